@@ -9,6 +9,7 @@ import type { TicketEvent } from '../ticket/events/event.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { listReportPhotos } from '../ticket/read/photos-by-sender.ts';
 import { getReportMedium } from '../ticket/read/report-medium.ts';
+import { formatTicketArea } from '../ticket/read/ticket-area.ts';
 
 /**
  * Fields of the form of the national feedback system, in the order of entry. The list is a proposal. `isConfirmed` is true if
@@ -51,16 +52,18 @@ const listLaterTexts = (events: readonly TicketEvent[]): string[] =>
       : [];
   });
 
-const formatPlace = ({ place, areaName }: Ticket): string =>
-  [place, areaName].filter(Boolean).join(', ');
+type DirectoryAt = { directory: Directory; now: Date };
+
+const formatPlace = (ticket: Ticket, directoryAt: DirectoryAt): string =>
+  [ticket.place, formatTicketArea(ticket, directoryAt)].filter(Boolean).join(', ');
 
 const buildContent = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  directory: Directory,
+  directoryAt: DirectoryAt,
 ): string => {
-  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  const place = formatPlace(ticket);
+  const topic = findTopic(directoryAt.directory, ticket.topic, ticket.openedAt);
+  const place = formatPlace(ticket, directoryAt);
   const answers = toAnsweredTopicQuestions(ticket.answers, topic, 'vi');
   return [
     ticket.text,
@@ -81,8 +84,7 @@ const listAttachments = (ticket: Ticket): string =>
 /** Returns the names of the units that the report complains about. If there are none, returns the unit that answers it. */
 const formatAgency = (
   { accused, unitName = '', openedAt }: Ticket,
-  directory: Directory,
-  now: Date,
+  { directory, now }: DirectoryAt,
 ): string =>
   accused.length > 0
     ? accused.map((ref) => findUnitOnAnyDay(directory, ref, openedAt, now)?.name ?? ref).join('; ')
@@ -94,9 +96,11 @@ const formatAgency = (
  */
 export function buildNationalFields(
   { ticket, events }: { ticket: Ticket; events: readonly TicketEvent[] },
-  { directory, now }: { directory: Directory; now: Date },
+  directoryAt: DirectoryAt,
 ): NationalField[] {
-  const { anonymous, reporterKind, areaName, openedAt, service } = ticket;
+  const { directory } = directoryAt;
+  const { anonymous, reporterKind, openedAt, service } = ticket;
+  const areaName = formatTicketArea(ticket, directoryAt);
   const serviceRow = getService(directory, service, openedAt);
   const subject = findTopic(directory, ticket.topic, openedAt)?.name ?? serviceRow.short;
   const values: Record<NationalFieldName, string> = {
@@ -106,9 +110,9 @@ export function buildNationalFields(
     phone: '',
     email: '',
     field: serviceRow.name,
-    agency: formatAgency(ticket, directory, now),
+    agency: formatAgency(ticket, directoryAt),
     title: [subject, ...(areaName ? [areaName] : [])].join(', '),
-    content: buildContent(ticket, events, directory),
+    content: buildContent(ticket, events, directoryAt),
     attachments: listAttachments(ticket),
     receivedBy: nationalSystemTexts.media[getReportMedium(ticket)],
     receivedAt: formatInstant(openedAt, 'vi'),

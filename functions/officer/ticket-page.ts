@@ -21,6 +21,7 @@ import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
 import { filterPlayableVoiceMessages } from '../../core/ticket/read/playable-voice-messages.ts';
+import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { filterVisiblePhotos } from '../../core/ticket/read/visible-photos.ts';
 import {
   type OfficerAction,
@@ -72,8 +73,7 @@ const signVoiceMessageLinks = (
     sound: voices.linkTo({ code: ticket.code, call }),
   }));
 
-type TicketPageContext = {
-  directory: Directory;
+type TicketPageContext = DirectoryAt & {
   isHotline: boolean;
   wasListenedTo: boolean;
 } & Pick<OfficerPageDeps, 'photos' | 'voices'> & { listed: ListedPhoto[] };
@@ -81,7 +81,7 @@ type TicketPageContext = {
 const toShownTicket = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory, isHotline, wasListenedTo, photos, voices, listed }: TicketPageContext,
+  { directory, now, isHotline, wasListenedTo, photos, voices, listed }: TicketPageContext,
 ): OfficerPageModel['ticket'] => {
   const answer = findLastTicketAnswer(events);
   const visible = filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo });
@@ -91,7 +91,7 @@ const toShownTicket = (
     code: ticket.code,
     serviceName: getService(directory, ticket.service, ticket.openedAt).short,
     topicName: topic?.name,
-    areaName: ticket.areaName,
+    areaName: formatTicketArea(ticket, { directory, now }),
     ...extractReportContent(ticket, topic),
     photos: listReportPhotos({ photos: shown }),
     resultPhotos: listResultPhotos({ photos: shown }),
@@ -176,7 +176,7 @@ export async function renderOfficerTicketPage(
       directoryAt,
     ),
     ticket: toShownTicket(ticket, events, {
-      ...{ directory, photos: services.photos, voices: services.voices },
+      ...{ ...directoryAt, photos: services.photos, voices: services.voices },
       isHotline: link.unit === getOperatorUnit(directory, directoryAt.now).ref,
       wasListenedTo: areVoiceMessagesPlayed,
       listed,

@@ -9,7 +9,6 @@ import {
   parsePosterFileName,
   wholeProvincePosterPlace,
 } from '../../core/press/poster-place.ts';
-import { infoPageTexts } from '../../i18n/portal.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
 import { buildFileReply, type HttpReply } from '../runtime/reply/reply.ts';
 import { buildUnroutedReply } from '../runtime/reply/unrouted-reply.ts';
@@ -34,13 +33,13 @@ const printPoster = async (request: HttpRequest, services: PosterDeps): Promise<
   const area = findPosterArea(directory, place, at);
   if (!area && place !== wholeProvincePosterPlace)
     return buildUnroutedReply(request, 'no-such-page');
-  const { press } = infoPageTexts[lang];
+  const hotline = toHotlineDetails(getOrganization(directory, at), lang);
   const sheet = await services.sheet({
     lang,
-    placeName: area ? formatPosterPlaceName(directory, area, at) : press.none,
+    placeName: area ? formatPosterPlaceName(directory, area, at) : hotline.area,
     address: buildPosterUrl(place, services.portalUrl),
     at,
-    hotline: toHotlineDetails(getOrganization(directory, at), lang),
+    hotline,
   });
   return buildFileReply(200, sheet, {
     'content-type': 'application/pdf',

@@ -29,6 +29,7 @@ export type ChatContext = {
 const fillTexts = (texts: Texts, hotline: HotlineDetails): Texts => ({
   ...texts,
   greet: fillHotlineDetails(texts.greet, hotline),
+  area: fillHotlineDetails(texts.area, hotline),
   areaNotFound: fillHotlineDetails(texts.areaNotFound, hotline),
   happenedHere: fillHotlineDetails(texts.happenedHere, hotline),
   callBackMore: fillHotlineDetails(texts.callBackMore, hotline),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { getOrganizationOnDate } from '../model/organization.ts';
 import type { ServiceRow } from '../model/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
 import { deployedOrganization } from '../read/deployed-organization.ts';
@@ -11,7 +12,9 @@ const StoredService = z.looseObject({
   validFrom: z.string().nullable().default(null),
   phoneMenu: z.looseObject({}).optional(),
 });
+const StoredOrganization = z.looseObject({ validFrom: z.iso.date().nullable().default(null) });
 const StoredDirectory = z.looseObject({
+  organization: z.array(z.unknown()).default(() => [...deployedOrganization.organization]),
   services: z.array(z.unknown()),
   topicGroups: z.array(z.unknown()).default([]),
 });
@@ -76,9 +79,25 @@ const addBehavior = (stored: unknown): unknown => {
 
 const upgradeService = (stored: unknown): unknown => removeTopicKeys(addBehavior(stored));
 
+/** Adds the types of communes, which earlier versions lack, from the deployed row of the same day. */
+const upgradeOrganization = (stored: unknown): unknown => {
+  const { data: row } = StoredOrganization.safeParse(stored);
+  if (!row) return stored;
+  const firstDay = row.validFrom ?? '0001-01-01';
+  const { communeTypes } = getOrganizationOnDate(deployedOrganization, firstDay);
+  return { communeTypes, ...row };
+};
+
 /** Upgrades a stored row of an earlier version to the current format of its table. */
 export function upgradeStoredRow(table: DirectoryTableName, stored: unknown): unknown {
-  return table === 'services' ? upgradeService(stored) : stored;
+  switch (table) {
+    case 'services':
+      return upgradeService(stored);
+    case 'organization':
+      return upgradeOrganization(stored);
+    default:
+      return stored;
+  }
 }
 
 /**
@@ -88,6 +107,10 @@ export function upgradeStoredRow(table: DirectoryTableName, stored: unknown): un
 export function upgradeStoredDirectory(stored: unknown): unknown {
   const { data: directory } = StoredDirectory.safeParse(stored);
   return directory
-    ? { ...deployedOrganization, ...directory, services: directory.services.map(upgradeService) }
+    ? {
+        ...directory,
+        organization: directory.organization.map(upgradeOrganization),
+        services: directory.services.map(upgradeService),
+      }
     : stored;
 }

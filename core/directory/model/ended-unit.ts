@@ -1,3 +1,4 @@
+import { foldDiacritics } from '../../text/fold.ts';
 import {
   getNextDay,
   getStartOfLocalDate,
@@ -17,7 +18,7 @@ export type EndedUnit = { name: string; lastDay: LocalDate };
 
 /**
  * Returns whether a unit continues under a new name. A commune formed by a merger can reuse the code of a former one; its
- * units are then new if their names differ.
+ * units are then new if their names differ in more than the place of a tone mark (Hòa, Hoà).
  */
 const isContinuedBy = (
   before: UnitInForce,
@@ -26,7 +27,11 @@ const isContinuedBy = (
 ) => {
   if (after?.ref !== before.ref) return false;
   const { name, area } = after;
-  return name === before.name || area?.validFrom !== firstDay || area.formedFrom.length === 0;
+  return (
+    foldDiacritics(name) === foldDiacritics(before.name) ||
+    area?.validFrom !== firstDay ||
+    area.formedFrom.length === 0
+  );
 };
 
 /** Returns how the unit ended between two days. Undefined if it did not exist on the first day or still exists. */

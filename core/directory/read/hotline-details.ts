@@ -1,5 +1,6 @@
 import { spokenVocabulary } from '../../../i18n/channels.ts';
 import type { Lang } from '../../messages/lang.ts';
+import { capitalizeFirstLetter } from '../../text/capitalize-first-letter.ts';
 import { type Organization, selectOrganizationName } from '../model/organization.ts';
 
 /**
@@ -14,6 +15,8 @@ type HotlineDetailName =
   | 'brand'
   | 'province'
   | 'area'
+  | 'communeTypes'
+  | 'communeTypesLabel'
   | 'agency'
   | 'number'
   | 'fullNumber'
@@ -41,6 +44,8 @@ export const hotlinePlaceholders: HotlineDetails = {
   brand: '{hotline.brand}',
   province: '{hotline.province}',
   area: '{hotline.area}',
+  communeTypes: '{hotline.communeTypes}',
+  communeTypesLabel: '{hotline.communeTypesLabel}',
   agency: '{hotline.agency}',
   number: '{hotline.number}',
   fullNumber: '{hotline.fullNumber}',
@@ -61,7 +66,7 @@ export function getHotlineNumber({ phone }: Pick<Organization, 'phone'>): string
 
 /** Returns the hotline's details for texts in a language. */
 export function toHotlineDetails(organization: Organization, lang: Lang): HotlineDetails {
-  const select = (name: 'name' | 'short' | 'brand' | 'province' | 'area') =>
+  const select = (name: 'name' | 'short' | 'brand' | 'province' | 'area' | 'communeTypes') =>
     selectOrganizationName(organization[name], lang);
   const { agency, phone, postalAddress, contactEmail, legalBasis } = organization;
   return {
@@ -71,6 +76,8 @@ export function toHotlineDetails(organization: Organization, lang: Lang): Hotlin
     brand: select('brand'),
     province: select('province'),
     area: select('area'),
+    communeTypes: select('communeTypes'),
+    communeTypesLabel: capitalizeFirstLetter(select('communeTypes')),
     agency: selectOrganizationName(agency.name, lang),
     number: phone.short,
     fullNumber: phone.full,

@@ -27,7 +27,7 @@ export const maxBundleSegments = 3;
 const toBundledTicket = ({ ticket, context }: BundledTicketData): BundledTicket => ({
   code: formatTicketCode(ticket.code),
   topicOrService: context.topicName ?? context.serviceName,
-  place: ticket.areaName ? `, ${ticket.areaName}` : '',
+  place: context.areaName ? `, ${context.areaName}` : '',
   link: `${context.portalUrl}/a/${context.linkToken}`,
   isSuspect: ticket.isSuspect === true,
 });

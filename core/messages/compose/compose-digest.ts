@@ -24,7 +24,7 @@ const toDigestTicket = (
   return {
     code: formatTicketCode(ticket.code),
     topicOrService: context.topicName ?? context.serviceName,
-    place: ticket.areaName ? `, ${ticket.areaName}` : '',
+    place: context.areaName ? `, ${context.areaName}` : '',
     due: formatSmsDateTime(overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt),
     overdue,
   };

@@ -36,6 +36,8 @@ export type MessageContext = {
   unitShortName: string;
   serviceName: string;
   topicName?: string | undefined;
+  /** Area of the ticket, by its present name. */
+  areaName?: string | undefined;
   /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
   named?: NamedUnit | undefined;
   organization: Organization;
@@ -107,7 +109,7 @@ const toMessageValues = (
     due: formatSmsDateTime(getMessageKind(subject).deadline(ticket, subject)),
     unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
     matter: context.topicName ?? context.serviceName,
-    place: ticket.areaName ? `, ${ticket.areaName}` : '',
+    place: context.areaName ? `, ${context.areaName}` : '',
     follow: `${portalUrl}/tra-cuu`,
     desk: `${portalUrl}/console`,
     percent: 'percent' in subject ? subject.percent : 0,

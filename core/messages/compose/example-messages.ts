@@ -47,6 +47,7 @@ const toExampleData = (
     unitShortName: example.unit.shortName,
     serviceName: getService(directory, ticket.service, now).short,
     topicName: findTopic(directory, ticket.topic, now)?.name,
+    areaName: ticket.areaName,
     named: unit === undefined ? other : example.unit,
     organization: getOrganization(directory, now),
     portalUrl,

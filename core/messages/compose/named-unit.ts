@@ -34,5 +34,5 @@ export function formatNamedUnit(
   lang: MessageLang,
 ): string {
   const unit = channel === 'sms' ? shortName : name;
-  return isFormerNamesake ? areaNameTexts[lang].formerNamesake(unit) : unit;
+  return isFormerNamesake ? areaNameTexts[lang].former(unit) : unit;
 }

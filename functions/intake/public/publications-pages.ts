@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import {
   getOrganization,
   selectOrganizationName,
@@ -6,8 +7,9 @@ import {
 import { getService, getServiceTexts } from '../../../core/directory/model/service.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { readPublicationPage } from '../../../core/intake/follow/read-publication-page.ts';
-import { PublicationId } from '../../../core/ticket/model/publication.ts';
-import { officialLang } from '../../../i18n/languages.ts';
+import { type Publication, PublicationId } from '../../../core/ticket/model/publication.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { type Lang, officialLang } from '../../../i18n/languages.ts';
 import { publishedPageTexts } from '../../../i18n/portal.ts';
 import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../../web/design/view/feed.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
@@ -32,6 +34,11 @@ const publicationCacheSeconds = 60;
 /** Maximum length of a search text in characters. Further characters are ignored. */
 const maxQueryCharacters = 200;
 
+const withPresentArea = (
+  publication: Publication,
+  context: { directory: Directory; now: Date; lang: Lang },
+): Publication => ({ ...publication, areaName: formatTicketArea(publication, context) });
+
 /**
  * Handles `GET /gop-y`: shows published answers or those with the words of a search, 10 per page. If the URL has an unknown
  * service or cursor, shows the first page of all answers.
@@ -41,12 +48,16 @@ export async function showPublications(
   ports: PublishedPagesDeps,
 ): Promise<HttpReply> {
   const now = ports.now();
-  const services = listOfferedServices(await ports.directory(), now);
+  const directory = await ports.directory();
+  const services = listOfferedServices(directory, now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
   const after = PublicationId.safeParse(query['sau']).data;
   const text = query['tim']?.trim().slice(0, maxQueryCharacters);
-  const publishedPage = await readPublicationPage({ service, text, after }, ports.publications);
-  const model = { lang, now, services, service, text, after, ...publishedPage };
+  const found = await readPublicationPage({ service, text, after }, ports.publications);
+  const publications = found.publications.map((one) =>
+    withPresentArea(one, { directory, now, lang }),
+  );
+  const model = { lang, now, services, service, text, after, ...found, publications };
   return withPublicCache(
     publicationCacheSeconds,
     buildPageReply(200, renderPublicationsPage(model)),
@@ -64,11 +75,14 @@ export async function showPublication(
     const { title, text } = publishedPageTexts[lang].gone;
     return buildPageReply(404, renderProblemPage({ lang, status: 404, title, detail: text }));
   }
-  const now = ports.now();
-  const services = listOfferedServices(await ports.directory(), now);
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const model = {
+    ...{ lang, now, services: listOfferedServices(directory, now) },
+    publication: withPresentArea(publication, { directory, now, lang }),
+  };
   return withPublicCache(
     publicationCacheSeconds,
-    buildPageReply(200, renderPublicationPage({ lang, now, services, publication })),
+    buildPageReply(200, renderPublicationPage(model)),
   );
 }
 

@@ -17,6 +17,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { listReportPhotos } from '../../../core/ticket/read/photos-by-sender.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';
@@ -59,7 +60,7 @@ export async function buildFullTicketPage(
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Promise<HttpReply> {
   const { ticket } = history;
-  const { code, text, areaName, place } = ticket;
+  const { code, text, place } = ticket;
   const [directory, hmac, now] = [
     await services.directory(),
     await services.secret(),
@@ -85,7 +86,7 @@ export async function buildFullTicketPage(
     text,
     answers: toAnsweredTopicQuestions(ticket.answers, topic, lang),
     topic: topic && getTopicName(lang, topic),
-    areaName,
+    areaName: formatTicketArea(ticket, { directory, now, lang }),
     place,
     photos: {
       shown: listReportPhotos(ticket).map((photo) => toShown(photo, ticket)),

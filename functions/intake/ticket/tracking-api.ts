@@ -18,6 +18,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import type { TicketWithCommonTicket } from '../../../core/ticket/duplicates/common-ticket.ts';
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { toPhotoResponse } from '../../runtime/reply/photo-response.ts';
@@ -86,7 +87,7 @@ const toFullTicketResponse = (
     service: ticket.service,
     topic: ticket.topic,
     areaCode: ticket.areaCode,
-    area: ticket.areaName,
+    area: formatTicketArea(ticket, reader),
     place: ticket.place,
     text: ticket.text,
     answers: ticket.answers,

@@ -1,8 +1,10 @@
 import { CallbacksResponse } from '../../../core/contract/staff/identity-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
 import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
@@ -21,7 +23,7 @@ const CallbacksQuery = createQuerySchema({
 });
 
 /** Returns the data that an operator needs before a callback. The phone number is decrypted only when the call starts. */
-const toCallbackResponse = (ticket: Ticket, now: Date) => {
+const toCallbackResponse = (ticket: Ticket, directoryAt: { directory: Directory; now: Date }) => {
   const { callback } = ticket;
   if (callback?.state !== 'owed') return [];
   return [
@@ -32,13 +34,13 @@ const toCallbackResponse = (ticket: Ticket, now: Date) => {
       topic: ticket.topic,
       status: ticket.status,
       label: publicStatusLabels.vi[ticket.status],
-      area: ticket.areaName,
+      area: formatTicketArea(ticket, directoryAt),
       channel: ticket.channel,
       lang: ticket.lang,
       askedBy: callback.askedBy,
       askedAt: toHotlineTime(callback.askedAt),
       dueAt: toHotlineTime(callback.dueAt),
-      isLate: callback.dueAt <= now,
+      isLate: callback.dueAt <= directoryAt.now,
       tries: callback.tries,
     },
   ];
@@ -61,7 +63,7 @@ const listCallbacks = staffEndpoint({
       (ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? [],
     );
     return buildJsonReply(200, {
-      callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, directoryAt.now)),
+      callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, directoryAt)),
       next: next && encodeCursor(next),
     });
   },

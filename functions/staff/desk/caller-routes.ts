@@ -1,10 +1,12 @@
 import { CallerTicketsResponse } from '../../../core/contract/staff/identity-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import {
   CallerLookupQuery,
   findCallerTickets,
 } from '../../../core/staff/tickets/caller-tickets.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../../runtime/reply/reply.ts';
@@ -17,14 +19,17 @@ import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
  */
 export const callerLookupLimit = { maxAttempts: 60, withinMinutes: 60 };
 
-const toCallerTicketResponse = (ticket: Ticket) => ({
+const toCallerTicketResponse = (
+  ticket: Ticket,
+  directoryAt: { directory: Directory; now: Date },
+) => ({
   code: ticket.code,
   version: ticket.version,
   service: ticket.service,
   topic: ticket.topic,
   status: ticket.status,
   label: publicStatusLabels.vi[ticket.status],
-  area: ticket.areaName,
+  area: formatTicketArea(ticket, directoryAt),
   unit: ticket.unit,
   unitName: ticket.unitName,
   openedAt: toHotlineTime(ticket.openedAt),
@@ -61,11 +66,12 @@ export const findCaller = staffEndpoint({
       );
     }
     const hmac = await services.secret();
+    const directoryAt = { directory: await services.directory(), now: services.now() };
     const outcome = await findCallerTickets(request.body, member, { ...services, hmac });
     return outcome.kind === 'not-found'
       ? buildProblemReply(outcome.kind, lang)
       : buildJsonReply(200, {
-          tickets: outcome.tickets.map(toCallerTicketResponse),
+          tickets: outcome.tickets.map((ticket) => toCallerTicketResponse(ticket, directoryAt)),
           next: outcome.next && toHotlineTime(outcome.next),
         });
   },

@@ -15,6 +15,7 @@ import { getClockCalendar } from '../../../core/sla/recompute-clocks.ts';
 import type { StaffVisibleEvent } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import type { TicketTaker } from './ticket-takers.ts';
@@ -109,6 +110,7 @@ export function toStaffTicketResponse(whole: Whole): unknown {
     ...Object.fromEntries(
       Object.entries(ticket).filter(([name]) => Object.hasOwn(staffTicketFields, name)),
     ),
+    areaName: formatTicketArea(ticket, { directory, now }),
     complaintHold: toOperatorTaskResponse(ticket.complaintHold),
     possibleEmergency: toOperatorTaskResponse(ticket.possibleEmergency),
     label: publicStatusLabels.vi[ticket.status],

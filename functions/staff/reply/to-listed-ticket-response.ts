@@ -1,5 +1,7 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../../core/staff/tickets/queue.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import type { TicketTaker } from './ticket-takers.ts';
@@ -7,9 +9,10 @@ import type { TicketTaker } from './ticket-takers.ts';
 /** Converts a ticket to a list entry in the staff API. */
 export function toListedTicketResponse(
   ticket: ListedTicket,
-  now: Date,
+  directoryAt: { directory: Directory; now: Date },
   takenBy: TicketTaker | undefined,
 ) {
+  const { now } = directoryAt;
   const { acknowledge, resolve, forward } = ticket.clocks;
   return {
     code: ticket.code,
@@ -19,7 +22,7 @@ export function toListedTicketResponse(
     service: ticket.service,
     topic: ticket.topic,
     priority: ticket.priority,
-    area: ticket.areaName,
+    area: formatTicketArea(ticket, directoryAt),
     place: ticket.place,
     excerpt: ticket.excerpt,
     openedAt: toHotlineTime(ticket.openedAt),

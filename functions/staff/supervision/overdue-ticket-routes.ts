@@ -56,7 +56,7 @@ const readOverduePage = async (
     clock,
     level: percent,
     tickets: late.map((ticket) => ({
-      ...toListedTicketResponse(ticket, now, takerOf(ticket)),
+      ...toListedTicketResponse(ticket, { directory, now }, takerOf(ticket)),
       unit: ticket.unit,
       unitName: ticket.unitName,
     })),

@@ -1,4 +1,5 @@
 import { MergePreviewResponse } from '../../../core/contract/staff/queue-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
@@ -6,6 +7,7 @@ import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import { previewMerge } from '../../../core/ticket/duplicates/merge-preview.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
@@ -16,14 +18,17 @@ import { createQuerySchema } from '../validate-request.ts';
 
 const MergePreviewQuery = createQuerySchema({ into: TypedTicketCode });
 
-const toMergeTicketResponse = (ticket: Ticket) => ({
+const toMergeTicketResponse = (
+  ticket: Ticket,
+  directoryAt: { directory: Directory; now: Date },
+) => ({
   code: ticket.code,
   version: ticket.version,
   status: ticket.status,
   label: publicStatusLabels.vi[ticket.status],
   service: ticket.service,
   topic: ticket.topic,
-  area: ticket.areaName,
+  area: formatTicketArea(ticket, directoryAt),
   unit: ticket.unit,
   unitName: ticket.unitName,
   openedAt: toHotlineTime(ticket.openedAt),
@@ -54,7 +59,10 @@ const showPreview = staffEndpoint({
     }
     const occasion = { by: toActor(member), channel: 'console', now, directory };
     const preview = previewMerge(ticket, into, occasion);
-    const both = { one: toMergeTicketResponse(ticket), into: toMergeTicketResponse(into) };
+    const both = {
+      one: toMergeTicketResponse(ticket, occasion),
+      into: toMergeTicketResponse(into, occasion),
+    };
     if (preview.kind === 'possible') {
       const { kind: _, ...becomes } = preview;
       return buildJsonReply(200, { isPossible: true, ...both, becomes, isUndoable: true });

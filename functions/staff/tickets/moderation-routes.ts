@@ -8,6 +8,7 @@ import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { findLastTicketAnswer } from '../../../core/ticket/events/last-answer.ts';
 import { isNeverPublished } from '../../../core/ticket/model/publication.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
@@ -23,7 +24,7 @@ import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 const toModerationResponse = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  directory: Directory,
+  { directory, now }: { directory: Directory; now: Date },
 ) => {
   const answer = findLastTicketAnswer(events)?.text;
   const { answeredAt, isForModeration, text } = ticket;
@@ -39,7 +40,7 @@ const toModerationResponse = (
       service: ticket.service,
       topic: ticket.topic,
       topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
-      area: ticket.areaName,
+      area: formatTicketArea(ticket, { directory, now }),
       unit: ticket.unit,
       unitName: ticket.unitName,
       answeredAt: toHotlineTime(answeredAt),
@@ -74,11 +75,11 @@ const showModeration = staffEndpoint({
       member,
       services,
     );
-    const directory = await services.directory();
+    const directoryAt = { directory: await services.directory(), now: services.now() };
     const tickets = known.flatMap(({ ticket, events }) =>
-      toModerationResponse(ticket, events, directory),
+      toModerationResponse(ticket, events, directoryAt),
     );
-    const at = services.now();
+    const at = directoryAt.now;
     await Promise.all(
       tickets.map(({ code }) =>
         services.accessLog.note(buildStaffAccessLogEntry(member, { code, kind: 'opened', at })),

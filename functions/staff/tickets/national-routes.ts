@@ -65,7 +65,7 @@ const listNationalEntries = staffEndpoint({
     const listed = tickets.map((ticket) => ({
       ...toListedTicketResponse(
         { ...ticket, excerpt: getTextExcerpt(ticket) },
-        now,
+        { directory, now },
         takerOf(ticket),
       ),
       unitName: ticket.unitName,

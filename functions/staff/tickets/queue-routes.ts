@@ -66,7 +66,7 @@ const toQueuePageResponse = async (
     knowsNumbers,
   });
   return tickets.map((ticket) => ({
-    ...toListedTicketResponse(ticket, now, takerOf(ticket)),
+    ...toListedTicketResponse(ticket, { directory, now }, takerOf(ticket)),
     unit: ticket.unit,
     unitName: ticket.unit && findUnitOnAnyDay(directory, ticket.unit, now, ticket.openedAt)?.name,
     rung: findReachedEscalationStep(ticket),

@@ -27,13 +27,17 @@ const listedIn = async (
   list: 'returned' | 'voice-messages',
   tickets: readonly Ticket[],
   member: SignedInMember,
-  services: Pick<StaffApiDeps, 'members' | 'now' | 'listings'>,
+  services: Pick<StaffApiDeps, 'members' | 'directory' | 'now' | 'listings'>,
 ) => {
   await logListedTickets(list, tickets, member, services);
   const takerOf = await loadTicketTakers(tickets, services.members);
-  const now = services.now();
+  const directoryAt = { directory: await services.directory(), now: services.now() };
   return (ticket: Ticket) => ({
-    ...toListedTicketResponse({ ...ticket, excerpt: getTextExcerpt(ticket) }, now, takerOf(ticket)),
+    ...toListedTicketResponse(
+      { ...ticket, excerpt: getTextExcerpt(ticket) },
+      directoryAt,
+      takerOf(ticket),
+    ),
     unit: ticket.unit,
     unitName: ticket.unitName,
   });

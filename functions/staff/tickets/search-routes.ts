@@ -62,16 +62,16 @@ const mayKnowCost = ({ role, unit }: SignedInMember): boolean =>
 const toSearchResponse = async (
   { by, tickets, next, cost }: TicketSearchResult,
   member: SignedInMember,
-  services: Pick<StaffApiDeps, 'members' | 'now'>,
+  services: Pick<StaffApiDeps, 'members' | 'directory' | 'now'>,
 ) => {
   const takerOf = await loadTicketTakers(tickets, services.members);
-  const now = services.now();
+  const directoryAt = { directory: await services.directory(), now: services.now() };
   return {
     by,
     tickets: tickets.map((ticket) => ({
       ...toListedTicketResponse(
         { ...ticket, excerpt: getTextExcerpt(ticket) },
-        now,
+        directoryAt,
         takerOf(ticket),
       ),
       unit: ticket.unit,

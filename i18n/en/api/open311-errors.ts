@@ -20,7 +20,7 @@ export const open311ErrorTexts: typeof Vi.open311ErrorTexts = {
   'value-too-long': '500 characters at most',
   'text-broken': 'The value has broken characters',
   'lat-wrong': 'lat and long must be WGS84 numbers, both',
-  'area-unknown': 'No commune, ward or township has this code',
+  'area-unknown': 'No commune-level unit has this code',
   'media-wrong':
     'Each media_url must be an https address of a public domain name, without port, credentials or #; 10 at most',
   'form-unreadable':

@@ -30,7 +30,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   service: 'As what do you want to send it?',
   topic: 'Which of these is it most like?',
   topicOther: 'Something else, or not sure',
-  area: 'In which commune, ward or township? Old names are fine.',
+  area: 'In which {hotline.communeTypes}? Old names are fine.',
   areaWhich: 'Several places have that name. Which one do you mean?',
   areaNotFound: 'I find no commune or ward of that name in {hotline.area}.',
   spot: 'The address, or something to find it by? For example: hamlet, near the market. You can send your location too.',

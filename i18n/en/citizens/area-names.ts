@@ -4,5 +4,5 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   formerly: (names) => `formerly: ${names.join(', ')}`,
   nowPartOf: (place) => `now part of ${place}`,
   inFormer: (districts) => `in the former ${districts.join(', ')}`,
-  formerNamesake: (unit) => `the former ${unit}`,
+  former: (name) => `the former ${name}`,
 };

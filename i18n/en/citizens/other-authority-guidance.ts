@@ -5,11 +5,11 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
     title: 'This is a matter of another province',
     lines: [
       `The place you wrote is in ${province}. Please call ${hotline}, the hotline there. Nothing was recorded here.`,
-      'If it happened in {hotline.area}, please choose the commune and send again.',
+      'If it happened in {hotline.area}, please choose the {hotline.communeTypes} and send again.',
     ],
   }),
   dial: (hotline) => `Call ${hotline}`,
-  chooseCommune: 'Choose the commune',
+  chooseCommune: 'Choose the {hotline.communeTypes}',
   denunciation: (office) => ({
     title: 'Is this a formal denunciation?',
     lines: [
@@ -36,8 +36,9 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
     unnamed: 'Yes, but I don’t know which office',
   },
   levels: {
-    commune: 'Of the commune where it happened',
+    commune: 'Of the {hotline.communeTypes} where it happened',
     district: 'Of the district where it happened',
     province: 'Of the province',
+    former: 'Offices that have been merged or have ended',
   },
 };

@@ -28,6 +28,7 @@ export const directoryFieldLabels: typeof Vi.directoryFieldLabels = {
   spokenName: 'Name on the telephone',
   province: 'Province',
   area: 'Area served',
+  communeTypes: 'Types of communes',
   agency: 'Responsible agency',
   portalUrl: 'Address of the website',
   mailSender: 'Sender name of e-mails',

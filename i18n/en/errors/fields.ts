@@ -13,7 +13,8 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
   'choose-subject': 'Please choose the kind of matter.',
   'topic-unknown': 'This topic doesn’t belong to the service. Please choose again or leave it out.',
   'too-many-units': 'Please choose at most 5 units.',
-  'area-unknown': 'There is no such commune. Please choose again, or leave it out if unsure.',
+  'area-unknown':
+    'There is no such {hotline.communeTypes}. Please choose again, or leave it out if unsure.',
   'area-ambiguous':
     'Several places have this name. Please choose the right one from the list, or “I don’t know”.',
   'question-unknown': 'This topic has no such question. Please leave the answer out.',

@@ -36,7 +36,7 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
     same: () => 'as last month',
   },
   sortNote: 'Choose a column heading to sort by it; choose it again to reverse the order.',
-  totalTitle: 'The whole province',
+  totalTitle: 'The whole area',
   byUnit: 'By agency',
   byUnitNote:
     'Units with enough figures come first; among them, those that need attention: many overdue or many late answers.',
@@ -46,7 +46,8 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   byPlaceNote: {
     district:
       'Each tile is a commune, under its district. Its number is the part that was settled in time.',
-    province: 'Each tile is a commune. Its number is the part that was settled in time.',
+    province:
+      'Each tile is a commune. Its number is the part that was settled in time. Matters of former communes count for the new ones; for a former commune, choose a month before the merger.',
   },
   legend: {
     leaf: '90% or more',

@@ -13,7 +13,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
   },
   place: {
     title: 'Where did it happen?',
-    label: 'Commune, ward or town',
+    label: '{hotline.communeTypesLabel}',
     hint: 'Type its name, with or without marks; old names will do. For example: long duc, cau ngang.',
     find: 'Find',
     found: 'Choose the right place',
@@ -22,7 +22,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
       district: (typed) =>
         `No commune or ward in {hotline.area} is called “${typed}”. Please type it again, choose by district, or just continue: the hotline will find it.`,
       province: (typed) =>
-        `No commune or ward in the area of {hotline.area} is called “${typed}”. Please type it again, choose from the list, or just continue: the hotline will find it.`,
+        `No commune or ward in {hotline.area} is called “${typed}”. Please type it again, choose from the list, or just continue: the hotline will find it.`,
     },
     cut: 'There are more. If yours is missing, please type more of its name.',
     unknown: 'I don’t know',
@@ -42,7 +42,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
         'The position is not precise enough, so it was not written. Please try again outdoors, or type the commune.',
       written: 'Your position stands in the address now. You can change or delete it.',
       outside:
-        'This position is outside the area of {hotline.area}. If it happened elsewhere, please type the commune.',
+        'This position is outside {hotline.area}. If it happened elsewhere, please type the commune.',
       isIt: (commune) => `${commune}, is that right?`,
       which: 'Where are you?',
       yes: 'Yes',

@@ -4,5 +4,5 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   formerly: (names) => `ឈ្មោះចាស់៖ ${names.join(', ')}`,
   nowPartOf: (place) => `ឥឡូវនៅក្នុង ${place}`,
   inFormer: (districts) => `នៅក្នុង ${districts.join(', ')} ចាស់`,
-  formerNamesake: (unit) => `${unit} ចាស់`,
+  former: (name) => `${name} ចាស់`,
 };

@@ -5,11 +5,11 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
     title: 'រឿងនេះជារបស់ខេត្តផ្សេង',
     lines: [
       `កន្លែងដែលលោកអ្នកសរសេរ ស្ថិតក្នុង ${province}។ សូមទូរស័ព្ទទៅលេខ ${hotline} ជាមជ្ឈមណ្ឌលរបស់ទីនោះ។ យើងមិនទាន់បានកត់ត្រាអ្វីទេ។`,
-      'បើរឿងកើតនៅ{hotline.area} សូមជ្រើសរើសឃុំ សង្កាត់ ទីប្រជុំជន រួចផ្ញើម្តងទៀត។',
+      'បើរឿងកើតនៅ{hotline.area} សូមជ្រើសរើស{hotline.communeTypes} រួចផ្ញើម្តងទៀត។',
     ],
   }),
   dial: (hotline) => `ហៅលេខ ${hotline}`,
-  chooseCommune: 'ជ្រើសរើសឃុំ សង្កាត់ ទីប្រជុំជន',
+  chooseCommune: 'ជ្រើសរើស{hotline.communeTypes}',
   denunciation: (office) => ({
     title: 'តើនេះជាបណ្តឹងបរិហារ (tố cáo) ឬ?',
     lines: [
@@ -34,8 +34,9 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
     unnamed: 'មែន ប៉ុន្តែខ្ញុំមិនដឹងថាស្ថាប័នណា',
   },
   levels: {
-    commune: 'នៅឃុំ សង្កាត់ ទីប្រជុំជន ដែលរឿងកើតឡើង',
+    commune: 'នៅ{hotline.communeTypes} ដែលរឿងកើតឡើង',
     district: 'នៅស្រុក ទីរួមខេត្ត ឬទីក្រុង ដែលរឿងកើតឡើង',
     province: 'ថ្នាក់ខេត្ត',
+    former: 'ស្ថាប័នដែលបានរួមបញ្ចូល ឬបញ្ចប់',
   },
 };

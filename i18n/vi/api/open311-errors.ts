@@ -19,7 +19,7 @@ export const open311ErrorTexts = {
   'value-too-long': 'Nhiều nhất 500 ký tự; xin viết gọn lại.',
   'text-broken': 'Có ký tự bị hỏng.',
   'lat-wrong': 'lat và long phải là số theo WGS84.',
-  'area-unknown': 'Không có xã, phường, thị trấn nào mang mã này.',
+  'area-unknown': 'Không có đơn vị hành chính cấp xã nào mang mã này.',
   'media-wrong':
     'Mỗi media_url phải là địa chỉ https có tên miền công khai, không kèm cổng, tên đăng nhập hay dấu #; nhiều nhất 10.',
   'form-unreadable':

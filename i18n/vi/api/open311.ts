@@ -29,7 +29,7 @@ export const open311FieldTexts = {
   lat: 'Vĩ độ WGS84, cùng với long.',
   long: 'Kinh độ WGS84, cùng với lat.',
   address_string: 'Địa chỉ bằng lời.',
-  address_id: 'Mã xã, phường, thị trấn.',
+  address_id: 'Mã đơn vị hành chính cấp xã.',
   description: 'Nội dung.',
   attribute: 'Câu trả lời: attribute[mã]=giá trị.',
   first_name: 'Tên; được niêm phong.',

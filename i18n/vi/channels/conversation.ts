@@ -30,7 +30,7 @@ export const conversationTexts = {
   service: 'Việc này quý vị muốn gửi theo loại nào?',
   topic: 'Việc này giống loại nào nhất?',
   topicOther: 'Loại khác, hoặc không rõ',
-  area: 'Chuyện ở xã, phường hay thị trấn nào? Ghi tên cũ cũng được.',
+  area: 'Chuyện ở {hotline.communeTypes} nào? Ghi tên cũ cũng được.',
   areaWhich: 'Có nhiều nơi tên như vậy. Quý vị nói nơi nào?',
   areaNotFound: 'Tôi chưa tìm thấy xã, phường nào tên như vậy ở {hotline.area}.',
   spot: 'Địa chỉ hoặc chỗ dễ nhận? Ví dụ: tên ấp, gần chợ, gần trường. Quý vị cũng có thể gửi vị trí.',

@@ -3,6 +3,6 @@ export const areaNameTexts = {
   formerly: (names: readonly string[]) => `tên cũ: ${names.join(', ')}`,
   nowPartOf: (place: string) => `nay thuộc ${place}`,
   inFormer: (districts: readonly string[]) => `thuộc ${districts.join(', ')} cũ`,
-  /** Unit that has ended, if its successor has the same name. */
-  formerNamesake: (unit: string) => `${unit} cũ`,
+  /** Area or unit that has ended. */
+  former: (name: string) => `${name} cũ`,
 };

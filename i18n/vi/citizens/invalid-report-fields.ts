@@ -10,7 +10,7 @@ type Copy = {
 export const invalidReportFieldLabels = {
   service: 'dịch vụ',
   topic: 'chủ đề',
-  area: 'xã, phường, thị trấn',
+  area: 'địa bàn',
   place: 'địa điểm',
   position: 'tọa độ',
   answers: 'câu trả lời thêm',

@@ -15,8 +15,8 @@ type OtherAuthorityGuidanceTexts = {
   notDenunciation: { label: string; hint: string };
   /** Question in the report form whether the report complains about an office or official, with the possible answers. */
   accused: { label: string; hint: string; none: string; some: string; unnamed: string };
-  /** Headings above the units in the list of offices, one for each administrative level. */
-  levels: { commune: string; district: string; province: string };
+  /** Headings above the units in the list of offices, one for each administrative level and one for former offices. */
+  levels: { commune: string; district: string; province: string; former: string };
 };
 
 export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
@@ -24,11 +24,11 @@ export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
     title: 'Việc này thuộc tỉnh khác',
     lines: [
       `Nơi quý vị ghi thuộc ${province}. Xin gọi ${hotline}, tổng đài của nơi đó. Chúng tôi chưa ghi nhận gì.`,
-      'Nếu việc xảy ra ở {hotline.area}, xin chọn xã, phường, thị trấn rồi gửi lại.',
+      'Nếu việc xảy ra ở {hotline.area}, xin chọn {hotline.communeTypes} rồi gửi lại.',
     ],
   }),
   dial: (hotline) => `Gọi ${hotline}`,
-  chooseCommune: 'Chọn xã, phường, thị trấn',
+  chooseCommune: 'Chọn {hotline.communeTypes}',
   denunciation: (office) => ({
     title: 'Nội dung này là tố cáo?',
     lines: [
@@ -55,8 +55,9 @@ export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
     unnamed: 'Có, nhưng tôi không rõ cơ quan nào',
   },
   levels: {
-    commune: 'Ở xã, phường, thị trấn nơi xảy ra',
+    commune: 'Ở {hotline.communeTypes} nơi xảy ra',
     district: 'Ở huyện, thị xã, thành phố nơi xảy ra',
     province: 'Cấp tỉnh',
+    former: 'Cơ quan đã sáp nhập hoặc kết thúc',
   },
 };

@@ -26,6 +26,7 @@ export const directoryFieldLabels: Readonly<Record<string, string>> = {
   spokenName: 'Tên đọc qua điện thoại',
   province: 'Tỉnh',
   area: 'Địa bàn phục vụ',
+  communeTypes: 'Các loại đơn vị cấp xã',
   agency: 'Cơ quan chịu trách nhiệm',
   portalUrl: 'Địa chỉ trang web',
   mailSender: 'Tên người gửi email',

@@ -12,7 +12,7 @@ export const citizenFieldErrorTexts = {
   'choose-subject': 'Xin chọn loại việc.',
   'topic-unknown': 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại hoặc bỏ trống.',
   'too-many-units': 'Xin chọn nhiều nhất 5 đơn vị.',
-  'area-unknown': 'Không có xã, phường, thị trấn này. Xin chọn lại hoặc bỏ trống nếu không rõ.',
+  'area-unknown': 'Không có {hotline.communeTypes} này. Xin chọn lại hoặc bỏ trống nếu không rõ.',
   'area-ambiguous':
     'Có nhiều nơi tên như vậy. Xin chọn đúng nơi trong danh sách, hoặc chọn “Tôi không rõ”.',
   'question-unknown': 'Chủ đề này không có câu hỏi đó. Xin bỏ câu trả lời này.',

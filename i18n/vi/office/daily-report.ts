@@ -18,7 +18,7 @@ export const dailyReportTexts = {
     open311: 'Open311',
   },
   noSource: 'Không qua áp phích, liên kết',
-  poster: (place: string | undefined) => `Áp phích: ${place ?? 'cả tỉnh'}`,
+  poster: (place: string | undefined) => `Áp phích: ${place ?? 'toàn địa bàn'}`,
   sources: {
     zalo: 'Zalo',
     fanpage: 'Fanpage',

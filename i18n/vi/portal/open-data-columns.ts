@@ -12,7 +12,7 @@ export const openDataColumnTexts = {
     service_subtype: 'Chủ đề',
     description: 'Câu hỏi hoặc phản ánh, đã được viết lại, không có dữ liệu cá nhân',
     agency_responsible: 'Đơn vị trả lời',
-    address: 'Xã, phường, thị trấn',
+    address: 'Đơn vị hành chính cấp xã',
     lat: 'Vĩ độ (WGS84), làm tròn',
     long: 'Kinh độ (WGS84), làm tròn',
     expected_datetime: 'Hạn trả lời; trống khi đang chờ người gửi bổ sung',

@@ -46,7 +46,8 @@ export const performancePageTexts = {
   byPlaceNote: {
     district:
       'Mỗi ô là một xã, phường, thị trấn, xếp theo huyện. Số trong ô là phần việc giải quyết đúng hạn.',
-    province: 'Mỗi ô là một xã hoặc phường. Số trong ô là phần việc giải quyết đúng hạn.',
+    province:
+      'Mỗi ô là một xã hoặc phường. Số trong ô là phần việc giải quyết đúng hạn. Việc ở địa bàn cũ tính cho xã, phường mới; muốn xem địa bàn cũ, xin chọn tháng trước khi sắp xếp.',
   },
   legend: {
     leaf: 'từ 90 %',

@@ -13,7 +13,7 @@ export const reportStepTexts = {
   },
   place: {
     title: 'Việc xảy ra ở đâu?',
-    label: 'Xã, phường, thị trấn',
+    label: '{hotline.communeTypesLabel}',
     hint: 'Gõ tên, có dấu hay không dấu, tên cũ cũng được. Ví dụ: long duc, cau ngang.',
     find: 'Tìm',
     found: 'Chọn đúng nơi',

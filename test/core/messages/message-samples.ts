@@ -145,8 +145,9 @@ const composed = (
   subject: NotificationSubject,
   channel: Notification['channel'],
   input: EveryMessageInput,
-): ComposedMessage =>
-  composeMessage(
+): ComposedMessage => {
+  const ticket = eventfulTicket(input.ticket);
+  return composeMessage(
     {
       code: aTicket().code,
       key: 'key',
@@ -157,9 +158,10 @@ const composed = (
       requestedAt: openingMorning,
       status: 'requested',
     },
-    eventfulTicket(input.ticket),
-    { ...context, ...input.context },
+    ticket,
+    { ...context, areaName: ticket.areaName, ...input.context },
   );
+};
 
 export function smsOf(
   subject: NotificationSubject,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import type { PublicApiDeps } from '../../../functions/intake/deps.ts';
 import { submitReport } from '../../../functions/intake/report/report-api.ts';
 import { submitReportForm } from '../../../functions/intake/report/report-pages.ts';
@@ -77,7 +78,7 @@ describe('reports from API clients that need redirection', () => {
       errors: [],
     });
     expect(detail).toContain('02751022');
-    expect(detail).toContain('chọn xã, phường, thị trấn');
+    expect(detail).toContain(`chọn ${hotlinePlaceholders.communeTypes}`);
     expect(tickets.all()).toEqual([]);
   });
 

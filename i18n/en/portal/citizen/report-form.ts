@@ -14,7 +14,7 @@ export const reportFormTexts: typeof Vi.reportFormTexts = {
     hint: 'Not sure? We will sort it. Once chosen, a few short questions follow; leave out what you don’t know.',
   },
   whereTitle: 'Where?',
-  areaCode: { label: 'Commune, ward or town' },
+  areaCode: { label: '{hotline.communeTypesLabel}' },
   place: {
     label: 'Address or landmark',
     hint: 'For example: house number, hamlet, near the market, near a school.',

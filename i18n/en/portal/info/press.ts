@@ -3,9 +3,9 @@ import type * as Vi from '../../../vi/portal/info/press.ts';
 export const pressPageTexts: typeof Vi.pressPageTexts = {
   title: 'Press, posters, loudspeaker text',
   lead: 'Free to use to make the 1022 hotline known. Each commune has a QR code of its own that leads to the report form with the place filled in.',
-  choose: 'Commune',
+  choose: '{hotline.communeTypesLabel}',
   chooseHint: 'Where the poster will hang',
-  none: 'The whole province',
+  none: 'The whole area',
   inProvince: 'the province',
   button: 'Show the kit',
   posterTitle: (place) => `Poster for ${place}`,

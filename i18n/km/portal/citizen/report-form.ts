@@ -14,7 +14,7 @@ export const reportFormTexts: typeof Vi.reportFormTexts = {
     hint: 'មិនច្បាស់ក៏បាន យើងនឹងជ្រើសរើសជូន។ បន្ទាប់ពីជ្រើសរើស មានសំណួរខ្លីៗ បើមិនដឹង សូមទុកឱ្យនៅទទេ។',
   },
   whereTitle: 'នៅទីណា?',
-  areaCode: { label: 'ឃុំ សង្កាត់ ទីប្រជុំជន' },
+  areaCode: { label: '{hotline.communeTypesLabel}' },
   place: {
     label: 'អាសយដ្ឋាន ឬកន្លែងងាយចំណាំ',
     hint: 'ឧទាហរណ៍៖ លេខផ្ទះ ភូមិ ជិតផ្សារ ជិតសាលា។',

@@ -3,9 +3,9 @@ import type * as Vi from '../../../vi/portal/info/press.ts';
 export const pressPageTexts: typeof Vi.pressPageTexts = {
   title: 'សារព័ត៌មាន ផ្ទាំងផ្សាយ អត្ថបទអានតាមឧបករណ៍បំពងសំឡេង',
   lead: 'ប្រើដោយសេរីដើម្បីណែនាំមជ្ឈមណ្ឌល 1022។ ឃុំ សង្កាត់នីមួយៗមានកូដ QR ផ្ទាល់៖ អ្នកស្កេនចូលទៅទំព័រផ្ញើរបាយការណ៍ ដែលបានជ្រើសទីកន្លែងរួច។',
-  choose: 'ឃុំ សង្កាត់ ទីប្រជុំជន',
+  choose: '{hotline.communeTypesLabel}',
   chooseHint: 'សូមជ្រើសកន្លែងដែលនឹងបិទផ្ទាំងផ្សាយ',
-  none: 'ទូទាំងខេត្ត',
+  none: 'ទូទាំងតំបន់',
   inProvince: 'ក្នុងខេត្ត',
   button: 'មើលឯកសារ',
   posterTitle: (place) => `ផ្ទាំងផ្សាយសម្រាប់ ${place}`,

@@ -13,7 +13,7 @@ export const reportFormTexts = {
     hint: 'Không rõ cũng được, chúng tôi sẽ phân loại. Chọn rồi có thêm vài câu hỏi ngắn; câu nào không rõ xin bỏ trống.',
   },
   whereTitle: 'Ở đâu?',
-  areaCode: { label: 'Xã, phường, thị trấn' },
+  areaCode: { label: '{hotline.communeTypesLabel}' },
   place: {
     label: 'Địa chỉ hoặc chỗ dễ nhận',
     hint: 'Ví dụ: số nhà, tên ấp, gần chợ, gần trường.',

@@ -5,9 +5,9 @@
 export const pressPageTexts = {
   title: 'Báo chí, áp phích, bài đọc loa',
   lead: 'Dùng tự do để giới thiệu Tổng đài 1022. Mỗi xã, phường có mã QR riêng: người quét vào thẳng trang gửi phản ánh với nơi đã chọn sẵn.',
-  choose: 'Xã, phường, thị trấn',
+  choose: '{hotline.communeTypesLabel}',
   chooseHint: 'Chọn nơi sẽ dán áp phích',
-  none: 'Cả tỉnh',
+  none: 'Toàn địa bàn',
   inProvince: 'trong tỉnh',
   button: 'Xem bộ tài liệu',
   posterTitle: (place: string) => `Áp phích cho ${place}`,

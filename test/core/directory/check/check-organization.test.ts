@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { upgradeStoredDirectory } from '../../../../core/directory/change/upgrade-stored-rows.ts';
+import {
+  upgradeStoredDirectory,
+  upgradeStoredRow,
+} from '../../../../core/directory/change/upgrade-stored-rows.ts';
 import { checkOrganization } from '../../../../core/directory/check/check-organization.ts';
-import type { Organization } from '../../../../core/directory/model/organization.ts';
+import {
+  getOrganizationOnDate,
+  type Organization,
+} from '../../../../core/directory/model/organization.ts';
+import { toHotlineDetails } from '../../../../core/directory/read/hotline-details.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 
 const { organization, units } = testDirectory;
@@ -37,4 +44,20 @@ test('checkOrganization rejects an operating agency that is not a unit of the di
 test('a stored directory without organization rows is upgraded with the deployed ones', () => {
   const { organization: _, ...stored } = testDirectory;
   expect(upgradeStoredDirectory(stored)).toMatchObject({ organization });
+});
+
+test('a stored organization row without types of communes gets those of its first day', () => {
+  const typesOf = (validFrom: string | null) => {
+    const { communeTypes: _, ...stored } = { ...organization[0], validFrom };
+    return upgradeStoredRow('organization', stored);
+  };
+  expect(typesOf(null)).toMatchObject({ communeTypes: { vi: 'xã, phường, thị trấn' } });
+  expect(typesOf('2025-08-01')).toMatchObject({ communeTypes: { vi: 'xã, phường' } });
+});
+
+test('the types of communes in labels follow the reform of July 2025', () => {
+  const labelOn = (day: string) =>
+    toHotlineDetails(getOrganizationOnDate(testDirectory, day), 'vi').communeTypesLabel;
+  expect(labelOn('2025-06-30')).toBe('Xã, phường, thị trấn');
+  expect(labelOn('2025-07-01')).toBe('Xã, phường');
 });

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { getOrganizationOnDate } from '../../../../core/directory/model/organization.ts';
 import {
@@ -5,7 +6,10 @@ import {
   hotlinePlaceholders,
   toHotlineDetails,
 } from '../../../../core/directory/read/hotline-details.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
+
+const listTextFiles = (lang: Lang): string[] => globSync(`i18n/${lang}/**/*.ts`);
 
 const detailsOn = (date: string, lang: 'vi' | 'km' | 'en' = 'vi') =>
   toHotlineDetails(getOrganizationOnDate(testDirectory, date), lang);
@@ -59,4 +63,16 @@ describe('hotline details', () => {
       'a%20%26%20b',
     );
   });
+});
+
+test('no text doubles the kind of area that the name of the area contains', () => {
+  const doubled = /khu vực\s+khu vực|area of the Trà Vinh area|តំបន់\s*តំបន់|tỉnh\s+tỉnh/i;
+  const faults = Lang.options.flatMap((lang) => {
+    const details = detailsOn('2025-07-01', lang);
+    return listTextFiles(lang)
+      .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+      .map((line) => fillHotlineDetails(line, details))
+      .filter((line) => doubled.test(line));
+  });
+  expect(faults).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { DistrictCommunes } from '../../../../core/directory/read/communes-by-district.ts';
+import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import {
   buildPosterFileName,
@@ -41,7 +42,7 @@ ${renderSelect({
 
 const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
   const { press: texts } = infoPageTexts[lang];
-  return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${texts.posterTitle(placeName ?? texts.none)}</h2>
+  return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${texts.posterTitle(placeName ?? hotlinePlaceholders.area)}</h2>
 <div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${texts.qrText}</p></div></div>
 <p><a class="button" href="/ap-phich/${buildPosterFileName(place, lang)}">${texts.poster}</a></p></section>`;
 };

@@ -1,0 +1,37 @@
+import { areaNameTexts } from '../../../i18n/citizens.ts';
+import { type Area, findAreasInForce } from '../../directory/model/area.ts';
+import type { Lang } from '../../messages/lang.ts';
+import { foldDiacritics } from '../../text/fold.ts';
+import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
+import { toLocalDate } from '../../time/local-date.ts';
+import { isValidOn } from '../../time/validity.ts';
+import type { Ticket } from '../model/ticket.ts';
+
+/** Directory and day by which places are named. The default language is Vietnamese. */
+type NamingContext = { directory: { areas: readonly Area[] }; now: Date; lang?: Lang };
+
+/**
+ * Returns the area of a ticket as people know it today. If the area has ended since the ticket got its name, adds this and
+ * its successor: "Phường 7 cũ, nay thuộc phường Nguyệt Hoá". Lists of tickets have no `areaCode`; two ended areas with the
+ * same name then get no successor.
+ */
+export function formatTicketArea(
+  { areaCode, areaName }: Pick<Ticket, 'areaName'> & { areaCode?: string | undefined },
+  { directory, now, lang = 'vi' }: NamingContext,
+): string | undefined {
+  const named = directory.areas.filter(
+    ({ code, fullName }) => fullName === areaName && (areaCode === undefined || code === areaCode),
+  );
+  if (areaName === undefined || named.length === 0) return areaName;
+  const successors = new Set(
+    named.flatMap((area) => findAreasInForce(directory, area, now)).map(({ fullName }) => fullName),
+  );
+  const isSameName = (name: string) => foldDiacritics(name) === foldDiacritics(areaName);
+  const isInForce = named.some((area) => isValidOn(area, toLocalDate(now)));
+  if (isInForce || [...successors].some(isSameName)) return areaName;
+  const texts = areaNameTexts[lang];
+  const [successor, ...others] = successors;
+  return successor === undefined || others.length > 0
+    ? texts.former(areaName)
+    : `${texts.former(areaName)}, ${texts.nowPartOf(lowercaseFirstLetter(successor))}`;
+}
