@@ -47,7 +47,8 @@ const computeContributions = (text: string): { name: string; value: number }[] =
 const computeScore = (all: readonly { value: number }[]): number =>
   all.reduce((sum, { value }) => sum + value, model.bias);
 
-const findMentionedOffices = (text: string): UnitRef[] => {
+/** Returns the units that a text mentions by words such as `chủ tịch xã`, without judging whether it is a complaint. */
+export function findMentionedOffices(text: string): UnitRef[] {
   const bare = ` ${splitWordsWithDiacritics(text)
     .map((word) => word.bare)
     .join(' ')} `;
@@ -56,7 +57,7 @@ const findMentionedOffices = (text: string): UnitRef[] => {
   );
   const foreign = findOfficialsInForeignText(text).map(({ unit }) => unit);
   return [...new Set([...named, ...foreign])].filter((unit) => unit !== '');
-};
+}
 
 /** Returns the phrase with the diacritics and capitals that it has in the text. */
 const restoreSpelling = (phrase: string, text: string): string => {

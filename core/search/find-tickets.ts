@@ -4,6 +4,7 @@ import type { Ticket } from '../ticket/model/ticket.ts';
 import { TypedTicketCode } from '../ticket/model/ticket-code.ts';
 import type { Hmac } from '../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../ticket/read/compute-hmac.ts';
+import { replaceUnitNameByArea } from './area-of-unit-name.ts';
 import {
   maxTicketsReadPerSearch,
   type SearchResultWithCost,
@@ -129,7 +130,7 @@ export async function findTickets(
   const phoneResult = await findTicketsByPhone(query, matching(facts), ports);
   if (phoneResult && hasTickets(phoneResult))
     return { ...phoneResult, cost: sumResultCosts(one, phoneResult) };
-  const words = extractSearchWords(text).slice(0, maxQueryWords);
+  const words = extractSearchWords(replaceUnitNameByArea(text, directory)).slice(0, maxQueryWords);
   const isOnlyFilters = text === '';
   if (words.length === 0 && !isOnlyFilters) {
     return { by: 'words', tickets: [], cost: sumResultCosts(one, phoneResult) };

@@ -1,3 +1,4 @@
+import { findAreasInForce } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { getNationalEntryState } from '../national/national-duty.ts';
@@ -21,7 +22,7 @@ export const facetTermBuilders = {
 const maxUnits = 4;
 const maxWords = 40;
 
-type TermDirectory = Pick<Directory, 'life' | 'services' | 'topics' | 'reasons'>;
+type TermDirectory = Pick<Directory, 'life' | 'services' | 'topics' | 'reasons' | 'areas'>;
 
 const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
   const { service, topic, unit, coUnits, areaCode, status } = ticket;
@@ -38,14 +39,26 @@ const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
   ];
 };
 
+/**
+ * Returns the name of the ticket's area and, for an area that had ended by the ticket's last change, the names of its
+ * successors. The hand-over to a new unit is such a change.
+ */
+const listAreaNames = (
+  { areaCode, areaName = '', openedAt, changedAt = openedAt }: Ticket,
+  { areas }: TermDirectory,
+): string[] => {
+  const named = areas.filter(({ code, fullName }) => code === areaCode && fullName === areaName);
+  const today = named.flatMap((area) => findAreasInForce({ areas }, area, changedAt));
+  return [areaName, ...today.map(({ fullName }) => fullName)];
+};
+
 /** Returns all index terms for a ticket: its properties, and the words in its numbers, place, area, topic and text. */
 export function extractSearchTerms(ticket: Ticket, directory: TermDirectory): string[] {
-  const { nationalRecord, place = '', areaName = '', text } = ticket;
+  const { nationalRecord, place = '', text } = ticket;
   const number = nationalRecord?.number ?? '';
   const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';
-  const words = extractSearchWords([number, place, areaName, topic, text].join('\n')).slice(
-    0,
-    maxWords,
-  );
+  const words = extractSearchWords(
+    [number, place, ...listAreaNames(ticket, directory), topic, text].join('\n'),
+  ).slice(0, maxWords);
   return [...new Set([...listFacetTerms(ticket, directory), ...words])];
 }

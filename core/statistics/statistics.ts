@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import { UnitRef } from '../directory/model/unit.ts';
 import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
-import { buildPeriodRowMapper, parseGroupKey } from './rows-by-period.ts';
+import { buildPeriodRowMapper } from './rows-by-period.ts';
 import {
   type CounterRow,
   parseCounterKey,
@@ -10,6 +9,7 @@ import {
   type TicketCounter,
   type TicketCounts,
 } from './ticket-counts.ts';
+import { buildUnitFilter, StatisticsUnit } from './unit-filter.ts';
 
 export type StatisticsStore = {
   /** Returns the statistics counters of a day, or, for `open`, those of the tickets that are open now. */
@@ -49,7 +49,7 @@ export const StatisticsQuery = z
     from: z.iso.date('date-malformed'),
     to: z.iso.date('date-malformed'),
     by: StatisticsGroupBy.default('day'),
-    unit: UnitRef.optional(),
+    unit: StatisticsUnit.optional(),
     lang: z.string().optional(),
   })
   .refine(({ from, to }) => from <= to, { error: 'date-order', path: ['to'] })
@@ -199,8 +199,7 @@ export async function readStatistics(
   { directory, today }: { directory: Directory; today: LocalDate },
 ): Promise<Statistics> {
   const days = await readDailyTicketCounts(listDaysBetween(from, to), store);
-  const isOfUnit = ({ of }: CounterRow) =>
-    unit === undefined || parseGroupKey(of.unit).base === unit;
+  const isOfUnit = buildUnitFilter(unit, { directory, today });
   const rows = days
     .flatMap(toCounterRows)
     .map(buildPeriodRowMapper(directory, to))

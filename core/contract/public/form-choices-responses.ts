@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Priority, ServiceCode, ServiceRow } from '../../directory/model/service.ts';
 import { UnitLevel, UnitRef } from '../../directory/model/unit.ts';
 import { ActionReason } from '../../ticket/model/action-reason.ts';
+import { LocalDate } from '../../time/local-date.ts';
 
 const named = { code: z.string(), name: z.string() };
 
@@ -30,9 +31,18 @@ export const FormChoicesResponse = z.strictObject({
   formerTopics: z.array(z.strictObject(named)),
   /**
    * All units that are valid now. A directory row that stands for one unit per commune or district yields an entry for each
-   * of them.
+   * of them. `formerNames` are the names of the ended units that a unit has replaced.
    */
-  units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
+  units: z.array(
+    z.strictObject({
+      ref: UnitRef,
+      name: z.string(),
+      level: UnitLevel,
+      formerNames: z.array(z.string()),
+    }),
+  ),
+  /** Units that have ended, with their last name and last day. A unit of today can have the same reference. */
+  formerUnits: z.array(z.strictObject({ ref: UnitRef, name: z.string(), lastDay: LocalDate })),
   reasons: z.array(z.strictObject({ ...named, action: ActionReason.shape.action })),
 });
 export type FormChoicesResponse = z.infer<typeof FormChoicesResponse>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { UnitRef } from '../../directory/model/unit.ts';
 import { DailyReportCallStatistics } from '../../statistics/daily-report-calls.ts';
 import { Backlog, StatisticsTotals } from '../../statistics/statistics.ts';
+import { StatisticsUnit } from '../../statistics/unit-filter.ts';
 import { LocalDate } from '../../time/local-date.ts';
 import { ResponseInstant, TicketListEntry } from '../shared-responses.ts';
 
@@ -29,7 +30,7 @@ export const StatisticsResponse = z.strictObject({
   from: LocalDate,
   to: LocalDate,
   by: z.string(),
-  unit: UnitRef.optional(),
+  unit: StatisticsUnit.optional(),
   total: StatisticsTotals,
   groups: z.array(StatisticsTotals.extend(group)),
   /** Number of open tickets at the time of the request, in total and for each unit. */

@@ -1,6 +1,6 @@
 import { getService, getServiceTexts } from '../../directory/model/service.ts';
 import { getTopicName } from '../../directory/model/topic.ts';
-import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
+import { groupAccusableUnits } from '../../directory/read/accusable-units.ts';
 import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
 import { toAnsweredTopicQuestions } from '../../intake/report/answered-topic-questions.ts';
 import { getAreaLabel } from '../steps/place-steps.ts';
@@ -28,10 +28,10 @@ const formatServiceName = (
 
 const listAccusedLines = (
   { accused }: ReportDraft,
-  { directory, now, texts }: ChatContext,
+  { directory, now, lang, texts }: ChatContext,
 ): SummaryLine[] => {
   if (!accused) return [];
-  const units = groupUnitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
+  const units = groupAccusableUnits(directory, now, lang).flatMap(({ units: ofLevel }) => ofLevel);
   const isUnnamed = accused === unknownOfficeAnswer;
   const name = units.find(({ code }) => code === accused)?.name ?? accused;
   const value = isUnnamed ? texts.accusedUnnamed : name;

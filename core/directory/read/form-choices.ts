@@ -13,6 +13,7 @@ import {
   type UnitInForce,
   type UnitsAndAreas,
 } from '../model/unit.ts';
+import { listFormerUnits } from './former-units.ts';
 
 type DirectoryChoices = UnitsAndAreas & {
   services: readonly ServiceRow[];
@@ -37,6 +38,19 @@ const listSelectableUnits = (directory: UnitsAndAreas, on: Date): UnitInForce[] 
         : [unit.code],
     );
   return refs.flatMap((ref) => findUnitInForce(directory, ref, on) ?? []);
+};
+
+/** Returns the units of the day, each with the names of the units that it replaced, and all ended units. */
+const listUnitChoices = (directory: UnitsAndAreas, on: Date) => {
+  const former = listFormerUnits(directory, on);
+  const replacedBy = Map.groupBy(former, ({ successor }) => successor?.ref);
+  return {
+    units: listSelectableUnits(directory, on).map(({ ref, name, level }) => ({
+      ...{ ref, name, level },
+      formerNames: [...new Set(replacedBy.get(ref)?.map((unit) => unit.name))],
+    })),
+    formerUnits: former.map(({ ref, name, lastDay }) => ({ ref, name, lastDay })),
+  };
 };
 
 /** Returns the last row of each topic that has ended before the day. */
@@ -76,7 +90,7 @@ export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lan
       code: topic.code,
       name: getTopicName(lang, topic).name,
     })),
-    units: listSelectableUnits(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
+    ...listUnitChoices(directory, on),
     reasons: directory.reasons
       .filter((reason) => isValidOn(reason, toLocalDate(on)))
       .map(({ code, action, name }) => ({

@@ -1,9 +1,10 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { ServiceCode } from '../../directory/model/service.ts';
 import type { Topic } from '../../directory/model/topic.ts';
+import { listAccusableUnitCodes } from '../../directory/read/accusable-units.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
-import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
-import { findOfficeComplaint } from '../../screening/find-office-complaint.ts';
+import { findMentionedOffices } from '../../screening/find-office-complaint.ts';
+import { pauseMarker, splitWordsWithDiacritics } from '../../text/words-with-diacritics.ts';
 import { findAreaTypeBefore } from '../../triage/place/named-places.ts';
 import { tokenizePlaces } from '../../triage/place/place-tokens.ts';
 import type { TriageReason, TriageResult } from '../../triage/triage-result.ts';
@@ -57,12 +58,31 @@ const listWords = (
     .map(({ words, at }) => ({ words, at }));
 };
 
+const toBareWords = (text: string): string =>
+  ` ${splitWordsWithDiacritics(text)
+    .filter((word) => word !== pauseMarker)
+    .map(({ bare }) => bare)
+    .join(' ')} `;
+
+/**
+ * Returns the codes of the units that a text names: by their full present or former name, or by other words for an office.
+ * Words of a full name are no such words: "Xã hội" in the name of a department does not mean the commune.
+ */
+const findNamedUnits = (text: string, { units }: Directory): string[] => {
+  const words = toBareWords(text);
+  const named = units.filter(({ name }) => words.includes(toBareWords(name)));
+  if (named.length === 0) return findMentionedOffices(text);
+  const rest = named.reduce((left, { name }) => left.replaceAll(toBareWords(name), ' '), words);
+  return [...named.map(({ code }) => code), ...findMentionedOffices(rest)];
+};
+
 /** Returns the unit that the complaint names, if it names exactly one that the sender can select. */
 const findAccused = (text: string, directory: Directory, now: Date): string => {
-  const selectable = groupUnitsByLevel(directory, now).flatMap(({ units }) => units);
-  const named = findOfficeComplaint(text)?.offices ?? [];
-  const [only, ...others] = selectable.filter(({ code }) => named.includes(code));
-  return only && others.length === 0 ? only.code : unknownOfficeAnswer;
+  const named = findNamedUnits(text, directory);
+  const [only, ...others] = listAccusableUnitCodes(directory, now).filter((code) =>
+    named.includes(code),
+  );
+  return only !== undefined && others.length === 0 ? only : unknownOfficeAnswer;
 };
 
 /** Returns where the kind of area begins that stands directly before a position, such as “xã” or “tt.”. */

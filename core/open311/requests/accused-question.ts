@@ -2,7 +2,7 @@ import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { mapLangs, type Texts } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import type { TopicQuestion, TopicQuestionAnswers } from '../../directory/model/topic-question.ts';
-import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
+import { groupAccusableUnits } from '../../directory/read/accusable-units.ts';
 import {
   parseAccusedOfficeAnswer,
   unknownOfficeAnswer,
@@ -18,7 +18,7 @@ const [none, unnamed] = ['none', 'unnamed'];
 const attributeValue = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 
 const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
-  groupUnitsByLevel(directory, on).flatMap(({ units }) => units);
+  groupAccusableUnits(directory, on, 'vi').flatMap(({ units }) => units);
 
 const toLabel = (text: 'label' | 'none' | 'unnamed'): Texts<string> =>
   mapLangs((lang) => otherAuthorityGuidanceTexts[lang].accused[text]);

@@ -1,8 +1,8 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { isEmergencyByDefault } from '../../../core/directory/model/service.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
+import { groupAccusableUnits } from '../../../core/directory/read/accusable-units.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
-import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
 import {
   type FindCommunesResult,
   findCommuneChoicesByCode,
@@ -85,7 +85,7 @@ const buildPlaces = (fields: ReportFormFields, directory: Directory, on: Date): 
 };
 
 const listAccusedUnits = (directory: Directory, lang: Lang, now: Date) =>
-  groupUnitsByLevel(directory, now).map(({ level, units }) => ({
+  groupAccusableUnits(directory, now, lang).map(({ level, units }) => ({
     label: otherAuthorityGuidanceTexts[lang].levels[level],
     choices: units,
   }));

@@ -2,6 +2,7 @@ import { StatisticsResponse } from '../../../core/contract/staff/statistics-resp
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
 import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
+import { parseGroupKey } from '../../../core/statistics/rows-by-period.ts';
 import {
   readStatistics,
   type Statistics,
@@ -45,7 +46,8 @@ const showStatistics = staffEndpoint({
   answer: async (request, member, services) => {
     const { from, to, by } = request.query;
     const unit = request.query.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
-    if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', request.lang);
+    if (!isInScope(member, [unit && parseGroupKey(unit).base]))
+      return buildProblemReply('no-such-unit', request.lang);
     const directory = await services.directory();
     const now = services.now();
     const today = toLocalDate(now);

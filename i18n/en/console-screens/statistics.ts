@@ -7,6 +7,9 @@ export const statisticsTexts: typeof Vi.statisticsTexts = {
   from: 'From',
   to: 'until the end of',
   unit: 'Unit (empty: all)',
+  until: (name, lastDay) => `${name} (until ${lastDay})`,
+  formerUnits:
+    'Each event counts for the unit and area of its day: ended units and areas have rows of their own, marked “(until …)”, and are not added to their successors. Open tickets count for the successor.',
   summary: 'At a glance',
   opened: 'Opened',
   resolved: 'Resolved',

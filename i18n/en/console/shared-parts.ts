@@ -1,3 +1,6 @@
 import type * as Vi from '../../vi/console/shared-parts.ts';
 
-export const sharedPartTexts: typeof Vi.sharedPartTexts = { close: 'Close' };
+export const sharedPartTexts: typeof Vi.sharedPartTexts = {
+  close: 'Close',
+  formerly: (names) => `formerly: ${names.join(', ')}`,
+};

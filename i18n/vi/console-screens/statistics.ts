@@ -5,6 +5,9 @@ export const statisticsTexts = {
   from: 'Từ ngày',
   to: 'đến hết ngày',
   unit: 'Đơn vị (để trống: tất cả)',
+  until: (name: string, lastDay: string) => `${name} (đến ${lastDay})`,
+  formerUnits:
+    'Mỗi phiếu tính cho đơn vị và địa bàn của ngày phát sinh: số liệu của đơn vị, địa bàn đã kết thúc đứng riêng, có ghi “(đến …)”, không cộng vào đơn vị kế thừa. Phiếu còn mở tính cho đơn vị kế thừa.',
   summary: 'Tóm tắt',
   opened: 'Tiếp nhận',
   resolved: 'Giải quyết',

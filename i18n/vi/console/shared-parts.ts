@@ -1,1 +1,4 @@
-export const sharedPartTexts = { close: 'Đóng' };
+export const sharedPartTexts = {
+  close: 'Đóng',
+  formerly: (names: readonly string[]) => `tên cũ: ${names.join(', ')}`,
+};

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { replaceUnitNameByArea } from '../../../core/search/area-of-unit-name.ts';
 import { extractSearchTerms } from '../../../core/search/search-terms.ts';
 import { extractSearchWords } from '../../../core/search/search-words.ts';
-import { testDirectory } from '../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import { aTicket } from '../../support/samples/a-ticket.ts';
 
 test.each([
@@ -51,4 +52,30 @@ test('extractSearchTerms limits the terms so that old and new terms fit into one
 test('extractSearchTerms indexes no words of an erased ticket’s citizen', () => {
   const terms = extractSearchTerms(aTicket({ text: '', place: undefined }), testDirectory);
   expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
+});
+
+describe('search by area across the reform of 2025', () => {
+  const wordsOf = (changes: Parameters<typeof aTicket>[0]) =>
+    extractSearchTerms(
+      aTicket({ areaCode: '29239', areaName: 'Phường 1', ...changes }),
+      testDirectory,
+    );
+  const openedAt = toLocalInstant('2025-06-20');
+
+  test('a ticket that changed after its area ended is found by the names of the old and the new area', () => {
+    const handedOver = wordsOf({ openedAt, changedAt: toLocalInstant('2025-07-01') });
+    expect(handedOver).toEqual(expect.arrayContaining(['phuong', '1', 'tra', 'vinh']));
+  });
+
+  test('a ticket that ended before its area is found only by the old name', () => {
+    expect(wordsOf({ openedAt, changedAt: toLocalInstant('2025-06-30') })).not.toContain('vinh');
+  });
+
+  test('the name of a commune’s unit searches for the commune', () => {
+    expect(replaceUnitNameByArea('ubnd phuong nguyet hoa', testDirectory)).toBe(
+      'Phường Nguyệt Hoá',
+    );
+    expect(replaceUnitNameByArea('UBND phường 7', testDirectory)).toBe('Phường 7');
+    expect(replaceUnitNameByArea('Sở Y tế', testDirectory)).toBe('Sở Y tế');
+  });
 });

@@ -56,3 +56,26 @@ test('statistics for a period across a merger count two areas with the same code
     ['Xã Tân An (đến 30/6/2025)', 5, 0],
   ]);
 });
+
+describe('statistics of one unit across a merger', () => {
+  const readUnit = async (unit: string) => {
+    const query = StatisticsQuery.parse({ from: '2025-06-15', to: '2025-07-15', unit });
+    const context = { directory: testDirectory, today: '2025-07-02' };
+    const { total, backlog } = await readStatistics(query, store, context);
+    return { opened: total.opened, open: backlog.open };
+  };
+
+  test('the statistics of a unit omit the ended unit that had the same reference', async () => {
+    expect(await readUnit('UBND_XA:29278')).toEqual({ opened: 6, open: 2 });
+  });
+
+  test('an ended unit is chosen by its reference and its last day', async () => {
+    expect(await readUnit('UBND_XA:29278@2025-06-30')).toEqual({ opened: 3, open: 0 });
+    expect(await readUnit('P_LDTBXH:844@2025-06-30')).toEqual({ opened: 5, open: 0 });
+    expect(await readUnit('P_LDTBXH:844')).toEqual({ opened: 5, open: 0 });
+  });
+
+  test('a renamed unit has continued, so its statistics are those under both names', async () => {
+    expect(await readUnit('SO_YT')).toEqual({ opened: 11, open: 0 });
+  });
+});

@@ -7,7 +7,10 @@ import { testDirectory } from '../../support/directory/test-directory.ts';
 const today = '2026-12-01';
 
 test('a unit type has the name of its directory row, not of its first unit', () => {
-  const ward = { ref: 'UBND_XA:29254', name: 'UBND phường Nguyệt Hoá', level: 'commune' } as const;
+  const ward = {
+    ...{ ref: 'UBND_XA:29254', name: 'UBND phường Nguyệt Hoá' },
+    ...{ level: 'commune' as const, formerNames: [] },
+  };
   const codes = listUnitCodes([ward], testDirectory.units, today);
   expect(codes.filter(({ code }) => code.startsWith('UBND_XA'))).toEqual([
     { code: 'UBND_XA', name: 'UBND xã/phường (theo địa bàn)' },

@@ -1,7 +1,10 @@
 import Select from 'antd/es/select';
 import { foldDiacritics } from '../../../core/text/fold.ts';
+import { sharedPartTexts } from '../../../i18n/console.ts';
+import { useTexts } from '../shell/use-texts.ts';
 
-type Option = { value: string; label: string };
+/** Option of a select box. The search also finds it by its former names. */
+export type Option = { value: string; label: string; formerNames?: readonly string[] };
 /** Single option, or a heading with its options. */
 export type SelectOption = Option | { label: string; options: Option[] };
 
@@ -13,20 +16,40 @@ type Props = {
   id?: string;
 };
 
-/** Select box with a search that ignores diacritics. */
+type SearchedOption = { label?: string; formerNames?: readonly string[] | undefined };
+
+/** Returns whether the label or a former name of an option contains the typed text, regardless of diacritics. */
+export function matchesTypedText(
+  typed: string,
+  { label = '', formerNames = [] }: SearchedOption,
+): boolean {
+  return [label, ...formerNames].some((name) =>
+    foldDiacritics(name).includes(foldDiacritics(typed)),
+  );
+}
+
+/** Select box with a search that ignores diacritics. The list shows former names below an option, for example of units. */
 export function SearchableSelect({ label, options, value, onChange, id }: Props) {
+  const { formerly } = useTexts(sharedPartTexts);
   return (
     <Select
       {...(id && { id })}
       allowClear
       showSearch={{
-        filterOption: (typed, option) =>
-          foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
+        filterOption: (typed, option) => matchesTypedText(typed, option ?? {}),
       }}
       aria-label={label}
       placeholder={label}
       popupMatchSelectWidth={false}
       options={options}
+      optionRender={({ label: name, data }) => (
+        <>
+          {name}
+          {'formerNames' in data && data.formerNames && data.formerNames.length > 0 && (
+            <div className="soft">{formerly(data.formerNames)}</div>
+          )}
+        </>
+      )}
       value={value ?? null}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
     />

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposeFromText } from '../../../../core/intake/proposals/propose-from-text.ts';
 import { triageMessage } from '../../../../core/triage/triage.ts';
-import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 
 const rankTopics = (text: string) =>
   triageMessage({ text, receivedAt: launchDay }, testDirectory).topics;
@@ -28,6 +28,15 @@ describe('proposals for a report', () => {
     const { likely, commune, isEmergency, accused } = propose(text);
     expect({ topic: likely?.code, commune, isEmergency, accused }).toEqual(expected);
   });
+
+  test.each(['2021-12-03', '2026-12-01'])(
+    'on %s a complaint that names a department by its name of 2021 proposes this department',
+    (day) => {
+      const text = 'Cán bộ Sở Lao động - Thương binh và Xã hội nhận tiền của dân, thái độ hách dịch';
+      const { accused } = proposeFromText(text, testDirectory, toLocalInstant(day));
+      expect(accused).toBe('SO_LDTBXH');
+    },
+  );
 
   test('an ambiguous place name proposes all matching communes and preselects none', () => {
     const { commune, candidates } = propose('Ở Hiệp Mỹ có quán karaoke mở tới khuya');

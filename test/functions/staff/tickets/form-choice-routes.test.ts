@@ -16,11 +16,17 @@ const choices = async (headers: Record<string, string> = {}) =>
 
 test('the console’s selection list contains every agency by name, and no classes such as “communes”', async () => {
   const { units } = await choices();
-  expect(units).toContainEqual({ ref: 'SO_YT', name: 'Sở Y tế', level: 'province' });
+  expect(units).toContainEqual({
+    ref: 'SO_YT',
+    name: 'Sở Y tế',
+    level: 'province',
+    formerNames: [],
+  });
   expect(units).toContainEqual({
     ref: 'UBND_XA:29254',
     name: 'UBND phường 7',
     level: 'commune',
+    formerNames: [],
   });
   expect(units.some(({ ref }) => ref === 'UBND_XA')).toBe(false);
 });

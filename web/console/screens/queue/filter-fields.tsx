@@ -8,6 +8,7 @@ import { useCurrentMember } from '../../data/current-member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { useReferenceData } from '../../data/reference-data.ts';
 import { toTopicOptions } from '../../data/topic-options.ts';
+import { toUnitOptions } from '../../data/unit-options.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type QueueQueryFilter, queueFilterNames } from './queue-filter.ts';
 
@@ -22,7 +23,7 @@ const useOptions = (filter: QueueQueryFilter) => {
   const choices = useReferenceData();
   const statuses = useTexts(staffStatusLabels);
   return {
-    unit: choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [],
+    unit: toUnitOptions(choices),
     service: named(choices?.services),
     topic: toTopicOptions(choices, filter.service),
     status: openStatuses.map((value) => ({ value, label: statuses[value] })),

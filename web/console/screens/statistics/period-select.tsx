@@ -4,6 +4,7 @@ import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { useReferenceData } from '../../data/reference-data.ts';
+import { toFormerUnitOptions, toUnitOptions } from '../../data/unit-options.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { createPeriodOfLastDays } from './period.ts';
 import type { StatisticsQuery } from './statistics-section.tsx';
@@ -22,7 +23,7 @@ export function PeriodSelect({
   today: string;
 }) {
   const wording = useTexts(statisticsTexts);
-  const units = useReferenceData()?.units ?? [];
+  const choices = useReferenceData();
   const { role } = useCurrentMember();
   const { from, to, unit } = selection;
   const show = (next: Partial<StatisticsQuery>): void =>
@@ -64,7 +65,7 @@ export function PeriodSelect({
         <span className="unit-filter">
           <SearchableSelect
             label={wording.unit}
-            options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+            options={[...toUnitOptions(choices), ...toFormerUnitOptions(choices, wording.until)]}
             value={unit}
             onChange={(chosen) => show({ unit: chosen })}
           />

@@ -68,6 +68,7 @@ export function StatisticsScreen({ query }: ScreenProps) {
     <div className="page">
       <h1>{wording.title}</h1>
       <PeriodSelect query={statisticsQuery} today={today} />
+      <p className="soft">{wording.formerUnits}</p>
       {problem && !value && <ProblemNote problem={problem} />}
       {value && <StatisticsSummary statistics={value} />}
       {isNone && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}

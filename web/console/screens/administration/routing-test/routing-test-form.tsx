@@ -6,6 +6,7 @@ import { routingTestTexts } from '../../../../../i18n/console-administration.ts'
 import { AreaSelect } from '../../../components/area-select.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
+import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 
 /** Input of a routing test; undefined fields are omitted from the API request. */
@@ -35,7 +36,7 @@ const useOptions = () => {
   return {
     topics: named(choices?.topics),
     services: choices?.services.map(({ code, name }) => ({ value: code, label: name })) ?? [],
-    units: choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [],
+    units: toUnitOptions(choices),
     priorities: Priority.options.map((value) => ({ value, label: value })),
   };
 };

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
 import { toTopicOptions } from '../../../data/topic-options.ts';
+import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { AreaField } from './area-field.tsx';
 import { CallerFields } from './caller-fields.tsx';
@@ -78,7 +79,7 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
           options={[
             { value: '', label: wording.accusedNone },
             { value: unknownOfficeAnswer, label: wording.accusedUnnamed },
-            ...(choices?.units ?? []).map(({ ref, name }) => ({ value: ref, label: name })),
+            ...toUnitOptions(choices),
           ]}
           onChange={(accused) => onChange({ accused: accused ?? '' })}
         />

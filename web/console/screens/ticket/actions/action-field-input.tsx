@@ -5,9 +5,14 @@ import { DataSubjectRight } from '../../../../../core/privacy/data-right.ts';
 import { CallbackOutcome } from '../../../../../core/ticket/model/action.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { AreaSelect } from '../../../components/area-select.tsx';
-import { SearchableSelect, type SelectOption } from '../../../components/searchable-select.tsx';
+import {
+  matchesTypedText,
+  SearchableSelect,
+  type SelectOption,
+} from '../../../components/searchable-select.tsx';
 import { type ReferenceData, useReferenceData } from '../../../data/reference-data.ts';
 import { toTopicOptions } from '../../../data/topic-options.ts';
+import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
 
@@ -43,7 +48,7 @@ const optionsOf = (
   switch (kind) {
     case 'unit':
     case 'units':
-      return choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [];
+      return toUnitOptions(choices);
     case 'reason':
       return named(choices?.reasons.filter(({ action }) => action === act));
     case 'service':
@@ -97,7 +102,7 @@ export function TicketActionFieldInput(props: Props) {
         mode="multiple"
         aria-label={label}
         options={options ?? []}
-        optionFilterProp="label"
+        filterOption={(typed, option) => matchesTypedText(typed, option ?? {})}
         value={value.split(',').filter(Boolean)}
         onChange={(chosen: string[]) => onChange(chosen.join(','))}
       />
