@@ -17,19 +17,20 @@ export type ReviewSchedule = { reviewedOn: LocalDate; reviewBy?: LocalDate };
 
 /**
  * Returns the date of the last review on or before the given date. A row stores only its latest review. The date can be
- * earlier than this review, because a virtual clock can show it. Then the function assumes that reviews were on schedule.
+ * earlier than this review, because a virtual clock can show it. Then the function assumes that the earlier reviews were on
+ * schedule: whole intervals before the latest one, and the first one when the row became valid.
  */
 const findLastReview = (
   { reviewedOn, validFrom, reviewEveryMonths }: AgingContent,
   date: LocalDate,
 ): LocalDate => {
   if (reviewedOn <= date || validFrom === null || date < validFrom) return reviewedOn;
-  let review = validFrom;
-  if (reviewEveryMonths === undefined) return review;
-  for (let cycle = 1; addMonths(validFrom, cycle * reviewEveryMonths) <= date; cycle += 1) {
-    review = addMonths(validFrom, cycle * reviewEveryMonths);
+  if (reviewEveryMonths === undefined) return validFrom;
+  let review = reviewedOn;
+  for (let cycle = 1; review > date; cycle += 1) {
+    review = addMonths(reviewedOn, -cycle * reviewEveryMonths);
   }
-  return review;
+  return review < validFrom ? validFrom : review;
 };
 
 export function getReviewSchedule(content: AgingContent, date: LocalDate): ReviewSchedule {

@@ -4,6 +4,7 @@ import type { Directory } from '../../directory/model/directory.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatTicketArea } from '../../ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../time/instant.ts';
 
 /**
@@ -15,16 +16,18 @@ const toDayAndTime = (instant: Date): { day: string; time: string } => {
   return { day: date.split('-').toReversed().join('/'), time: time.slice(0, 5) };
 };
 
+type DirectoryAt = { directory: Directory; now: Date };
+
 /** Returns the value of each placeholder in an answer template. */
 const toPlaceholderValues = (
   ticket: Ticket,
-  directory: Directory,
+  { directory, now }: DirectoryAt,
 ): Record<AnswerTemplatePlaceholder, string> => {
-  const { code, unitName, areaName, openedAt, clocks } = ticket;
+  const { code, unitName, openedAt, clocks } = ticket;
   return {
     code: formatTicketCode(code),
     unit: unitName ?? staffTexts.noUnit,
-    area: areaName ?? staffTexts.noArea,
+    area: formatTicketArea(ticket, { directory, now }) ?? staffTexts.noArea,
     topic: findTopic(directory, ticket.topic, openedAt)?.name ?? staffTexts.noTopic,
     openedOn: toDayAndTime(openedAt).day,
     dueAt: staffTexts.moment(toDayAndTime(clocks.resolve.dueAt)),
@@ -35,9 +38,9 @@ const toPlaceholderValues = (
 export function fillAnswerTemplate(
   { text }: { text: string },
   ticket: Ticket,
-  directory: Directory,
+  directoryAt: DirectoryAt,
 ): string {
-  return Object.entries(toPlaceholderValues(ticket, directory)).reduce(
+  return Object.entries(toPlaceholderValues(ticket, directoryAt)).reduce(
     (filled, [gap, value]) => filled.replaceAll(`{${gap}}`, () => value),
     text,
   );

@@ -16,15 +16,15 @@ const showTemplates = ticketEndpoint({
   needs: ['directory', 'now'],
   answer: async (request, _, services) => {
     const { ticket } = request;
-    const directory = await services.directory();
-    const templates = findAnswerTemplates(ticket, directory, services.now());
+    const directoryAt = { directory: await services.directory(), now: services.now() };
+    const templates = findAnswerTemplates(ticket, directoryAt.directory, directoryAt.now);
     return buildJsonReply(200, {
       code: ticket.code,
       version: ticket.version,
       templates: templates.map((template) => ({
         code: template.code,
         title: template.title,
-        text: fillAnswerTemplate(template, ticket, directory),
+        text: fillAnswerTemplate(template, ticket, directoryAt),
       })),
     });
   },

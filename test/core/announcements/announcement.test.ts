@@ -92,3 +92,17 @@ test.each([
     });
   },
 );
+
+test('from 28 June 2025 an announcement in three languages says what the merger changes for senders of reports', () => {
+  const findMerger = (day: string) =>
+    listAnnouncementsAt(testDirectory, toLocalInstant(day)).find(
+      ({ code }) => code === 'merger-2025',
+    );
+  expect(findMerger('2025-06-27')).toBeUndefined();
+  for (const day of ['2025-06-28', '2025-07-01', '2025-07-31']) {
+    const { title, body } = findMerger(day) ?? {};
+    expect(Object.keys({ ...title })).toEqual(['vi', 'en', 'km']);
+    expect(body?.vi).toMatch(/0294 1022 không đổi[\s\S]*Mã và PIN đã cấp vẫn dùng được/);
+  }
+  expect(findMerger('2026-12-01')).toBeUndefined();
+});

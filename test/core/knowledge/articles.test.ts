@@ -87,7 +87,7 @@ test.each([
   ],
   [
     'an expiry date before its review date',
-    [{ expiresOn: '2021-11-30' }],
+    [{ expiresOn: '2021-11-01' }],
     'expires before it was reviewed',
   ],
   ['neither an expiry date nor reviews', [{}], 'needs either expiresOn or reviewEveryMonths'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { findDueReview, getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { addMonths } from '../../../core/time/local-date.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const row = { validFrom: '2022-04-01', validTo: null, reviewedOn: '2026-12-01' };
 const evergreen = { ...row, reviewEveryMonths: 12 };
@@ -11,6 +13,8 @@ test.each([
   ['2024-02-29', 12, '2025-02-28'],
   ['2021-12-01', 6, '2022-06-01'],
   ['2022-10-31', 4, '2023-02-28'],
+  ['2022-03-31', -1, '2022-02-28'],
+  ['2022-01-15', -12, '2021-01-15'],
 ])('the date %s plus %i months is %s', (date, months, expected) => {
   expect(addMonths(date, months)).toBe(expected);
 });
@@ -28,8 +32,8 @@ describe('the review schedule', () => {
       reviewBy: '2023-04-01',
     });
     expect(getReviewSchedule(evergreen, '2025-08-01')).toEqual({
-      reviewedOn: '2025-04-01',
-      reviewBy: '2026-04-01',
+      reviewedOn: '2024-12-01',
+      reviewBy: '2025-12-01',
     });
     expect(getReviewSchedule({ ...dated, reviewedOn: '2022-06-01' }, '2022-05-01')).toEqual({
       reviewedOn: '2022-04-01',
@@ -56,3 +60,14 @@ describe('a due review', () => {
     expect(findDueReview({ ...evergreen, validTo: '2027-11-30' }, '2027-11-29')).toBeUndefined();
   });
 });
+
+test.each(['2021-12-03', '2023-06-15', '2025-06-28', '2026-12-01'])(
+  'the articles of %s were last reviewed on many days before it, each by its owner',
+  (date) => {
+    const visible = listArticlesVisibleOnDate(testDirectory, toLocalInstant(date));
+    const reviews = visible.map((article) => getReviewSchedule(article, date).reviewedOn);
+    expect(reviews.filter((day) => day > date)).toEqual([]);
+    expect(reviews.filter((day) => day === date).length).toBeLessThan(visible.length / 10);
+    expect(new Set(reviews).size).toBeGreaterThan(8);
+  },
+);

@@ -4,7 +4,7 @@ import { findAnswerTemplates } from '../../../../core/directory/model/answer-tem
 import { Directory, validateDirectory } from '../../../../core/directory/model/directory.ts';
 import { fillAnswerTemplate } from '../../../../core/messages/compose/fill-template.ts';
 import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { aTicket, openingMorning } from '../../../support/samples/a-ticket.ts';
 
 const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' });
@@ -42,7 +42,9 @@ describe('answer templates for a ticket', () => {
 
   test('a filled answer template contains ticket data and absolute dates', () => {
     const text = '{code}, {unit}, {area}, {topic}, {openedOn}, {dueAt}';
-    expect(fillAnswerTemplate({ text }, ticket, testDirectory)).toBe(
+    expect(
+      fillAnswerTemplate({ text }, ticket, { directory: testDirectory, now: openingMorning }),
+    ).toBe(
       `${formatTicketCode(ticket.code)}, UBND phường 7, Phường 7, ${
         testDirectory.topics.find(({ code }) => code === 'VP01')?.name
       }, 03/12/2021, 13:00 ngày 03/12/2021`,
@@ -52,7 +54,9 @@ describe('answer templates for a ticket', () => {
   test('a filled answer template has no blanks for a ticket without topic and area', () => {
     const bare = aTicket({ topic: undefined, areaName: undefined });
     for (const template of testDirectory.answerTemplates) {
-      expect(fillAnswerTemplate(template, bare, testDirectory)).not.toMatch(/[{}]|undefined/);
+      expect(
+        fillAnswerTemplate(template, bare, { directory: testDirectory, now: openingMorning }),
+      ).not.toMatch(/[{}]|undefined/);
     }
   });
 });
@@ -66,4 +70,21 @@ test.each([
     kind: 'invalid',
     problems: [{ row: 'answerTemplates karaoke', reason }],
   });
+});
+
+test('templates name the epidemic only while the service is about its rules', () => {
+  const epidemicTexts = (day: string) =>
+    (['violation', 'suggestion', 'welfare', 'health', 'other'] as const)
+      .flatMap((service) => findAnswerTemplates({ service }, testDirectory, toLocalInstant(day)))
+      .filter(({ title, text }) => /dịch(?! vụ)|covid/i.test(title + text))
+      .map(({ code }) => code);
+  expect(epidemicTexts('2022-03-31')).toEqual(['violation-reminded']);
+  for (const day of ['2022-04-01', '2025-07-01', '2026-12-01'])
+    expect(epidemicTexts(day)).toEqual([]);
+  const offered = findAnswerTemplates(
+    { service: 'violation' },
+    testDirectory,
+    toLocalInstant('2026-12-01'),
+  );
+  expect(offered.map(({ code }) => code)).toContain('violation-reminded');
 });

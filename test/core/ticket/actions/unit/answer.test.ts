@@ -48,7 +48,10 @@ describe('an answer from a template', () => {
   test.each(templates)(
     'an answer that still contains unfilled blanks of the template “$title” is refused',
     ({ text }) => {
-      const filled = fillAnswerTemplate({ text }, assigned(), testDirectory);
+      const filled = fillAnswerTemplate({ text }, assigned(), {
+        directory: testDirectory,
+        now: atMinute(5),
+      });
       const act = { act: 'answer', text: filled } as const;
       expect(problems(acted(assigned(), act, handler))).toEqual(['text: blanks-left']);
       for (const typed of ['...', '……', '.......', '_____']) {
