@@ -1,7 +1,6 @@
 import { getMidnightMs, hotlineOffsetMs, toDayNumber } from '../../time/local-date.ts';
 
 const hourMs = 3_600_000;
-const quarterMs = hourMs / 4;
 
 const listDayPromptKeys = (day: number, today: number): string[] => {
   if (day === today) return ['today'];
@@ -14,15 +13,11 @@ const listDayPromptKeys = (day: number, today: number): string[] => {
   ];
 };
 
-/**
- * Returns the names of the recordings that speak a deadline, in order. The deadline is rounded up to the next quarter of an
- * hour.
- */
+/** Returns the names of the recordings that speak a deadline, in order. Like messages, they name the minute. */
 export function getDeadlinePromptKeys(dueAt: Date, now: Date): string[] {
-  const roundedDueAt = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
-  const day = toDayNumber(roundedDueAt);
-  const sinceMidnight = roundedDueAt.getTime() - getMidnightMs(day);
-  const minute = (sinceMidnight % hourMs) / 60_000;
+  const day = toDayNumber(dueAt);
+  const sinceMidnight = dueAt.getTime() - getMidnightMs(day);
+  const minute = Math.floor((sinceMidnight % hourMs) / 60_000);
   return [
     'by',
     `hour-${Math.floor(sinceMidnight / hourMs)}`,

@@ -1,15 +1,12 @@
 const listNumberedKeys = <Name extends string>(name: Name, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${name}-${from + index}` as const);
 
-/** Minutes for which recordings of spoken times exist. Full hours are spoken without minutes. */
-const spokenMinutes = [15, 30, 45] as const;
-
 /** Name of a silent recording of 0.1 seconds, for flow blocks of Amazon Connect that require a prompt. */
 export const silenceKey = 'nothing';
 
 /**
- * Returns the names of all recordings that speak ticket codes, dates, times and queue positions. Weekdays count from 1
- * (Monday) to 7 (Sunday).
+ * Returns the names of all recordings that speak ticket codes, dates, times and queue positions. Full hours are spoken
+ * without minutes. Weekdays count from 1 (Monday) to 7 (Sunday).
  */
 export function listSpokenPromptKeys(): string[] {
   return [
@@ -19,7 +16,7 @@ export function listSpokenPromptKeys(): string[] {
     'tomorrow',
     ...listNumberedKeys('digit', 0, 9),
     ...listNumberedKeys('hour', 0, 23),
-    ...spokenMinutes.map((minute) => `minute-${minute}`),
+    ...listNumberedKeys('minute', 1, 59),
     ...listNumberedKeys('weekday', 1, 7),
     ...listNumberedKeys('day', 1, 31),
     ...listNumberedKeys('month', 1, 12),

@@ -29,7 +29,7 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
     'position-many': 'More than 20 people are waiting.',
   },
   hour: (n) => `${n} hours`,
-  minute: (n) => `${n} minutes`,
+  minute: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   day: (n) => `the ${ordinal(n)} of`,
   position: (n) => `You are number ${n} in the queue.`,
   press: (n) => `press ${n}.`,

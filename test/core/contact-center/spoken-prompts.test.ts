@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { getDeadlinePromptKeys } from '../../../core/contact-center/read/deadline-prompts.ts';
 import { listSpokenPromptKeys } from '../../../core/contact-center/read/spoken-prompt-keys.ts';
 import { getTicketCodePromptKeys } from '../../../core/contact-center/read/ticket-code-prompts.ts';
+import { formatSmsDateTime } from '../../../core/messages/format-dates.ts';
 import { toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const pieces = new Set(listSpokenPromptKeys());
@@ -29,12 +30,26 @@ describe('a spoken deadline', () => {
     ['2021-12-04T09:30', 'by hour-9 minute-30 tomorrow'],
     ['2021-12-06T17:00', 'by hour-17 weekday-1 day-6 month-12'],
     ['2021-12-12T07:15', 'by hour-7 minute-15 weekday-7 day-12 month-12'],
-    ['2021-12-03T16:46', 'by hour-17 today'],
-    ['2021-12-03T16:01', 'by hour-16 minute-15 today'],
-    ['2021-12-31T23:50', 'by hour-0 weekday-6 day-1 month-1'],
-    ['2021-12-03T23:59', 'by hour-0 tomorrow'],
+    ['2021-12-03T16:46', 'by hour-16 minute-46 today'],
+    ['2021-12-03T16:01', 'by hour-16 minute-1 today'],
+    ['2021-12-31T23:50', 'by hour-23 minute-50 weekday-5 day-31 month-12'],
+    ['2021-12-03T23:59', 'by hour-23 minute-59 today'],
   ])('the deadline %s is spoken as “%s”', (dueAt, spoken) => {
     expect(getDeadlinePromptKeys(toLocalInstant(dueAt), now).join(' ')).toBe(spoken);
+  });
+
+  test('a spoken deadline names the same minute as an SMS', () => {
+    fc.assert(
+      fc.property(instant, (dueAt) => {
+        const [hour, minute] =
+          /(\d+):(\d+)/.exec(formatSmsDateTime(dueAt))?.slice(1).map(Number) ?? [];
+        const keys = getDeadlinePromptKeys(dueAt, now);
+        expect(keys).toContain(`hour-${hour}`);
+        expect(keys.find((key) => key.startsWith('minute-'))).toBe(
+          minute === 0 ? undefined : `minute-${minute}`,
+        );
+      }),
+    );
   });
 
   test('a spoken deadline counts days by local midnight, not by UTC', () => {
