@@ -29,8 +29,11 @@ export type BundledTicketListDeps = RemindedTicketsDeps &
     hmac: Hmac;
   };
 
-/** Ticket in an officer's list, with the token of that officer's link to the ticket. */
-export type OfficerTicketListEntry = { ticket: Ticket; token: string };
+/**
+ * Ticket in an officer's list, with the token of that officer's link to the ticket. `isCoordinated` is true if the officer's
+ * unit only coordinates: it need not acknowledge or answer.
+ */
+export type OfficerTicketListEntry = { ticket: Ticket; token: string; isCoordinated: boolean };
 
 /** Days for which the store keeps the list of notifications that a bundled message contained. */
 const listedDays = 14;
@@ -91,7 +94,8 @@ export async function listBundledTickets(
       return [];
     const owner = { code, unit, role, person, assignment: ticket.assignment };
     const token = deriveOfficerLinkToken(owner, hmac, ticket.secretVersion);
-    return (await links.find(hash(token))) ? [{ ticket, token }] : [];
+    const isCoordinated = ticket.unit !== unit && ticket.coUnits.includes(unit);
+    return (await links.find(hash(token))) ? [{ ticket, token, isCoordinated }] : [];
   });
   return listed.flat().toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));
 }

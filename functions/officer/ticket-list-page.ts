@@ -2,6 +2,7 @@ import { getService } from '../../core/directory/model/service.ts';
 import { findTopic } from '../../core/directory/model/topic.ts';
 import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
 import { findOverdueClock } from '../../core/sla/lateness.ts';
+import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { renderBundledTicketsPage } from '../../web/officer/view/bundled-tickets-page.ts';
 import type { OfficerPageDeps } from './deps.ts';
 
@@ -19,13 +20,13 @@ export async function renderOfficerTicketListPage(
 ): Promise<string> {
   const names = await directory();
   const on = now();
-  const rows = listed.map(({ token, ticket }) => ({
-    token,
+  const rows = listed.map(({ token, ticket, isCoordinated }) => ({
+    ...{ token, isCoordinated },
     code: ticket.code,
     topicOrService:
       findTopic(names, ticket.topic, ticket.openedAt)?.name ??
       getService(names, ticket.service, ticket.openedAt).short,
-    areaName: ticket.areaName,
+    areaName: formatTicketArea(ticket, { directory: names, now: on }),
     openedAt: ticket.openedAt,
     dueAt: ticket.clocks.resolve.dueAt,
     isLate: findOverdueClock(ticket, on) !== undefined,

@@ -35,16 +35,18 @@ export const officerPageTexts = {
     why: 'Khi quý vị bấm nút dưới đây, phản ánh sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
     open: 'Mở phản ánh',
   },
-  toList: 'Về danh sách phản ánh cần xử lý',
+  toList: 'Về danh sách phản ánh',
   bundle: {
-    title: 'Danh sách phản ánh cần xử lý',
-    why: 'Khi quý vị bấm nút dưới đây, danh sách phản ánh cần xử lý sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
+    title: 'Danh sách phản ánh',
+    why: 'Khi quý vị bấm nút dưới đây, danh sách phản ánh sẽ mở ra, liên kết được gắn với thiết bị này và lần xem được ghi lại.',
     open: 'Mở danh sách',
     count: (count: number, suspects: number) =>
       suspects > 0
         ? `${count} phản ánh đang chờ xử lý, trong đó ${suspects} phản ánh nghi gửi hàng loạt (xếp sau).`
         : `${count} phản ánh đang chờ xử lý.`,
     none: 'Không còn phản ánh nào trong các tin đã gửi đang chờ đơn vị xử lý.',
+    coordinated: (count: number) => `${count} phản ánh đơn vị phối hợp`,
+    coordinatedHint: 'Đơn vị chủ trì tiếp nhận và trả lời. Hạn dưới đây là của đơn vị chủ trì.',
     isEmergency: 'Khẩn cấp',
     late: 'Quá hạn từ',
     due: 'Hạn trả lời',

@@ -57,6 +57,15 @@ describe('list of bundled emergencies', () => {
     expect(body).not.toContain('Khó thở số');
   });
 
+  test('the list counts tickets that the unit only coordinates separately from its own', async () => {
+    const coordinated = another(3, { unit: 'SO_YT', coUnits: ['UBND_XA:29254'] });
+    const { body } = await (await withBundle([genuine, coordinated])).opensList();
+    expect(textOf(body)).toContain('1 phản ánh đang chờ xử lý');
+    expect(textOf(body)).toContain('1 phản ánh đơn vị phối hợp');
+    const only = await (await withBundle([coordinated])).opensList();
+    expect(textOf(only.body)).not.toContain('đang chờ xử lý');
+  });
+
   test('the link to a list of bundled emergencies first shows only a button, binds no device and logs no access', async () => {
     const { looksAtList, accesses, links } = await withBundle([genuine]);
     const { body } = await looksAtList();

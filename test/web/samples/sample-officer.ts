@@ -235,7 +235,12 @@ export function officerPages(): TemplateSamples {
       flood: renderBundledTicketsPage({
         now: sampleNow,
         rows: [false, false, true].map((isSuspect, minute) => ({
-          ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code: sampleCode, isSuspect },
+          ...{
+            token: `kS0f_9wQ-4mZ2xT7a${minute}`,
+            code: sampleCode,
+            isSuspect,
+            isCoordinated: false,
+          },
           topicOrService: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
           areaName: 'Xã Hiệp Mỹ Tây',
           openedAt: localTime(`2021-12-03T08:0${minute}:00`),

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../core/messages/format-dates.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
-import { type Html, html } from '../../design/view/html.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderChip } from '../../design/view/status-chip.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
@@ -16,6 +16,8 @@ type Row = {
   isLate: boolean;
   isEmergency: boolean;
   isSuspect: boolean;
+  /** True if the reader's unit only coordinates. */
+  isCoordinated: boolean;
 };
 
 export type BundledTicketsPageModel = { rows: readonly Row[]; now: Date };
@@ -38,17 +40,25 @@ ${renderDueTime(row, now)}<br>
 <span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };
 
+const renderRows = (rows: readonly Row[], now: Date): HtmlPiece =>
+  rows.length > 0 && html`<ol class="stack">${rows.map((row) => renderRow(row, now))}</ol>`;
+
 /**
  * Renders the list of tickets named in an officer's bundled messages. The page contains only links to the tickets and no
  * ticket texts.
  */
 export function renderBundledTicketsPage({ rows, now }: BundledTicketsPageModel): string {
-  const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
+  const own = rows.filter(({ isCoordinated }) => !isCoordinated);
+  const coordinated = rows.filter(({ isCoordinated }) => isCoordinated);
+  const suspects = own.filter(({ isSuspect }) => isSuspect).length;
   return renderOfficerLayout({
     title: texts.title,
     main: html`<h1>${texts.title}</h1>
-<p>${rows.length > 0 ? texts.count(rows.length, suspects) : texts.none}</p>
-<ol class="stack">${rows.map((row) => renderRow(row, now))}</ol>`,
+<p>${own.length > 0 ? texts.count(own.length, suspects) : texts.none}</p>
+${renderRows(own, now)}${
+  coordinated.length > 0 &&
+  html`<h2>${texts.coordinated(coordinated.length)}</h2><p class="soft">${texts.coordinatedHint}</p>${renderRows(coordinated, now)}`
+}`,
     footer: html`<p>${officerPageTexts.privacy}</p>`,
   });
 }
