@@ -123,6 +123,10 @@ export const EscalationResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),
   cycle: z.int(),
+  /** Hand-overs of the ticket to the successor of an ended unit. A renamed unit keeps the ticket. */
+  handOvers: z.array(
+    z.strictObject({ at: ResponseInstant, formerName: z.string(), unitName: z.string() }),
+  ),
   responsible: ResponsibleAnswer.optional(),
   clocks: z.array(
     z.strictObject({

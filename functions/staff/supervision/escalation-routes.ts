@@ -1,5 +1,6 @@
 import { EscalationResponse } from '../../../core/contract/staff/supervision-responses.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { computeEscalationState } from '../../../core/workflow/escalation/compute-escalation-state.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
@@ -8,6 +9,13 @@ import type { StaffApiDeps } from '../deps.ts';
 import { toResponsibleRoleResponse } from '../reply/responsible-role-response.ts';
 import { toEscalationResponse } from '../reply/to-escalation-response.ts';
 import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
+
+const listHandOvers = (events: readonly TicketEvent[]) =>
+  events.flatMap((event) =>
+    event.kind === 'handed-over' && !event.isRenamed
+      ? [{ at: event.at, formerName: event.formerName, unitName: event.unitName }]
+      : [],
+  );
 
 /** Returns the escalation steps of each clock, with the notifications that were sent and the recipients of future steps. */
 const showEscalation = ticketEndpoint({
@@ -32,6 +40,7 @@ const showEscalation = ticketEndpoint({
     const directoryAt = { directory, now };
     const body = {
       ...{ code, version, cycle, clocks: toEscalationResponse(clocks, directoryAt) },
+      handOvers: listHandOvers(events),
       responsible: await toResponsibleRoleResponse({ ticket, events }, directoryAt, services),
     };
     return withEtag(buildJsonReply(200, formatDatesInHotlineTime(body)), request);

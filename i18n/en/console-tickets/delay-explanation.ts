@@ -22,6 +22,8 @@ export const delayExplanationTexts: typeof Vi.delayExplanationTexts = {
   unsent: 'no message yet',
   next: 'Next escalation step',
   noneTaken: 'No escalation step was taken yet.',
+  handedOver: (unit, former) =>
+    `${former} ended and ${unit} took over the ticket. The deadline stayed the same.`,
   channels: {
     ...{ sms: 'SMS', email: 'email', zalo: 'Zalo', messenger: 'Messenger' },
     zns: 'Zalo notification',
@@ -32,6 +34,6 @@ export const delayExplanationTexts: typeof Vi.delayExplanationTexts = {
     delivered: 'delivered',
     bounced: 'bounced',
     failed: 'could not be sent',
-    dropped: 'not sent',
+    dropped: 'not sent, because no longer needed',
   },
 };

@@ -20,6 +20,8 @@ export const delayExplanationTexts = {
   unsent: 'chưa có tin',
   next: 'Nấc tới',
   noneTaken: 'Chưa nấc nào được báo.',
+  handedOver: (unit: string, former: string) =>
+    `${former} kết thúc hoạt động, ${unit} tiếp tục giải quyết. Thời hạn không đổi.`,
   channels: {
     ...{ sms: 'SMS', email: 'thư điện tử', zalo: 'Zalo', messenger: 'Messenger' },
     zns: 'tin Zalo',
@@ -30,6 +32,6 @@ export const delayExplanationTexts = {
     delivered: 'đã tới',
     bounced: 'bị trả về',
     failed: 'không gửi được',
-    dropped: 'không gửi',
+    dropped: 'không gửi nữa vì không còn cần',
   },
 };

@@ -101,6 +101,11 @@ const OverdueStory = ({ code, clock }: Props) => {
   if (!late) return null;
   return (
     <div className="late-why">
+      {value?.handOvers.map(({ at, formerName, unitName }) => (
+        <p key={at} className="plain">
+          <InstantText at={new Date(at)} />: {wording.handedOver(unitName, formerName)}
+        </p>
+      ))}
       <OverdueClockDetails clock={late} />
       <p className="plain">
         {acknowledgedAt ? (
