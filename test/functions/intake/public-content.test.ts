@@ -130,8 +130,8 @@ describe('knowledge base', () => {
     for (const text of [
       'MTTQ',
       'Nguồn',
-      'thứ Tư, 1/12/2021',
-      'thứ Năm, 1/12/2022',
+      'thứ Sáu, 26/11/2021',
+      'thứ Bảy, 26/11/2022',
       'câu trả lời của đơn vị là quyết định',
     ]) {
       expect(main).toContain(text === 'MTTQ' ? 'Mặt trận' : text);
