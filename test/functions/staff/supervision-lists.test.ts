@@ -220,10 +220,11 @@ test('the escalation steps of a ticket are returned with units and roles, withou
   expect(JSON.stringify([clocks, responsible])).not.toMatch(/\+84|@/);
 });
 
-test('a successor is responsible for a ticket only since the hand-over', async () => {
+test('a successor is responsible for a ticket only since the hand-over, which the explanation names', async () => {
   const before = await open();
-  const responsible = async () =>
-    (await read(`tickets/${before.code}/ladder`, EscalationResponse)).responsible;
+  const explain = () => read(`tickets/${before.code}/ladder`, EscalationResponse);
+  const responsible = async () => (await explain()).responsible;
+  expect((await explain()).handOvers).toEqual([]);
   expect(await responsible()).toMatchObject({ since: toHotlineTime(atMinute(0)) });
   const unit = { unit: 'UBND_XA:29263', unitName: 'UBND xã Long Đức' };
   await room.services().tickets.commit({
@@ -239,4 +240,7 @@ test('a successor is responsible for a ticket only since the hand-over', async (
   expect(await responsible()).toMatchObject({
     ...{ unit: unit.unit, unitName: unit.unitName, since: toHotlineTime(atMinute(5)) },
   });
+  expect((await explain()).handOvers).toEqual([
+    { at: toHotlineTime(atMinute(5)), formerName: 'UBND phường 7', unitName: unit.unitName },
+  ]);
 });
