@@ -63,7 +63,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 .foot p + p { margin-top: .5rem; }
 .foot .postal:has(> :empty) { display: none; }
 
-.button { display: flex; align-items: center; justify-content: center; gap: .6rem; width: 100%; min-height: 54px; padding: .6rem 1.35rem; border: 2px solid var(--leaf); border-radius: 6px;
+.button { display: flex; align-items: center; justify-content: center; gap: .6rem; width: 100%; min-height: 52px; padding: .6rem 1.35rem; border: 2px solid var(--leaf); border-radius: 6px;
   background: var(--leaf); color: var(--surface); font: inherit; font-weight: 700; text-align: center; text-decoration: none; cursor: pointer; }
 .button:hover { background: var(--leaf-deep); }
 .button.quiet { background: var(--surface); color: var(--leaf); }

@@ -46,9 +46,12 @@ export const citizenPageStyle = `
 .shots { display: flex; flex-wrap: wrap; gap: .8rem; }
 .shots li { display: grid; }
 .uploads progress { width: 100%; accent-color: var(--leaf); }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
-.pair .button { padding: .6rem; }
+.pair { display: flex; flex-wrap: wrap; gap: .6rem; }
+.pair .button { flex: 1 1 auto; width: auto; gap: .4rem; padding: .6rem .4rem; }
 .has-script .when-static { display: none; }
+.ways ul { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; }
+.ways a { display: flex; align-items: center; min-height: 48px; }
+.ways a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--lotus); }
 .own li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; border-bottom: 1px solid var(--line); }
 .own > * + * { margin-top: .5rem; }
 .change { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; min-height: 48px; }
@@ -71,8 +74,7 @@ export const citizenPageStyle = `
   .steps li { grid-template-columns: 1fr; align-content: start; }
   .numbers { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .digits-big { font-size: 2.6rem; }
-  .pair { display: flex; flex-wrap: wrap; }
-  .pair .button { padding: .6rem 1.35rem; }
+  .pair .button { flex: none; gap: .6rem; padding: .6rem 1.35rem; }
 }
 @media (min-width: 64em) {
   .site { grid-template-columns: repeat(4, 1fr); }

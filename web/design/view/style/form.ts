@@ -9,7 +9,7 @@ legend.big, .field > label.big { font-size: 1.2rem; }
 .wrong { display: flex; gap: .4rem; color: var(--alarm); font-weight: 700; }
 .has-error { border-left: 5px solid var(--alarm); padding-left: .8rem; }
 input, select, textarea, button { font: inherit; color: inherit; }
-.entry { display: block; width: 100%; min-height: 50px; padding: .5rem .7rem; border: 1.5px solid var(--edge); border-radius: 6px; background: var(--surface); line-height: 1.5; }
+.entry { display: block; width: 100%; min-height: 52px; padding: .5rem .7rem; border: 1.5px solid var(--edge); border-radius: 6px; background: var(--surface); line-height: 1.5; }
 .entry:focus-visible { outline: 3px solid var(--focus); outline-offset: 0; border-color: var(--ink); box-shadow: inset 0 0 0 2px var(--ink); }
 .entry[aria-invalid] { border-color: var(--alarm); border-width: 2px; }
 textarea.entry { min-height: 10rem; resize: vertical; }
@@ -51,5 +51,6 @@ form:has(#kind:checked) .if-business { display: none; }
 @media (min-width: 30em) {
   .ask { grid-template-columns: minmax(0, 15rem) auto; align-items: end; justify-content: start; gap: .4rem .8rem; }
   .ask .field { display: contents; }
+  .ask .button { justify-self: start; }
   .ask .field > label, .ask .hint, .ask .wrong { grid-column: 1 / -1; margin: 0; }
 }`;

@@ -14,5 +14,6 @@ export const ownTicketStyle = `
 @media (min-width: 64em) {
   .columns { display: grid; grid-template-columns: minmax(0, 41rem) minmax(0, 1fr); gap: 2.2rem; }
   .columns > .stack:last-child > .facts div { display: block; }
-  .columns > .stack:last-child > .facts { margin-top: 0; padding: 0 0 0 1.35rem; border: 0; border-left: 1px solid var(--line); }
+  .columns > .stack:last-child { padding-left: 1.35rem; border-left: 1px solid var(--line); }
+  .columns > .stack:last-child > .facts { margin-top: 0; padding: 0; border: 0; }
 }`;

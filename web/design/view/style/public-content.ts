@@ -6,9 +6,6 @@ export const publicContentStyle = `
 .entry-card { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 6px; background: var(--surface); padding: .6rem 1rem; }
 .entry-card > a { display: flex; align-items: center; min-height: 48px; }
 .entry-card h2 a, .entry-card h3 a { display: inline-flex; align-items: center; min-height: 48px; }
-.ways ul { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; }
-.ways a { display: flex; align-items: center; min-height: 48px; }
-.ways a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--lotus); }
 .reasons { display: grid; gap: .8rem; }
 .reasons li > * + * { margin-top: .3rem; }
 .keys { width: 100%; border-collapse: collapse; background: var(--surface); }
@@ -23,7 +20,7 @@ export const publicContentStyle = `
 .across:focus-visible { outline: 3px solid var(--ink); }
 .across .lines { font-size: .8rem; white-space: pre; }
 .prose h2 { margin-top: 2rem; }
-.prose img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; }
+.prose img { max-width: min(100%, 22rem); height: auto; border: 1px solid var(--line); border-radius: 6px; }
 .prose ol { counter-reset: step; }
 .prose ol > li { counter-increment: step; position: relative; padding-left: 2rem; }
 .prose ol > li::before { content: counter(step) "."; position: absolute; left: 0; font-weight: 700; color: var(--leaf); }

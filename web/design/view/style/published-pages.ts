@@ -2,8 +2,6 @@
 export const publishedPagesStyle = `
 article > * + * { margin-top: .8rem; }
 article h2 .back { font-weight: inherit; }
-.choice { padding: 0 .8rem; border: 1.5px solid var(--line); border-radius: 6px; background: var(--surface); text-decoration: none; }
-.choice[aria-current] { border-color: var(--lotus); background: var(--lotus-tint); font-weight: 700; }
 .totals { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; }
 .totals div { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: .8rem; }
 .totals dt { color: var(--ink-soft); font-size: .89rem; }
@@ -38,13 +36,15 @@ article h2 .back { font-weight: inherit; }
 .figures [aria-sort] { background: var(--lotus-tint); }
 .figures [aria-sort=ascending] a::after { content: "\\25B2" / ""; margin-left: .3rem; font-size: .7em; }
 .figures [aria-sort=descending] a::after { content: "\\25BC" / ""; margin-left: .3rem; font-size: .7em; }
-.figures tr > :first-child { text-align: left; min-width: 8rem; }
+.figures tr > :first-child { position: sticky; left: 0; text-align: left; min-width: 8rem; background: var(--surface); }
 .figures tbody th { font-weight: 400; }
 @media (min-width: 48em) {
   .totals { grid-template-columns: repeat(3, 1fr); }
-  .bars > li { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 19rem); gap: 1.2rem; align-items: center; }
   .districts { grid-template-columns: repeat(3, 1fr); align-items: start; }
   .tiles { grid-template-columns: repeat(auto-fill, minmax(5.6rem, 1fr)); }
+}
+@media (min-width: 64em) {
+  .bars > li { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 19rem); gap: 1.2rem; align-items: center; }
 }
 @media print {
   .bars svg, .tile, .legend i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

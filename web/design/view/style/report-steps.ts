@@ -35,7 +35,7 @@ legend > h1, .field > h1 { margin-bottom: .35rem; }
 @media (min-width: 48em) {
   .find { grid-template-columns: minmax(0, 24rem) auto; align-items: end; justify-content: start; }
   .districts { grid-template-columns: 1fr 1fr 1fr; }
-  .checked > div { grid-template-columns: 12rem minmax(0, 1fr) auto; }
+  .checked > div { grid-template-columns: 12rem minmax(0, 1fr) auto; align-items: baseline; padding: .2rem 0; }
   .checked dd:not(.act) { grid-column: 2; }
   .checked .act { grid-column: 3; grid-row: 1; }
 }`;

@@ -53,7 +53,7 @@ export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPage
 <p>${asOf}</p>
 <section class="card"><h2>${texts.requests}</h2><p>${texts.requestsText(String(requests))} <code class="whole">?updated_since=${toLocalDate(now).slice(0, 7)}-01</code></p>${files('requests')}</section>
 <section class="card"><h2>${texts.figures}</h2><p>${texts.figuresText}</p>${files('figures')}</section>
-<section><h2>${texts.rulesTitle}</h2><ul class="reasons">${texts.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
+<section><h2>${texts.rulesTitle}</h2><ul class="points">${texts.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
 <section><h2>${texts.licenseTitle}</h2><p>${texts.license} <a class="back" href="${openDataLicense.path}" rel="license">${openDataLicense.name}</a></p></section>
 <section><h2>${texts.forPrograms}</h2>${links([
       [`${openDataPath}/datapackage.json`, texts.dictionary],

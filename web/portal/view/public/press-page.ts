@@ -10,7 +10,6 @@ import { outreachMedia } from '../../../../core/press/visit-source.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { renderSelect } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
 import { toPortalPath } from '../portal-page.ts';
 import { renderPublicPageFrame } from '../public-page-frame.ts';
 import { renderQrCode } from '../qr-code.ts';
@@ -81,7 +80,7 @@ export function renderPressPage(model: PressPageModel): string {
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 ${choosePlace(model)}${poster(model)}
-<section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('bell')}${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker(where)}</blockquote></section>
+<section aria-labelledby="loa"><h2 id="loa">${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker(where)}</blockquote></section>
 <section aria-labelledby="tin"><h2 id="tin">${texts.postTitle}</h2><blockquote class="lines">${texts.post(buildPosterUrl('zalo', portalUrl))}</blockquote></section>
 ${links(model)}
 <section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release}</p><ul class="chips">${texts.releaseLinks.map(

@@ -96,10 +96,10 @@ const filter = ({ lang, services, service, text }: PublicationsPageModel): Html 
   const choice = (name: string, code: string | undefined, inLang?: Lang): Html => {
     const href = toPortalPath(lang, publicationsPath, toQuery({ service: code, text }));
     const current = code === service && 'true';
-    return html`<li><a${renderAttributes({ class: 'back choice', href, lang: inLang, 'aria-current': current })}>${name}</a></li>`;
+    return html`<li><a${renderAttributes({ href, lang: inLang, 'aria-current': current })}>${name}</a></li>`;
   };
   return html`
-<nav aria-label="${texts.filter}"><ul class="chips">${choice(texts.all, undefined)}${services.map(
+<nav class="ways" aria-label="${texts.filter}"><ul>${choice(texts.all, undefined)}${services.map(
     (row) => choice(getServiceTexts(lang, row).short, row.code, lang),
   )}</ul></nav>`;
 };

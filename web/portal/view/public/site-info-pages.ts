@@ -16,7 +16,7 @@ export function renderPrivacyPage(lang: Lang): string {
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 <section class="prose"><h2>${privacyTitle}</h2>
-<ul>${privacy.map((line) => html`<li>${line}</li>`)}</ul></section>
+<ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></section>
 <section><h2>${texts.rightsTitle}</h2>
 <p>${texts.rights}</p>
 <p><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.lookup}</a></p></section>
@@ -37,9 +37,9 @@ export function renderAccessibilityPage(lang: Lang): string {
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 <section class="prose"><h2>${texts.doneTitle}</h2>
-<ul>${texts.done.map((line) => html`<li>${line}</li>`)}</ul></section>
+<ul class="points">${texts.done.map((line) => html`<li>${line}</li>`)}</ul></section>
 <section class="prose"><h2>${texts.limitsTitle}</h2>
-<ul>${texts.limits.map((line) => html`<li>${line}</li>`)}</ul></section>
+<ul class="points">${texts.limits.map((line) => html`<li>${line}</li>`)}</ul></section>
 <section><h2>${texts.reportTitle}</h2>
 <p>${texts.report}</p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao')}">${texts.send}</a></p></section>`,

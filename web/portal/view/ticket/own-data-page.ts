@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
+import { formatDay, formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../core/messages/localized-text.ts';
 import { DataSubjectRight } from '../../../../core/privacy/data-right.ts';
@@ -34,14 +34,14 @@ const listStoredData = (
 ];
 
 const renderStoredData = (
-  { lang, now, data }: OwnDataPageModel,
+  { lang, data }: OwnDataPageModel,
   texts: TextsOf<typeof privacyPageTexts>,
 ): Html => {
   const held = listStoredData(data, texts);
   const { keptUntil, keepDays, because, isHeld } = data;
   const reason = because && selectLocalizedText(lang, because);
   const until = keptUntil
-    ? texts.until(formatInstant(keptUntil, lang, now))
+    ? texts.until(formatDay(keptUntil, lang))
     : keepDays && texts.days(keepDays);
   return html`
 <section class="card" aria-labelledby="dang-luu"><h2 id="dang-luu">${texts.keptTitle}</h2>

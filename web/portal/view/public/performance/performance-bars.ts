@@ -46,7 +46,7 @@ const ratingText = (
   texts: TextsOf<typeof performancePageTexts>,
 ): string => (rating === undefined ? texts.none : texts.ofFive(rating));
 
-/** Returns the change since the month before as text, such as "tăng 5 điểm so với tháng trước". */
+/** Returns the change since the month before as text, such as "tăng 5 điểm phần trăm so với tháng trước". */
 export function formatTrend(
   trend: PerformanceTrend | undefined,
   { trend: labels }: TextsOf<typeof performancePageTexts>,

@@ -13,7 +13,7 @@ export function renderKnownPublications({
   return (
     known.length > 0 &&
     html`
-<div class="note sky"><h2 class="titled">${renderIcon('megaphone')}${texts.title}</h2>
+<div class="note sky"><h2 class="titled">${renderIcon('check')}${texts.title}</h2>
 <ul class="points">${known.map(
       (one) =>
         html`<li><b lang="vi">${one.title}</b><br>${texts.count(one.reportCount)}<br><a class="back" href="${toPublicationHref(lang, one)}">${texts.read}</a></li>`,
