@@ -25,7 +25,7 @@ export const people = [person('handler', '+84900009001'), person('head', '+84900
 export const serviceTexts = {
   short: 'An toàn cháy nổ',
   name: 'Phản ánh nguy cơ cháy, nổ',
-  asks: 'Nguy cơ gì?',
+  asks: 'Nguy cơ cháy nổ nào?',
 };
 export const safety = putting('services', {
   code: 'fire-safety',
