@@ -161,7 +161,7 @@ const actionEndpoint = (name: ActionName, path: string, summary: ApiDocText) =>
 
 export const citizenActionEndpoints = [
   actionEndpoint('write', 'messages', { vi: 'Viết thêm', en: 'Add a message' }),
-  actionEndpoint('rate', 'rating', { vi: 'Chấm điểm câu trả lời', en: 'Rate the answer' }),
+  actionEndpoint('rate', 'rating', { vi: 'Đánh giá câu trả lời', en: 'Rate the answer' }),
   actionEndpoint('reopen', 'reopen', { vi: 'Yêu cầu xử lý lại', en: 'Reopen a report' }),
   actionEndpoint('callback', 'callback', { vi: 'Xin gọi lại', en: 'Request a callback' }),
   actionEndpoint('ask-data', 'data-requests', {

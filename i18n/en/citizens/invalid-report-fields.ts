@@ -1,7 +1,7 @@
 import type * as Vi from '../../vi/citizens/invalid-report-fields.ts';
 
 export const invalidReportFieldLabels: typeof Vi.invalidReportFieldLabels = {
-  service: 'service',
+  service: 'what it is about',
   topic: 'topic',
   area: 'commune',
   place: 'place',
@@ -10,7 +10,7 @@ export const invalidReportFieldLabels: typeof Vi.invalidReportFieldLabels = {
   accused: 'office complained about',
   name: 'name',
   phone: 'phone number',
-  email: 'e-mail address',
+  email: 'email address',
   sender: 'sender',
   text: 'part of the text',
   photos: 'photos',
@@ -21,5 +21,5 @@ export const invalidReportFieldsNotice: typeof Vi.invalidReportFieldsNotice = {
   title: 'Received, but some fields could not be read',
   missing: (fields) => `Not readable: ${fields}.`,
   again:
-    'Please call 1022 and give your code to correct this, or add a message on the tracking page with your code and PIN.',
+    'Please call 1022 and give your code to correct this, or add the information on the tracking page with your code and PIN.',
 };

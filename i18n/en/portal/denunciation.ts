@@ -2,39 +2,39 @@ import type * as Vi from '../../vi/portal/denunciation.ts';
 
 export const denunciationPageTexts: typeof Vi.denunciationPageTexts = {
   title: 'Denunciations',
-  lead: 'A denunciation (tố cáo) tells the authorities that a person or a body has broken the law. It has a law of its own, so hotline 1022 takes none.',
+  lead: 'A denunciation (tố cáo) reports to the authorities that a person or an organisation has broken the law. It must follow the Law on Denunciation, so the 1022 hotline cannot accept it.',
   asked: {
-    title: 'Is this a denunciation?',
-    lead: 'What you wrote may be a denunciation (tố cáo). It has a law of its own, so hotline 1022 takes none and has kept nothing of what you sent.',
+    title: 'This may be a denunciation',
+    lead: 'What you wrote may be a denunciation (tố cáo). It must follow the Law on Denunciation, so the 1022 hotline cannot accept it and has not stored what you sent.',
   },
   steps: {
     title: 'What to do',
     list: [
-      'Write it down: the date; your name, address and how to reach you; who is denounced and for what.',
-      'Sign it or put your fingerprint on it. Add papers or pictures if you have any.',
-      'Send it, or come and tell it: an official writes down what you say, you read it and sign.',
+      'Write a letter with the date, your name, address and contact details, who you denounce and what they did.',
+      'Sign the letter or add your fingerprint. Enclose documents or pictures if you have any.',
+      'Send the letter, or go in person: an official writes down what you say, and you read and sign it.',
     ],
   },
   where: {
     title: 'Where to send it',
     office: 'Citizens’ reception office',
     address: 'Address',
-    hours: 'Open',
-    unconfirmed: 'Please call 1022 and ask about address and hours before you go.',
-    unknown: 'Please call 1022 and ask where citizens are received.',
+    hours: 'Opening hours',
+    unconfirmed: 'Please call 1022 to check the address and opening hours before you go.',
+    unknown: 'Please call 1022 to ask where to go.',
   },
   secret: {
-    title: 'What is kept secret',
+    title: 'How you are protected',
     list: [
-      'By the Law on Denunciation, the name, address, handwriting and other personal data of the person who denounces are kept secret.',
-      'If you are threatened or suffer reprisals, you can ask for protection of yourself, your family, your work and your property.',
-      'Hotline 1022 neither keeps denunciations nor passes them on.',
+      'The Law on Denunciation keeps your name, address, handwriting and other personal data secret.',
+      'If you are threatened or suffer reprisals, you can ask for protection for yourself, your family, your job and your property.',
+      'The 1022 hotline does not store denunciations and does not pass them on.',
     ],
   },
   report: {
-    title: 'Only want to report a matter?',
-    text: 'A report asks for a matter to be dealt with and answered; it needs no letter and no signature. The office it is about gets no copy.',
-    again: 'Please tick the box below and send. What you wrote is still there.',
+    title: 'If you only want to report a problem',
+    text: 'A report asks for a problem to be dealt with and answered. You do not need a letter or a signature. The office it is about does not get a copy.',
+    again: 'Please tick the box below and send again. What you wrote is still there.',
     button: 'Send a report',
   },
 };

@@ -3,21 +3,21 @@ import type * as Vi from '../../vi/portal/lost-code.ts';
 export const lostCodePageTexts: typeof Vi.lostCodePageTexts = {
   link: 'Lost your code or PIN?',
   title: 'Lost code or PIN',
-  lead: 'Write the mobile number that you left with your report. Code and PIN go by text message to that very number, and are not shown here.',
+  lead: 'Enter the mobile number that you left with your report. We send the code and PIN to that number only and do not show them here.',
   label: 'Phone number',
-  hint: 'This number is all we need. For example: 0912 345 678.',
+  hint: 'For example: 0912 345 678.',
   button: 'Text me my code',
   whoSees:
-    'The number is only used to find your reports and is not kept by this page. Whoever asks gets the same answer here.',
-  noPhone: 'You left no mobile number? Please call 1022, and we will look for it with you.',
-  errorTitle: 'Not sent yet. Please look at this',
+    'We only use the number to find your reports and do not store it. This page says the same whether or not the number has reports.',
+  noPhone: 'If you left no mobile number, please call 1022 and we will help you find your report.',
+  errorTitle: 'Not sent yet. Please correct the following',
   asked: {
-    title: 'We have your request',
-    what: 'If that number has reports that can still be followed, a message with code and PIN reaches it in a few minutes.',
-    quiet: 'From 22:00 to 7:00 we send no messages; yours comes after 7:00.',
-    limits: 'We send one message a day, with the codes of your latest three reports at most.',
+    title: 'Request received',
+    what: 'If this number has reports that can still be tracked, you will get a message with the code and PIN in a few minutes.',
+    quiet: 'We send no messages between 10pm and 7am; yours will come after 7am.',
+    limits: 'We send one message a day, with the codes of up to three of your latest reports.',
     nothing:
-      'No message? You may have left another number, or the matter ended long ago. Please call 1022 from that very number.',
-    follow: 'I have my code: follow my report',
+      'If you get no message, you may have left another number or the report ended long ago. Please call 1022 from the number that you left.',
+    follow: 'I have my code: show status',
   },
 };

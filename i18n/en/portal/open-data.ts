@@ -2,26 +2,26 @@ import type * as Vi from '../../vi/portal/open-data.ts';
 
 export const openDataPageTexts: typeof Vi.openDataPageTexts = {
   title: 'Open data',
-  lead: 'Published reports and suggestions with their answers, and what each agency did by month. Anyone may download and reuse them.',
+  lead: 'Published reports and suggestions with their answers, and the results of each agency by month. Anyone may download and reuse the data.',
   asOf: (at) =>
-    `As of ${at}. Made again each night at 01:30, and as soon as an answer is published or taken back.`,
-  notYet: 'There is no data yet. It is first made tonight at 01:30.',
+    `As of ${at}. Updated every night at 01:30, and as soon as an answer is published or withdrawn.`,
+  notYet: 'There is no data yet. It will be available from 01:30 tonight.',
   requests: 'Published reports and suggestions',
   requestsText: (count) =>
-    `${count} tickets, a row each. For what is new since a day only, add to the address`,
+    `${count} reports, one row each. To download only what is new since a date, add to the address:`,
   figures: 'Results by agency and month',
-  figuresText: 'A row for each agency and month, the last 24 months.',
+  figuresText: 'One row for each agency and month, for the last 24 months.',
   feeds: 'Follow new answers',
-  forPrograms: 'For programs',
+  forPrograms: 'For developers',
   dictionary: 'Data dictionary (datapackage.json)',
   dictionaryTitle: 'What each column means',
   column: 'Column',
   meaning: 'Meaning',
-  rulesTitle: 'What the data does not hold',
+  rulesTitle: 'What the data does not contain',
   rules: [
-    'No name, no phone number, nothing that tells who sent it.',
-    'Violations only once they were moderated. Health advice and welfare never.',
-    'Numbers of 1 to 4 stand as <5. What is taken back from the public leaves the data too: please download all of it once a month.',
+    'Names, phone numbers or anything else that reveals the sender.',
+    'Reports of violations before they are approved. Health and welfare requests are never included.',
+    'Exact numbers from 1 to 4: they are shown as <5. Withdrawn reports are also removed from the data, so please download all of it once a month.',
   ],
   licenseTitle: 'License',
   license:

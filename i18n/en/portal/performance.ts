@@ -2,15 +2,15 @@ import type * as Vi from '../../vi/portal/performance.ts';
 
 export const performancePageTexts: typeof Vi.performancePageTexts = {
   title: 'Agency performance',
-  lead: 'How many matters people sent this month, which agencies settle them in time, and which are late.',
+  lead: 'How many reports people sent in the month, how many each agency resolved on time, and which agencies are late.',
   month: (month, year) => `${String(month).padStart(2, '0')}/${year}`,
   chooseMonth: 'Month',
   show: 'Show',
-  asOf: (at) => `As of ${at}. The figures are made anew every day at 16:00.`,
+  asOf: (at) => `As of ${at}. The figures are updated every day at 16:00.`,
   received: 'Received',
-  done: 'Settled',
+  done: 'Resolved',
   due: 'Due',
-  onTime: 'In time',
+  onTime: 'On time',
   late: 'Late',
   overdue: 'Overdue now',
   rating: 'Satisfaction',
@@ -27,47 +27,51 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   orMore: (count) => `${count} or more`,
   count: (number) => number.toLocaleString('en'),
   ofFive: (rating) => `${rating} of 5`,
-  noneDone: 'too few to tell',
+  noneDone: 'not enough data',
   trend: {
     up: (points) =>
-      points === undefined ? 'higher than last month' : `up ${points} points since last month`,
+      points === undefined
+        ? 'higher than last month'
+        : `up ${points} percentage points since last month`,
     down: (points) =>
-      points === undefined ? 'lower than last month' : `down ${points} points since last month`,
-    same: () => 'as last month',
+      points === undefined
+        ? 'lower than last month'
+        : `down ${points} percentage points since last month`,
+    same: () => 'same as last month',
   },
   sortNote: 'Choose a column heading to sort by it; choose it again to reverse the order.',
   totalTitle: 'The whole area',
   byUnit: 'By agency',
   byUnitNote:
-    'Units with enough figures come first; among them, those that need attention: many overdue or many late answers.',
-  small: (count) => `${count} other agencies with fewer than 5 matters`,
+    'Agencies with enough data come first; among them, those with many overdue or late reports are at the top.',
+  small: (count) => `${count} other agencies with fewer than 5 reports`,
   byService: 'By service',
   byPlace: 'By place',
   byPlaceNote: {
     district:
-      'Each tile is a commune, under its district. Its number is the part that was settled in time.',
+      'Each tile is a commune, grouped by district. The number is the percentage resolved on time.',
     province:
-      'Each tile is a commune. Its number is the part that was settled in time. Matters of former communes count for the new ones; for a former commune, choose a month before the merger.',
+      'Each tile is a commune. The number is the percentage resolved on time. Reports from former communes count for the new ones; for a former commune, choose a month before the merger.',
   },
   legend: {
     leaf: '90% or more',
     amber: '70% to under 90%',
     alarm: 'under 70%',
-    none: 'too few to rank',
+    none: 'not enough data',
   },
   table: 'See the numbers as a table',
   allUnits: 'See the table of all agencies',
-  noUnits: 'None has 5 matters or more in this month yet.',
+  noUnits: 'There are none with 5 or more reports in this month yet.',
   backToAll: 'Back to the month',
-  how: 'How this is counted',
+  how: 'How we calculate this',
   rules: [
-    'Received: what came in during the month, counted for the agency that has it. Settled: what was answered, or ended otherwise, during the month.',
-    'Due: answered in time, or past the deadline in this month, answered since or not. In time is a part of those due. The deadline is the one given to the sender, with extensions decided before it passed.',
-    'Numbers below 5 are not told, so that nobody can guess who sent something. A rating is shown once 5 people have given one.',
+    'Received: reports that came in during the month, counted for the agency that has them. Resolved: reports that were answered or ended in another way during the month.',
+    'Due: reports answered on time, or whose deadline passed in this month, whether or not they were answered. “On time” is the percentage of reports due. The deadline is the one promised to the sender, including extensions granted before it passed.',
+    'Numbers below 5 are not shown, so that nobody can guess who sent a report. A rating is shown from 5 ratings.',
   ],
   empty: {
-    title: 'No figures of this month yet',
-    text: 'The first ones come after 16:00 of the first day on which somebody sends a report.',
+    title: 'No figures for this month yet',
+    text: 'Figures are available from 16:00 on the first day with a report.',
   },
-  json: 'The figures for programs (JSON)',
+  json: 'Figures for developers (JSON)',
 };

@@ -8,13 +8,13 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
     hint: 'What, where and since when.',
     next: 'Continue',
     photo: 'Add photos',
-    promise: 'Nothing is sent until you have checked it and pressed Send.',
-    orList: 'Or choose the kind of matter',
+    promise: 'Nothing is sent until you have checked it and pressed “Send”.',
+    orList: 'Or choose what it is about',
   },
   dictation: {
     start: 'Speak instead of writing',
     stop: 'Listening. Press to stop',
-    why: 'This device turns your speech into text itself and sends no sound anywhere.',
+    why: 'This device turns your speech into text and sends no sound anywhere.',
   },
   title: 'What we understood',
   lead: 'Please check. You can change every part, and nothing has been sent yet.',
@@ -23,9 +23,9 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   because: (words) =>
     words.length > 0 ? `From your description: ${quote(words)}.` : 'From your whole description.',
   subject: {
-    label: 'Kind of matter',
+    label: 'What it is about',
     other: 'Something else, choose from the list',
-    none: 'Your description does not tell the kind of matter clearly. Please choose it.',
+    none: 'It is not clear from your description what it is about. Please choose.',
   },
   place: {
     label: 'Where it happened',
@@ -35,7 +35,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   urgency: {
     title: 'Urgency: emergency',
     change:
-      'An operator looks at it at once, before other matters. If this is wrong, please change the description.',
+      'An operator looks at it at once, before other reports. If it is not an emergency, please change the description.',
   },
   phone: {
     label: (phone) => `Phone number ${phone} in your description`,
@@ -46,11 +46,11 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
     keep: 'Keep it in the description',
   },
   known: {
-    title: 'Has this been answered already?',
-    count: (count) => `${count} reports were about this matter.`,
-    read: 'Read the answer instead of reporting',
+    title: 'This may already have an answer',
+    count: (count) => `${count} reports were about this.`,
+    read: 'Read the answer',
     feed: 'Follow new answers by RSS',
-    orContinue: 'If yours is another matter, or it still goes on, please continue.',
+    orContinue: 'If your report is about something else or the problem continues, please go on.',
   },
   summary: {
     phone: (phone) => `The text contains the phone number ${phone}`,

@@ -11,7 +11,7 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
   /** Description and alternative text of the picture in search results and link previews. */
   preview: {
     description:
-      'Report problems, make suggestions, ask for support and get health advice in {hotline.area}. No account needed; you get a code to follow the answer and its deadline.',
+      'Report problems, make suggestions, ask for support and get health advice in {hotline.area}. No account needed; you get a code to track the answer and its deadline.',
     picture: 'Logo of hotline 1022: reports, suggestions, welfare, health',
   },
   privacy: {
@@ -19,11 +19,11 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
     lead: '{hotline.agency} is responsible for the personal data that the {hotline.name} receives.',
     rightsTitle: 'Your rights',
     rights:
-      'Open your report with its code and PIN and choose “Your personal data” to see, correct or erase it and to learn who has read it. Without internet, call {hotline.number}.',
-    lookup: 'Find your report',
+      'Open your report with its code and PIN and choose “Your personal data” to see, correct or erase it and to see who has read it. Without internet, call {hotline.number}.',
+    lookup: 'Track a report',
     basisTitle: 'Legal basis',
     basis: '{hotline.legalBasis}.',
-    cookies: 'This site uses no tracking cookies and loads nothing from elsewhere.',
+    cookies: 'This site sets no tracking cookies and loads nothing from other sites.',
   },
   accessibility: {
     title: 'Accessibility',
@@ -34,15 +34,15 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
       'It needs no fast connection and no account.',
       'You can also send a report, hear its status and get advice by telephone: {hotline.number}.',
     ],
-    limitsTitle: 'Known limits',
+    limitsTitle: 'What does not work yet',
     limits: [
-      'Programs check every change of the pages; neither people with disabilities nor an independent body have assessed them yet.',
+      'Software checks every change to the pages. People with disabilities or an independent body have not assessed them yet.',
       'No native speaker has reviewed the Khmer texts yet. The user guides exist in Vietnamese only.',
       'Photos from citizens have no description. The posters are PDF files.',
     ],
-    reportTitle: 'Is something in your way?',
+    reportTitle: 'If something does not work for you',
     report:
-      'Please call {hotline.number} or {hotline.fullNumber}, or send a report. We will help you with what you need to do, and correct the page.',
+      'Please call {hotline.number} or {hotline.fullNumber}, or send a report. We will help you and fix the page.',
     send: 'Send a report',
   },
 };

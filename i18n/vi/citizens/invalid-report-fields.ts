@@ -8,16 +8,16 @@ type Copy = {
 
 /** Labels of the fields of an emergency report that were left out because their values were invalid. */
 export const invalidReportFieldLabels = {
-  service: 'dịch vụ',
+  service: 'loại việc',
   topic: 'chủ đề',
   area: 'địa bàn',
   place: 'địa điểm',
   position: 'tọa độ',
-  answers: 'câu trả lời thêm',
+  answers: 'câu trả lời chi tiết',
   accused: 'cơ quan bị phản ánh',
   name: 'họ tên',
   phone: 'số điện thoại',
-  email: 'địa chỉ e-mail',
+  email: 'địa chỉ email',
   sender: 'thông tin người gửi',
   text: 'một phần nội dung',
   photos: 'ảnh',
@@ -29,5 +29,5 @@ export const invalidReportFieldsNotice: Copy = {
   title: 'Đã tiếp nhận, nhưng có mục không đọc được',
   missing: (fields) => `Không đọc được: ${fields}.`,
   again:
-    'Xin gọi 1022 và đọc mã phiếu để cho biết lại, hoặc viết thêm ở trang tra cứu bằng mã và PIN.',
+    'Xin gọi 1022 và đọc mã phản ánh để cho biết lại, hoặc bổ sung ở trang Tra cứu bằng mã và PIN.',
 };

@@ -23,17 +23,17 @@ export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
   elsewhere: ({ province, hotline }) => ({
     title: 'Việc này thuộc tỉnh khác',
     lines: [
-      `Nơi quý vị ghi thuộc ${province}. Xin gọi ${hotline}, tổng đài của nơi đó. Chúng tôi chưa ghi nhận gì.`,
+      `Nơi quý vị ghi thuộc ${province}. Xin gọi ${hotline}, tổng đài của nơi đó. Nội dung này chưa được ghi nhận.`,
       'Nếu việc xảy ra ở {hotline.area}, xin chọn {hotline.communeTypes} rồi gửi lại.',
     ],
   }),
   dial: (hotline) => `Gọi ${hotline}`,
   chooseCommune: 'Chọn {hotline.communeTypes}',
   denunciation: (office) => ({
-    title: 'Nội dung này là tố cáo?',
+    title: 'Nội dung có thể là tố cáo',
     lines: [
-      'Tố cáo là báo cho cơ quan có thẩm quyền hành vi vi phạm pháp luật của một người hay một cơ quan. Theo Luật Tố cáo, đơn phải ghi ngày, họ tên, địa chỉ của người tố cáo và có chữ ký hoặc điểm chỉ. Danh tính người tố cáo được giữ bí mật.',
-      'Vì vậy Tổng đài 1022 không nhận tố cáo. Chúng tôi không lưu gì của nội dung vừa gửi.',
+      'Tố cáo là báo cho cơ quan có thẩm quyền về hành vi vi phạm pháp luật của cá nhân, cơ quan hoặc tổ chức. Theo Luật Tố cáo, đơn phải ghi ngày, họ tên, địa chỉ của người tố cáo và có chữ ký hoặc điểm chỉ. Danh tính người tố cáo được giữ bí mật.',
+      'Vì vậy, Tổng đài 1022 không nhận tố cáo và không lưu nội dung vừa gửi.',
       office
         ? `Xin gửi đơn hoặc đến trình bày tại ${office.name}. Địa chỉ: ${office.address}. Giờ tiếp: ${office.hours}.`
         : 'Xin gọi 1022 để hỏi nơi tiếp công dân.',
@@ -45,11 +45,11 @@ export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
   onlyReportByApi: 'Nếu chỉ là phản ánh, xin gửi lại kèm "notDenunciation": true.',
   notDenunciation: {
     label: 'Đây là phản ánh, không phải tố cáo',
-    hint: 'Phản ánh được lưu và chuyển đến đơn vị xử lý. Đơn vị bị phản ánh không nhận được bản nào.',
+    hint: 'Phản ánh được lưu và chuyển đến đơn vị xử lý. Đơn vị bị phản ánh không nhận được nội dung này.',
   },
   accused: {
     label: 'Nội dung này có phản ánh cơ quan nhà nước hoặc cán bộ, công chức không?',
-    hint: 'Nếu có, cấp trên hoặc thanh tra giải quyết. Cơ quan bị phản ánh và đơn vị trực thuộc không nhận được bản nào.',
+    hint: 'Nếu có, cấp trên hoặc thanh tra giải quyết. Cơ quan bị phản ánh và đơn vị trực thuộc không nhận được nội dung này.',
     none: 'Không',
     some: 'Có',
     unnamed: 'Có, nhưng tôi không rõ cơ quan nào',

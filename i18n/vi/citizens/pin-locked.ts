@@ -2,4 +2,4 @@ type Wait = { amount: number; unit: 'minutes' | 'hours' };
 
 /** Returns the text that says how long the PIN stays locked. */
 export const pinLockedText: (wait: Wait) => string = ({ amount, unit }) =>
-  `Mã PIN đã bị nhập sai nhiều lần. Xin thử lại sau ${amount} ${unit === 'minutes' ? 'phút' : 'giờ'}, hoặc gọi 1022.`;
+  `PIN đã bị nhập sai nhiều lần. Xin thử lại sau ${amount} ${unit === 'minutes' ? 'phút' : 'giờ'}, hoặc gọi 1022.`;

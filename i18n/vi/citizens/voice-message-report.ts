@@ -1,4 +1,4 @@
 /** Report text of a ticket for which a caller left a voice message and nothing else. */
 export const voiceMessageReportTexts = {
-  messageOnly: 'Lời nhắn thoại để lại qua số 1022. Xin nghe bản ghi âm.',
+  messageOnly: 'Lời nhắn thoại qua số 1022. Xin nghe bản ghi âm.',
 };

@@ -6,27 +6,27 @@ export const citizenErrorTexts = {
     detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
   },
   'no-entry': {
-    title: 'Không vào được lối này',
-    detail: 'Xin dùng địa chỉ đã công bố của cổng 1022, hoặc gọi 1022.',
+    title: 'Không truy cập được địa chỉ này',
+    detail: 'Xin dùng địa chỉ chính thức của trang 1022, hoặc gọi 1022.',
   },
   'cross-site': {
     title: 'Biểu mẫu được gửi từ một trang khác',
     detail:
-      'Để bảo vệ quý vị, Tổng đài chỉ nhận biểu mẫu gửi từ trang của chính mình; chưa có gì được lưu. Xin mở lại trang 1022 rồi gửi lại, hoặc gọi 1022. Nếu có nguy hiểm đến tính mạng, xin gọi ngay 115.',
+      'Để bảo vệ quý vị, Tổng đài chỉ nhận biểu mẫu gửi từ trang 1022; nội dung chưa được lưu. Xin mở lại trang 1022 rồi gửi lại, hoặc gọi 1022. Nguy hiểm đến tính mạng: xin gọi ngay 115.',
   },
   'too-many-reports': {
     title: 'Đã có quá nhiều phản ánh',
     detail:
-      'Vừa có quá nhiều phản ánh gửi từ cùng một nơi. Nội dung chưa được gửi; xin giữ lại, đợi rồi gửi tiếp, hoặc gọi 1022. Nguy hiểm đến tính mạng: gọi 115.',
+      'Vừa có quá nhiều phản ánh gửi từ cùng một nơi. Nội dung chưa được gửi; xin giữ lại và gửi sau, hoặc gọi 1022. Nguy hiểm đến tính mạng: xin gọi 115.',
   },
   'too-many-requests': {
-    title: 'Vào quá nhiều lần',
+    title: 'Truy cập quá nhiều lần',
     detail:
-      'Từ nơi này vừa có quá nhiều lượt truy cập. Xin đợi năm phút rồi thử lại, hoặc gọi 1022. Nguy hiểm đến tính mạng: gọi 115.',
+      'Vừa có quá nhiều lượt truy cập từ nơi này. Xin đợi năm phút rồi thử lại, hoặc gọi 1022. Nguy hiểm đến tính mạng: xin gọi 115.',
   },
   'no-such-page': {
     title: 'Không có trang này',
-    detail: 'Địa chỉ này không có. Xin bắt đầu từ trang chủ, hoặc gọi 1022.',
+    detail: 'Xin kiểm tra lại địa chỉ hoặc bắt đầu từ trang chủ. Quý vị cũng có thể gọi 1022.',
   },
   'method-not-allowed': {
     title: 'Cách gọi không đúng',
@@ -34,45 +34,45 @@ export const citizenErrorTexts = {
   },
   'too-large': {
     title: 'Nội dung quá lớn',
-    detail: 'Nội dung gửi lên lớn quá mức cho phép. Xin viết ngắn lại.',
+    detail: 'Nội dung gửi lên lớn quá mức cho phép. Xin viết ngắn hơn.',
   },
   'wrong-pin': {
-    title: 'Mã PIN không đúng',
-    detail: 'Xin xem lại mã PIN trên phiếu hoặc tin nhắn đã nhận.',
+    title: 'PIN chưa đúng',
+    detail: 'Xin kiểm tra lại PIN trên phiếu hoặc tin nhắn.',
   },
   'too-many-attempts': {
-    title: 'Thử quá nhiều lần',
-    detail: 'Mã PIN đã bị nhập sai nhiều lần. Xin đợi rồi thử lại, hoặc gọi 1022.',
+    title: 'Nhập sai quá nhiều lần',
+    detail: 'PIN đã bị nhập sai nhiều lần. Xin thử lại sau, hoặc gọi 1022.',
   },
   'too-many-acts': {
-    title: 'Hôm nay đã ghi nhiều lần',
+    title: 'Đã gửi nhiều lần trong ngày',
     detail:
-      'Phản ánh này đã ghi nhiều nội dung trong một ngày. Nội dung này chưa được ghi. Xin gửi lại sau, hoặc gọi 1022 nếu gấp.',
+      'Phản ánh này đã nhận nhiều nội dung trong một ngày. Nội dung vừa gửi chưa được ghi. Xin gửi lại sau, hoặc gọi 1022 nếu gấp.',
   },
   'photo-unusable': {
     title: 'Chưa nhận được ảnh',
-    detail: 'Xin xem vì sao ở dưới rồi gửi lại. Những gì quý vị đã viết vẫn được giữ.',
+    detail: 'Xin xem lý do ở dưới rồi gửi lại. Nội dung quý vị đã viết vẫn còn.',
   },
   'not-now': {
-    title: 'Lúc này chưa làm được',
-    detail: 'Tình trạng của phản ánh lúc này không cho phép việc đó. Chưa có gì được ghi.',
+    title: 'Lúc này chưa thực hiện được',
+    detail: 'Tình trạng của phản ánh lúc này không cho phép yêu cầu đó. Nội dung chưa được ghi.',
   },
   'too-late-to-reopen': {
     title: 'Đã hết thời gian yêu cầu xử lý lại',
-    detail: 'Nếu việc vẫn còn, xin gửi phản ánh mới và ghi mã cũ, hoặc gọi 1022.',
+    detail: 'Nếu việc vẫn chưa được giải quyết, xin gửi phản ánh mới và ghi mã cũ, hoặc gọi 1022.',
   },
   elsewhere: {
     title: 'Việc này thuộc tỉnh khác',
-    detail: 'Chưa ghi nhận gì. Xin gọi tổng đài của tỉnh đó.',
+    detail: 'Nội dung này chưa được ghi nhận. Xin gọi tổng đài của tỉnh đó.',
   },
   denunciation: {
-    title: 'Nội dung này là tố cáo?',
-    detail: 'Không lưu gì. Tố cáo xin gửi đến nơi tiếp công dân.',
+    title: 'Nội dung có thể là tố cáo',
+    detail: 'Nội dung này không được lưu. Xin gửi đơn tố cáo đến nơi tiếp công dân.',
   },
   'too-many-lost-codes': {
-    title: 'Đã hỏi mã nhiều lần',
+    title: 'Đã yêu cầu nhắn mã nhiều lần',
     detail:
-      'Từ nơi này vừa hỏi mã nhiều lần. Lần này chưa nhắn tin. Xin đợi rồi thử lại, hoặc gọi 1022 từ số đã để lại.',
+      'Vừa có nhiều yêu cầu nhắn mã từ nơi này. Lần này chúng tôi chưa nhắn tin. Xin thử lại sau, hoặc gọi 1022 từ số đã để lại.',
   },
   'confirmation-needed': {
     title: 'Cần mã xác nhận',
@@ -85,11 +85,11 @@ export const citizenErrorTexts = {
   },
   'too-many-confirmations': {
     title: 'Đã gửi mã xác nhận nhiều lần',
-    detail: 'Lần này không gửi tin nhắn. Xin đợi rồi thử lại, hoặc gọi 1022.',
+    detail: 'Lần này chúng tôi không gửi tin nhắn. Xin thử lại sau, hoặc gọi 1022.',
   },
   unavailable: {
     title: 'Hệ thống đang bận',
     detail:
-      'Chưa ghi nhận được. Xin gửi lại sau ít phút; gửi lại không tạo thành hai phản ánh. Việc gấp xin gọi 1022.',
+      'Nội dung chưa được ghi nhận. Xin gửi lại sau ít phút; gửi lại không tạo thành hai phản ánh. Nếu gấp, xin gọi 1022.',
   },
 };

@@ -2,7 +2,7 @@
 export const operatorTaskTexts = {
   'possible-emergency': {
     title: 'có thể là cấp cứu',
-    todo: 'Mở phiếu ngay. Nếu có người nguy hiểm đến tính mạng: báo 115, gọi người gửi và đổi ưu tiên thành P1. Nếu không: phân loại lại để gỡ dấu.',
+    todo: 'Mở phiếu ngay. Nếu có người nguy hiểm đến tính mạng: báo 115, gọi người gửi và đổi ưu tiên thành P1. Nếu không: phân loại lại.',
   },
   queued: {
     title: 'chờ chuyển đơn vị',

@@ -3,22 +3,22 @@ export const officerPageTexts = {
   title: (code: string) => `Phiếu ${code}`,
   brand: 'Trang xử lý của đơn vị',
   skip: 'Đến nội dung chính',
-  whatTheyWrote: 'Người dân viết',
+  whatTheyWrote: 'Nội dung người dân gửi',
   noPlace: 'Chưa rõ nơi xảy ra',
   urgent: 'Khẩn cấp',
   openedAt: 'Nhận lúc',
   deadline: {
     acknowledge: (by: string) => `Xin bấm “Đã nhận” ${by}.`,
     acknowledgeLate: (since: string) =>
-      `Trễ hạn: lẽ ra bấm “Đã nhận” trước ${since}. Cấp trên đã được báo.`,
+      `Đã quá hạn bấm “Đã nhận” từ ${since}. Cấp trên đã được báo.`,
     resolve: (by: string) => `Xin trả lời ${by}.`,
-    resolveLate: (since: string) => `Trễ hạn: lẽ ra trả lời trước ${since}. Cấp trên đã được báo.`,
+    resolveLate: (since: string) => `Đã quá hạn trả lời từ ${since}. Cấp trên đã được báo.`,
     acknowledged: (at: string, unit?: string) =>
       unit === undefined ? `Đã nhận lúc ${at}.` : `${unit} đã nhận lúc ${at}.`,
     answered: (at: string) => `Đã trả lời lúc ${at}.`,
-    paused: (until: string) => `Đồng hồ đang dừng chờ người dân, đến ${until}.`,
+    paused: (until: string) => `Thời hạn tạm dừng để chờ người dân, đến ${until}.`,
     pausedWhy:
-      'Người dân viết thì đồng hồ chạy lại ngay, và hạn trả lời lùi đúng bằng thời gian đã chờ. Quá lúc ấy thì đồng hồ tự chạy lại.',
+      'Khi người dân trả lời hoặc hết thời gian chờ, thời hạn được tính tiếp; hạn trả lời lùi đúng bằng thời gian đã chờ.',
     extended: (amount: string) => `Hạn này đã được gia hạn thêm ${amount}.`,
     pending: (amount: string) =>
       `Đã xin thêm ${amount}, đang chờ quyết định. Trong lúc chờ, hạn vẫn như trên.`,
@@ -26,9 +26,9 @@ export const officerPageTexts = {
   /** Deadline texts on the officer page for readers who can't act on the ticket. They name the unit that must act. */
   deadlineOf: (unit: string) => ({
     acknowledge: (by: string) => `${unit} phải nhận việc ${by}.`,
-    acknowledgeLate: (since: string) => `Trễ hạn: ${unit} lẽ ra nhận việc trước ${since}.`,
+    acknowledgeLate: (since: string) => `${unit} đã quá hạn nhận việc từ ${since}.`,
     resolve: (by: string) => `${unit} phải trả lời người dân ${by}.`,
-    resolveLate: (since: string) => `Trễ hạn: ${unit} lẽ ra trả lời người dân trước ${since}.`,
+    resolveLate: (since: string) => `${unit} đã quá hạn trả lời người dân từ ${since}.`,
   }),
   open: {
     title: 'Phản ánh gửi đến đơn vị',
@@ -53,37 +53,36 @@ export const officerPageTexts = {
     isSuspect: 'Nghi gửi hàng loạt',
   },
   lost: 'Chưa gửi được: mất mạng hoặc máy chủ bận. Nội dung quý vị viết còn trên máy này và tự gửi lại khi có mạng. Xin không đóng trang.',
-  actionsTitle: 'Quý vị làm gì?',
+  actionsTitle: 'Xử lý phiếu',
   given: 'Đơn vị đã trả lời',
   draft: 'Câu trả lời đang chờ duyệt',
   draftWhy: 'Người đứng đầu đơn vị duyệt xong thì người dân mới đọc được.',
   asked: 'Đã hỏi người dân',
   mayOnlyRead: {
     'co-unit': (unit: string) =>
-      `Quý cơ quan là đơn vị phối hợp: ${unit} chủ trì và trả lời người dân. Liên kết này để quý vị theo dõi, không phải bấm gì.`,
+      `Quý cơ quan là đơn vị phối hợp: ${unit} chủ trì và trả lời người dân. Liên kết này để quý vị theo dõi; quý cơ quan không cần xác nhận.`,
     above: (unit: string) =>
       `Quý vị được báo vì việc này cần cấp trên biết. Liên kết này chỉ để xem: nhận và trả lời là việc của ${unit}. Xin quý vị đôn đốc đơn vị.`,
-    hotline:
-      'Liên kết này chỉ để xem. Tổng đài xử lý phiếu trong bàn điều hành, sau khi đăng nhập.',
+    hotline: 'Liên kết này chỉ để xem. Tổng đài xử lý phiếu tại bàn làm việc, sau khi đăng nhập.',
     handed:
-      'Phiếu đã về Tổng đài để chuyển đến đơn vị khác. Quý vị không phải làm gì nữa, trừ khi Tổng đài chuyển lại.',
+      'Phiếu đã được trả về Tổng đài để chuyển đến đơn vị khác. Quý vị không cần làm gì nữa, trừ khi Tổng đài chuyển lại.',
   },
   unitEnded: {
     ended: (unit: string, since: string) => `Từ ngày ${since}, ${unit} không còn hoạt động.`,
     successor: (unit: string) => `Việc ở nơi của phiếu này nay do ${unit} tiếp nhận.`,
     operatorsChoose: 'Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.',
     whatToDo:
-      'Nếu nay quý vị phụ trách việc này ở đơn vị kế thừa, xin dùng liên kết trong tin nhắn mới nhất. Nếu chưa nhận được, xin gọi 1022 để kiểm tra danh sách người phụ trách. Nếu không còn phụ trách, quý vị không phải làm gì nữa.',
+      'Nếu nay quý vị phụ trách việc này ở đơn vị kế thừa, xin dùng liên kết trong tin nhắn mới nhất. Nếu chưa nhận được, xin gọi 1022 để kiểm tra danh sách người phụ trách. Nếu không còn phụ trách, quý vị không cần làm gì nữa.',
   },
-  settled: 'Phiếu này không còn chờ đơn vị làm gì thêm.',
-  waitsForOthers: 'Lúc này phiếu đang chờ người khác. Quý vị chưa phải làm gì.',
+  settled: 'Đơn vị không còn việc phải làm với phiếu này.',
+  waitsForOthers: 'Lúc này phiếu đang chờ người khác. Quý vị chưa cần làm gì.',
   privacy:
-    'Người gửi là ai thì không hiện ở đây. Liên kết này dành riêng cho quý vị, xin không chuyển tiếp.',
-  help: 'Cần giúp? Gọi 1022.',
+    'Trang này không hiện danh tính người gửi. Liên kết dành riêng cho quý vị, xin không chuyển tiếp.',
+  help: 'Cần hỗ trợ, xin gọi 1022.',
   call: 'Gọi 1022',
-  unsent: 'Quý vị đã viết, chưa gửi được',
-  justWritten: 'Những gì quý vị vừa viết',
-  errorTitle: 'Chưa ghi được. Xin sửa những chỗ sau',
+  unsent: 'Nội dung đã viết, chưa gửi được',
+  justWritten: 'Nội dung quý vị vừa viết',
+  errorTitle: 'Chưa ghi được. Xin sửa các mục sau',
   errorPrefix: 'Lỗi: ',
   device: {
     title: 'Liên kết đang gắn với thiết bị khác',
@@ -93,10 +92,10 @@ export const officerPageTexts = {
     sent: (phone: string) =>
       `Đã gửi mã 6 chữ số đến ${phone}. Tin nhắn có thể đến sau một, hai phút.`,
     label: 'Mã xác nhận',
-    hint: '6 chữ số trong tin nhắn mới nhất từ 1022.',
+    hint: 'Gồm 6 chữ số, trong tin nhắn mới nhất từ 1022.',
     confirm: 'Dùng trên thiết bị này',
     errorTitle: 'Chưa xác nhận được',
     noPhone:
-      'Danh bạ chưa có số điện thoại của quý vị nên không gửi mã được. Xin gọi 1022 để được giúp.',
+      'Danh bạ chưa có số điện thoại của quý vị nên không gửi mã được. Xin gọi 1022 để được hỗ trợ.',
   },
 };

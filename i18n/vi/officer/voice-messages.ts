@@ -3,5 +3,5 @@ export const voiceMessageTexts = {
   one: (number: number, of: number, seconds: number) =>
     `Lời nhắn thoại ${number} trong ${of}, ${seconds} giây`,
   short:
-    'Bấm để nghe. Liên kết chỉ dùng được trong 5 phút; quá giờ, xin tải lại trang này. Xin không chép bản ghi âm ra ngoài.',
+    'Bản ghi âm chỉ nghe được trong 5 phút; sau đó, xin tải lại trang này. Xin không chép bản ghi âm ra ngoài.',
 };

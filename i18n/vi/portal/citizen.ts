@@ -4,7 +4,7 @@ import { ticketActionTexts } from './citizen/ticket-actions.ts';
 
 /** Vietnamese texts of the citizens' pages. They define the type for all languages. */
 export const citizenPageTexts = {
-  unreviewedNote: 'Bản dịch này chưa có người bản ngữ xem lại. Nếu không hiểu, xin gọi 1022.',
+  unreviewedNote: 'Bản dịch này chưa có người bản ngữ xem lại. Nếu có chỗ khó hiểu, xin gọi 1022.',
   inVietnamese: 'Xem bằng tiếng Việt',
   call: 'Gọi 1022',
   skip: 'Đến nội dung chính',
@@ -13,25 +13,25 @@ export const citizenPageTexts = {
   home: 'Về trang chủ',
   emergency: 'Khó thở, đau ngực, lơ mơ? Gọi 115 ngay.',
   footer: [
-    '{hotline.name}: tiếp nhận phản ánh, góp ý; thông tin an sinh; tư vấn sức khỏe.',
-    'Trang này không dùng cookie theo dõi và không tải gì từ nơi khác.',
+    '{hotline.name} tiếp nhận phản ánh, góp ý, cung cấp thông tin an sinh và tư vấn sức khỏe.',
+    'Trang này không dùng cookie theo dõi và không tải nội dung từ trang khác.',
   ],
   homePage: {
-    title: 'Quý vị cần gì?',
-    lead: 'Xin kể bằng lời của quý vị, hoặc chọn loại việc. Không cần tài khoản.',
+    title: 'Gửi phản ánh, góp ý',
+    lead: 'Quý vị kể bằng lời của mình hoặc chọn loại việc. Không cần tài khoản.',
     thenTitle: 'Sau khi gửi',
     steps: [
       {
-        title: 'Quý vị nhận mã và PIN ngay',
-        text: 'Mã có 10 chữ số để xem tình trạng. PIN để đọc nội dung và câu trả lời.',
+        title: 'Nhận mã và PIN ngay',
+        text: 'Mã gồm 10 chữ số, dùng để xem tình trạng. PIN dùng để đọc nội dung và câu trả lời.',
       },
       {
-        title: 'Đơn vị phụ trách nhận việc',
-        text: 'Mỗi việc có thời hạn, quý vị thấy được. Nếu trễ, hệ thống tự báo lên cấp trên.',
+        title: 'Đơn vị xử lý nhận việc',
+        text: 'Mỗi phản ánh có thời hạn và quý vị xem được. Nếu trễ hạn, hệ thống tự báo lên cấp trên của đơn vị.',
       },
       {
-        title: 'Quý vị được trả lời',
-        text: 'Có số điện thoại hoặc email thì chúng tôi báo. Không có thì quý vị xem bằng mã và PIN.',
+        title: 'Nhận câu trả lời',
+        text: 'Nếu quý vị để lại số điện thoại hoặc email, chúng tôi sẽ báo khi có câu trả lời. Nếu không, quý vị tra cứu bằng mã và PIN.',
       },
     ],
     callTitle: 'Gọi điện thoại',
@@ -52,40 +52,41 @@ export const citizenPageTexts = {
   follow: {
     title: 'Tra cứu phản ánh',
     label: 'Mã phản ánh',
-    hint: '10 chữ số, có trên phiếu hoặc tin nhắn. Ví dụ: 012 345 6789.',
+    hint: 'Gồm 10 chữ số, ghi trên phiếu hoặc trong tin nhắn. Ví dụ: 012 345 6789.',
     button: 'Xem tình trạng',
   },
   receipt: {
-    title: 'Chúng tôi đã nhận',
+    title: 'Đã tiếp nhận phản ánh',
     answerBy: (by: string) => `Quý vị sẽ được trả lời ${by}.`,
     code: 'Mã phản ánh',
     pin: 'PIN',
     pinWhy:
-      'Có mã là xem được tình trạng. Có thêm PIN mới đọc được nội dung và câu trả lời, nên xin giữ kín PIN.',
-    scan: 'Chĩa máy ảnh điện thoại vào đây để mở trang tra cứu.',
+      'Ai có mã đều xem được tình trạng. Phải có thêm PIN mới đọc được nội dung và câu trả lời, vì vậy xin giữ kín PIN.',
+    scan: 'Quét mã này bằng điện thoại để mở trang tra cứu.',
     sent: {
-      zns: 'Mã và PIN cũng đang được gửi qua Zalo đến điện thoại của quý vị.',
-      sms: 'Mã và PIN cũng đang được nhắn tin đến điện thoại của quý vị.',
-      email: 'Mã và PIN cũng đang được gửi đến email của quý vị.',
+      zns: 'Mã và PIN cũng được gửi đến điện thoại của quý vị qua Zalo.',
+      sms: 'Mã và PIN cũng được gửi đến điện thoại của quý vị bằng tin nhắn SMS.',
+      email: 'Mã và PIN cũng được gửi đến email của quý vị.',
     },
     later: {
-      zns: 'Khi có trả lời, chúng tôi báo qua Zalo. Xin chép mã và PIN, hoặc chụp màn hình này.',
-      sms: 'Khi có trả lời, chúng tôi nhắn SMS. Xin chép mã và PIN, hoặc chụp màn hình này.',
-      email: 'Khi có trả lời, chúng tôi gửi email. Xin chép mã và PIN, hoặc chụp màn hình này.',
-      none: 'Quý vị chọn không nhận tin. Xin chép mã và PIN để tự tra cứu.',
+      zns: 'Khi có câu trả lời, chúng tôi sẽ báo qua Zalo. Xin chép lại mã và PIN hoặc chụp màn hình này.',
+      sms: 'Khi có câu trả lời, chúng tôi sẽ nhắn SMS. Xin chép lại mã và PIN hoặc chụp màn hình này.',
+      email:
+        'Khi có câu trả lời, chúng tôi sẽ gửi email. Xin chép lại mã và PIN hoặc chụp màn hình này.',
+      none: 'Quý vị đã chọn không nhận tin. Xin chép lại mã và PIN để tự tra cứu.',
     },
     notSent:
-      'Chúng tôi không có số di động hay email của quý vị để báo tin. Xin chép lại, chụp màn hình hoặc in trang này; sau đó tra cứu bằng mã và PIN.',
-    print: 'Muốn giữ phiếu giấy, xin in trang này: chọn In trong trình đơn của trình duyệt.',
-    nextTitle: 'Tiếp theo',
+      'Chúng tôi không có số di động hoặc email để báo tin cho quý vị. Xin chép lại mã và PIN, chụp màn hình hoặc in trang này để tra cứu sau.',
+    print: 'Muốn có phiếu giấy, xin chọn In trong trình đơn của trình duyệt.',
+    nextTitle: 'Các bước tiếp theo',
     next: {
-      choose: 'Tổng đài chuyển việc đến đơn vị phụ trách.',
-      acknowledge: (by: string) => `Đơn vị xác nhận đã nhận việc ${by}.`,
-      answer: (by: string) => `Đơn vị trả lời quý vị ${by}.`,
-      late: 'Nếu trễ, hệ thống tự báo lên cấp trên của đơn vị.',
+      choose: 'Tổng đài chuyển phản ánh đến đơn vị xử lý.',
+      acknowledge: (by: string) => `Đơn vị xử lý xác nhận đã nhận ${by}.`,
+      answer: (by: string) => `Đơn vị xử lý trả lời quý vị ${by}.`,
+      late: 'Nếu trễ hạn, hệ thống tự báo lên cấp trên của đơn vị.',
     },
     follow: 'Xem tình trạng',
-    another: 'Gửi việc khác',
+    another: 'Gửi phản ánh khác',
   },
   /** Button that reads a text aloud on the device. */
   readAloud: { listen: 'Nghe đọc', stop: 'Dừng đọc' },

@@ -1,7 +1,7 @@
 /** Vietnamese texts of the page about the units' performance. They define the type for all languages. */
 export const performancePageTexts = {
   title: 'Kết quả giải quyết của các đơn vị',
-  lead: 'Tháng này bà con gửi bao nhiêu việc, đơn vị nào giải quyết đúng hạn, đơn vị nào còn trễ.',
+  lead: 'Số việc người dân gửi trong tháng, tỷ lệ giải quyết đúng hạn của từng đơn vị và những đơn vị còn trễ hạn.',
   month: (month: number, year: number) => `Tháng ${month}/${year}`,
   chooseMonth: 'Chọn tháng',
   show: 'Xem',
@@ -14,46 +14,50 @@ export const performancePageTexts = {
   overdue: 'Đang quá hạn',
   rating: 'Điểm hài lòng',
   unit: 'Đơn vị',
-  service: 'Dịch vụ',
+  service: 'Loại việc',
   commune: { district: 'Xã, phường, thị trấn', province: 'Xã, phường' },
-  few: 'ít hơn 5',
-  nearlyAll: 'gần hết',
+  few: 'dưới 5',
+  nearlyAll: 'gần như tất cả',
   none: '–',
-  percent: (number: number) => `${number.toLocaleString('vi-VN')} %`,
-  atLeast: (number: number) => `từ ${number} %`,
-  atMost: (number: number) => `dưới ${number} %`,
-  between: (from: number, to: number) => `${from}–${to} %`,
+  percent: (number: number) => `${number.toLocaleString('vi-VN')}%`,
+  atLeast: (number: number) => `từ ${number}%`,
+  atMost: (number: number) => `dưới ${number}%`,
+  between: (from: number, to: number) => `${from}–${to}%`,
   orMore: (count: string) => `từ ${count}`,
   count: (number: number) => number.toLocaleString('vi-VN'),
   ofFive: (rating: number) => `${rating.toLocaleString('vi-VN')}/5`,
-  noneDone: 'chưa đủ để tính',
+  noneDone: 'chưa đủ số liệu',
   /** Change of a percentage since the month before, in percentage points if it is known exactly. */
   trend: {
     up: (points: number | undefined) =>
-      points === undefined ? 'cao hơn tháng trước' : `tăng ${points} điểm so với tháng trước`,
+      points === undefined
+        ? 'cao hơn tháng trước'
+        : `tăng ${points} điểm phần trăm so với tháng trước`,
     down: (points: number | undefined) =>
-      points === undefined ? 'thấp hơn tháng trước' : `giảm ${points} điểm so với tháng trước`,
+      points === undefined
+        ? 'thấp hơn tháng trước'
+        : `giảm ${points} điểm phần trăm so với tháng trước`,
     same: (_points: number | undefined) => 'bằng tháng trước',
   },
-  sortNote: 'Bấm tên cột để xếp theo cột đó; bấm lần nữa để đảo thứ tự.',
+  sortNote: 'Bấm tên cột để sắp xếp theo cột đó; bấm lần nữa để đảo thứ tự.',
   totalTitle: 'Toàn địa bàn',
   byUnit: 'Theo đơn vị',
   byUnitNote:
-    'Trước hết là đơn vị có đủ số liệu; trong đó, đơn vị cần quan tâm đứng trước: đang quá hạn nhiều, hoặc trễ nhiều.',
-  small: (count: number) => `${count} đơn vị khác có ít hơn 5 việc`,
-  byService: 'Theo dịch vụ',
+    'Đơn vị có đủ số liệu được xếp trước; trong đó, đơn vị có nhiều việc quá hạn hoặc trễ hạn đứng đầu.',
+  small: (count: number) => `${count} đơn vị khác có dưới 5 việc`,
+  byService: 'Theo loại việc',
   byPlace: 'Theo nơi xảy ra',
   byPlaceNote: {
     district:
-      'Mỗi ô là một xã, phường, thị trấn, xếp theo huyện. Số trong ô là phần việc giải quyết đúng hạn.',
+      'Mỗi ô là một xã, phường, thị trấn, xếp theo huyện. Số trong ô là tỷ lệ giải quyết đúng hạn.',
     province:
-      'Mỗi ô là một xã hoặc phường. Số trong ô là phần việc giải quyết đúng hạn. Việc ở địa bàn cũ tính cho xã, phường mới; muốn xem địa bàn cũ, xin chọn tháng trước khi sắp xếp.',
+      'Mỗi ô là một xã hoặc phường. Số trong ô là tỷ lệ giải quyết đúng hạn. Việc ở địa bàn cũ tính cho xã, phường mới; muốn xem địa bàn cũ, xin chọn tháng trước khi sắp xếp.',
   },
   legend: {
-    leaf: 'từ 90 %',
-    amber: 'từ 70 đến dưới 90 %',
-    alarm: 'dưới 70 %',
-    none: 'chưa đủ số để xếp',
+    leaf: 'từ 90%',
+    amber: 'từ 70 đến dưới 90%',
+    alarm: 'dưới 70%',
+    none: 'chưa đủ số liệu',
   },
   table: 'Xem bảng số liệu',
   allUnits: 'Xem bảng tất cả đơn vị',
@@ -61,13 +65,13 @@ export const performancePageTexts = {
   backToAll: 'Về kết quả chung của tháng',
   how: 'Cách tính',
   rules: [
-    'Tiếp nhận là số việc gửi đến trong tháng, tính cho đơn vị đang giữ việc. Giải quyết là số việc được trả lời, hoặc kết thúc cách khác, trong tháng.',
-    'Đến hạn là số việc đã trả lời kịp hạn, hoặc có hạn đã qua trong tháng, dù đã trả lời hay chưa. Tỷ lệ đúng hạn tính trên số việc đến hạn. Hạn là hạn đã hẹn với người gửi, kể cả hạn được gia thêm trước khi hết hạn.',
-    'Số nhỏ hơn 5 không nêu rõ, để không ai đoán được người gửi là ai. Điểm hài lòng có khi từ 5 người chấm.',
+    'Tiếp nhận là số việc gửi đến trong tháng, tính cho đơn vị đang giữ việc. Giải quyết là số việc được trả lời hoặc kết thúc theo cách khác trong tháng.',
+    'Đến hạn là số việc đã trả lời kịp hạn hoặc có hạn đã qua trong tháng, dù trả lời hay chưa. Tỷ lệ đúng hạn tính trên số việc đến hạn. Hạn là hạn đã hẹn với người gửi, kể cả phần gia hạn được quyết định trước khi hết hạn.',
+    'Số nhỏ hơn 5 không được nêu rõ, để không ai đoán được người gửi. Điểm hài lòng được nêu khi có từ 5 lượt đánh giá.',
   ],
   empty: {
     title: 'Tháng này chưa có số liệu',
-    text: 'Số liệu đầu tiên có sau 16 giờ của ngày đầu tiên có người gửi phản ánh.',
+    text: 'Số liệu có từ 16 giờ của ngày đầu tiên có phản ánh.',
   },
-  json: 'Số liệu cho chương trình (JSON)',
+  json: 'Số liệu cho lập trình viên (JSON)',
 };

@@ -6,23 +6,23 @@ export const photoTexts = {
   title: 'Ảnh',
   /** Returns the alternative text of a photo that links to the large version. */
   one: (number: number, of: number) => `Ảnh ${number} trong ${of}, mở ảnh lớn`,
-  short: 'Liên kết của ảnh chỉ mở được trong 5 phút. Quá giờ, xin tải lại trang này.',
+  short: 'Ảnh chỉ mở được trong 5 phút. Sau đó, xin tải lại trang này.',
   add: 'Gửi ảnh',
   label: 'Chọn một ảnh',
   hint: (bounds: Bounds) =>
-    `Ảnh JPEG hoặc PNG, tối đa ${megabytes(bounds)} MB. Gửi từng ảnh một, nhiều nhất ${bounds.perTicket} ảnh.`,
+    `Ảnh JPEG hoặc PNG, tối đa ${megabytes(bounds)} MB. Gửi từng ảnh một, tối đa ${bounds.perTicket} ảnh.`,
   privacy:
     'Nơi chụp, giờ chụp và tên máy được xóa khỏi ảnh. Tổng đài và đơn vị xử lý xem được ảnh: xin tránh để lộ mặt, nhà hay giấy tờ của quý vị.',
   button: 'Gửi ảnh này',
-  sendNote: 'Mạng yếu cứ gửi lại: một ảnh gửi hai lần cũng chỉ là một.',
-  done: 'Đã nhận ảnh. Tổng đài và đơn vị phụ trách xem được.',
-  pinFirst: 'Xin nhập PIN, rồi chọn lại ảnh. Ảnh vừa rồi chưa được nhận.',
+  sendNote: 'Nếu mạng yếu, quý vị cứ gửi lại: ảnh gửi hai lần chỉ được ghi một lần.',
+  done: 'Đã nhận ảnh. Tổng đài và đơn vị xử lý xem được ảnh này.',
+  pinFirst: 'Xin nhập PIN rồi chọn lại ảnh. Ảnh vừa rồi chưa được nhận.',
   /** Texts of the photo picker. A script replaces the names in braces. */
   picker: {
     title: 'Ảnh',
     aside: 'không bắt buộc',
     hint: ({ perTicket }: Bounds) =>
-      `Nhiều nhất ${perTicket} ảnh. Máy của quý vị thu nhỏ ảnh, xóa nơi chụp, giờ chụp và tên máy. Ảnh ở lại trên máy này, có mã phản ánh rồi mới gửi đi.`,
+      `Tối đa ${perTicket} ảnh. Máy của quý vị thu nhỏ ảnh và xóa nơi chụp, giờ chụp, tên máy. Ảnh được giữ trên máy này và chỉ gửi đi khi đã có mã phản ánh.`,
     avoid:
       'Tổng đài và đơn vị xử lý xem được ảnh: xin tránh để lộ mặt, nhà hay giấy tờ của quý vị.',
     take: 'Chụp ảnh',
@@ -35,7 +35,7 @@ export const photoTexts = {
     alt: 'Ảnh {number} của quý vị',
     full: 'Đã đủ {max} ảnh. Muốn gửi ảnh khác, xin bỏ bớt một ảnh.',
     unreadable: 'Máy không mở được “{name}”. Xin chọn ảnh khác, hoặc chụp màn hình ảnh đó.',
-    noSpace: 'Máy này không đủ chỗ giữ ảnh. Có mã phản ánh rồi, quý vị vẫn gửi được ảnh.',
+    noSpace: 'Máy này không đủ chỗ lưu ảnh. Khi có mã phản ánh, quý vị vẫn gửi được ảnh.',
   },
   drop: 'Không gửi ảnh này',
   result: 'Ảnh của đơn vị',

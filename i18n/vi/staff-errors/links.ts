@@ -11,7 +11,7 @@ export const linkErrorTexts = {
   },
   'link-reassigned': {
     title: 'Việc đã chuyển cho đơn vị khác',
-    detail: 'Quý vị không cần làm gì nữa. Nếu cho là nhầm, xin gọi 1022.',
+    detail: 'Quý vị không cần làm gì nữa. Nếu có nhầm lẫn, xin gọi 1022.',
   },
   'link-renewed': {
     title: 'Đã có liên kết mới cho phiếu này',
@@ -24,17 +24,17 @@ export const linkErrorTexts = {
       'Các phản ánh chưa giải quyết xong đã chuyển sang đơn vị kế thừa; người phụ trách ở đó nhận liên kết mới.',
   },
   'link-closed': {
-    title: 'Phiếu đã khép lại',
+    title: 'Phiếu đã đóng',
     detail: 'Quý vị không cần làm gì nữa. Nếu cần xem lại, xin gọi 1022.',
   },
   'link-off-roster': {
     title: 'Liên kết không còn dùng được',
     detail:
-      'Theo danh sách hiện nay của Tổng đài, quý vị không còn phụ trách việc này ở đơn vị. Không có gì được ghi, và Tổng đài đã biết về lần mở này. Nếu quý vị vẫn phụ trách, xin gọi 1022 để sửa danh sách; liên kết mới sẽ đến trong tin nhắn tiếp theo.',
+      'Theo danh sách hiện nay của Tổng đài, quý vị không còn phụ trách việc này ở đơn vị. Nội dung chưa được ghi, và Tổng đài đã được báo về lần mở này. Nếu quý vị vẫn phụ trách, xin gọi 1022 để sửa danh sách; liên kết mới sẽ đến trong tin nhắn tiếp theo.',
   },
   'access-unrecorded': {
     title: 'Chưa mở được nội dung',
     detail:
-      'Mỗi lần xem đều phải được ghi lại, và lúc này hệ thống chưa ghi được. Chưa có gì được lưu; nội dung vừa viết vẫn còn ở trang trước. Xin thử lại sau một phút. Việc gấp xin gọi 1022.',
+      'Mỗi lần xem đều phải được ghi lại, nhưng lúc này hệ thống chưa ghi được. Nội dung vừa viết chưa được lưu và vẫn còn ở trang trước. Xin thử lại sau một phút. Nếu gấp, xin gọi 1022.',
   },
 };

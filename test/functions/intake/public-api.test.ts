@@ -15,7 +15,7 @@ describe('public API and pages', () => {
     const [api, page] = [await ask('GET', '/api/nowhere', 'en'), await ask('GET', '/nowhere')];
     expect([api.statusCode, page.statusCode]).toEqual([404, 404]);
     expect(api.headers?.['content-type']).toContain('application/problem+json');
-    expect(api.body).toContain('No such page');
+    expect(api.body).toContain('Page not found');
     expect(page.headers?.['content-type']).toContain('text/html');
     expect(page.body).toContain('Không có trang này');
   });

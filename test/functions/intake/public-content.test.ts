@@ -132,7 +132,7 @@ describe('knowledge base', () => {
       'Nguồn',
       'thứ Sáu, 26/11/2021',
       'thứ Bảy, 26/11/2022',
-      'câu trả lời của đơn vị là quyết định',
+      'xin căn cứ vào câu trả lời của đơn vị có thẩm quyền',
     ]) {
       expect(main).toContain(text === 'MTTQ' ? 'Mặt trận' : text);
     }
@@ -229,13 +229,15 @@ describe('eligibility check of a support program', () => {
     const form = { hoi: 'standing', standing: 'insured' };
     const { statusCode, main } = await check(form, 'unemployment-fund');
     expect(statusCode).toBe(200);
-    expect(main).toContain('Còn vài câu nữa');
+    expect(main).toContain('xin quý vị trả lời thêm vài câu');
     expect(main).toContain('trước ngày 30/11/2021');
   });
 
   test('the eligibility check treats an empty number as unknown and rejects a non-number', async () => {
     const form = { hoi: 'insured why days', insured: 'yes', why: 'locked' };
-    expect((await check({ ...form, days: '' }, 'work-stopped')).main).toContain('cần có người xem');
+    expect((await check({ ...form, days: '' }, 'work-stopped')).main).toContain(
+      'cần cán bộ xem xét',
+    );
     const wrong = await check({ ...form, days: 'nhiều' }, 'work-stopped');
     expect(wrong.statusCode).toBe(400);
     expect(wrong.links).toContain('#days');

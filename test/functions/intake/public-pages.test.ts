@@ -96,7 +96,9 @@ describe('published answers', () => {
 
   test('the list of published answers explains when it is empty, and a withdrawn answer returns 404', async () => {
     const ports = portsWith(manyPublished(0));
-    expect((await showPublications(get('/gop-y'), ports)).body).toContain('Chưa có gì ở đây');
+    expect((await showPublications(get('/gop-y'), ports)).body).toContain(
+      'Chưa có câu trả lời nào',
+    );
     for (const id of [idAt(3), '../secret', undefined]) {
       const reply = await showPublication(get('/gop-y/x', {}, id ? { id } : {}), ports);
       expect(reply.statusCode).toBe(404);

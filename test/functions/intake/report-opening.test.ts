@@ -97,7 +97,7 @@ describe('reports from API clients that need redirection', () => {
       type: 'urn:1022:problem:denunciation',
       reception: { isConfirmed: false, address: expect.any(String), hours: expect.any(String) },
     });
-    for (const text of ['signature', 'kept nothing', 'reception office', 'notDenunciation']) {
+    for (const text of ['signature', 'not stored', 'reception office', 'notDenunciation']) {
       expect(detail).toContain(text);
     }
     expect(answer.body).not.toContain('Nguyễn Văn Tám');

@@ -47,7 +47,7 @@ describe('hourly limit of reports', () => {
   );
 
   test.each([
-    ['vi', 'giữ nội dung này'],
+    ['vi', 'giữ lại nội dung này'],
     ['en', 'keep this'],
     ['km', 'សូមរក្សាទុក'],
   ])(

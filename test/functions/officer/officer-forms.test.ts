@@ -149,7 +149,7 @@ test('an answer on a topic that requires approval goes to the unit’s head, who
 test.each([
   [{ unit: 'CONG_AN' }, 'Quý cơ quan là đơn vị phối hợp'],
   [{ unit: 'UBND_HUYEN:842' }, 'nhận và trả lời là việc của UBND Phường 7'],
-  [{ unit: 'TONG_DAI', role: 'duty' }, 'Tổng đài xử lý phiếu trong bàn điều hành'],
+  [{ unit: 'TONG_DAI', role: 'duty' }, 'Tổng đài xử lý phiếu tại bàn làm việc'],
 ])(
   'the page of an officer link without the right to act is read-only and explains why: %o',
   async (link, why) => {

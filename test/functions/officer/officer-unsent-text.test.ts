@@ -31,9 +31,9 @@ describe('unsent text on the officer page', () => {
   test('the officer page shows unsent text even if its form field is no longer offered', async () => {
     const { presses } = anOfficersPhone();
     const { body } = await presses({ ...written, action: 'return' });
-    expect(textOf(body)).toContain('Quý vị đã viết, chưa gửi được');
+    expect(textOf(body)).toContain('Nội dung đã viết, chưa gửi được');
     expectRetained(body, 'text', 'question', 'extendReason');
-    expect(textOf(body)).toContain('Phiếu đã về Tổng đài');
+    expect(textOf(body)).toContain('Phiếu đã được trả về Tổng đài');
   });
 });
 

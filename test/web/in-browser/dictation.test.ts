@@ -42,7 +42,7 @@ const openHome = async (init: string) => {
     });
   });
   await page.goto('https://1022.travinh.example/');
-  return { page, button: page.getByRole('button', { name: 'Nói thay vì viết' }) };
+  return { page, button: page.getByRole('button', { name: 'Nhập bằng giọng nói' }) };
 };
 
 test.each([

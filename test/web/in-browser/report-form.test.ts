@@ -109,7 +109,7 @@ test('the report form shows how many characters of the text are left or too many
   await openPlaceStep(page);
   await goOn(page);
   const note = page.locator('#text-length');
-  expect(await note.textContent()).toBe('Nhiều nhất 4.000 ký tự.');
+  expect(await note.textContent()).toBe('Tối đa 4.000 ký tự.');
   await page.locator('textarea').fill('a\nb');
   expect(await note.textContent()).toBe('Còn 3.996 ký tự.');
   expect(await note.getAttribute('aria-live')).toBe('off');

@@ -43,7 +43,7 @@ describe('own reports on a device', () => {
 
   test('a remembered ticket code is listed, without its PIN, until the citizen removes it', async () => {
     const page = await openPage('/bao-cao');
-    await page.getByRole('button', { name: 'Nhớ mã trên máy này' }).click();
+    await page.getByRole('button', { name: 'Lưu mã trên máy này' }).click();
     expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain('058214');
     await page.goto(`${origin}/tra-cuu`);
     const link = page.getByRole('link', { name: '407 183 9265' });
@@ -57,7 +57,7 @@ describe('own reports on a device', () => {
 describe('receipt on a device', () => {
   test('the receipt can be copied and saved as a picture', async () => {
     const page = await openPage('/bao-cao', { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Chép mã và PIN' }).click();
+    await page.getByRole('button', { name: 'Sao chép mã và PIN' }).click();
     await page.getByRole('button', { name: 'Đã chép' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
       '407 183 9265, PIN 058214',

@@ -16,7 +16,7 @@ const items = (happened: readonly TicketEvent[]): string[] =>
 describe('ticket history on the officer page', () => {
   test('the officer page shows no history for a ticket that was only opened and assigned', () => {
     expect(renderEventHistory(openedAndRoutedEvents, sampleNow)).toBeUndefined();
-    expect(textOf(renderSampleOfficerPage())).not.toContain('Việc đã qua');
+    expect(textOf(renderSampleOfficerPage())).not.toContain('Quá trình xử lý');
   });
 
   test('the officer page lists actors, texts, reasons and moved deadlines in its history, in order', () => {
@@ -28,7 +28,7 @@ describe('ticket history on the officer page', () => {
       expect.stringMatching(/nhận việc\. \| 8 giờ 16 hôm nay$/),
       expect.stringMatching(/hỏi người dân: \| Quán tên gì/),
       expect.stringMatching(
-        /^Người dân viết thêm: \| Quán không có bảng hiệu.* \| Đông nhất .* \| 8 giờ 25 hôm nay · Hạn mới: 13 giờ 10 hôm nay\.$/,
+        /^Người dân bổ sung thông tin: \| Quán không có bảng hiệu.* \| Đông nhất .* \| 8 giờ 25 hôm nay · Hạn mới: 13 giờ 10 hôm nay\.$/,
       ),
       expect.stringMatching(/^Người xử lý xin thêm 24 giờ\. \| Lý do: Chiều mai/),
       expect.stringMatching(

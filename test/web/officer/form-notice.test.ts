@@ -56,8 +56,8 @@ describe('notice on the officer page after a submitted form', () => {
   test("after a version conflict, the officer page lists other people's changes with their times", () => {
     const text = renderNoticeText({ kind: 'stale', since: eventfulHistory });
     expect(text).toContain('Chưa ghi: phiếu vừa có thay đổi');
-    expect(text).toContain('Người dân viết thêm: (lúc 8 giờ 25 hôm nay');
-    expect(text).toContain('Những gì quý vị viết vẫn còn.');
+    expect(text).toContain('Người dân bổ sung thông tin: (lúc 8 giờ 25 hôm nay');
+    expect(text).toContain('Nội dung quý vị viết vẫn còn.');
     expect(text).not.toContain('Ghi chú nội bộ');
   });
 

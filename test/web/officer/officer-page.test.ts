@@ -31,7 +31,7 @@ describe('officer page of an open ticket', () => {
   test('the officer page shows a deadline as missed exactly when it ends, not a second earlier', () => {
     const due = { ...officerTicket, acknowledgeBy: localTime('2021-12-03T08:40:00') };
     expect(textOf(renderSampleOfficerPage({ ticket: due }))).toContain(
-      'Trễ hạn: lẽ ra bấm “Đã nhận” trước 8 giờ 40',
+      'Đã quá hạn bấm “Đã nhận” từ 8 giờ 40',
     );
     const justBefore = renderSampleOfficerPage({
       ticket: due,
@@ -96,8 +96,8 @@ test('the officer page shows buttons only for possible actions', () => {
 test.each([
   ['co-unit', `${unitName} chủ trì và trả lời người dân`],
   ['above', `nhận và trả lời là việc của ${unitName}`],
-  ['hotline', 'Tổng đài xử lý phiếu trong bàn điều hành'],
-  ['handed', 'Phiếu đã về Tổng đài'],
+  ['hotline', 'Tổng đài xử lý phiếu tại bàn làm việc'],
+  ['handed', 'Phiếu đã được trả về Tổng đài'],
 ] as const)('the officer page explains to a read-only reader (%s) who must act', (reader, why) => {
   const page = renderSampleOfficerPage({ reader, possible: [] });
   expect(textOf(page)).toContain(why);
@@ -113,7 +113,7 @@ test.each(['co-unit', 'above', 'hotline'] as const)(
     expect(text).not.toMatch(/Xin bấm|Xin trả lời/);
     const late = { ...officerTicket, acknowledgeBy: localTime('2021-12-03T08:40:00') };
     expect(textOf(renderSampleOfficerPage({ reader, possible: [], ticket: late }))).toContain(
-      `Trễ hạn: ${unitName} lẽ ra nhận việc trước 8 giờ 40`,
+      `${unitName} đã quá hạn nhận việc từ 8 giờ 40`,
     );
   },
 );
@@ -133,7 +133,7 @@ describe('officer page while the ticket waits for the citizen', () => {
     const text = textOf(
       renderSampleOfficerPage({ ticket: waitingOfficerTicket, possible: ['answer'] }),
     );
-    expect(text).toContain('Đồng hồ đang dừng chờ người dân, đến 8 giờ 30 thứ Sáu, 10/12.');
+    expect(text).toContain('Thời hạn tạm dừng để chờ người dân, đến 8 giờ 30 thứ Sáu, 10/12.');
     expect(text).not.toContain('Xin trả lời trước');
   });
 });
@@ -177,7 +177,7 @@ describe('officer page with an answer that needs approval', () => {
   test('the answer form of the officer page states that the head of the unit must approve the answer', () => {
     const text = textOf(renderSampleOfficerPage({ isReviewed: true }));
     expect(text).toContain('Gửi duyệt');
-    expect(text).toContain('Người đứng đầu đơn vị duyệt xong');
+    expect(text).toContain('Sau khi người đứng đầu đơn vị duyệt');
   });
 });
 

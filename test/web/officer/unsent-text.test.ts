@@ -22,7 +22,7 @@ describe('unsent text of an officer', () => {
 
   test('the officer page shows unsent text as plain text when the field no longer exists', () => {
     const text = textOf(renderSampleOfficerPage({ values: allUnsentText, possible: ['answer'] }));
-    expect(text).toContain('Quý vị đã viết, chưa gửi được');
+    expect(text).toContain('Nội dung đã viết, chưa gửi được');
     expect(text).toContain(allUnsentText.question);
     expect(text).toContain(allUnsentText.extendReason);
   });

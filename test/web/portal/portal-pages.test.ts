@@ -31,11 +31,11 @@ describe('receipt page', () => {
 
   test('the receipt page states when to expect an acknowledgement and an answer', () => {
     expect(text).toContain('Quý vị sẽ được trả lời trước 17 giờ thứ Hai, 6/12.');
-    expect(text).toContain('Đơn vị xác nhận đã nhận việc trước 9 giờ 30 hôm nay.');
+    expect(text).toContain('Đơn vị xử lý xác nhận đã nhận trước 9 giờ 30 hôm nay.');
   });
 
   test('the receipt page asks people without phone and e-mail to write down ticket code and PIN', () => {
-    const advice = 'Chúng tôi không có số di động hay email của quý vị';
+    const advice = 'Chúng tôi không có số di động hoặc email để báo tin cho quý vị';
     expect(text).toContain(advice);
     expect(textOf(readHtml(renderSampleReceipt('vi', 'violation', 'sms')))).not.toContain(advice);
   });
@@ -139,7 +139,7 @@ describe('texts that depend on the day', () => {
 
   test('the page of support programmes does not offer a choice while none is open', () => {
     const text = renderWelfareProgrammesPage('vi', [], 'welfare');
-    expect(text).not.toContain('Chọn một khoản');
+    expect(text).not.toContain('Xin chọn một khoản');
     expect(text).toContain('Hiện không có khoản hỗ trợ nào đang nhận hồ sơ');
   });
 

@@ -223,14 +223,16 @@ describe('sender step of the report form', () => {
     });
     const htmlElements = readHtml(html).filter(({ text }) => text.includes('không lưu họ tên'));
     const label = htmlElements.findLast(({ tag }) => tag === 'label');
-    expect(label?.text).toMatch(/^Không, gửi ẩn danh.*Gửi ẩn danh thì chúng tôi không lưu họ tên/);
+    expect(label?.text).toMatch(/^Gửi ẩn danh.*Chúng tôi không lưu họ tên/);
     expect(html.split('không lưu họ tên')).toHaveLength(2);
   });
 
   test('the sender step of the report form explains who can read which data', () => {
     const page = at('sender');
     const line = page.find(({ tag }) => tag === 'summary');
-    expect(line?.text).toMatch(/^Ai đọc được gì\?.*họ tên và số liên lạc được niêm phong/);
+    expect(line?.text).toMatch(
+      /^Ai xem được thông tin.*họ tên và thông tin liên hệ được niêm phong/,
+    );
     expect(page.filter(({ tag }) => tag === 'details')).toHaveLength(1);
   });
 });
@@ -261,10 +263,10 @@ describe('questions that depend on the service', () => {
   const headingOf = (elements: Elements) => elements.find(({ tag }) => tag === 'h1')?.text;
 
   test.each([
-    ['violation', 'Việc xảy ra ở đâu?'],
-    ['suggestion', 'Góp ý về nơi nào?'],
-    ['welfare', 'Quý vị đang ở đâu?'],
-    ['health', 'Người cần giúp đang ở đâu?'],
+    ['violation', 'Nơi xảy ra'],
+    ['suggestion', 'Nơi được góp ý'],
+    ['welfare', 'Nơi quý vị đang ở'],
+    ['health', 'Nơi người cần giúp đang ở'],
   ])('the place step of a report about %s asks “%s”', (service, question) => {
     expect(headingOf(at('place', { service }))).toBe(question);
   });
@@ -288,10 +290,10 @@ describe('questions that depend on the service', () => {
 
 describe('maximum lengths in the report form', () => {
   test.each([
-    ['text', 'text', 'Nhiều nhất 4.000 ký tự.', undefined],
-    ['place', 'place', 'Nhiều nhất 200 ký tự.', ''],
-    ['sender', 'businessName', 'Nhiều nhất 200 ký tự.', ''],
-    ['details', 'answers.VP04.trade', 'Nhiều nhất 500 ký tự.', ''],
+    ['text', 'text', 'Tối đa 4.000 ký tự.', undefined],
+    ['place', 'place', 'Tối đa 200 ký tự.', ''],
+    ['sender', 'businessName', 'Tối đa 200 ký tự.', ''],
+    ['details', 'answers.VP04.trade', 'Tối đa 500 ký tự.', ''],
   ] as const)(
     'the step %s of the report form states the maximum length of the field %s',
     (step, field, text, hidden) => {

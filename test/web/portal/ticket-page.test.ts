@@ -59,8 +59,8 @@ describe('ticket page without the PIN', () => {
   });
 
   test('the ticket page without PIN states whether a unit is working on the ticket', () => {
-    expect(textOf(page)).toContain('Đã chuyển đơn vị phụ trách');
-    expect(textOf(labelled('triage'))).not.toContain('Đã chuyển đơn vị phụ trách');
+    expect(textOf(page)).toContain('Đã chuyển đơn vị xử lý');
+    expect(textOf(labelled('triage'))).not.toContain('Đã chuyển đơn vị xử lý');
   });
 
   test('the form for the PIN on the ticket page uses POST, so that the URL does not contain the PIN', () => {
@@ -85,14 +85,14 @@ describe('status on the ticket page', () => {
   test('the ticket page states that the answer is late and which escalation followed', () => {
     const text = withLabel({ resolveBy: localTime('2021-12-03T08:00:00'), late: 'resolve' });
     expect(text).toContain('Trễ hạn trả lời');
-    expect(text).toContain('Lẽ ra quý vị đã được trả lời trước 8 giờ hôm nay.');
+    expect(text).toContain('Đã quá hạn trả lời quý vị từ 8 giờ hôm nay.');
     expect(text).toContain('đã được báo lên cấp trên');
     expect(text).not.toContain('sẽ trả lời');
   });
 
   test('the ticket page states that the acknowledgement is late and when to expect an answer', () => {
     const text = withLabel({ status: 'assigned', late: 'acknowledge' });
-    expect(text).toContain('Lẽ ra đơn vị đã xác nhận trước 8 giờ hôm nay.');
+    expect(text).toContain('Đơn vị đã quá hạn xác nhận từ 8 giờ hôm nay.');
     expect(text).toContain('sẽ trả lời trước 17 giờ thứ Hai, 6/12.');
   });
 
@@ -109,7 +109,7 @@ describe('status on the ticket page', () => {
   test("the ticket page gives no answer date while the unit waits for the citizen's reply", () => {
     const text = withLabel({ status: 'waiting' });
     expect(text).not.toContain('17 giờ thứ Hai, 6/12');
-    expect(text).toContain('Thời hạn đang tạm dừng');
+    expect(text).toContain('Thời hạn tạm dừng');
   });
 
   test.each(TicketStatus.options)(
@@ -154,7 +154,7 @@ describe('ticket page with the PIN', () => {
   test('the ticket page shows the report text, the answer and each action of the unit', () => {
     expect(text).toContain(sampleReportText);
     expect(text).toContain(sampleAnswerText);
-    expect(text).toContain('Đã nhắc đơn vị phụ trách xác nhận: qua 80% thời hạn.');
+    expect(text).toContain('Đã nhắc đơn vị xử lý xác nhận: đã qua 80% thời hạn.');
     expect(text).toContain('Trễ hạn xác nhận: đã báo lên cấp trên.');
     expect(text).toContain(`${unitName} đã trả lời.`);
   });
@@ -198,7 +198,7 @@ describe('actions on the ticket page', () => {
     expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai');
     expect(text.indexOf('Yêu cầu xử lý lại')).toBeLessThan(text.indexOf(sampleAnswerText));
     expect(text).toContain('đến 8 giờ 22 Chủ nhật, 2/1/2022');
-    expect(text).toContain('Quý vị đã chấm 1/5: Rất không hài lòng.');
+    expect(text).toContain('Quý vị đã đánh giá 1/5: Rất không hài lòng.');
   });
 
   test('each form of the ticket page has its own idempotency key', () => {
@@ -209,8 +209,8 @@ describe('actions on the ticket page', () => {
   test.each([
     ['refused', 'Không thuộc phạm vi Tổng đài 1022', 'do Tòa án nhân dân huyện giải quyết'],
     ['referred', 'Khiếu nại: hướng dẫn đến nơi tiếp công dân', 'Ban Tiếp công dân tỉnh'],
-    ['closed', 'Người gửi không có ý kiến thêm', 'Việc chưa được giải quyết?'],
-    ['extended', 'Vì sao cần thêm thời gian', 'Chờ kết quả kiểm tra của Công an huyện'],
+    ['closed', 'Người gửi không có ý kiến thêm', 'Nếu việc chưa được giải quyết'],
+    ['extended', 'Lý do gia hạn', 'Chờ kết quả kiểm tra của Công an huyện'],
   ])(
     'the page of a ticket with the status %s shows the reason and what the citizen can do next',
     (state, reason, nextStep) => {
@@ -243,7 +243,7 @@ test('the ticket page offers a callback if a phone number is stored, and shows t
   });
   expect(formsOf(page)).toContain('/tra-cuu/goi-lai');
   expect(formsOf(renderSampleTicketPage('vi', answeredTicket))).not.toContain('/tra-cuu/goi-lai');
-  expect(textOf(page)).toContain('chưa gặp được quý vị. Sẽ gọi lại.');
+  expect(textOf(page)).toContain('chưa gặp được quý vị. Tổng đài sẽ gọi lại.');
   expect(textOf(page)).toContain('gọi nhiều lần nhưng không gặp được quý vị');
 });
 

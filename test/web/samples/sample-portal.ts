@@ -72,9 +72,9 @@ export const formErrors = [
   { field: 'phone', message: 'Số điện thoại không đúng. Xin viết đủ số, ví dụ 0912 345 678.' },
   {
     field: 'email',
-    message: 'Địa chỉ e-mail không đúng. Xin viết như ten@vidu.vn, hoặc bỏ trống.',
+    message: 'Địa chỉ email không đúng. Xin viết theo dạng ten@vidu.vn, hoặc bỏ trống.',
   },
-  { field: 'topic', message: 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại.' },
+  { field: 'topic', message: 'Chủ đề này không thuộc loại việc đã chọn. Xin chọn lại.' },
 ];
 
 const places = {

@@ -270,7 +270,7 @@ export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel
     extended,
     'pin-asked': {
       unsent: { action: 'reopen', fields: { reason: 'Tối qua quán vẫn mở cửa sau.' } },
-      errors: [{ field: 'pin', message: 'Xin nhập PIN để chúng tôi ghi phần quý vị đã viết.' }],
+      errors: [{ field: 'pin', message: 'Xin nhập PIN để ghi nội dung quý vị đã viết.' }],
     },
     'too-short': {
       ...waitingTicket,

@@ -85,7 +85,9 @@ export function ticketPages(lang: Lang): TemplateSamples {
       'code-only': renderSampleTicketPage(lang),
       late: renderSampleTicketPage(lang, { label: { ...late, late: 'resolve' }, full: fullTicket }),
       'pin-wrong': renderSampleTicketPage(lang, {
-        errors: [{ field: 'pin', message: 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn.' }],
+        errors: [
+          { field: 'pin', message: 'PIN chưa đúng. Xin kiểm tra lại trên phiếu hoặc tin nhắn.' },
+        ],
       }),
       ...Object.fromEntries(
         Object.entries(ticketStates(lang)).map(([name, sampleTicket]) => [

@@ -11,7 +11,7 @@ export const dataAskedMessage = defineCitizenMessage({
   texts: {
     ...toDataRequestTexts({
       vi: {
-        plain: ({ due }) => `da nhan yeu cau ve du lieu ca nhan, hen tra loi ${due}.`,
+        plain: ({ due }) => `da nhan yeu cau ve du lieu ca nhan, han tra loi ${due}.`,
         title: 'đã nhận yêu cầu về dữ liệu cá nhân',
         sentence: ({ due }) =>
           `Chúng tôi đã nhận yêu cầu của quý vị về dữ liệu cá nhân và sẽ trả lời trước ${due}.`,

@@ -10,7 +10,7 @@ export const askedMessage = defineCitizenMessage({
   texts: {
     sms: {
       vi: ({ hotline, code, due, follow }) => ({
-        full: `${hotline}: co quan xu ly can quy vi bo sung thong tin cho phan anh ${code} truoc ${due}. Xem tai: ${follow}`,
+        full: `${hotline}: don vi xu ly can quy vi bo sung thong tin cho phan anh ${code} truoc ${due}. Xem tai: ${follow}`,
         short: `${hotline}: xin bo sung thong tin cho phan anh ${code} truoc ${due}. ${follow}`,
       }),
       en: ({ hotline, code, due, follow }) => ({
@@ -44,7 +44,7 @@ export const askedMessage = defineCitizenMessage({
       km: ({ code, unit, due }) =>
         `${unit} ត្រូវការព័ត៌មានបន្ថែមអំពីរបាយការណ៍ ${code} មុន ${due}។ ពេលកំណត់ត្រូវផ្អាកក្នុងពេលរង់ចាំ។`,
       en: ({ code, unit, due }) =>
-        `${unit} needs to know more about your report ${code}, by ${due}. The deadline stands still while it waits.`,
+        `${unit} needs to know more about your report ${code}, by ${due}. The deadline is paused until you reply.`,
     },
   },
   // without `waiting`, the citizen answered before this message was sent

@@ -24,7 +24,7 @@ const orReopen: Record<'vi' | 'en', NextStep> = {
       : newReportAdvice.vi,
   en: ({ offersReopen }) =>
     offersReopen
-      ? 'If you do not agree, you can request another review there, or call 1022.'
+      ? 'If you do not agree, you can ask there for it to be looked at again, or call 1022.'
       : newReportAdvice.en,
 };
 
@@ -35,7 +35,7 @@ const orReopenInChat: Record<'vi' | 'km' | 'en', NextStep> = {
   km: ({ offersReopen }) =>
     offersReopen ? 'បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។' : newReportAdvice.km,
   en: ({ offersReopen }) =>
-    offersReopen ? 'If you don’t agree, you can ask for another look.' : newReportAdvice.en,
+    offersReopen ? 'If you do not agree, you can ask us to look at it again.' : newReportAdvice.en,
 };
 
 /**
@@ -98,7 +98,7 @@ const referred = toEndingTexts({
   vi: {
     plain: 'da chuyen co quan co tham quyen',
     accented: 'đã được chuyển đến cơ quan có thẩm quyền',
-    next: () => 'Ở đó cũng có hướng dẫn nơi quý vị cần liên hệ.',
+    next: () => 'Trang này cũng hướng dẫn nơi quý vị cần liên hệ.',
   },
   en: {
     how: 'was passed on',

@@ -22,8 +22,8 @@ const running: MessageTexts = {
       subject: `${hotline}: phản ánh ${code} do ${unit} giải quyết`,
       lines: [
         greeting.vi,
-        `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
-        `Thời hạn trả lời không đổi: ${due}. Quý vị không phải gửi lại.`,
+        `Từ ngày ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
+        `Thời hạn trả lời không đổi: ${due}. Quý vị không cần gửi lại phản ánh.`,
         `Xin theo dõi bằng mã và PIN tại ${follow}.`,
       ],
     }),
@@ -39,7 +39,7 @@ const running: MessageTexts = {
   },
   chat: {
     vi: ({ code, unit, day, due }) =>
-      `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết. Thời hạn trả lời không đổi: ${due}.`,
+      `Từ ngày ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết. Thời hạn trả lời không đổi: ${due}.`,
     km: ({ code, unit, day, due }) =>
       `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ ពេលកំណត់នៅដដែល៖ ${due}។`,
     en: ({ code, unit, day, due }) =>
@@ -64,8 +64,8 @@ const waiting: MessageTexts = {
       subject: `${hotline}: phản ánh ${code} do ${unit} giải quyết`,
       lines: [
         greeting.vi,
-        `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
-        'Phản ánh đang chờ quý vị bổ sung thông tin. Quý vị không phải gửi lại phản ánh.',
+        `Từ ngày ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
+        'Phản ánh đang chờ quý vị bổ sung thông tin. Quý vị không cần gửi lại phản ánh.',
         `Xin xem câu hỏi và trả lời bằng mã và PIN tại ${follow}.`,
       ],
     }),
@@ -81,7 +81,7 @@ const waiting: MessageTexts = {
   },
   chat: {
     vi: ({ code, unit, day }) =>
-      `Từ ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, đang chờ quý vị bổ sung thông tin.`,
+      `Từ ngày ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, đang chờ quý vị bổ sung thông tin.`,
     km: ({ code, unit, day }) =>
       `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ យើងត្រូវការព័ត៌មានបន្ថែម។`,
     en: ({ code, unit, day }) =>

@@ -22,7 +22,7 @@ export const mergedMessage = defineCitizenMessage({
         subject: `${hotline}: phản ánh ${code} được giải quyết chung với phản ánh khác`,
         lines: [
           greeting.vi,
-          `Phản ánh ${code} của quý vị và một phản ánh khác là cùng một việc, nên được giải quyết chung.`,
+          `Phản ánh ${code} của quý vị và một phản ánh khác cùng nêu một sự việc nên được giải quyết chung.`,
           `Quý vị vẫn theo dõi, bổ sung thông tin và đánh giá kết quả bằng mã và PIN của mình tại ${follow}. Khi có trả lời, chúng tôi sẽ thông báo cho quý vị.`,
         ],
       }),

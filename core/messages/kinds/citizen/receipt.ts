@@ -24,7 +24,7 @@ export const receiptMessage = defineCitizenMessage({
           greeting.vi,
           `${hotlineName} đã tiếp nhận phản ánh của quý vị.`,
           `Mã phản ánh: ${code}. PIN: ${pin}. Hẹn trả lời trước ${due}.`,
-          `Theo dõi tại ${follow}. Xin giữ kín PIN: người có mã và PIN xem được nội dung phản ánh.`,
+          `Theo dõi tại ${follow}. Xin giữ kín PIN: ai có mã và PIN đều đọc được nội dung phản ánh.`,
         ],
       }),
       en: ({ hotline, hotlineName, code, pin, due, follow }) => ({

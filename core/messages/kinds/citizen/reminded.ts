@@ -27,7 +27,7 @@ export const remindedMessage = defineCitizenMessage({
         subject: `${hotline}: phản ánh ${code} chưa nhận được thông tin bổ sung`,
         lines: [
           greeting.vi,
-          `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung của quý vị.`,
+          `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được câu trả lời của quý vị.`,
           `Thời hạn giải quyết được tính tiếp đến ${due}. Đơn vị xử lý theo thông tin hiện có.`,
           `Quý vị vẫn có thể bổ sung bằng mã và PIN tại ${follow}, hoặc gọi 1022.`,
         ],
@@ -48,7 +48,7 @@ export const remindedMessage = defineCitizenMessage({
       km: ({ code, unit, due }) =>
         `${unit} បានសួរអំពីរបាយការណ៍ ${code} ហើយមិនទាន់បានចម្លើយ។ ពេលកំណត់បន្តដល់ ${due}; លោកអ្នកនៅតែអាចសរសេរបន្ថែម។`,
       en: ({ code, unit, due }) =>
-        `${unit} asked about your report ${code} and has no answer yet. The deadline runs on, to ${due}; you can still write.`,
+        `${unit} asked about your report ${code} and has no answer yet. The deadline now is ${due}; you can still reply.`,
     },
   },
   deadline: getResolveDeadline,

@@ -74,7 +74,7 @@ const isOverdue = (ticket: MessageTicket, { clock: name }: { clock: ClockName })
 export const rungMessage = defineOfficerMessage({
   subject: z.object({ about: z.literal('rung'), clock: ClockName, percent: z.number() }),
   audience: 'officer',
-  description: { vi: 'Ở các bước leo thang, theo bảng leo thang', en: 'Escalation steps' },
+  description: { vi: 'Khi sắp hoặc đã quá hạn, theo các mức cảnh báo hạn', en: 'Escalation steps' },
   variants: {
     'officer.rung.forward.reminder': toReminder(duties.forward),
     'officer.rung.forward.late': toOverdueWarning(duties.forward),

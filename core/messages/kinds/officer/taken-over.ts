@@ -19,7 +19,7 @@ const running: MessageTexts<'vi'> = {
       subject: `[1022] Tiếp nhận phiếu ${facts.code} từ ${facts.named}, hạn trả lời ${facts.due}`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Từ ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
+        `Từ ngày ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
         `Thời hạn không đổi: phải trả lời người dân trước ${facts.due}. Xin xem phiếu tại ${facts.link}`,
         personalLinkNote,
       ],
@@ -40,7 +40,7 @@ const waiting: MessageTexts<'vi'> = {
       subject: `[1022] Tiếp nhận phiếu ${facts.code} từ ${facts.named}, đang chờ người dân bổ sung`,
       lines: [
         `Kính gửi ${facts.unit},`,
-        `Từ ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
+        `Từ ngày ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
         `Phiếu đang chờ người dân bổ sung thông tin. Xin xem phiếu tại ${facts.link}`,
         personalLinkNote,
       ],

@@ -61,7 +61,10 @@ export const reviewRungMessage = defineOfficerMessage({
 
   smsLimits: {
     kind: 'stoppable',
-    label: { vi: 'cảnh báo thời hạn rà soát khiếu nại', en: 'deadlines of complaint reviews' },
+    label: {
+      vi: 'cảnh báo hạn kết luận phản ánh về cơ quan',
+      en: 'deadlines of complaint reviews',
+    },
   },
   examples: [
     { subject: { about: 'review-rung', percent: 80 } },

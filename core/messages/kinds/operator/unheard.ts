@@ -39,7 +39,7 @@ export const unheardMessage = defineOfficerMessage({
   timing: 'at-once',
   smsLimits: {
     kind: 'stoppable',
-    label: { vi: 'tin thoại chưa nghe', en: 'voice messages to play' },
+    label: { vi: 'lời nhắn thoại chưa nghe', en: 'voice messages to play' },
   },
   examples: [{ subject: { about: 'unheard' } }],
 });

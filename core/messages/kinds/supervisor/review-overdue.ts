@@ -36,7 +36,7 @@ export const reviewOverdueMessage = defineOfficerMessage({
   identifiesTicket: false,
   smsLimits: {
     kind: 'stoppable',
-    label: { vi: 'rà soát khiếu nại quá hạn', en: 'overdue complaint reviews' },
+    label: { vi: 'quá hạn kết luận phản ánh về cơ quan', en: 'overdue complaint reviews' },
   },
   examples: [{ subject: { about: 'review-overdue', percent: 150 } }],
 });

@@ -1,27 +1,28 @@
 import type * as Vi from '../../../vi/portal/citizen/ticket-actions.ts';
 
 export const ticketActionTexts: typeof Vi.ticketActionTexts = {
-  errorTitle: 'Not recorded yet. Please look at the following',
+  errorTitle: 'Not recorded yet. Please correct the following',
   done: {
-    write: 'What you wrote is recorded, and the office in charge is told.',
+    write: 'What you wrote is recorded. We will notify the office in charge.',
     rate: 'Your rating is recorded. Thank you.',
     callback: 'The hotline will call you on the number given with the report.',
-    reopen: 'It is handled again from the start, with a new deadline, and the level above is told.',
+    reopen:
+      'Your report is handled again from the start, with a new deadline, and the office’s superiors are notified.',
     'ask-data':
       'Your request about your personal data is recorded. This page shows when you will get the answer.',
   },
   unsent: 'You wrote',
   pinFirst: {
     title: 'Please enter the PIN to send',
-    why: 'What you wrote is still below. We record it only with the report’s own PIN.',
+    why: 'What you wrote is still below. We only record it with the correct PIN.',
   },
   whoReads:
-    'The hotline and the office that handles it read this. Please leave out names and phone numbers.',
-  sendNote: 'Pressing twice records it once.',
+    'The hotline and the office in charge read this. Please leave out names and phone numbers.',
+  sendNote: 'If you press twice, it is recorded only once.',
   ask: {
-    title: 'We need to know more from you',
+    title: 'A question for you',
     until: (by) =>
-      `Please answer ${by}. Meanwhile the deadline is paused. After that the work goes on with what is known.`,
+      `Please answer ${by}. The deadline is paused until then. After that, the office continues with the information it has.`,
     label: 'Your answer',
     button: 'Send the answer',
   },
@@ -32,49 +33,50 @@ export const ticketActionTexts: typeof Vi.ticketActionTexts = {
   },
   resolved: { title: 'Is the matter resolved?', yes: 'Yes, it is resolved', no: 'No, not yet' },
   rate: {
-    title: 'How do you find the result?',
-    hint: 'One tap is enough. The hotline and the office see this rating.',
+    title: 'Rate the result',
+    hint: 'Choose one. The hotline and the office see this rating.',
     scale: ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'],
     given: (score, word) => `You gave ${score} out of 5: ${word}.`,
-    commentLabel: 'Why did you rate it so?',
+    commentLabel: 'Reason for your rating',
     commentButton: 'Send the comment',
     again: 'Rate again',
   },
   callback: {
-    title: 'Would you like to be called?',
-    label: 'What is it about, and when does it suit you? (may be left empty)',
+    title: 'Ask us to call you back',
+    label: 'What it is about and a good time to call (optional)',
     button: 'Ask for a call',
   },
   reopen: {
-    title: 'Is the problem still there?',
-    disagree: { title: 'Do you disagree?', label: 'Why should it be looked at again?' },
+    title: 'If the problem is not solved',
+    disagree: { title: 'If you disagree', label: 'Why should it be looked at again?' },
     offer: (until) =>
-      `You can ask for it to be handled again until ${until}. It gets a new deadline, and the level above is told.`,
+      `You can ask for it to be handled again until ${until}. It gets a new deadline, and the office’s superiors are notified.`,
     label: 'What remains to be solved?',
-    button: 'Ask to handle it again',
+    button: 'Ask for it to be handled again',
   },
   wayOut: {
     reopen: (until) =>
-      `The matter has ended, so nothing can be added. If the problem remains, you can ask until ${until} for it to be handled again.`,
+      `The report has ended, so nothing can be added. If the problem is not solved, you can ask until ${until} for it to be handled again.`,
     tooLate: (until) =>
-      `The time to have it handled again ended at ${until}. If the problem remains, please send a new report and name the old code, or call 1022.`,
+      `The time to have it handled again ended at ${until}. If the problem is not solved, please send a new report with the old code, or call 1022.`,
     tooOften: 'This report was reopened several times. Please send a new report, or call 1022.',
-    over: 'The matter has ended, so nothing can be added. Please send a new report, or call 1022.',
+    over: 'The report has ended, so nothing can be added. Please send a new report, or call 1022.',
     merged:
-      'This report was joined with another. To say more, please call 1022 and read out this code.',
-    write: 'It is being handled, so this can’t be done yet. You can add information right now.',
-    wait: 'It is being handled, so this can’t be done yet. Please look again later, or call 1022.',
+      'This report was merged with another. To add something, please call 1022 and give this code.',
+    write:
+      'The report is being handled, so this is not possible yet. You can add information right now.',
+    wait: 'The report is being handled, so this is not possible yet. Please check again later, or call 1022.',
   },
   why: 'Reason',
   ended: {
     closed: 'Why it was closed',
-    refused: 'Why we can’t take it on',
+    refused: 'Why it was not accepted',
     referred: 'Why it was passed on',
   },
   extendedTitle: 'Why more time is needed',
-  mergedTitle: 'Where the joint matter stands',
+  mergedTitle: 'Status of the merged reports',
   mergedWhy:
-    'All reports of this matter are handled together. You see the status, the deadlines and the answer; on this page you can still add information, rate the answer and ask for it to be handled again. The senders don’t see what each other sent.',
+    'All reports of this problem are handled together. On this page you still see the status, the deadlines and the answer, and you can add information, rate the answer and ask for it to be handled again. Senders do not see each other’s reports.',
   moved: {
     acknowledge: (by) => `New deadline to confirm: ${by}.`,
     resolve: (by) => `New deadline to answer: ${by}.`,

@@ -2,7 +2,7 @@ import type * as Vi from '../../../vi/portal/info/press.ts';
 
 export const pressPageTexts: typeof Vi.pressPageTexts = {
   title: 'Press, posters, loudspeaker text',
-  lead: 'Free to use to make the 1022 hotline known. Each commune has a QR code of its own that leads to the report form with the place filled in.',
+  lead: 'Use these freely to make the 1022 hotline known. Each commune has its own QR code, which opens the report form with the place filled in.',
   choose: '{hotline.communeTypesLabel}',
   chooseHint: 'Where the poster will hang',
   none: 'The whole area',
@@ -14,10 +14,9 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   loudspeakerTitle: 'Text for loudspeakers',
   loudspeakerHint: 'Read slowly, about a minute.',
   loudspeaker: (place) =>
-    `Dear people of ${place}.\nSince 3 December 2021 {hotline.area} has the hotline {hotline.spokenNumber}.\nIf you see a violation or a local problem, have a suggestion, are in hardship or need health advice, call {hotline.spokenNumber} from a fixed line, or {hotline.spokenFullNumber} from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to follow it by and a deadline. Whoever reports a violation stays anonymous.\nIf somebody has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline takes no money and asks for no passwords. Thank you.`,
+    `Dear people of ${place}.\nSince 3 December 2021 {hotline.area} has the hotline {hotline.spokenNumber}.\nIf you see a violation or a local problem, have a suggestion, are in hardship or need health advice, call {hotline.spokenNumber} from a fixed line, or {hotline.spokenFullNumber} from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to track it and a deadline. People who report a violation stay anonymous.\nIf someone has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline never asks for money or passwords. Thank you.`,
   linksTitle: 'Links to share',
-  links:
-    'Each link counts how often it was followed and the reports that came by it, never who came.',
+  links: 'Each link counts visits and the reports sent from it, but not who visited.',
   linkNames: {
     zalo: 'Zalo',
     fanpage: 'Fanpage',
@@ -28,22 +27,22 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   },
   postTitle: 'Short text for Zalo and Facebook',
   post: (address) =>
-    `📞 {hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIn danger of life call 115. 1022 takes no money and asks for no codes.`,
+    `📞 {hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIf a life is in danger, call 115. 1022 never asks for money or OTP codes.`,
   releaseTitle: 'For the press',
   release:
-    'The {hotline.name} takes reports of violations and local problems, and suggestions, informs on welfare and support for people and businesses in hardship, and gives health advice. Open since 3 December 2021, by {hotline.legalBasis}.',
+    'The {hotline.name} takes reports of violations and local problems as well as suggestions, gives information on welfare and support for people and businesses in hardship, and gives health advice. It opened on 3 December 2021, under {hotline.legalBasis}.',
   releaseLinks: [
     ['/thong-bao', 'Latest announcements'],
     ['/cach-goi', 'How to call, keys'],
   ],
-  logoTitle: 'Mark',
-  logo: 'The hotline’s own mark as SVG, for any size. Please keep its colors, and some room around it. It is no emblem of the state.',
-  logoAlt: 'The mark: a white speech bubble on green, with the number 1022',
-  logoColor: 'Download in color (SVG)',
-  logoPlain: 'Download in one color (SVG)',
-  colorsTitle: 'Name and colors',
+  logoTitle: 'Logo',
+  logo: 'The hotline’s own logo as SVG, for any size. Please keep its colours and some space around it. It is not a state emblem.',
+  logoAlt: 'The logo: a white speech bubble on green, with the number 1022',
+  logoColor: 'Download in colour (SVG)',
+  logoPlain: 'Download in one colour (SVG)',
+  colorsTitle: 'Name and colours',
   colors:
-    'Write “{hotline.officialName}”. Main color green #0B5F53, accent lotus #A62B5F, paper #FBFAF6. Typeface: Be Vietnam Pro.',
+    'Write “{hotline.officialName}”. Main colour green #0B5F53, accent colour lotus #A62B5F, paper #FBFAF6. Typeface: Be Vietnam Pro.',
   sheet: {
     title: '{hotline.name}',
     lead: 'Something to tell the authorities? Call, or scan the code.',
@@ -55,10 +54,10 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
     ],
     fixed: 'Fixed lines',
     mobile: 'Mobiles, other provinces',
-    scan: (place) => `Scan to write from ${place}`,
+    scan: (place) => `Scan to report from ${place}`,
     promises:
       'Day and night · Vietnamese, Khmer, English · A code and a deadline for each report · Violations anonymously',
-    emergency: 'Trouble breathing, chest pain, confusion, convulsions: call 115 now',
-    free: '1022 takes no money and asks for no codes.',
+    emergency: 'Trouble breathing, chest pain, confusion, seizure: call 115 now',
+    free: '1022 never asks for money or OTP codes.',
   },
 };

@@ -1,26 +1,26 @@
 /** Vietnamese texts of the page with the report form. */
 export const reportFormTexts = {
   step: (done: number, all: number) => `Bước ${done} / ${all}`,
-  chooseTitle: 'Quý vị cần gì?',
-  chooseLead: 'Chọn đúng việc giúp chúng tôi chuyển đến đúng nơi.',
+  chooseTitle: 'Loại việc',
+  chooseLead: 'Chọn đúng loại việc giúp chúng tôi chuyển đến đúng đơn vị.',
   errorTitle: 'Có mục cần sửa. Phản ánh chưa được gửi',
-  stepErrorTitle: 'Chưa tiếp tục được. Xin sửa những chỗ sau',
+  stepErrorTitle: 'Chưa tiếp tục được. Xin sửa các mục sau',
   errorPrefix: 'Lỗi: ',
   unknown: 'Tôi không rõ',
   optional: 'không bắt buộc',
   topic: {
-    label: 'Việc thuộc loại nào?',
-    hint: 'Không rõ cũng được, chúng tôi sẽ phân loại. Chọn rồi có thêm vài câu hỏi ngắn; câu nào không rõ xin bỏ trống.',
+    label: 'Chủ đề',
+    hint: 'Nếu không rõ, chúng tôi sẽ phân loại giúp. Sau khi chọn, có thêm vài câu hỏi ngắn; câu nào không rõ xin bỏ trống.',
   },
-  whereTitle: 'Ở đâu?',
+  whereTitle: 'Nơi xảy ra',
   areaCode: { label: '{hotline.communeTypesLabel}' },
   place: {
-    label: 'Địa chỉ hoặc chỗ dễ nhận',
+    label: 'Địa chỉ hoặc điểm dễ nhận biết',
     hint: 'Ví dụ: số nhà, tên ấp, gần chợ, gần trường.',
   },
   text: {
     label: 'Nội dung phản ánh',
-    hint: 'Kể ngắn gọn: chuyện gì, từ lúc nào, ai cần giúp. Đơn vị xử lý đọc nguyên văn, nên đừng ghi tên hay số điện thoại của quý vị vào đây.',
+    hint: 'Xin viết ngắn gọn: việc gì, từ lúc nào, ai cần giúp. Đơn vị xử lý đọc nguyên văn, vì vậy xin không ghi tên hoặc số điện thoại của quý vị vào đây.',
   },
   senderTitle: 'Người gửi',
   kind: {
@@ -30,12 +30,12 @@ export const reportFormTexts = {
   },
   anonymous: {
     label: 'Gửi ẩn danh',
-    hint: 'Gửi ẩn danh thì chúng tôi không lưu họ tên. Quý vị vẫn có thể để lại số điện thoại hoặc email để nhận kết quả.',
+    hint: 'Chúng tôi không lưu họ tên của quý vị. Quý vị vẫn có thể để lại số điện thoại hoặc email để nhận kết quả.',
   },
   name: { label: 'Họ tên' },
-  phone: { label: 'Số điện thoại', hint: 'Để nhắn mã, PIN và báo khi có trả lời.' },
+  phone: { label: 'Số điện thoại', hint: 'Dùng để nhắn mã, PIN và báo khi có câu trả lời.' },
   email: { label: 'Email' },
-  privacyTitle: 'Ai đọc được gì?',
+  privacyTitle: 'Ai xem được thông tin',
   privacy: [
     'Đơn vị xử lý đọc nội dung, các câu trả lời và nơi xảy ra. Họ không thấy họ tên, tên doanh nghiệp, mã số thuế, số điện thoại, email của quý vị.',
     'Số điện thoại và email được niêm phong, chỉ mở để nhắn tin, gửi thư hoặc gọi lại cho quý vị.',
@@ -44,5 +44,5 @@ export const reportFormTexts = {
     'Nội dung được xử lý theo nhiệm vụ pháp luật giao; số điện thoại, email, họ tên, tên doanh nghiệp, mã số thuế là do quý vị đồng ý để lại. Gửi rồi, quý vị xem, sửa, xin xóa và biết ai đã xem ngay ở trang của phản ánh.',
   ],
   send: 'Gửi',
-  sendNote: 'Bấm hai lần cũng chỉ thành một phản ánh.',
+  sendNote: 'Nếu bấm hai lần, chỉ một phản ánh được ghi.',
 };

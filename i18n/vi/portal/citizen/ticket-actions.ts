@@ -1,30 +1,30 @@
 /** Texts for citizens' actions on their ticket page, such as rating or reopening, and for the results. */
 export const ticketActionTexts = {
-  errorTitle: 'Chưa ghi được. Xin xem những chỗ sau',
+  errorTitle: 'Chưa ghi được. Xin sửa các mục sau',
   done: {
-    write: 'Đã ghi phần quý vị vừa viết. Đơn vị phụ trách được báo.',
-    rate: 'Đã ghi điểm của quý vị. Cảm ơn quý vị.',
-    callback: 'Tổng đài sẽ gọi lại cho quý vị theo số đã ghi khi gửi.',
-    reopen: 'Việc được xử lý lại từ đầu, có hạn mới, và được báo lên một cấp cao hơn.',
-    'ask-data': 'Đã ghi yêu cầu về dữ liệu cá nhân của quý vị. Thời hạn trả lời ở trang này.',
+    write: 'Đã ghi nội dung quý vị vừa viết. Đơn vị xử lý sẽ được báo.',
+    rate: 'Đã ghi đánh giá. Cảm ơn quý vị.',
+    callback: 'Tổng đài sẽ gọi lại cho quý vị theo số đã để lại khi gửi.',
+    reopen: 'Phản ánh được xử lý lại từ đầu, có hạn mới và được báo lên cấp trên.',
+    'ask-data': 'Đã ghi yêu cầu về dữ liệu cá nhân của quý vị. Hạn trả lời hiện ở trang này.',
   },
   unsent: 'Quý vị vừa viết',
   pinFirst: {
     title: 'Xin nhập PIN để gửi',
-    why: 'Phần quý vị đã viết vẫn còn ở dưới. Chúng tôi chỉ ghi khi có đúng PIN của phiếu.',
+    why: 'Nội dung quý vị đã viết vẫn còn ở dưới và chỉ được ghi khi PIN đúng.',
   },
-  whoReads: 'Tổng đài và đơn vị xử lý đọc được phần này. Xin đừng ghi tên hay số điện thoại.',
-  sendNote: 'Bấm hai lần cũng chỉ ghi một lần.',
+  whoReads: 'Tổng đài và đơn vị xử lý đọc được phần này. Xin không ghi tên hoặc số điện thoại.',
+  sendNote: 'Nếu bấm hai lần, nội dung chỉ được ghi một lần.',
   ask: {
-    title: 'Chúng tôi cần quý vị cho biết thêm',
+    title: 'Câu hỏi cho quý vị',
     until: (by: string) =>
-      `Xin trả lời ${by}. Trong lúc chờ, thời hạn tạm dừng. Sau đó việc được làm tiếp theo những gì đã biết.`,
-    label: 'Quý vị trả lời',
+      `Xin trả lời ${by}. Trong lúc chờ, thời hạn tạm dừng. Sau đó, đơn vị xử lý tiếp theo thông tin hiện có.`,
+    label: 'Câu trả lời của quý vị',
     button: 'Gửi trả lời',
   },
   write: {
     title: 'Bổ sung thông tin',
-    label: 'Quý vị muốn cho biết thêm điều gì?',
+    label: 'Nội dung bổ sung',
     button: 'Gửi bổ sung',
   },
   resolved: {
@@ -33,51 +33,52 @@ export const ticketActionTexts = {
     no: 'Chưa giải quyết',
   },
   rate: {
-    title: 'Quý vị thấy kết quả thế nào?',
-    hint: 'Bấm một mức là xong. Tổng đài và đơn vị xử lý thấy điểm này.',
+    title: 'Đánh giá kết quả',
+    hint: 'Xin bấm một mức. Tổng đài và đơn vị xử lý thấy đánh giá này.',
     scale: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
-    given: (score: number, word: string) => `Quý vị đã chấm ${score}/5: ${word}.`,
-    commentLabel: 'Vì sao quý vị chấm như vậy?',
+    given: (score: number, word: string) => `Quý vị đã đánh giá ${score}/5: ${word}.`,
+    commentLabel: 'Lý do đánh giá',
     commentButton: 'Gửi nhận xét',
-    again: 'Chấm lại',
+    again: 'Đánh giá lại',
   },
   callback: {
-    title: 'Quý vị muốn được gọi lại?',
-    label: 'Quý vị muốn nói về việc gì, lúc nào tiện? (có thể bỏ trống)',
+    title: 'Yêu cầu gọi lại',
+    label: 'Việc quý vị muốn trao đổi, giờ nào tiện (không bắt buộc)',
     button: 'Yêu cầu gọi lại',
   },
   reopen: {
-    title: 'Việc chưa được giải quyết?',
+    title: 'Nếu việc chưa được giải quyết',
     /** Heading and field label of the form in which a citizen asks to reopen a refused ticket. */
-    disagree: { title: 'Quý vị chưa đồng ý?', label: 'Vì sao cần xem xét lại?' },
+    disagree: { title: 'Nếu quý vị chưa đồng ý', label: 'Vì sao cần xem xét lại?' },
     offer: (until: string) =>
-      `Quý vị có thể yêu cầu xử lý lại đến ${until}. Việc sẽ có hạn mới và được báo lên một cấp cao hơn.`,
+      `Quý vị có thể yêu cầu xử lý lại đến ${until}. Phản ánh sẽ có hạn mới và được báo lên cấp trên.`,
     label: 'Điều gì chưa được giải quyết?',
     button: 'Yêu cầu xử lý lại',
   },
   /** Suggestions for a citizen whose action can't be recorded, for instance to reopen the ticket instead. */
   wayOut: {
     reopen: (until: string) =>
-      `Việc đã kết thúc nên không ghi thêm được. Nếu chưa được giải quyết, quý vị có thể yêu cầu xử lý lại đến ${until}.`,
+      `Phản ánh đã kết thúc nên không ghi thêm được. Nếu việc chưa được giải quyết, quý vị có thể yêu cầu xử lý lại đến ${until}.`,
     tooLate: (until: string) =>
-      `Thời gian yêu cầu xử lý lại đã hết lúc ${until}. Nếu việc vẫn còn, xin gửi phản ánh mới và ghi mã cũ, hoặc gọi 1022.`,
+      `Thời gian yêu cầu xử lý lại đã hết lúc ${until}. Nếu việc vẫn chưa được giải quyết, xin gửi phản ánh mới và ghi mã cũ, hoặc gọi 1022.`,
     tooOften: 'Phản ánh này đã được xử lý lại nhiều lần. Xin gửi phản ánh mới, hoặc gọi 1022.',
-    over: 'Việc đã kết thúc nên không ghi thêm được. Xin gửi phản ánh mới, hoặc gọi 1022.',
-    merged: 'Phản ánh này đã gộp với một phản ánh khác. Muốn nói thêm, xin gọi 1022 và đọc mã này.',
+    over: 'Phản ánh đã kết thúc nên không ghi thêm được. Xin gửi phản ánh mới, hoặc gọi 1022.',
+    merged:
+      'Phản ánh này đã gộp với một phản ánh khác. Nếu cần bổ sung, xin gọi 1022 và đọc mã này.',
     write:
-      'Việc đang được xử lý nên chưa làm vậy được. Quý vị có thể bổ sung thông tin ngay bây giờ.',
-    wait: 'Việc đang được xử lý nên chưa làm vậy được. Xin xem lại sau, hoặc gọi 1022.',
+      'Phản ánh đang được xử lý nên chưa thực hiện được yêu cầu này. Quý vị có thể bổ sung thông tin ngay bây giờ.',
+    wait: 'Phản ánh đang được xử lý nên chưa thực hiện được yêu cầu này. Xin xem lại sau, hoặc gọi 1022.',
   },
   why: 'Lý do',
   ended: {
-    closed: 'Vì sao việc đã đóng',
-    refused: 'Vì sao chúng tôi không nhận',
-    referred: 'Vì sao việc được chuyển đi',
+    closed: 'Lý do đóng phản ánh',
+    refused: 'Lý do không tiếp nhận',
+    referred: 'Lý do chuyển cơ quan khác',
   },
-  extendedTitle: 'Vì sao cần thêm thời gian',
-  mergedTitle: 'Phản ánh cùng chuyện đang ở đâu',
+  extendedTitle: 'Lý do gia hạn',
+  mergedTitle: 'Tình trạng giải quyết chung',
   mergedWhy:
-    'Các phản ánh về việc này được giải quyết chung. Quý vị thấy tình trạng, thời hạn và câu trả lời; vẫn bổ sung thông tin, đánh giá và yêu cầu xử lý lại được tại trang này. Những người gửi không thấy nội dung của nhau.',
+    'Các phản ánh về việc này được giải quyết chung. Tại trang này, quý vị vẫn xem được tình trạng, thời hạn và câu trả lời, vẫn có thể bổ sung thông tin, đánh giá và yêu cầu xử lý lại. Những người gửi không thấy nội dung của nhau.',
   moved: {
     acknowledge: (by: string) => `Hạn xác nhận mới: ${by}.`,
     resolve: (by: string) => `Hạn trả lời mới: ${by}.`,

@@ -4,22 +4,22 @@
  */
 export const pressPageTexts = {
   title: 'Báo chí, áp phích, bài đọc loa',
-  lead: 'Dùng tự do để giới thiệu Tổng đài 1022. Mỗi xã, phường có mã QR riêng: người quét vào thẳng trang gửi phản ánh với nơi đã chọn sẵn.',
+  lead: 'Tài liệu dùng tự do để giới thiệu Tổng đài 1022. Mỗi xã, phường có mã QR riêng: người quét mã vào thẳng trang gửi phản ánh, với nơi xảy ra đã chọn sẵn.',
   choose: '{hotline.communeTypesLabel}',
-  chooseHint: 'Chọn nơi sẽ dán áp phích',
+  chooseHint: 'Nơi sẽ dán áp phích',
   none: 'Toàn địa bàn',
   inProvince: 'trong tỉnh',
   button: 'Xem bộ tài liệu',
   posterTitle: (place: string) => `Áp phích cho ${place}`,
   poster: 'Tải áp phích A4 (PDF)',
   qrText:
-    'Mã QR dẫn đến địa chỉ này. Chúng tôi chỉ đếm số lượt quét theo nơi và ngày, không ghi ai quét.',
+    'Mã QR dẫn đến địa chỉ này. Chúng tôi chỉ đếm số lượt quét theo nơi và ngày, không ghi người quét.',
   loudspeakerTitle: 'Bài đọc loa truyền thanh',
   loudspeakerHint: 'Đọc chậm, khoảng một phút.',
   loudspeaker: (place: string) =>
-    `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, {hotline.area} có Tổng đài {hotline.spokenNumber}.\nBà con thấy việc vi phạm, sự cố ở địa phương, có ý kiến đóng góp, gặp khó khăn cần hỗ trợ, hoặc cần tư vấn sức khỏe, xin gọi số {hotline.spokenNumber} từ điện thoại cố định, hoặc {hotline.spokenFullNumber} từ điện thoại di động. Gọi được ngày đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giấu tên.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
+    `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, {hotline.area} có Tổng đài {hotline.spokenNumber}.\nKhi thấy việc vi phạm, sự cố ở địa phương, có ý kiến đóng góp, gặp khó khăn cần hỗ trợ hoặc cần tư vấn sức khỏe, bà con hãy gọi số {hotline.spokenNumber} từ điện thoại cố định, hoặc {hotline.spokenFullNumber} từ điện thoại di động. Tổng đài nhận cuộc gọi cả ngày lẫn đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giữ kín danh tính.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
   linksTitle: 'Liên kết để chia sẻ',
-  links: 'Mỗi liên kết đếm số lượt vào và số phản ánh gửi từ đó, không ghi ai vào.',
+  links: 'Mỗi liên kết đếm số lượt truy cập và số phản ánh gửi từ đó, không ghi người truy cập.',
   linkNames: {
     zalo: 'Zalo',
     fanpage: 'Fanpage',
@@ -30,16 +30,16 @@ export const pressPageTexts = {
   },
   postTitle: 'Tin ngắn cho Zalo, Fanpage',
   post: (address: string) =>
-    `📞 {hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• Phản ánh vi phạm (giấu tên) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch gọi 115. 1022 không thu tiền, không hỏi OTP.`,
+    `📞 {hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• Phản ánh vi phạm (ẩn danh) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch: gọi 115. 1022 không thu tiền, không hỏi mã OTP.`,
   releaseTitle: 'Thông tin cho báo chí',
   release:
     '{hotline.name} tiếp nhận phản ánh về hành vi vi phạm, sự việc ở địa phương; ý kiến đóng góp, hiến kế; thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn; tư vấn, chăm sóc sức khỏe. Hoạt động từ 03/12/2021, theo {hotline.legalBasis}.',
   releaseLinks: [
     ['/thong-bao', 'Thông báo mới nhất'],
-    ['/cach-goi', 'Cách gọi, bảng phím'],
+    ['/cach-goi', 'Cách gọi và các phím bấm'],
   ],
   logoTitle: 'Biểu trưng',
-  logo: 'Biểu trưng riêng của Tổng đài 1022, dạng SVG, phóng to tùy ý. Xin không đổi màu, chừa khoảng trống chung quanh. Đây không phải biểu tượng nhà nước.',
+  logo: 'Biểu trưng riêng của Tổng đài 1022, dạng SVG, phóng to tùy ý. Xin giữ nguyên màu và chừa khoảng trống chung quanh. Đây không phải biểu tượng của Nhà nước.',
   logoAlt: 'Biểu trưng: bong bóng trò chuyện trắng trên nền xanh lá, có số 1022',
   logoColor: 'Tải bản màu (SVG)',
   logoPlain: 'Tải bản một màu (SVG)',
@@ -48,7 +48,7 @@ export const pressPageTexts = {
     'Tên viết: “{hotline.officialName}”. Màu chính xanh lá #0B5F53, màu nhấn sen #A62B5F, nền #FBFAF6. Chữ: Be Vietnam Pro.',
   sheet: {
     title: '{hotline.name}',
-    lead: 'Có việc cần nói với chính quyền? Gọi hoặc quét mã.',
+    lead: 'Cần phản ánh, góp ý với chính quyền: xin gọi hoặc quét mã.',
     services: [
       'Phản ánh vi phạm, sự việc ở địa phương',
       'Đóng góp ý kiến, hiến kế',
@@ -59,7 +59,7 @@ export const pressPageTexts = {
     mobile: 'Di động, ngoài tỉnh',
     scan: (place: string) => `Quét để gửi từ ${place}`,
     promises:
-      'Ngày đêm · Việt, Khmer, Anh · Có mã theo dõi, có hạn trả lời · Báo vi phạm được giấu tên',
+      'Cả ngày lẫn đêm · Tiếng Việt, Khmer, Anh · Có mã theo dõi, có hạn trả lời · Giữ kín danh tính',
     emergency: 'Khó thở, đau ngực, lơ mơ, co giật: gọi 115 ngay',
     free: '1022 không thu tiền và không hỏi mã OTP.',
   },

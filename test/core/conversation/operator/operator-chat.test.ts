@@ -86,7 +86,7 @@ describe('a chat user who asks for a person', () => {
     const { sendMessages, left, state } = withDesk();
     const replies = await sendMessages(reportText, 'gặp tổng đài viên', 'thôi');
     expect([left, state().operator]).toEqual([['c-1'], undefined]);
-    expect(joinReplyTexts(replies)).toContain('Quý vị đã rời');
+    expect(joinReplyTexts(replies)).toContain('Quý vị đã kết thúc trò chuyện với tổng đài viên');
     expect(state().draft?.text).toBe(reportText);
   });
 
@@ -134,7 +134,7 @@ describe('operator messages in the chat', () => {
 
   test('the chat announces once that an operator has joined', () => {
     const first = applyOperatorChatEvent(handed(), operatorMessage('m-1', 1), context, false);
-    expect(joinReplyTexts(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
+    expect(joinReplyTexts(first?.replies ?? [])).toContain('đã tham gia cuộc trò chuyện');
     const second = applyOperatorChatEvent(
       first?.session ?? handed(),
       operatorMessage('m-2', 2),

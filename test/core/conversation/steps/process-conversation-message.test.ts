@@ -34,7 +34,7 @@ describe('a report in one chat message', () => {
     await chat.sendMessages(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
     const summary = await chat.sendMessages('0912 345 678');
     expect(joinReplyTexts(summary)).toMatch(
-      /Xin xem lại:[\s\S]*Chỗ: gần chợ[\s\S]*Ẩn danh[\s\S]*0912 345 678/,
+      /Xin xem lại:[\s\S]*Địa chỉ: gần chợ[\s\S]*Ẩn danh[\s\S]*0912 345 678/,
     );
     expect(chat.tickets.all()).toEqual([]);
     const sent = await chat.sendMessages('gửi');

@@ -143,8 +143,8 @@ describe('invalid area search', () => {
   test.each([
     [{ on: '2021-02-30' }, 'on', 'Ngày không đúng'],
     [{ on: '' }, 'on', 'Ngày không đúng'],
-    [{ on: '3/12/2021', lang: 'en' }, 'on', 'This can’t be a date'],
-    [{ q: 'a'.repeat(101) }, 'q', 'Dài quá 100 ký tự'],
+    [{ on: '3/12/2021', lang: 'en' }, 'on', 'This is not a correct date'],
+    [{ q: 'a'.repeat(101) }, 'q', 'Nội dung dài quá 100 ký tự'],
     [{ code: 'phường 7', lang: 'en' }, 'code', 'The code of an area has 2 to 5 digits'],
   ])(
     'the invalid area search %o returns 400 and names the field in the reader’s language',

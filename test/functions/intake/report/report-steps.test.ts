@@ -335,7 +335,7 @@ describe('errors of the report form', () => {
 
   test('the report form states before the last step that it cannot continue', async () => {
     const walk = await toTheCheck({ phone: '12' });
-    expect(summaryOf(walk.page())).toBe('Chưa tiếp tục được. Xin sửa những chỗ sau');
+    expect(summaryOf(walk.page())).toBe('Chưa tiếp tục được. Xin sửa các mục sau');
   });
 
   test('the report form states after the last step that the report was not sent', async () => {
@@ -347,6 +347,6 @@ describe('errors of the report form', () => {
   test('the report form states the maximum length of a field that is too long', async () => {
     const walk = await toTheCheck({ to: 'place' });
     await walk.go({ place: 'a'.repeat(201) });
-    expect([walk.step(), walk.page().includes('Dài quá 200 ký tự.')]).toEqual(['place', true]);
+    expect([walk.step(), walk.page().includes('Nội dung dài quá 200 ký tự.')]).toEqual(['place', true]);
   });
 });

@@ -68,7 +68,7 @@ describe('ticket page after the PIN was entered', () => {
     const key = keyIn(await open(), 'write');
     const reply = await send('write', { key, text: messageText });
     expect(reply.statusCode).toBe(200);
-    expect(reply.body).toContain('Đã ghi phần quý vị vừa viết.');
+    expect(reply.body).toContain('Đã ghi nội dung quý vị vừa viết.');
     expect(reply.body).toContain(escaped);
     expect(tickets.changes.map(({ event }) => event.kind)).toEqual(['wrote']);
   });
@@ -103,7 +103,7 @@ describe('ticket page after an answer', () => {
     await send('rate', { key, score: '4' });
     const reply = await send('rate', { key, score: '1' });
     expect(tickets.all()[0]?.rating?.score).toBe(1);
-    expect(reply.body).toContain('Quý vị đã chấm 1/5');
+    expect(reply.body).toContain('Quý vị đã đánh giá 1/5');
     expect(reply.body).toMatch(/<section class="card asked"[^>]*aria-labelledby="mo-lai"/);
   });
 

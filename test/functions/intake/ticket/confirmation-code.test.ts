@@ -86,7 +86,7 @@ describe('too many wrong PINs without SMS', () => {
     async (_, reach) => {
       const { ask, pin } = await setUpCappedApi({ ...ticket, contactChannels: [...reach] });
       const { body } = await ask(showTicket, formOf({ pin }));
-      expect(body).toContain('trình duyệt đã gửi hay đã mở phản ánh này');
+      expect(body).toContain('trình duyệt đã dùng để gửi hoặc xem phản ánh này');
       expect(body).toContain('Thử lại sau 7 giờ sáng');
       expect(body).toContain('<a class="button quiet" href="tel:1022"');
     },

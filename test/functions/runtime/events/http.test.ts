@@ -72,7 +72,7 @@ test('an HTTP function serves the same path in every language by one route', asy
   expect((await ask('GET', '/km/all')).body).toBe('"GET"');
   expect((await ask('POST', '/en/a/token', { body: '1' })).body).toBe('1');
   const lost = await ask('GET', '/en/nowhere');
-  expect([lost.statusCode, lost.body]).toEqual([404, expect.stringContaining('No such page')]);
+  expect([lost.statusCode, lost.body]).toEqual([404, expect.stringContaining('Page not found')]);
 });
 
 describe('requests without a matching route', () => {
@@ -106,7 +106,7 @@ describe('requests without a matching route', () => {
     const [api, page] = [await ask('GET', '/api/x', english), await ask('GET', '/x', english)];
     expect(api.headers?.['content-type']).toContain('application/problem+json');
     expect(page.headers?.['content-type']).toContain('text/html');
-    for (const { body } of [api, page]) expect(body).toContain('No such page');
+    for (const { body } of [api, page]) expect(body).toContain('Page not found');
   });
 
   test('a request body over 64 kB returns 413 before any route runs', async () => {

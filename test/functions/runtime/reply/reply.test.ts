@@ -80,7 +80,8 @@ describe('problem response', () => {
         errors: [
           {
             field: 'reporter.phone',
-            message: 'This can’t be a phone number. Please write it in full, or leave it out.',
+            message:
+              'This is not a correct phone number. Please enter it in full, like 0912 345 678, or leave it empty.',
           },
         ],
       }),

@@ -67,7 +67,7 @@ test('the daily report as a workbook has one sheet per table, in Vietnamese', as
     6,
   );
   const all = [...files.values()].join('\n');
-  for (const text of ['Theo dịch vụ', 'UBND phường 7', 'Phiếu tiếp nhận']) {
+  for (const text of ['Theo loại việc', 'UBND phường 7', 'Phiếu tiếp nhận']) {
     expect(all).toContain(text);
   }
 });

@@ -115,5 +115,5 @@ test("an operator's Zalo chat continues on the next day after two renewals of th
   expect(messages.at(-1)?.text).toBe('tôi đã hỏi lại trạm y tế rồi');
   await zalo.write('thôi');
   expect((await operator.newest()).state).toBe('over');
-  expect(await zalo.read()).toContain('Quý vị đã rời');
+  expect(await zalo.read()).toContain('Quý vị đã kết thúc trò chuyện với tổng đài viên');
 });

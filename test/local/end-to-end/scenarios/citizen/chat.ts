@@ -170,7 +170,7 @@ describe('chat on Zalo', () => {
     expect((await sendMessages({ photo: 'yes' })).text).toContain('Đã thêm ảnh');
     expect((await sendMessages('tra cứu', opened.code)).text).toContain('Quý vị muốn làm gì tiếp?');
     const stranger = onPlatform('zalo', 'nguoi-la');
-    expect((await stranger.sendMessages(opened.code)).text).toContain('Nhập PIN');
+    expect((await stranger.sendMessages(opened.code)).text).toContain('Xin nhập PIN');
     expect((await stranger.sendMessages(opened.pin)).text).toContain('1. Cho biết thêm');
   });
 

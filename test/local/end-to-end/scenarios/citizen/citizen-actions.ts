@@ -77,7 +77,7 @@ longTest(
     expect(page.text).toContain(question);
     const fields = { key: readFormKey(page.text, 'write'), text: 'Mỗi tối thứ Sáu và thứ Bảy' };
     const written = await send('/tra-cuu/bo-sung?lang=vi', fields);
-    expect([written.status, written.text.includes('Đã ghi phần quý vị vừa viết')]).toEqual([
+    expect([written.status, written.text.includes('Đã ghi nội dung quý vị vừa viết')]).toEqual([
       200,
       true,
     ]);
@@ -104,7 +104,7 @@ longTest(
       key: readFormKey(page.text, 'rate'),
       score: '1',
     });
-    expect(rated.text).toContain('Quý vị đã chấm 1/5');
+    expect(rated.text).toContain('Quý vị đã đánh giá 1/5');
     expect((await read(report)).offerReopen).toBe(true);
 
     const before = await read(report);

@@ -109,10 +109,10 @@ test('a text on the home page leads to a receipt in five taps, without JavaScrip
     .locator('textarea')
     .fill('Quán ở xã Long Đức hát karaoke tới khuya, tụ tập hơn 20 người nhậu');
   await follow(page, page.getByRole('button', { name: 'Tiếp tục' }).last().click());
-  expect(await heading(page)).toBe('Chúng tôi hiểu như sau');
+  expect(await heading(page)).toBe('Tóm tắt lời kể');
   expect(await page.locator('mark').allTextContents()).toContain('xã Long Đức');
   expect(await page.getByLabel('Xã Long Đức').isChecked()).toBe(true);
-  for (const title of ['Thêm vài chi tiết', /./, 'Xem lại trước khi gửi']) {
+  for (const title of ['Thông tin chi tiết', /./, 'Xem lại trước khi gửi']) {
     await goOn(page);
     expect(await heading(page)).toMatch(title);
   }

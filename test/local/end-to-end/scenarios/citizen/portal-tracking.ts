@@ -44,7 +44,7 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
   expect(await reads(page)).toContain('Quán mở cửa những tối nào?');
   await page.locator('[name=text]').first().fill('Mỗi tối thứ Sáu và thứ Bảy');
   await page.getByRole('button', { name: 'Gửi trả lời' }).click();
-  expect(await reads(page)).toContain('Đã ghi phần quý vị vừa viết');
+  expect(await reads(page)).toContain('Đã ghi nội dung quý vị vừa viết');
   await hotline.settle();
 
   await press(
@@ -59,7 +59,7 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
   expect(await reads(page)).toContain('đã yêu cầu quán dừng hoạt động');
   await page.getByLabel('Đã giải quyết', { exact: true }).check();
   await page.locator('button.score').first().click();
-  expect(await reads(page)).toContain('Quý vị đã chấm 1/5');
+  expect(await reads(page)).toContain('Quý vị đã đánh giá 1/5');
   await page.locator('[name=reason]').fill('Tối qua quán vẫn mở cửa sau.');
   await page.getByRole('button', { name: 'Yêu cầu xử lý lại' }).click();
   expect(await reads(page)).toContain('Đang xử lý lại');

@@ -60,7 +60,7 @@ longTest(
     const question = 'Quán ở bên phải hay bên trái cổng chợ?';
     const response = await press(report.code, { action: 'ask', question });
     expect(response.text).toContain('Đã ghi: câu hỏi gửi người dân');
-    expect(response.text).toContain('Đồng hồ đang dừng chờ người dân, đến ');
+    expect(response.text).toContain('Thời hạn tạm dừng để chờ người dân, đến ');
     const [sms] = await sentAbout(report.code, 'asked');
     expect(sms?.body).toMatch(/can quy vi bo sung thong tin/);
     expect(sms?.body).not.toContain('cong cho');
@@ -82,7 +82,7 @@ longTest(
     const html = await look(report.code, response.cookie);
     expect(html).toContain(question);
     expect(html).toContain(text);
-    expect(html).not.toContain('Đồng hồ đang dừng');
+    expect(html).not.toContain('Thời hạn tạm dừng');
   },
 );
 

@@ -72,7 +72,7 @@ test('an operator joins, answers and leaves a web chat, and the page shows all o
   await does('write', 'Dạ em ghi nhận, quán tên gì ạ?');
   const lines = await read();
   expect(lines.at(-1)).toMatchObject({ by: 'operator', text: 'Dạ em ghi nhận, quán tên gì ạ?' });
-  expect(joinLineTexts(lines)).toContain('Tổng đài viên đã vào');
+  expect(joinLineTexts(lines)).toContain('Tổng đài viên đã tham gia');
 
   await does('end');
   expect(joinLineTexts(await read())).toContain('Tổng đài viên đã kết thúc');

@@ -140,8 +140,8 @@ test('the public statistics show the current month after the daily report and hi
   const { status, text, headers } = await hotline.get('/hieu-qua');
   expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=300']);
   expect(text).toContain('Tháng 12/2021');
-  expect(text).toContain('ít hơn 5');
+  expect(text).toContain('dưới 5');
   expect((await hotline.get('/km/hieu-qua')).text).toContain('lang="km"');
-  expect((await hotline.get('/gop-y')).text).toContain('Chưa có gì ở đây');
+  expect((await hotline.get('/gop-y')).text).toContain('Chưa có câu trả lời nào');
   expect((await hotline.get('/gop-y.rss')).headers['content-type']).toContain('rss+xml');
 });

@@ -79,7 +79,7 @@ export function renderWelfareProgrammePage(model: ProgrammePageModel): string {
 <h1${mark}>${text}</h1>
 ${renderEligibilityResult(model)}${isFresh && facts(lang, programme)}
 ${renderEligibilityForm(model)}
-${!isFresh && html`<details class="card"><summary>${texts.who}</summary>${facts(lang, programme)}</details>`}
+${!isFresh && html`<details class="card fold"><summary><b>${texts.about}</b></summary><div class="inside">${facts(lang, programme)}</div></details>`}
 ${renderContentSource(lang, { ...programme, owner })}`,
   });
 }
