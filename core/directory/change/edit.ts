@@ -67,6 +67,15 @@ const formatRowLabel = ({ table, key }: DirectoryEdit): string =>
 const formatEditField = (index: number, ...path: PropertyKey[]): string =>
   formatFieldPath(['edits', index, ...path]);
 
+/** Returns the names of the codes that the texts mention, if any. */
+const withNames = (
+  texts: readonly string[],
+  directory: object,
+): Pick<DirectoryEditProblem, 'names'> => {
+  const names = findCodeNames(texts, directory);
+  return Object.keys(names).length > 0 ? { names } : {};
+};
+
 const parseEdit = (
   edit: DirectoryEdit,
   index: number,
@@ -74,11 +83,13 @@ const parseEdit = (
 ): DirectoryEdit | DirectoryEditProblem[] => {
   if (edit.row === null) return edit;
   const label = `${edit.table} ${edit.key}`;
+  const named = withNames([label], directory);
   const listRows = () => getDirectoryTableRows(directory, edit.table);
   const parsed = parseDirectoryRow(edit.table, edit.row, listRows);
   if (parsed.kind === 'invalid') {
     return parsed.problems.map(({ path, reason, problem: word }) => ({
       ...{ row: label, reason, word },
+      ...named,
       field: formatEditField(index, 'row', ...path),
     }));
   }
@@ -87,7 +98,15 @@ const parseEdit = (
   const reason = `the row's key is ${key}`;
   return key === edit.key
     ? { ...edit, row }
-    : [{ row: label, reason, field: formatEditField(index, 'key'), word: 'edit-key-differs' }];
+    : [
+        {
+          row: label,
+          reason,
+          field: formatEditField(index, 'key'),
+          word: 'edit-key-differs',
+          ...named,
+        },
+      ];
 };
 
 /** Applies edits to the reference data in their order. Returns the result with a new version, without validation. */
@@ -156,12 +175,11 @@ const locateInEdits = (
   );
   const found = concerned.findLast(({ path }) => path.length > 0) ?? concerned.at(-1);
   const suggestions = suggestCodes(problem.reason, directory);
-  const names = findCodeNames([problem.row, problem.reason, ...suggestions], directory);
   const otherField = found ? undefined : (rowField ?? findFieldOfOtherRow(problem, directory));
   return {
     ...problem,
     ...(otherField !== undefined && { rowField: otherField }),
-    ...(Object.keys(names).length > 0 && { names }),
+    ...withNames([problem.row, problem.reason, ...suggestions], directory),
     field: found ? formatEditField(found.index, 'row', ...found.path) : 'edits',
     ...(suggestions.length > 0 && { suggestions }),
   };

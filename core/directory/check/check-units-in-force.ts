@@ -41,11 +41,9 @@ const listUnitReferences = (directory: UnitReferences): UnitReference[] => [
   ...directory.areaRules.flatMap((one) =>
     'units' in one ? [{ ...one, row: `areaRules ${one.id}`, units: one.units }] : [],
   ),
-  ...[...directory.articles, ...directory.programmes].map((one) => ({
-    ...one,
-    row: `owner of ${one.code}`,
-    units: [one.owner],
-  })),
+  ...(['articles', 'programmes'] as const).flatMap((table) =>
+    directory[table].map((one) => ({ ...one, row: `${table} ${one.code}`, units: [one.owner] })),
+  ),
 ];
 
 /**

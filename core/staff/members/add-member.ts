@@ -11,7 +11,11 @@ export type StaffAccountReader = {
   find(email: string): Promise<StaffAccount | undefined>;
 };
 
-const email = z.string().trim().toLowerCase().pipe(z.email('email-malformed').max(254, 'too-long'));
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('sign-in-email-malformed').max(254, 'too-long'));
 
 /** An administrator's request to add a staff member, whose account the e-mail address identifies. */
 export const NewMemberRequest = z.discriminatedUnion('role', [

@@ -87,6 +87,7 @@ export const consoleFieldErrorTexts: typeof Vi.consoleFieldErrorTexts = {
     'The number has invisible characters, a line break or extra spaces. Type it again.',
   'national-number-personal':
     'This looks like a phone number, identity number, e-mail address or link. The citizen can read it: enter the number of the report in the national system.',
+  'sign-in-email-malformed': 'Not an e-mail address. Write it like name@example.vn.',
   'account-unknown':
     'There is no sign-in account with this e-mail address. Check the address, or have an account created first.',
   'account-unverified':

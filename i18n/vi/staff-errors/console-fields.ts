@@ -77,6 +77,7 @@ export const consoleFieldErrorTexts = {
   'national-number-invisible': 'Mã có ký tự ẩn, xuống dòng hoặc khoảng trắng thừa. Xin gõ lại mã.',
   'national-number-personal':
     'Đây có vẻ là số điện thoại, số giấy tờ, e-mail hoặc đường dẫn. Người dân đọc được mã này: xin ghi đúng mã phản ánh trên hệ thống quốc gia.',
+  'sign-in-email-malformed': 'Địa chỉ e-mail không đúng. Xin viết như ten@vidu.vn.',
   'account-unknown':
     'Chưa có tài khoản đăng nhập với e-mail này. Xin xem lại e-mail, hoặc nhờ người trực kỹ thuật lập tài khoản rồi thêm lại.',
   'account-unverified':

@@ -11,6 +11,15 @@ export const directoryErrorTexts: {
   known: [
     [/^unknown unit (.+)$/, 'không có đơn vị $1', chooseExisting],
     [/^unknown service (.+)$/, 'không có dịch vụ $1', chooseExisting],
+    [
+      /^unknown topic of (no service|\S+) (\S+)$/,
+      'dịch vụ $1 không có chủ đề $2',
+      'Xin chọn chủ đề của dịch vụ này.',
+    ],
+    [/^unknown programme (.+)$/, 'không có chính sách $1', chooseExisting],
+    [/^unknown question (.+)$/, 'không có câu hỏi $1 đứng trước', 'Xin chọn câu hỏi đang có.'],
+    [/^unknown answer (.+)$/, 'câu hỏi không có lựa chọn $1', 'Xin chọn một lựa chọn của câu hỏi.'],
+    [/^unknown recording (.+)$/, 'không có lời phát $1', chooseExisting],
     [/^unknown topic (.+)$/, 'không có chủ đề $1', chooseExisting],
     [/^unknown article (.+)$/, 'không có câu trả lời $1', chooseExisting],
     [
@@ -118,6 +127,7 @@ export const directoryErrorTexts: {
       'có thể không nói gì: phần nào cũng bỏ được',
       'Xin để ít nhất một phần luôn có.',
     ],
+    [/^asks (\S+) twice$/, 'hỏi câu $1 hai lần', 'Xin bỏ một câu.'],
     [/^names a unit twice$/, 'ghi một đơn vị hai lần', 'Xin bỏ một chỗ.'],
     [
       /^short name is too long: (.+)$/,
@@ -187,9 +197,19 @@ export const directoryErrorTexts: {
       fixDates,
     ],
     [
-      /^(.+) belongs to service (\S+)$/,
-      '$1 đã thuộc dịch vụ $2',
-      'Xin chọn giá trị khác, hoặc bỏ ở dịch vụ kia.',
+      /^phone key (\S+) belongs to service (\S+)$/,
+      'phím $1 trên điện thoại đã thuộc dịch vụ $2',
+      'Xin chọn phím khác, hoặc bỏ ở dịch vụ kia.',
+    ],
+    [
+      /^linkedFrom (\S+) belongs to service (\S+)$/,
+      'nút gửi ở trang $1 đã dẫn đến dịch vụ $2',
+      'Xin chọn trang khác, hoặc bỏ ở dịch vụ kia.',
+    ],
+    [
+      /^emergencyTopic belongs to service (\S+)$/,
+      'dịch vụ $1 đã có chủ đề khẩn cấp',
+      'Xin bỏ chủ đề khẩn cấp ở một trong hai dịch vụ.',
     ],
     [
       /^exactly one service must have isFallback$/,
@@ -202,22 +222,22 @@ export const directoryErrorTexts: {
       'Xin chọn nhóm đang có hiệu lực, hoặc sửa ngày của nhóm.',
     ],
     [
-      /^the list of groups has more than (\d+) entries on (\S+)$/,
+      /^the list of groups has more than (\S+) entries on (\S+)$/,
       'quá $1 nhóm và chủ đề không thuộc nhóm nào vào ngày $2',
       shorterMenu,
     ],
     [
-      /^group (\S+) has more than (\d+) entries on (\S+)$/,
+      /^group (\S+) has more than (\S+) entries on (\S+)$/,
       'nhóm $1 có quá $2 chủ đề vào ngày $3',
       shorterMenu,
     ],
     [
-      /^the telephone menu has more than (\d+) entries on (\S+)$/,
+      /^the telephone menu has more than (\S+) entries on (\S+)$/,
       'menu điện thoại có quá $1 lựa chọn vào ngày $2',
       shorterMenu,
     ],
     [
-      /^the telephone menu of (\S+) has more than (\d+) entries on (\S+)$/,
+      /^the telephone menu of (\S+) has more than (\S+) entries on (\S+)$/,
       'menu điện thoại của nhóm $1 có quá $2 lựa chọn vào ngày $3',
       shorterMenu,
     ],
@@ -235,6 +255,32 @@ export const directoryErrorTexts: {
       /^isPublishable contradicts privacy.isNeverPublished$/,
       'vừa được công khai vừa không bao giờ công khai',
       'Xin bỏ một trong hai.',
+    ],
+    [
+      /^ends before a reopening, (\S+) days$/,
+      'ngắn hơn thời gian được yêu cầu xử lý lại, $1 ngày',
+      'Xin ghi số ngày lớn hơn.',
+    ],
+    [
+      /^has no rule without end$/,
+      'phải có một quy định chung không có ngày kết thúc',
+      oneWithoutEnd,
+    ],
+    [/^ends before it begins$/, 'kết thúc trước khi bắt đầu', 'Xin sửa giờ bắt đầu hoặc kết thúc.'],
+    [
+      /^an urgent one needs an end$/,
+      'thông báo khẩn phải có lúc kết thúc',
+      'Xin điền lúc kết thúc.',
+    ],
+    [
+      /^only an urgent one is heard by callers$/,
+      'chỉ thông báo khẩn mới có lời phát khi gọi tổng đài',
+      'Xin chọn mức độ khẩn, hoặc bỏ lời phát.',
+    ],
+    [
+      /^is heard by callers for (\S+) hours at most$/,
+      'lời phát khi gọi tổng đài chỉ được nhiều nhất $1 giờ',
+      'Xin cho thông báo kết thúc sớm hơn, hoặc bỏ lời phát.',
     ],
     [
       /^ends on (\S+) before it begins$/,

@@ -20,16 +20,21 @@ const administrationCodes = [
   ...(['too-many-edits', 'service-has-begun', 'service-less-protected'] as const),
   ...(['topic-less-protected', 'permanent-article-lost', 'permanent-article-ends'] as const),
   ...(['permanent-article-expires', 'article-expires-or-reviewed', 'unknown-field'] as const),
-  ...(['unit-unknown', 'unit-malformed', 'name-required', 'email-malformed'] as const),
+  ...(['unit-unknown', 'unit-malformed', 'name-required', 'sign-in-email-malformed'] as const),
+  ...(['account-unknown', 'account-unverified', 'account-disabled'] as const),
   ...(['required-or-wrong-type', 'not-allowed', 'too-long', 'longer-than-limit'] as const),
   ...(['reason-names-somebody', 'words-required', 'words-too-short', 'text-broken'] as const),
 ] as const;
 
-const folder = join(import.meta.dirname, '../../../core/directory');
+const folder = join(import.meta.dirname, '../../../core');
 
-const sources = globSync('{check/check-*,model/problem,change/edit}.ts', { cwd: folder }).map(
-  (file) => readFileSync(join(folder, file), 'utf8'),
-);
+const sources = globSync(
+  [
+    ...['directory/{check/check-*,model/problem,change/edit}.ts', 'knowledge/*-articles.ts'],
+    ...['{announcements,welfare,privacy}/check-*.ts'],
+  ],
+  { cwd: folder },
+).map((file) => readFileSync(join(folder, file), 'utf8'));
 const literal = "(?:`([^`\\n]+)`|'([^'\\n]+)')";
 const textsAfter = (before: string): string[] =>
   sources.flatMap((source) =>
@@ -44,14 +49,23 @@ const reasons = new Set([
   ...textsAfter('return \\w+ \\? undefined : '),
   ...textsAfter('areaCode \\? '),
   ...textsAfter('!areaCode\\) return '),
-  ...textsAfter('unknownAmong\\([^,]+, ').map((kind) => `unknown ${kind} X1`),
+  ...textsAfter('checkNamesExist\\(\\s*[^,]+,\\s*').map((kind) => `unknown ${kind} X1`),
+  ...textsAfter('\\? \\[').filter((text) => text.includes(' ')),
 ]);
 for (const reason of [
   'unknown X1 X1',
   "the row's key is X1",
   'another edit is about the same row',
+  'is permanent, so it has reviewEveryMonths instead of expiresOn',
+  'needs either expiresOn or reviewEveryMonths',
+  ...['phone key X1', 'X1 belongs to service X1'], // replaced by the complete reasons below
+  'is permanent, so a permanent row must begin on X1',
 ]) {
   reasons.delete(reason); // covered by the specific “unknown …” reasons, or by texts for problem codes
+}
+
+for (const value of ['phone key X1', 'linkedFrom X1', 'emergencyTopic']) {
+  reasons.add(`${value} belongs to service X1`);
 }
 
 describe('reasons of directory validation', () => {

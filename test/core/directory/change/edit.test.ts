@@ -142,6 +142,7 @@ describe('refused directory edits', () => {
         reason: "the row's key is VP01@2021-12-03",
         field: 'edits[0].key',
         word: 'edit-key-differs',
+        names: { VP02: expect.any(String) },
       },
     ]);
   });

@@ -64,7 +64,7 @@ test('importing an invalid table file shows line, column, rule and remedy, and a
     });
   await attach('SO_XYZ');
   await page.getByText('Dòng 2, cột Đơn vị chủ trì:').waitFor();
-  await page.getByText(/không có đơn vị SO_XYZ\. Chọn một trong: /).waitFor();
+  await page.getByText(/Không có đơn vị SO_XYZ\. Chọn một trong: /).waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
   await attach('SO_YT');
   await press('Đưa 1 dòng vào bản nháp');
