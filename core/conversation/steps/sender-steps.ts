@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { getService, isEmergencyByDefault } from '../../directory/model/service.ts';
 import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
 import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
+import { findAccusedUnit } from '../../intake/proposals/find-accused-unit.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
 import { type ChatContext, type ChatStep, toChoicesReply } from '../model/chat-context.ts';
 import type { ReportDraft } from '../model/conversation.ts';
@@ -14,8 +15,8 @@ const listLocalUnits = ({ directory, now }: ChatContext) =>
   );
 
 /**
- * Step of the chat's report form that asks whether the report complains about an office, and which one. Skipped for topics
- * that are emergencies by default.
+ * Step of the chat's report form that asks whether the report complains about an office, and which one. Senders can also type
+ * an office's present or former name. Skipped for topics that are emergencies by default.
  */
 export const chatAccusedStep: ChatStep = {
   isMissing: (draft, context) =>
@@ -33,10 +34,12 @@ export const chatAccusedStep: ChatStep = {
       ],
       chatContext,
     ),
-  read: ({ choice, command }, draft, context) => {
+  read: ({ choice, command, text = '' }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, accused: '' } };
     const answers = ['', unknownOfficeAnswer, ...listLocalUnits(context).map(({ code }) => code)];
-    const accused = answers.find((answer) => choice === `unit:${answer}`);
+    const accused =
+      answers.find((answer) => choice === `unit:${answer}`) ??
+      findAccusedUnit(text, context.directory, context.now);
     return accused === undefined
       ? { hint: context.texts.choose }
       : { draft: { ...draft, accused } };

@@ -1,14 +1,12 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { ServiceCode } from '../../directory/model/service.ts';
 import type { Topic } from '../../directory/model/topic.ts';
-import { listAccusableUnitCodes } from '../../directory/read/accusable-units.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
-import { findMentionedOffices } from '../../screening/find-office-complaint.ts';
-import { pauseMarker, splitWordsWithDiacritics } from '../../text/words-with-diacritics.ts';
 import { findAreaTypeBefore } from '../../triage/place/named-places.ts';
 import { tokenizePlaces } from '../../triage/place/place-tokens.ts';
 import type { TriageReason, TriageResult } from '../../triage/triage-result.ts';
 import { unknownOfficeAnswer } from '../follow/accused-answer.ts';
+import { findAccusedUnit } from './find-accused-unit.ts';
 import { findPhoneInText, type PhoneInText } from './phone-in-text.ts';
 
 /** Words of the sender's text that led to a proposal. `at` is their position, if they are one passage. */
@@ -58,33 +56,6 @@ const listWords = (
     .map(({ words, at }) => ({ words, at }));
 };
 
-const toBareWords = (text: string): string =>
-  ` ${splitWordsWithDiacritics(text)
-    .filter((word) => word !== pauseMarker)
-    .map(({ bare }) => bare)
-    .join(' ')} `;
-
-/**
- * Returns the codes of the units that a text names: by their full present or former name, or by other words for an office.
- * Words of a full name are no such words: "Xã hội" in the name of a department does not mean the commune.
- */
-const findNamedUnits = (text: string, { units }: Directory): string[] => {
-  const words = toBareWords(text);
-  const named = units.filter(({ name }) => words.includes(toBareWords(name)));
-  if (named.length === 0) return findMentionedOffices(text);
-  const rest = named.reduce((left, { name }) => left.replaceAll(toBareWords(name), ' '), words);
-  return [...named.map(({ code }) => code), ...findMentionedOffices(rest)];
-};
-
-/** Returns the unit that the complaint names, if it names exactly one that the sender can select. */
-const findAccused = (text: string, directory: Directory, now: Date): string => {
-  const named = findNamedUnits(text, directory);
-  const [only, ...others] = listAccusableUnitCodes(directory, now).filter((code) =>
-    named.includes(code),
-  );
-  return only !== undefined && others.length === 0 ? only : unknownOfficeAnswer;
-};
-
 /** Returns where the kind of area begins that stands directly before a position, such as “xã” or “tt.”. */
 const findAreaTypeStart = (text: string, at: number, { areas }: Directory): number | undefined => {
   const tokens = tokenizePlaces(text.slice(0, at), areas);
@@ -126,7 +97,9 @@ export function toReportProposals(
     commune,
     candidates: commune === undefined ? candidates.map(({ code }) => code) : [],
     isEmergency: triage.flags.includes('emergency'),
-    accused: triage.flags.includes('complaint') ? findAccused(text, directory, now) : undefined,
+    accused: triage.flags.includes('complaint')
+      ? (findAccusedUnit(text, directory, now) ?? unknownOfficeAnswer)
+      : undefined,
     phone: findPhoneInText(text),
     because: {
       topic: best ? listWords(triage, ['topic']) : [],

@@ -116,6 +116,14 @@ test.each([
   },
 );
 
+test('a chat user can type the name of the office that the report complains about', async () => {
+  const chat = startTestConversation();
+  await chat.sendMessages(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
+  await chat.sendMessages('Sở Giao thông vận tải');
+  await chat.sendMessages('ẩn danh', 'bỏ qua', 'gửi');
+  expect(chat.tickets.all()).toMatchObject([{ isAboutOffice: true, accused: ['SO_GTVT'] }]);
+});
+
 const points: [string, string[]][] = [
   ['the start', []],
   ['the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposeFromText } from '../../../../core/intake/proposals/propose-from-text.ts';
 import { triageMessage } from '../../../../core/triage/triage.ts';
-import { launchDay, testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
+import {
+  launchDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../../support/directory/test-directory.ts';
 
 const rankTopics = (text: string) =>
   triageMessage({ text, receivedAt: launchDay }, testDirectory).topics;
@@ -32,7 +36,8 @@ describe('proposals for a report', () => {
   test.each(['2021-12-03', '2026-12-01'])(
     'on %s a complaint that names a department by its name of 2021 proposes this department',
     (day) => {
-      const text = 'Cán bộ Sở Lao động - Thương binh và Xã hội nhận tiền của dân, thái độ hách dịch';
+      const text =
+        'Cán bộ Sở Lao động - Thương binh và Xã hội nhận tiền của dân, thái độ hách dịch';
       const { accused } = proposeFromText(text, testDirectory, toLocalInstant(day));
       expect(accused).toBe('SO_LDTBXH');
     },
