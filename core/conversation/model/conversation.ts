@@ -8,7 +8,7 @@ import { OperatorChat } from '../operator/operator-chat.ts';
 /** Questions of the chat's report form in the order in which they are asked. Questions with a known answer are skipped. */
 export const chatStepNames = [
   ...(['matter', 'service', 'topic', 'area', 'spot', 'question', 'accused'] as const),
-  ...(['who', 'name', 'contact', 'check'] as const),
+  ...(['who', 'name', 'business', 'tax-number', 'contact', 'check'] as const),
 ] as const;
 export const ChatStepName = z.enum(chatStepNames);
 export type ChatStepName = z.infer<typeof ChatStepName>;
@@ -61,6 +61,10 @@ export const ReportDraft = z.object({
   accused: z.string().optional(),
   anonymous: z.boolean().optional(),
   name: z.string().optional(),
+  /** Set if the sender writes for a business, which gives its name and tax number instead of a person's name. */
+  isBusiness: z.literal(true).optional(),
+  businessName: z.string().optional(),
+  taxNumber: z.string().optional(),
   contact: z.string().optional(),
   notDenunciation: z.boolean().optional(),
 });

@@ -38,6 +38,12 @@ const listAccusedLines = (
   return [{ step: 'accused', label: texts.labels.accused, value }];
 };
 
+const formatSender = (draft: ReportDraft): string | undefined => {
+  if (draft.anonymous !== false) return undefined;
+  const { name, businessName, taxNumber } = draft;
+  return businessName ? [businessName, taxNumber].filter(Boolean).join(', ') : name;
+};
+
 /** Returns the lines of the report summary that the chat user confirms before the report is sent. */
 export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): SummaryLine[] {
   const { labels, unknown, nothing, anonymous } = chatContext.texts;
@@ -60,7 +66,7 @@ export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Su
       ({ question, answer }): SummaryLine => ({ step: 'question', label: question, value: answer }),
     ),
     ...listAccusedLines(draft, chatContext),
-    { step: 'who', label: labels.sender, value: draft.name ?? anonymous },
+    { step: 'who', label: labels.sender, value: formatSender(draft) ?? anonymous },
     { step: 'contact', label: labels.contact, value: draft.contact || nothing },
   ];
 }

@@ -36,9 +36,17 @@ import { chatSteps } from './steps.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
+const toReporter = ({ anonymous = true, ...draft }: ReportDraft) => ({
+  kind: draft.isBusiness ? 'business' : 'person',
+  anonymous,
+  name: draft.name,
+  businessName: draft.businessName,
+  taxNumber: emptyToNothing(draft.taxNumber),
+});
+
 /** Converts the unfinished report of a chat to a report request and validates it by the rules for all channels. */
 const parseDraftReport = (draft: ReportDraft, { state: { lang }, context }: ConversationTurn) => {
-  const { accused, anonymous = true, contact = '' } = draft;
+  const { accused, contact = '' } = draft;
   const sent = {
     service: draft.service,
     topic: emptyToNothing(draft.topic),
@@ -48,7 +56,7 @@ const parseDraftReport = (draft: ReportDraft, { state: { lang }, context }: Conv
     text: getFullReportText(draft),
     ...parseAccusedOfficeAnswer(accused),
     notDenunciation: draft.notDenunciation,
-    reporter: { kind: 'person', anonymous, name: draft.name, ...parseContact(contact) },
+    reporter: { ...toReporter(draft), ...parseContact(contact) },
     lang,
   };
   return parseReport(sent, ReportRequest, context.directory, context.now);
@@ -67,6 +75,8 @@ const toStepName = (field: string): ChatStepName => {
     topic: 'topic',
     service: 'service',
     'reporter.name': 'who',
+    'reporter.businessName': 'business',
+    'reporter.taxNumber': 'tax-number',
   };
   return byField[field] ?? 'contact';
 };

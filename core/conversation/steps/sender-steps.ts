@@ -59,25 +59,34 @@ export const chatAnonymityStep: ChatStep = {
     const offered = [
       { id: 'who:anonymous', label: texts.anonymous },
       { id: 'who:named', label: texts.named },
+      { id: 'who:business', label: texts.business },
     ];
     const isHiddenFirst =
       draft.service === undefined ||
       getService(context.directory, draft.service, context.now).isAnonymousAtFirst;
-    return toChoicesReply(texts.who, isHiddenFirst ? offered : offered.toReversed(), context);
+    return toChoicesReply(
+      texts.who,
+      isHiddenFirst ? offered : [...offered.slice(1), ...offered.slice(0, 1)],
+      context,
+    );
   },
   read: ({ choice, command }, draft, { texts }) => {
     if (choice === 'who:anonymous' || command === 'skip' || command === 'no') {
       return { draft: { ...draft, anonymous: true } };
     }
+    if (choice === 'who:business') {
+      return { draft: { ...draft, anonymous: false, isBusiness: true } };
+    }
     return choice === 'who:named'
       ? { draft: { ...draft, anonymous: false } }
       : { hint: texts.choose };
   },
-  forget: ({ anonymous: _, name: __, ...draft }) => draft,
+  forget: ({ anonymous, name, isBusiness, businessName, taxNumber, ...draft }) => draft,
 };
 
 export const chatNameStep: ChatStep = {
-  isMissing: (draft) => draft.anonymous === false && draft.name === undefined,
+  isMissing: ({ anonymous, isBusiness, name }) =>
+    anonymous === false && !isBusiness && name === undefined,
   buildPrompt: (_, context) =>
     toChoicesReply(
       context.texts.name,

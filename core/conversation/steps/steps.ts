@@ -6,6 +6,7 @@ import {
   type ReportDraft,
 } from '../model/conversation.ts';
 import type { ChatReply } from '../model/reply.ts';
+import { chatBusinessNameStep, chatTaxNumberStep } from './business-steps.ts';
 import { chatAreaStep, chatPlaceStep } from './place-steps.ts';
 import { chatTopicQuestionStep, findNextTopicQuestion } from './question-step.ts';
 import {
@@ -28,6 +29,8 @@ export const chatSteps: Record<ChatStepName, ChatStep> = {
   accused: chatAccusedStep,
   who: chatAnonymityStep,
   name: chatNameStep,
+  business: chatBusinessNameStep,
+  'tax-number': chatTaxNumberStep,
   contact: chatContactStep,
   check: chatSummaryStep,
 };

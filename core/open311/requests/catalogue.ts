@@ -10,6 +10,7 @@ import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import { buildAccusedQuestion } from './accused-question.ts';
+import { businessQuestions } from './business-questions.ts';
 import {
   type Open311Content,
   type Open311ResponseObject,
@@ -159,7 +160,11 @@ export function toServiceDefinitionResponse(
 ): Open311Content {
   const stopper = findFormNoticeKey(offered);
   const objectContents = stopper ? [toFormNoticeContent(stopper, lang)] : [];
-  const questions = [...offered.topic.questions, buildAccusedQuestion(directory, on)];
+  const questions = [
+    ...offered.topic.questions,
+    buildAccusedQuestion(directory, on),
+    ...businessQuestions,
+  ];
   const questionContents = questions.map((question, at) =>
     toAttributeContent(question, objectContents.length + at + 1, lang),
   );

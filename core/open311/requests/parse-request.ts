@@ -9,6 +9,7 @@ import { prependTopicName } from '../../intake/report/short-text.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Open311Client } from '../clients/open311-client.ts';
 import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';
+import { businessQuestions, splitBusinessAnswers } from './business-questions.ts';
 import { findOfferedTopic, type TopicWithService } from './catalogue.ts';
 import { sanitizeOpen311Text } from './encode.ts';
 import { parseAttributeAnswers } from './parse-attribute-answers.ts';
@@ -82,6 +83,7 @@ type ReporterInput = Pick<ReportRequest, 'reporter'>;
  */
 const parseReporter = (
   form: ParsedOpen311Form,
+  business: ReturnType<typeof splitBusinessAnswers>['business'],
   { takesIdentity }: Open311Client,
 ): ReporterInput => {
   const { reporter } = ReportRequest.shape;
@@ -97,9 +99,11 @@ const parseReporter = (
     reachable.email.success ? '' : email,
   ].filter((part) => part);
   const name = nameShape.safeParse(sanitizeOpen311Text(nameParts.join('; ')).slice(0, 100));
+  const isBusiness = business.businessName !== undefined || business.taxNumber !== undefined;
   const fields = {
-    kind: 'person' as const,
-    anonymous: nameParts.length === 0,
+    kind: isBusiness ? ('business' as const) : ('person' as const),
+    anonymous: nameParts.length === 0 && !isBusiness,
+    ...business,
     ...(name.success && name.data && { name: name.data }),
     ...(reachable.phone.success && phone && { phone }),
     ...(reachable.email.success && email && { email }),
@@ -191,20 +195,26 @@ const parseForm = (
   }
   const { location, flaws } = parseOpen311RequestLocation(form, directory, now);
   const answered = parseAttributeAnswers(
-    [...(offered?.topic.questions ?? []), buildAccusedQuestion(directory, now)],
+    [
+      ...(offered?.topic.questions ?? []),
+      buildAccusedQuestion(directory, now),
+      ...businessQuestions,
+    ],
     form,
   );
+  const sender = splitBusinessAnswers(answered.answers);
   const open311Errors: Open311Error[] = [
     ...(offered ? [] : [{ word: 'service-missing' } as const]),
     ...flaws,
     ...answered.flaws,
+    ...sender.flaws,
     ...validateOtherFields(form),
   ];
   const all = leftOut ? open311Errors.filter((flaw) => !isMissingFieldError(flaw)) : open311Errors;
   if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
   const description = form.first('description') ?? '';
   const mediaUrls = form.all('media_url');
-  const { answers, about } = splitAccusedAnswer(answered.answers, directory, now);
+  const { answers, about } = splitAccusedAnswer(sender.answers, directory, now);
   const hasAnswers = Object.keys(answers).length > 0;
   return {
     kind: 'fine',
@@ -218,7 +228,7 @@ const parseForm = (
       answers: hasAnswers ? answers : undefined,
       ...about,
       ...(leftOut && toDroppedFields(leftOut)),
-      ...parseReporter(form, provider),
+      ...parseReporter(form, sender.business, provider),
       lang,
     },
     clientRequestId: form.first('client_request_id'),

@@ -1,6 +1,7 @@
 import { type DroppedField, toDroppedFields } from '../../intake/report/dropped-fields.ts';
 import type { InvalidReportField } from '../../ticket/model/invalid-report-field.ts';
 import { accusedAttributeCode } from './accused-question.ts';
+import { businessAttributeCodes } from './business-questions.ts';
 import type { ParsedOpen311Form } from './parse-form.ts';
 import type { Open311Error } from './refusal.ts';
 
@@ -25,6 +26,8 @@ const reportFieldByName: Partial<Record<string, InvalidReportField>> = {
   description: 'text',
   media_url: 'photos',
   [`attribute[${accusedAttributeCode}]`]: 'accused',
+  [`attribute[${businessAttributeCodes.businessName}]`]: 'sender',
+  [`attribute[${businessAttributeCodes.taxNumber}]`]: 'sender',
 };
 
 const toReportField = (name: string): InvalidReportField =>

@@ -45,7 +45,12 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   who: 'The unit reads the matter and the place only, not your name, number or account. Afterwards you may see, correct or erase your data, on the report’s page or by calling 1022. How do you want to send it?',
   anonymous: 'Anonymously',
   named: 'With my name',
+  business: 'For a business',
   name: 'What is your name? It is sealed: only authorised people may open it, with a reason, and each opening is recorded.',
+  businessName: 'What is the name of the business? It is sealed; the unit does not see it.',
+  taxNumber: 'Its tax number? You may leave it out; it is sealed too.',
+  taxNumberBad:
+    'This tax number is wrong. It has 10, 12 or 13 digits. Please write it again, or skip.',
   contact:
     'A telephone number (or e-mail) to send you the code and tell you of the answer? It is sealed; the unit doesn’t see it.',
   contactBesides:

@@ -45,7 +45,12 @@ export const conversationTexts = {
   who: 'Đơn vị xử lý chỉ đọc nội dung và nơi xảy ra, không thấy họ tên, số điện thoại hay tài khoản của quý vị. Gửi rồi, quý vị vẫn có quyền xem, sửa hoặc yêu cầu xóa dữ liệu của mình, ở trang phản ánh hoặc qua 1022. Quý vị muốn gửi thế nào?',
   anonymous: 'Ẩn danh',
   named: 'Ghi họ tên',
+  business: 'Thay mặt doanh nghiệp, hộ kinh doanh',
   name: 'Xin cho biết họ tên. Họ tên được niêm phong: chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',
+  businessName:
+    'Xin cho biết tên doanh nghiệp, hộ kinh doanh. Tên được niêm phong, đơn vị xử lý không thấy.',
+  taxNumber: 'Mã số thuế? Không bắt buộc, và cũng được niêm phong.',
+  taxNumberBad: 'Mã số thuế chưa đúng. Mã có 10, 12 hoặc 13 chữ số. Xin ghi lại, hoặc bỏ qua.',
   contact:
     'Số điện thoại (hoặc email) để nhắn mã và báo khi có trả lời? Được niêm phong, đơn vị xử lý không thấy.',
   contactBesides:

@@ -102,7 +102,14 @@ const named = (sent: object, number: number, minutes: number): IncomingChatMessa
 /** Returns every text that the citizen has entered in a draft. */
 const given = (draft: ReportDraft | undefined): string[] =>
   draft
-    ? [draft.text ?? '', ...draft.more, draft.spot ?? '', draft.contact ?? '', draft.name ?? '']
+    ? [
+        draft.text ?? '',
+        ...draft.more,
+        draft.spot ?? '',
+        draft.contact ?? '',
+        draft.name ?? '',
+        draft.businessName ?? '',
+      ]
         .concat(Object.values(draft.answers).map(String))
         .filter((word) => word !== '')
     : [];

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
   setUpOpen311Api,
@@ -183,3 +183,37 @@ test.each([
     expect((await file(quiet)).statusCode).toBe(200);
   },
 );
+
+describe('Open311 requests of a business', () => {
+  const ofBusiness = {
+    ...violationRequest,
+    'attribute[business-name]': 'Cơ sở mắm Rươi Ba Động',
+    'attribute[tax-number]': '0100 047 516',
+  };
+
+  test('name and tax number are sealed and are no answers that units read', async () => {
+    const door = setUpOpen311Api();
+    const { statusCode } = await door.post('/open311/v2/requests.json', ofBusiness);
+    const [ticket] = door.tickets.all();
+    expect([statusCode, ticket?.reporterKind, ticket?.anonymous]).toEqual([200, 'business', false]);
+    expect(ticket?.answers).toEqual({ hours: 'Sau 21 giờ', 'still-going': true });
+    expect(door.sealed.map((one) => z.unknown().parse(JSON.parse(one)))).toEqual([
+      { businessName: 'Cơ sở mắm Rươi Ba Động', taxNumber: '0100047516' },
+    ]);
+    expect(JSON.stringify(ticket)).not.toMatch(/Ba Động|0100/);
+  });
+
+  test('a wrong tax number is refused', async () => {
+    const door = setUpOpen311Api();
+    const wrong = { ...ofBusiness, 'attribute[tax-number]': '0100047517' };
+    const { statusCode, body } = await door.post('/open311/v2/requests.json', wrong);
+    expect([statusCode, body.includes('attribute[tax-number]')]).toEqual([400, true]);
+    expect(door.tickets.all()).toEqual([]);
+  });
+
+  test('a key that may not send personal data stores nothing about the business', async () => {
+    const door = setUpOpen311Api({ provider: { takesIdentity: false } });
+    await door.post('/open311/v2/requests.json', ofBusiness);
+    expect([door.sealed, door.tickets.all()[0]?.anonymous]).toEqual([[], true]);
+  });
+});

@@ -69,6 +69,35 @@ describe('a report in one chat message', () => {
   });
 });
 
+describe('a report of a business in the chat', () => {
+  const toTheSender = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không'];
+  const business = 'Thay mặt doanh nghiệp, hộ kinh doanh';
+
+  test('the chat asks for the name and tax number of the business and seals both', async () => {
+    const chat = startTestConversation();
+    await chat.sendMessages(gathering, ...toTheSender, business, 'Quán Cây Bàng');
+    const wrong = await chat.sendMessages('0100047517');
+    expect(joinReplyTexts(wrong)).toContain('Mã số thuế chưa đúng');
+    const summary = await chat.sendMessages('0100 047 516', 'bỏ qua');
+    expect(joinReplyTexts(summary)).toContain('Người gửi: Quán Cây Bàng, 0100047516');
+    await chat.sendMessages('gửi');
+    const [ticket] = chat.tickets.all();
+    expect([ticket?.reporterKind, ticket?.anonymous]).toEqual(['business', false]);
+    expect(ticket?.text).toBe(gathering);
+    expect(Buffer.from(ticket?.identity ?? []).toString()).toContain('0100047516');
+  });
+
+  test('a business may leave out its tax number, or stay anonymous after all', async () => {
+    const chat = startTestConversation();
+    await chat.sendMessages(gathering, ...toTheSender, business, 'Quán Cây Bàng', 'bỏ qua');
+    expect(chat.state().asked.step).toBe('contact');
+    expect(chat.state().draft?.taxNumber).toBe('');
+    const other = startTestConversation();
+    await other.sendMessages(gathering, ...toTheSender, business, 'ẩn danh');
+    expect([other.state().asked.step, other.state().draft?.anonymous]).toEqual(['contact', true]);
+  });
+});
+
 describe('chat proposals from a description', () => {
   const withPhone = `${gathering}, gọi 0912 345 678`;
   const toTheContact = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh'];

@@ -105,3 +105,16 @@ test('the Open311 catalogue checksum changes only with services, topics, questio
   );
   expect(new Set([before, ...changed]).size).toBe(5);
 });
+
+test('every Open311 service definition offers the name and tax number of a business as optional attributes', () => {
+  for (const offered of listOfferedTopics(testDirectory, launchDay)) {
+    const definition = toOpen311Json(
+      toServiceDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang: 'vi' }),
+    );
+    for (const code of ['business-name', 'tax-number']) {
+      expect(definition).toMatch(
+        new RegExp(`"code":"${code}","datatype":"string","required":false`),
+      );
+    }
+  }
+});
