@@ -116,22 +116,32 @@ const buildDefaultBehavior = (
 
 /**
  * CloudFront function that sends the viewer's IP address to the API in the header `x-viewer-address`. A header of this name
- * from the client is overwritten.
+ * from the client is overwritten. The function also normalizes search texts, as `normalizeSearchText` does, so that equal
+ * searches share one cached page.
  */
 const createViewerAddressFunction = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'ViewerAddress', {
-    comment: 'Tells the API who asks',
+    comment: 'Sends the viewer address, normalizes searches',
     runtime: FunctionRuntime.JS_2_0,
-    code: FunctionCode.fromInline(
-      [
-        'function handler(event) {',
-        '  const request = event.request;',
-        "  request.headers['x-viewer-address'] = { value: event.viewer.ip };",
-        '  return request;',
-        '}',
-      ].join('\n'),
-    ),
+    code: FunctionCode.fromInline(viewerRequestCode),
   });
+
+const viewerRequestCode = `function normalize(value) {
+  try {
+    const text = decodeURIComponent(value.replace(/\\+/g, ' '));
+    return encodeURIComponent(text.toLowerCase().replace(/\\s+/g, ' ').trim().slice(0, 60).trim());
+  } catch (error) {
+    return '';
+  }
+}
+function handler(event) {
+  const request = event.request;
+  request.headers['x-viewer-address'] = { value: event.viewer.ip };
+  if (request.querystring.tim) {
+    request.querystring.tim = { value: normalize(request.querystring.tim.value) };
+  }
+  return request;
+}`;
 
 /**
  * CloudFront cache policy that follows the response's Cache-Control header, for at most one hour. Responses without this

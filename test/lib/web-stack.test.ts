@@ -197,21 +197,38 @@ describe('CloudFront distribution of the hotline', () => {
   });
 });
 
-describe('IP address of the client', () => {
+describe('requests that CloudFront forwards', () => {
+  const Values = z.record(z.string(), z.object({ value: z.string() }));
+  const Forwarded = z.object({ headers: Values, querystring: Values });
+
   /** Runs the viewer-request function as CloudFront does. */
-  const seenBy = (headers: Record<string, { value: string }>) => {
+  const forward = (request: Partial<z.infer<typeof Forwarded>>) => {
     const Code = z.object({ Properties: z.object({ FunctionCode: z.string() }) });
     const [resource] = Object.values(template.findResources('AWS::CloudFront::Function'));
     const { FunctionCode } = Code.parse(resource).Properties;
     const handler = new Function(`${FunctionCode}; return handler;`)();
-    const Request = z.object({ headers: z.record(z.string(), z.object({ value: z.string() })) });
-    return Request.parse(handler({ request: { headers }, viewer: { ip: '203.0.113.7' } })).headers;
+    const event = { headers: {}, querystring: {}, ...request };
+    return Forwarded.parse(handler({ request: event, viewer: { ip: '203.0.113.7' } }));
   };
 
   test('CloudFront overwrites the client’s IP address header if the client sends one', () => {
     const address = { 'x-viewer-address': { value: '203.0.113.7' } };
-    expect(seenBy({})).toEqual(address);
-    expect(seenBy({ 'x-viewer-address': { value: '192.0.2.1' } })).toEqual(address);
+    expect(forward({}).headers).toEqual(address);
+    expect(forward({ headers: { 'x-viewer-address': { value: '192.0.2.1' } } }).headers).toEqual(
+      address,
+    );
+  });
+
+  test.each([
+    ['Ch%E1%BB%A3+%C4%90%C3%AAm', 'chợ đêm'],
+    ['%20%20cho%20%20%20dem%20', 'cho dem'],
+    ['a'.repeat(500), 'a'.repeat(60)],
+    [encodeURIComponent(`${'a'.repeat(59)}😀`), ''],
+    ['%E1', ''],
+  ])('the search text %s is shortened and in lower case in the cache key', (sent, expected) => {
+    const { querystring } = forward({ querystring: { tim: { value: sent }, sau: { value: 'X' } } });
+    expect(decodeURIComponent(querystring['tim']?.value ?? '')).toBe(expected);
+    expect(querystring['sau']?.value).toBe('X');
   });
 });
 

@@ -6,6 +6,7 @@ import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { explainEndedArticle } from '../../../core/knowledge/ended-content.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
 import { sortArticlesForOverview } from '../../../core/knowledge/sort-articles.ts';
+import { normalizeSearchText } from '../../../core/search/normalize-search-text.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import {
   renderArticlePage,
@@ -18,8 +19,6 @@ import { buildGoneOrNotFoundReply } from '../ticket/gone-or-not-found.ts';
 
 type ArticlePagesDeps = Pick<PublicApiDeps, 'directory' | 'now'>;
 
-/** Maximum length of a search text in characters. Further characters are ignored. */
-const maxQueryCharacters = 200;
 const maxOthers = 4;
 
 /** Handles `GET /hoi-dap`: lists all knowledge base articles, those for one service, or search results. */
@@ -35,7 +34,7 @@ export async function showArticles(
     .filter(({ code }) => having.has(code))
     .toSorted((a, b) => a.order - b.order);
   const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
-  const text = (query['tim'] ?? '').trim().slice(0, maxQueryCharacters);
+  const text = normalizeSearchText(query['tim']) ?? '';
   const foundArticles = findArticles({ text, service, lang }, directory, now);
   const found = foundArticles.map(({ article }) => article);
   const articles = text === '' ? sortArticlesForOverview(found) : found;

@@ -6,7 +6,9 @@ import {
 } from '../../../core/directory/model/organization.ts';
 import { getService, getServiceTexts } from '../../../core/directory/model/service.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
+import { groupPublications } from '../../../core/intake/follow/group-publications.ts';
 import { readPublicationPage } from '../../../core/intake/follow/read-publication-page.ts';
+import { normalizeSearchText } from '../../../core/search/normalize-search-text.ts';
 import { type Publication, PublicationId } from '../../../core/ticket/model/publication.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { type Lang, officialLang } from '../../../i18n/languages.ts';
@@ -31,9 +33,6 @@ type PublishedPagesDeps = Pick<PublicApiDeps, 'publications' | 'directory' | 'po
 /** Cache lifetime of the publication pages in seconds. A withdrawn publication disappears within a minute. */
 const publicationCacheSeconds = 60;
 
-/** Maximum length of a search text in characters. Further characters are ignored. */
-const maxQueryCharacters = 200;
-
 const withPresentArea = (
   publication: Publication,
   context: { directory: Directory; now: Date; lang: Lang },
@@ -52,12 +51,13 @@ export async function showPublications(
   const services = listOfferedServices(directory, now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
   const after = PublicationId.safeParse(query['sau']).data;
-  const text = query['tim']?.trim().slice(0, maxQueryCharacters);
+  const text = normalizeSearchText(query['tim']);
   const found = await readPublicationPage({ service, text, after }, ports.publications);
   const publications = found.publications.map((one) =>
     withPresentArea(one, { directory, now, lang }),
   );
-  const model = { lang, now, services, service, text, after, ...found, publications };
+  const groups = groupPublications(publications, directory, lang);
+  const model = { lang, now, services, service, text, after, groups, next: found.next };
   return withPublicCache(
     publicationCacheSeconds,
     buildPageReply(200, renderPublicationsPage(model)),

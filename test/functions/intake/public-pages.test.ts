@@ -106,6 +106,27 @@ describe('published answers', () => {
   });
 });
 
+describe('search in the published answers', () => {
+  test('the text is shown in lower case and without superfluous spaces', async () => {
+    const { body, headers } = await showPublications(
+      get('/gop-y', { tim: '  BÀI   Số 3 ' }),
+      portsWith(manyPublished(12)),
+    );
+    expect(body).toContain('value="bài số 3"');
+    expect(body).toContain('>Bài số 3</a>');
+    expect(body).not.toContain('>Bài số 4</a>');
+    expect(headers?.['cache-control']).toBe('public, max-age=60');
+  });
+
+  test('the answers follow under the names of their groups of topics', async () => {
+    const { body } = await showPublications(get('/gop-y'), portsWith(manyPublished(12)));
+    expect([...body.matchAll(/<h2 id="nhom-\d">([^<]+)</g)].map(([, name]) => name)).toEqual([
+      'Đóng góp, hiến kế',
+      'Tư vấn sức khỏe',
+    ]);
+  });
+});
+
 const ports = portsWith(manyPublished(0));
 
 describe('performance page of the agencies', () => {

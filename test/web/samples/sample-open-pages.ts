@@ -1,4 +1,5 @@
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
+import { groupPublications } from '../../../core/intake/follow/group-publications.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../../core/statistics/month.ts';
@@ -90,10 +91,14 @@ export function openPages(lang: Lang): TemplateSamples {
     publications: {
       page: renderPublicationsPage({
         ...{ lang, now: sampleNow, services, service: 'suggestion' },
-        publications: [
-          buildPublication(),
-          buildPublication({ service: 'health', unitName: undefined, areaName: undefined }),
-        ],
+        groups: groupPublications(
+          [
+            buildPublication(),
+            buildPublication({ service: 'health', unitName: undefined, areaName: undefined }),
+          ],
+          testDirectory,
+          lang,
+        ),
         after: buildPublication().id,
         next: buildPublication().id,
       }),

@@ -1,7 +1,7 @@
 /** Styles for published answers and for the charts and tiles of agency performance. */
 export const publishedPagesStyle = `
 article > * + * { margin-top: .8rem; }
-article h2 .back { font-weight: inherit; }
+article h3 .back { font-weight: inherit; }
 .totals { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; }
 .totals div { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: .8rem; }
 .totals dt { color: var(--ink-soft); font-size: .89rem; }

@@ -3,6 +3,7 @@ import {
   getServiceTexts,
   type ServiceRow,
 } from '../../../../core/directory/model/service.ts';
+import type { PublicationGroup } from '../../../../core/intake/follow/group-publications.ts';
 import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { Publication } from '../../../../core/ticket/model/publication.ts';
@@ -25,7 +26,7 @@ export type PublicationsPageModel = {
   service?: string | undefined;
   /** Search text of the reader. */
   text?: string | undefined;
-  publications: readonly Publication[];
+  groups: readonly PublicationGroup[];
   /** Cursor after which this page of the list begins; undefined on the first page. */
   after?: string | undefined;
   next?: string | undefined;
@@ -67,14 +68,18 @@ const entry = (publication: Publication, reader: Reader): Html => {
   const texts = publishedPageTexts[reader.lang];
   const href = toPublicationHref(reader.lang, publication);
   return html`
-<article class="card"><h2 lang="vi"><a class="back" href="${href}">${title}</a></h2>
+<article class="card"><h3 lang="vi"><a class="back" href="${href}">${title}</a></h3>
 ${renderPublicationTags(publication, reader)}
 <blockquote class="said" lang="vi">${shortenText(question, shownSigns)}</blockquote>
-<h3>${texts.answer}</h3>
+<h4>${texts.answer}</h4>
 <p class="said" lang="vi">${shortenText(answer, shownSigns)}</p>
 ${renderPublicationSignature(publication, reader)}
 ${answer.length > shownSigns && html`<p><a class="back" href="${href}">${texts.more}</a></p>`}</article>`;
 };
+
+const renderGroup = (group: PublicationGroup, index: number, reader: Reader): Html => html`
+<section class="stack" aria-labelledby="nhom-${index}"><h2 id="nhom-${index}"${renderAttributes({ lang: group.lang === reader.lang ? undefined : group.lang })}>${group.name}</h2>
+${group.publications.map((one) => entry(one, reader))}</section>`;
 
 type ListQuery = Pick<PublicationsPageModel, 'service' | 'text' | 'after'>;
 
@@ -133,7 +138,7 @@ ${renderOpenDataLink(lang)}</section>`;
 
 /** Renders the list of published questions and answers, newest first. */
 export function renderPublicationsPage(model: PublicationsPageModel): string {
-  const { lang, publications, text } = model;
+  const { lang, groups, text } = model;
   const texts = publishedPageTexts[lang];
   return renderPortalPage({
     lang,
@@ -146,7 +151,7 @@ export function renderPublicationsPage(model: PublicationsPageModel): string {
 <p class="lead">${texts.lead}</p>
 ${search(model)}
 ${filter(model)}
-${publications.length === 0 ? renderEmptyList(model) : publications.map((one) => entry(one, model))}
+${groups.length === 0 ? renderEmptyList(model) : groups.map((group, index) => renderGroup(group, index, model))}
 ${paging(model)}${renderPublicationLinks(model)}</div>`,
   });
 }
