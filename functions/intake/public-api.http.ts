@@ -20,7 +20,7 @@ import {
   showPerformanceTable,
 } from './public/performance-pages.ts';
 import { publicContentRoutes } from './public/public-content-routes.ts';
-import { publicationsEndpoint } from './public/publications-api.ts';
+import { publicationEndpoints } from './public/publications-api.ts';
 import {
   publicationFeedEndpoints,
   showPublication,
@@ -49,6 +49,7 @@ import {
   confirmationCodeEndpoint,
   requestConfirmationCodeByWebForm,
 } from './ticket/confirmation-code.ts';
+import { forgetDevice } from './ticket/forget-device.ts';
 import { lostCodeEndpoint } from './ticket/lost-code-api.ts';
 import { requestLostCodesByWebForm, showLostCodeForm } from './ticket/lost-code-pages.ts';
 import { ownDataEndpoint } from './ticket/own-data-api.ts';
@@ -69,11 +70,17 @@ const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'POST', path: '/bao-cao/bien-nhan', answer: showReceiptAgain },
   { method: 'GET', path: '/tra-cuu', answer: showTrackingPage },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
+  { method: 'POST', path: '/tra-cuu/may-muon', answer: forgetDevice },
   { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCodeForm },
   { method: 'POST', path: '/tra-cuu/quen-ma', answer: requestLostCodesByWebForm },
   { method: 'POST', path: '/tra-cuu/ma-xac-nhan', answer: requestConfirmationCodeByWebForm },
   { method: 'POST', path: '/tra-cuu/bo-sung', answer: buildCitizenActionPageHandler('write') },
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: buildCitizenActionPageHandler('rate') },
+  {
+    method: 'POST',
+    path: '/tra-cuu/da-giai-quyet',
+    answer: buildCitizenActionPageHandler('accept'),
+  },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: buildCitizenActionPageHandler('reopen') },
   { method: 'POST', path: '/tra-cuu/goi-lai', answer: buildCitizenActionPageHandler('callback') },
   { method: 'GET', path: '/tra-cuu/du-lieu', answer: showOwnData },
@@ -85,7 +92,7 @@ const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   ...publicationFeedEndpoints,
   { method: 'GET', path: '/gop-y/{id}', answer: showPublication },
   servicesEndpoint,
-  publicationsEndpoint,
+  ...publicationEndpoints,
   areasEndpoint,
   boundariesEndpoint,
   triageEndpoint,

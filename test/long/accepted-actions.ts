@@ -9,6 +9,7 @@ export type AcceptedAction = { kind: Kind; text: string | undefined };
 const kinds: Record<string, Kind> = {
   // by citizens
   ...{ messages: 'wrote', write: 'wrote', rating: 'rated', rate: 'rated', reopen: 'reopened' },
+  accept: 'accepted',
   ...{ callback: 'callback-asked', photos: 'photo-added' },
   // by units
   ...{ acknowledge: 'acknowledged', ask: 'asked', answer: 'answered', return: 'returned' },

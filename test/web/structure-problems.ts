@@ -121,8 +121,9 @@ const scripts = (page: Page): string[] => {
   const hasPhotos = page.elements.some(
     ({ attributes }) => 'data-photo-picker' in attributes || 'data-photos' in attributes,
   );
+  const hasKnown = page.elements.some(({ attributes }) => 'data-known' in attributes);
   const ofPortal = [
-    ...['portal', ...(hasPhotos ? ['photos'] : [])],
+    ...['portal', ...(hasKnown ? ['known-answers'] : []), ...(hasPhotos ? ['photos'] : [])],
     ...(page.template === 'chat' ? ['chat'] : []),
   ];
   const hasForm = page.elements.some(({ attributes }) => 'data-lost' in attributes);

@@ -157,7 +157,20 @@ export const LostCodeResponse = z.strictObject({ detail: z.string() });
 /** Response to a request for a confirmation code by SMS. It is the same whether or not the ticket has a mobile number. */
 export const ConfirmationCodeResponse = z.strictObject({ detail: z.string() });
 
+export const PublicationResponse = z.strictObject(Publication.omit({ reportCount: true }).shape);
+
 export const PublicationsResponse = z.strictObject({
-  items: z.array(z.strictObject(Publication.omit({ reportCount: true }).shape)),
+  items: z.array(PublicationResponse),
   next: z.string().optional(),
+});
+
+/** Published answers about issues that at least 5 people in the commune reported. */
+export const KnownAnswersResponse = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      ...Publication.pick({ id: true, title: true, publishedAt: true }).shape,
+      /** Number of people who reported the issue. */
+      reportCount: z.int(),
+    }),
+  ),
 });

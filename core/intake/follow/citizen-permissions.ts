@@ -26,6 +26,8 @@ export type CitizenPermissions = {
   write: boolean;
   addPhoto: boolean;
   rate: boolean;
+  /** Whether the citizen can record that the answer resolved the issue. */
+  accept: boolean;
   callback: boolean;
   /** Whether the citizen can request information about their stored personal data. */
   askData: boolean;
@@ -110,6 +112,7 @@ export function getCitizenPermissions(
     addPhoto:
       acts.includes('add-photo') && !hasReachedPhotoLimit(ticketWithCommon.ticket, directoryAt),
     rate: acts.includes('rate'),
+    accept: acts.includes('accept'),
     callback: acts.includes('callback'),
     askData: acts.includes('ask-data'),
     reopen: mayReopen ? deadline : undefined,

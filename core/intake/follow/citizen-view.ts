@@ -53,6 +53,8 @@ export type CitizenTicketView = {
   anonymisedAt?: Date | undefined;
   permissions: CitizenPermissions;
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
+  /** Whether the citizen recorded that the current answer resolved the issue. */
+  isAccepted: boolean;
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
   /**
@@ -137,6 +139,20 @@ const getRating = ({ into, ...history }: HistoryWithCommonTicket): CitizenTicket
     : undefined;
 };
 
+/**
+ * Returns whether the citizen accepted the latest answer. For a merged ticket, this is the answer of the common ticket.
+ */
+const isAnswerAccepted = ({ into, ...history }: HistoryWithCommonTicket): boolean => {
+  const answered = findLastTicketAnswer((into ?? history).events)?.version ?? Infinity;
+  return history.events.some(
+    ({ kind, version, origin, recordedOn }) =>
+      kind === 'accepted' &&
+      !origin &&
+      !recordedOn === !into &&
+      (recordedOn?.version ?? version) > answered,
+  );
+};
+
 const getExtension = (history: History): CitizenTicketView['extension'] => {
   const last = listEventsOfCycle(history).findLast(({ kind }) => kind === 'extended');
   return last?.kind === 'extended' ? { reason: last.reason, at: last.at } : undefined;
@@ -167,6 +183,7 @@ export function toCitizenTicketView(
     anonymisedAt: ticket.anonymisedAt,
     permissions: getCitizenPermissions({ ticket, common: into?.ticket }, directory, now),
     rating: getRating(history),
+    isAccepted: isAnswerAccepted(history),
     extension: getExtension(history),
     ending: getEnding(history, reader),
     mergedInto: getCommonTicketView(into, now),

@@ -43,6 +43,8 @@ const isMadeBy = (action: CitizenTicketAction, event: TicketEvent | undefined): 
       return (
         event?.kind === 'rated' && event.score === action.score && event.comment === action.comment
       );
+    case 'accept':
+      return event?.kind === 'accepted';
     case 'callback':
       return event?.kind === 'callback-asked' && event.text === action.text;
     case 'ask-data':

@@ -110,6 +110,7 @@ const publicContentConverters = {
   'result-photo-withdrawn': ({ wasShown }) => (wasShown ? {} : undefined),
   answered: ({ unitName, text }) => ({ unit: unitName, text }),
   rated: ({ score, comment }) => ({ score, comment }),
+  accepted: () => ({}),
   reopened: ({ reason }) => ({ reason }),
   'callback-asked': ({ dueAt }) => ({ until: dueAt }),
   talked: () => ({}),

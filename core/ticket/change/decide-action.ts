@@ -1,4 +1,5 @@
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../actions/action-rule.ts';
+import { acceptAnswer } from '../actions/citizen/accept.ts';
 import { addPhoto } from '../actions/citizen/add-photo.ts';
 import { recordCallbackResult, scheduleCallback } from '../actions/citizen/callback.ts';
 import {
@@ -71,6 +72,7 @@ const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   write: addCitizenMessage,
   'add-photo': addPhoto,
   rate: rateTicket,
+  accept: acceptAnswer,
   reopen: reopenTicket,
   'ask-data': fileDataRequest,
   'delay-data': delayDataRequest,

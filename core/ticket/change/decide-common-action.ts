@@ -16,7 +16,7 @@ import { buildTicketChange, type ChangeInput } from './change.ts';
 import { holdSuspectedComplaint } from './complaint-hold.ts';
 import { decideAction, getAddedCitizenText } from './decide-action.ts';
 
-const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
+const commonActs = ['write', 'add-photo', 'rate', 'accept', 'reopen'] as const;
 type CommonTicketAction = TicketActionWithName<(typeof commonActs)[number]>;
 const commonActionNames: ReadonlySet<string> = new Set(commonActs);
 
@@ -56,6 +56,8 @@ const toMergedTicketEvent = (commonAct: CommonTicketAction): EventBody => {
       return { kind: 'wrote', text: commonAct.text, moved: [] };
     case 'rate':
       return { kind: 'rated', score: commonAct.score, comment: commonAct.comment };
+    case 'accept':
+      return { kind: 'accepted' };
     case 'reopen':
       return { kind: 'reopened', reason: commonAct.reason };
     case 'add-photo':

@@ -50,6 +50,7 @@ const actionConditions: Partial<Record<TicketActionName, Condition>> = {
   'lift-hold': ({ hold }) => hold !== undefined,
   unmerge: ({ anonymisedAt }) => !anonymisedAt,
   rate: ({ anonymisedAt }) => !anonymisedAt,
+  accept: ({ anonymisedAt }) => !anonymisedAt,
   release: ({ takenBy }) => takenBy !== undefined,
   publish: (ticket, directoryAt) =>
     !ticket.published &&

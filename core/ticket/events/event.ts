@@ -200,6 +200,7 @@ const citizenEvents = [
     score: z.number().int(),
     comment: z.string().optional(),
   }),
+  z.object({ ...commonEventFields, kind: z.literal('accepted') }),
   z.object({ ...commonEventFields, kind: z.literal('reopened'), reason: z.string() }),
   z.object({
     ...commonEventFields,

@@ -70,7 +70,7 @@ type OfTicket = Exclude<
   | PrivacyEvent
   | NationalEvent
   | {
-      kind: 'link-refused' | 'review-rung' | 'handed-over' | `result-photo-${string}`;
+      kind: 'accepted' | 'link-refused' | 'review-rung' | 'handed-over' | `result-photo-${string}`;
     }
 >;
 
@@ -133,6 +133,7 @@ const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined 
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
   if (isNationalEvent(event)) return rewriteNationalEvent(event, to);
   const hasNoText =
+    event.kind === 'accepted' ||
     event.kind === 'link-refused' ||
     event.kind === 'review-rung' ||
     event.kind === 'handed-over' ||

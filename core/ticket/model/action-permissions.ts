@@ -62,6 +62,7 @@ export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> 
   write: ['citizen'],
   'add-photo': ['citizen'],
   rate: ['citizen'],
+  accept: ['citizen'],
   reopen: ['citizen'],
 };
 

@@ -169,6 +169,8 @@ const citizenActions = [
     comment: buildBoundedTextSchema(1000).optional(),
   }),
   buildActionSchema('reopen', { reason: buildRequiredTextSchema(1000) }),
+  /** Records that the answer resolved the citizen's issue. */
+  buildActionSchema('accept', {}),
 ] as const;
 
 /** Actions that add a photo to a ticket. The photo was validated and stored before. */
@@ -240,6 +242,10 @@ export const StaffAction = z.discriminatedUnion('act', [
 ]);
 export type StaffAction = z.infer<typeof StaffAction>;
 
+/** Fields of a merged ticket that an action on the common ticket needs. */
+type MergedTicket = Pick<Ticket, 'code' | 'assignment' | 'callerHash' | 'openedFrom'> &
+  NotifiedTicket;
+
 /**
  * Context in which a ticket action is decided: who acts, by which channel, when, and the directory (reference data on units
  * and topics).
@@ -258,7 +264,7 @@ export type ActionContext = {
    */
   sender?: string | undefined;
   /** Tickets that were merged into this ticket. Their citizens get the same notifications as the citizen of this ticket. */
-  tookIn?: readonly (Pick<Ticket, 'code' | 'assignment'> & NotifiedTicket)[] | undefined;
+  tookIn?: readonly MergedTicket[] | undefined;
 } & Pick<TicketEvent, 'origin' | 'recordedOn'>;
 
 export type ActionRejection = {

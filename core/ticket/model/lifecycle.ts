@@ -50,6 +50,7 @@ export type TicketTransition =
   | 'add-photo'
   | ('add-result-photo' | 'withdraw-photo')
   | 'rate'
+  | 'accept'
   | 'reopen'
   | 'close'
   | 'refuse'
@@ -160,6 +161,7 @@ export const ticketLifecycle: Record<
     reopen: 'reopened',
     close: 'closed',
     rate: 'same',
+    accept: 'same',
     write: 'same',
     'add-photo': 'same',
     note: 'same',
@@ -171,6 +173,7 @@ export const ticketLifecycle: Record<
   closed: {
     reopen: 'reopened',
     rate: 'same',
+    accept: 'same',
     ...publicationTransitions,
     ...unconditionalTransitions,
   },

@@ -5,7 +5,7 @@ import { getServicePrivacy } from '../../directory/model/service-privacy.ts';
 import { Instant } from '../../time/instant.ts';
 import { GeoPosition } from './geo-position.ts';
 
-/** Minimum number of reports that a publication states. A smaller number could identify a neighbor. */
+/** Minimum number of senders that a publication states. A smaller number could identify a neighbor. */
 export const minPublicReportCount = 5;
 
 /** Published question and answer, rewritten for the public without personal data and without the ticket code. */
@@ -20,7 +20,7 @@ export const Publication = z.object({
   areaName: z.string().optional(),
   unitName: z.string().optional(),
   near: GeoPosition.optional(),
-  /** Number of merged reports on the day of publication. Absent if there were fewer than 5. */
+  /** Number of people who reported the issue by the day of publication. Absent if there were fewer than 5. */
   reportCount: z.int().min(minPublicReportCount).optional(),
 });
 export type Publication = z.infer<typeof Publication>;

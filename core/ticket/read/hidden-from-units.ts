@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { UnitRef } from '../../directory/model/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
+import { findOfficeComplaint } from '../../screening/find-office-complaint.ts';
 import type { Ticket } from '../model/ticket.ts';
 
 type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
@@ -21,4 +22,15 @@ export function isHiddenFromUnits(
   { directory, now }: DirectoryAt,
 ): boolean {
   return units.some(buildUnitExclusionPredicate(directory, listSuspectedUnits(ticket), now));
+}
+
+/** Returns true if the report complains about an office, or may do so by its text. */
+export function mayAccuseOffice({
+  accused,
+  complaintHold,
+  isAboutOffice,
+  text,
+}: Accusable & Pick<Ticket, 'isAboutOffice' | 'text'>): boolean {
+  const isDeclared = isAboutOffice === true || accused.length > 0 || complaintHold !== undefined;
+  return isDeclared || findOfficeComplaint(text) !== undefined;
 }

@@ -13,6 +13,7 @@ import { listCitizenChannels } from '../../../core/messages/schedule/channel-ste
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { mayAccuseOffice } from '../../../core/ticket/read/hidden-from-units.ts';
 import { derivePinProof, deriveTicketPin } from '../../../core/ticket/read/pin.ts';
 import {
   type ReceiptPageModel,
@@ -71,6 +72,7 @@ export async function buildReceiptReply(
     key,
     pin,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
+    isProtected: mayAccuseOffice(ticket),
     status: 'new',
     isEmergency: ticket.priority === 'P1',
     text: ticket.text,

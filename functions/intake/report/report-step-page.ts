@@ -2,7 +2,11 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import { isEmergencyByDefault } from '../../../core/directory/model/service.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { groupAccusableUnits } from '../../../core/directory/read/accusable-units.ts';
-import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
+import {
+  listOfferedServices,
+  type OfferedService,
+} from '../../../core/directory/read/offered-services.ts';
+import type { TopicChoice } from '../../../core/directory/read/topic-choices.ts';
 import {
   type FindCommunesResult,
   findCommuneChoicesByCode,
@@ -114,8 +118,8 @@ const loadStepData = async (
     ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
     ...((step === 'text' || step === 'proposals') && {
       accused: listAccusedUnits(directory, lang, now),
-      known: await loadKnownPublications(page, proposals, services),
     }),
+    known: await loadKnownPublications(page, proposals, services),
     ...(step === 'proposals' &&
       proposals && { proposals: toShownProposals(proposals, fields, { directory, lang, now }) }),
     ...(step === 'check' &&
@@ -123,13 +127,52 @@ const loadStepData = async (
   };
 };
 
+/** Returns the entries of the list in the steps `group` and `topic`. */
+const listShownChoices = (
+  step: ReportFormStep,
+  service: OfferedService | undefined,
+  choice: TopicChoice | undefined,
+): readonly TopicChoice[] =>
+  step === 'topic' && choice?.kind === 'group'
+    ? choice.topics.map((topic) => ({ kind: 'topic', topic }))
+    : (service?.choices ?? []);
+
+/** Returns whether the page warns of an emergency, and the advice for the selected topic. */
+const getDangerProps = (
+  { step, fields, lang }: ReportStepPageInput,
+  isDangerous: boolean,
+  { directory, now }: { directory: Directory; now: Date },
+): Pick<ReportPageModel, 'isEmergency' | 'isUrgent' | 'dangerAdvice'> => {
+  const topic = findTopic(directory, fields['topic'], now);
+  const isOfUrgentTopic = isEmergencyByDefault(topic);
+  const { emergency } = topic ?? {};
+  return {
+    isEmergency: (isOfUrgentTopic && step !== 'group' && step !== 'topic') || isDangerous,
+    isUrgent: isOfUrgentTopic || isDangerous,
+    dangerAdvice: emergency && {
+      number: emergency.number,
+      ...selectLocalizedText(lang, emergency.text),
+    },
+  };
+};
+
+/** Returns the errors with their texts, and the reason for redirecting the report. */
+const toPageNotices = ({ lang, errors = [], notOurs }: ReportStepPageInput) => ({
+  errors: errors.map(({ field, problem, limit }) => ({
+    field,
+    message: getFieldErrorText(problem, lang, limit),
+  })),
+  ...(notOurs?.kind === 'elsewhere' && { guidance: toPageGuidance(notOurs, lang) }),
+  ...(notOurs?.kind === 'denunciation' && { denunciation: notOurs }),
+});
+
 export async function renderReportStepPage(
   page: ReportStepPageInput,
   services: ReportStepPageDeps,
 ): Promise<string> {
-  const { lang, key, fields, errors = [], notOurs: redirected, isFirst } = page;
+  const { lang, key, fields, isFirst, isSending } = page;
   const [directory, now] = [await services.directory(), services.now()];
-  const policy = getTicketPolicy(directory, now);
+  const { zaloTemplates, photos } = getTicketPolicy(directory, now);
   const offered = listOfferedServices(directory, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
@@ -140,38 +183,15 @@ export async function renderReportStepPage(
     hasText: Boolean(proposals),
   });
   const topic = topics.find(({ code }) => code === fields['topic']);
-  const isOfUrgentTopic = isEmergencyByDefault(findTopic(directory, fields['topic'], now));
   const shown = step === 'proposals' && proposals ? preselectProposals(proposals, fields) : fields;
-  const isDangerous = proposals?.isEmergency === true;
   return renderReportPage({
-    lang,
-    key,
-    step,
-    services: offered,
-    service,
-    topics,
-    choices:
-      step === 'topic' && choice?.kind === 'group'
-        ? choice.topics.map((one) => ({ kind: 'topic', topic: one }))
-        : (service?.choices ?? []),
-    isFirst,
-    now,
+    ...{ lang, key, step, services: offered, service, topics, isFirst, isSending, now },
+    choices: listShownChoices(step, service, choice),
     values: { ...shown, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
-    errors: errors.map(({ field, problem, limit }) => ({
-      field,
-      message: getFieldErrorText(problem, lang, limit),
-    })),
-    isSending: page.isSending,
-    ...(redirected?.kind === 'elsewhere' && { guidance: toPageGuidance(redirected, lang) }),
-    ...(redirected?.kind === 'denunciation' && { denunciation: redirected }),
-    isEmergency: (isOfUrgentTopic && step !== 'group' && step !== 'topic') || isDangerous,
-    dangerAdvice: topic?.emergency && {
-      number: topic.emergency.number,
-      ...selectLocalizedText(lang, topic.emergency.text),
-    },
-    isUrgent: isOfUrgentTopic || isDangerous,
-    hasZalo: policy.zaloTemplates.length > 0,
-    photoBounds: policy.photos,
+    ...toPageNotices(page),
+    ...getDangerProps({ ...page, step }, proposals?.isEmergency === true, { directory, now }),
+    hasZalo: zaloTemplates.length > 0,
+    photoBounds: photos,
     ...(await loadStepData({ ...page, step }, { service, proposals }, services)),
   });
 }

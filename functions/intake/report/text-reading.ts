@@ -27,13 +27,13 @@ export function proposeFromSubmittedText(
   return text !== undefined && isSubmitted ? proposeFromText(text, directory, now) : undefined;
 }
 
-/** Returns published answers about the issue, for the pages on which the sender describes it. */
+/** Returns published answers about the issue, for the pages on which the sender describes it and for the next page. */
 export async function loadKnownPublications(
   { step, fields }: ReportPage,
   proposals: ReportProposals | undefined,
   services: Pick<PublicApiDeps, 'directory' | 'publications' | 'now'>,
 ): Promise<KnownPublication[] | undefined> {
-  if (step !== 'text' && step !== 'proposals') return undefined;
+  if (step !== 'text' && step !== 'proposals' && step !== 'sender') return undefined;
   const now = services.now();
   const areaCode = fields['areaCode'] || proposals?.commune;
   const areaName = findArea(await services.directory(), areaCode ?? '', now)?.fullName;

@@ -47,6 +47,8 @@ const toCitizenAction = (
       return CitizenTicketAction.safeParse({ act, text });
     case 'rate':
       return CitizenTicketAction.safeParse({ act, score, comment: comment?.trim() || undefined });
+    case 'accept':
+      return CitizenTicketAction.safeParse({ act });
     case 'callback':
       return CitizenTicketAction.safeParse({ act, text: text.trim() || undefined });
     case 'ask-data':
@@ -71,6 +73,7 @@ const getIdempotencyKey = (
 const textFieldByAction = {
   write: 'text',
   rate: 'comment',
+  accept: 'key',
   callback: 'text',
   reopen: 'reason',
   'ask-data': 'text',

@@ -1,3 +1,4 @@
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getService, getServiceTexts } from '../../../core/directory/model/service.ts';
 import { findTopic, getTopicName } from '../../../core/directory/model/topic.ts';
 import type { PinRefusal } from '../../../core/intake/follow/authorize-by-pin.ts';
@@ -9,12 +10,14 @@ import {
 import type { HistoryWithCommonTicket } from '../../../core/intake/follow/track-ticket.ts';
 import { createVisitToken } from '../../../core/intake/open/visit-token.ts';
 import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { formatPinLockedText } from '../../../core/messages/texts/pin-locked-text.ts';
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { mayAccuseOffice } from '../../../core/ticket/read/hidden-from-units.ts';
 import { listReportPhotos } from '../../../core/ticket/read/photos-by-sender.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
@@ -52,6 +55,44 @@ export function buildPublicStatusPage(
   return buildPageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }));
 }
 
+type FullTicketContext = { lang: Lang; directory: Directory; now: Date };
+
+/** Returns everything that the citizen may read after the PIN check. */
+const toFullTicketView = (
+  history: HistoryWithCommonTicket,
+  { lang, directory, now }: FullTicketContext,
+  { photos }: Pick<TicketPageServices, 'photos'>,
+): NonNullable<TicketPageModel['full']> => {
+  const { ticket, into } = history;
+  const { openedAt, place, text } = ticket;
+  const topic = findTopic(directory, ticket.topic, openedAt);
+  const service = getService(directory, ticket.service, openedAt);
+  const { mergedInto, ...view } = toCitizenTicketView(history, { lang, directory, now });
+  const toShown = (photo: Photo, { code }: Pick<Ticket, 'code'>) => ({
+    ...photo,
+    ...photos.linksTo(code, photo),
+  });
+  return {
+    ...view,
+    ...{ text, place },
+    areaName: formatTicketArea(ticket, { directory, now, lang }),
+    answer: withAnswerPhotos(view.answer, ticket, toShown),
+    mergedInto: mergedInto && {
+      ...mergedInto,
+      answer: withAnswerPhotos(mergedInto.answer, into?.ticket, toShown, ticket.closedAt),
+    },
+    serviceName: getServiceTexts(lang, service).short,
+    isHealth: service.isHealth,
+    isProtected: mayAccuseOffice(ticket),
+    answers: toAnsweredTopicQuestions(ticket.answers, topic, lang),
+    topic: topic && getTopicName(lang, topic),
+    photos: {
+      shown: listReportPhotos(ticket).map((photo) => toShown(photo, ticket)),
+      bounds: getTicketPolicy(directory, now).photos,
+    },
+  };
+};
+
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and all available actions. */
 export async function buildFullTicketPage(
   { lang }: HttpRequest,
@@ -60,60 +101,20 @@ export async function buildFullTicketPage(
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
 ): Promise<HttpReply> {
   const { ticket } = history;
-  const { code, text, place } = ticket;
-  const [directory, hmac, now] = [
-    await services.directory(),
-    await services.secret(),
-    services.now(),
-  ];
-  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  const service = getService(directory, ticket.service, ticket.openedAt);
-  const view = toCitizenTicketView(history, { lang, directory, now });
-  const { mergedInto } = view;
-  const toShown = (photo: Photo, { code: of }: Pick<Ticket, 'code'>) => ({
-    ...photo,
-    ...services.photos.linksTo(of, photo),
-  });
-  const full = {
-    ...view,
-    answer: withAnswerPhotos(view.answer, ticket, toShown),
-    mergedInto: mergedInto && {
-      ...mergedInto,
-      answer: withAnswerPhotos(mergedInto.answer, history.into?.ticket, toShown, ticket.closedAt),
-    },
-    serviceName: getServiceTexts(lang, service).short,
-    isHealth: service.isHealth,
-    text,
-    answers: toAnsweredTopicQuestions(ticket.answers, topic, lang),
-    topic: topic && getTopicName(lang, topic),
-    areaName: formatTicketArea(ticket, { directory, now, lang }),
-    place,
-    photos: {
-      shown: listReportPhotos(ticket).map((photo) => toShown(photo, ticket)),
-      bounds: getTicketPolicy(directory, now).photos,
-    },
-  };
-  const model = {
-    lang,
-    code,
-    now,
+  const { code } = ticket;
+  const [directory, hmac] = [await services.directory(), await services.secret()];
+  const now = services.now();
+  const page = renderCitizenTicketPage({
+    ...{ lang, code, now, errors, key: createRandomToken() },
     label: toCitizenTicketStatus(ticket, now),
-    full,
-    key: createRandomToken(),
-  };
+    full: toFullTicketView(history, { lang, directory, now }, services),
+    ...besides,
+  });
   const cookies = [
     ...buildPinProofCookies(code, derivePinProof(ticket, hmac)),
     ...buildVisitCookies(code, createVisitToken(ticket, now, hmac)),
   ];
-  const imagesFrom = [services.photos.origin];
-  return buildPageReply(
-    status,
-    renderCitizenTicketPage({ ...model, ...besides, errors }),
-    cookies,
-    {
-      imagesFrom,
-    },
-  );
+  return buildPageReply(status, page, cookies, { imagesFrom: [services.photos.origin] });
 }
 
 /**

@@ -80,7 +80,7 @@ const toFullTicketResponse = (
   services: Pick<PublicApiDeps, 'photos'>,
 ) => {
   const { ticket } = history;
-  const { permissions, mergedInto, ...view } = toCitizenTicketView(history, reader);
+  const { permissions, mergedInto, isAccepted: _, ...view } = toCitizenTicketView(history, reader);
   const toShown = (photo: Photo, of: Pick<Ticket, 'code'>) => toPhotoResponse(of, photo, services);
   return {
     ...withDates(ticket, reader),

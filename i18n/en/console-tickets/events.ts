@@ -21,6 +21,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   rejected: 'didn’t approve the answer',
   answered: 'answered the citizen',
   rated: 'the citizen rated it',
+  accepted: 'the citizen said that the matter is resolved',
   reopened: 'reopened',
   'callback-asked': 'arranged a call',
   talked: 'talked by telephone',

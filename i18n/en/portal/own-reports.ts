@@ -9,4 +9,20 @@ export const ownReportTexts: typeof Vi.ownReportTexts = {
   forgetAll: 'Remove all from this device',
   shared:
     'The list is only on this device and is deleted after 6 months. You still need the PIN to read a report.',
+  none: 'This device remembers no report. Choose “Remember the code on this device” at your report, or “Follow” at a published answer.',
+  protected:
+    'This report may be about a public office. The device does not remember its code, so that the next user does not see it. Please write down code and PIN in a private place.',
+  follow: {
+    keep: 'Follow',
+    kept: 'You follow this, on the page “Follow a report”.',
+    forget: 'Stop following',
+    answered: (day) => `Answered, published on ${day}.`,
+    withdrawn: 'This answer is no longer public.',
+  },
+  borrowed: {
+    button: 'This device is borrowed: remove all traces',
+    title: 'Removed from this device',
+    done: 'The browser keeps no code, draft, photo or session opened with a PIN.',
+    close: 'Please close this page, and delete the browsing history if you like.',
+  },
 };

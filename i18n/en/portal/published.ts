@@ -17,6 +17,7 @@ export const publishedPageTexts: typeof Vi.publishedPageTexts = {
   next: 'Next page',
   first: 'Back to the first page',
   list: 'See other answers',
+  bookmark: 'To come back, bookmark this page, or:',
   feed: 'Follow by RSS',
   ask: 'Do you have a similar problem or another idea?',
   askButton: 'Send a report or suggestion',

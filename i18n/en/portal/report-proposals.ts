@@ -47,7 +47,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   },
   known: {
     title: 'This may already have an answer',
-    count: (count) => `${count} reports were about this.`,
+    count: (count) => `${count} people reported this.`,
     read: 'Read the answer',
     feed: 'Follow new answers by RSS',
     orContinue: 'If your report is about something else or the problem continues, please go on.',

@@ -42,6 +42,8 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
       written: 'Your position was added to the address. You can change or delete it.',
       outside:
         'This position is outside {hotline.area}. If it happened elsewhere, please type the commune.',
+      near: (distance) =>
+        `This position is in no commune of {hotline.area}. The nearest one is about ${distance} away.`,
       isIt: (commune) => `${commune}, is that right?`,
       which: 'Where are you?',
       yes: 'Yes',

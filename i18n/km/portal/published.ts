@@ -17,6 +17,7 @@ export const publishedPageTexts: typeof Vi.publishedPageTexts = {
   next: 'ទំព័របន្ទាប់',
   first: 'ទៅទំព័រដំបូង',
   list: 'មើលចម្លើយផ្សេងទៀត',
+  bookmark: 'ដើម្បីមើលម្តងទៀត សូមចំណាំទំព័រនេះ ឬ៖',
   feed: 'ទទួលដំណឹងថ្មីតាម RSS',
   ask: 'លោកអ្នកមានរឿងដូចគ្នា ឬមានយោបល់ផ្សេង?',
   askButton: 'ផ្ញើរបាយការណ៍ ឬយោបល់',

@@ -46,7 +46,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   },
   known: {
     title: 'រឿងនេះមានចម្លើយហើយ?',
-    count: (count) => `មានរបាយការណ៍ ${count} អំពីរឿងនេះ។`,
+    count: (count) => `មនុស្ស ${count} នាក់បានរាយការណ៍រឿងនេះ។`,
     read: 'អានចម្លើយ ជំនួសការផ្ញើថ្មី',
     feed: 'តាមដានចម្លើយថ្មីតាម RSS',
     orContinue: 'បើជារឿងផ្សេង ឬរឿងនៅតែបន្ត សូមលោកអ្នកបន្ត។',

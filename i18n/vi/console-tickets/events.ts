@@ -19,6 +19,7 @@ export const eventLabels = {
   rejected: 'chưa duyệt câu trả lời',
   answered: 'trả lời người dân',
   rated: 'người dân chấm điểm',
+  accepted: 'người dân cho biết việc đã được giải quyết',
   reopened: 'mở lại',
   'callback-asked': 'hẹn gọi lại',
   talked: 'nói chuyện qua điện thoại',

@@ -38,6 +38,7 @@ export const officerHistoryTexts = {
     rejected: (who: string) => `${who} chưa duyệt câu trả lời.`,
     answered: (unit: string) => `${unit} trả lời người dân:`,
     rated: (score: number) => `Người dân đánh giá ${score}/5.`,
+    accepted: 'Người dân cho biết việc đã được giải quyết.',
     reopened: 'Người dân đề nghị xử lý lại.',
     'callback-asked': 'Tổng đài sẽ gọi điện cho người gửi.',
     talked: (seconds: number) =>

@@ -1,4 +1,4 @@
-/** Vietnamese texts of the ticket codes that a citizen's device remembers. They define the type for all languages. */
+/** Vietnamese texts of the reports that a citizen's device remembers. They define the type for all languages. */
 export const ownReportTexts = {
   title: 'Phản ánh của tôi',
   keep: 'Lưu mã trên máy này',
@@ -7,4 +7,21 @@ export const ownReportTexts = {
   forget: 'Xóa khỏi máy này',
   forgetAll: 'Xóa tất cả khỏi máy này',
   shared: 'Danh sách chỉ có trên máy này và tự xóa sau sáu tháng. Muốn đọc nội dung vẫn cần PIN.',
+  none: 'Máy này chưa lưu phản ánh nào. Quý vị chọn “Lưu mã trên máy này” ở phản ánh của mình, hoặc “Theo dõi” ở một câu trả lời công khai.',
+  protected:
+    'Phản ánh này có thể nói về một cơ quan. Máy không lưu mã, để người dùng máy sau không thấy. Xin ghi lại mã và PIN ở chỗ riêng.',
+  /** Following a published answer, on this device only. */
+  follow: {
+    keep: 'Theo dõi',
+    kept: 'Đang theo dõi, ở trang Tra cứu.',
+    forget: 'Thôi theo dõi',
+    answered: (day: string) => `Đã trả lời, đăng ngày ${day}.`,
+    withdrawn: 'Câu trả lời này không còn công khai.',
+  },
+  borrowed: {
+    button: 'Đây là máy mượn: xóa mọi dấu vết',
+    title: 'Đã xóa khỏi máy này',
+    done: 'Trình duyệt không còn giữ mã, bản nháp, ảnh hay phiên đã mở bằng PIN.',
+    close: 'Xin đóng trang này, và xóa lịch sử duyệt web nếu quý vị muốn.',
+  },
 };

@@ -17,6 +17,7 @@ export const publishedPageTexts = {
   next: 'Trang sau',
   first: 'Về trang đầu',
   list: 'Xem các câu trả lời khác',
+  bookmark: 'Muốn xem lại, quý vị lưu địa chỉ trang này (đánh dấu trang), hoặc:',
   feed: 'Nhận tin mới qua RSS',
   ask: 'Quý vị có việc tương tự hoặc ý kiến khác?',
   askButton: 'Gửi phản ánh, góp ý',

@@ -45,7 +45,7 @@ export const reportProposalTexts = {
   },
   known: {
     title: 'Việc này có thể đã có câu trả lời',
-    count: (count: number) => `${count} phản ánh đã báo việc này.`,
+    count: (count: string) => `${count} người đã báo việc này.`,
     read: 'Đọc câu trả lời đã có',
     feed: 'Theo dõi các câu trả lời mới qua RSS',
     orContinue: 'Nếu là việc khác hoặc việc vẫn tiếp diễn, quý vị cứ tiếp tục.',

@@ -42,6 +42,8 @@ export const reportStepTexts = {
       written: 'Đã ghi vị trí vào ô địa chỉ. Quý vị có thể sửa hoặc xóa.',
       outside:
         'Vị trí này ở ngoài {hotline.area}. Nếu việc xảy ra ở nơi khác, xin gõ tên xã, phường.',
+      near: (distance: string) =>
+        `Vị trí này không thuộc xã, phường nào của {hotline.area}. Nơi gần nhất cách khoảng ${distance}.`,
       isIt: (commune: string) => `${commune}, đúng không?`,
       which: 'Quý vị đang ở nơi nào?',
       yes: 'Đúng',

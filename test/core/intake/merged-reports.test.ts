@@ -291,3 +291,16 @@ describe('removing a merged report’s texts from the common ticket', () => {
     expect(await listTexts('common', reports)).toEqual(['']);
   });
 });
+
+test('a merged report’s citizen accepts the answer of the common ticket, until the next answer', async () => {
+  const { act, view, perform } = await answered();
+  const areAccepted = async () => [
+    (await view('first')).isAccepted,
+    (await view('second')).isAccepted,
+  ];
+  await act('first', { act: 'accept' });
+  expect(await areAccepted()).toEqual([true, false]);
+  await act('second', reopen);
+  await perform('common', answer, officer);
+  expect(await areAccepted()).toEqual([false, false]);
+});

@@ -47,6 +47,9 @@ describe('published contract of the public API', () => {
     expect(await ask('GET /api/areas/boundaries', { query: { on: 'today' } })).toBe(400);
     expect(await ask('GET /api/published')).toBe(200);
     expect(await ask('GET /api/published', { query: { cursor: '1' } })).toBe(400);
+    expect(await ask('GET /api/known-answers', { query: { area: '29254' } })).toBe(200);
+    expect(await ask('GET /api/known-answers', { query: { area: 'x' } })).toBe(400);
+    expect(await ask('GET /api/published/{id}')).toBe(404);
   });
 
   test('triage responses match the public API contract', async () => {

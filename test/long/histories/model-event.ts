@@ -56,6 +56,8 @@ export function toModelEvent(
       return { ...common, kind: 'wrote', text: '-', moved: [] };
     case 'rate':
       return { ...common, kind: 'rated', score: action.score };
+    case 'accept':
+      return { ...common, kind: 'accepted' };
     case 'reopen':
       return { ...common, kind: 'reopened', reason: '-' };
     default:

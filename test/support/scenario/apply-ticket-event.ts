@@ -194,7 +194,7 @@ type OfTicket = Exclude<
   TicketEvent,
   | PrivacyEvent
   | NationalEvent
-  | { kind: 'link-refused' | 'review-rung' | 'unreachable' | `result-photo-${string}` }
+  | { kind: 'accepted' | 'link-refused' | 'review-rung' | 'unreachable' | `result-photo-${string}` }
 >;
 
 const moved = (model: TicketModel, event: OfTicket): TicketModel => {
@@ -276,6 +276,7 @@ export function applyTicketEvent(model: TicketModel, event: TicketEvent): Ticket
   if (isPrivacyEvent(event)) return applyPrivacyEvent(model, event);
   if (isNationalEvent(event)) return { ...model, nationalNumber: event.number };
   if (
+    event.kind === 'accepted' ||
     event.kind === 'link-refused' ||
     event.kind === 'review-rung' ||
     event.kind === 'unreachable'

@@ -45,6 +45,7 @@ const actOfTicket = (
     case 'take':
     case 'release':
     case 'callback':
+    case 'accept':
       return { act: name };
     case 'answer':
     case 'note':

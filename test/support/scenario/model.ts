@@ -138,6 +138,7 @@ export const possibleStatuses: Record<Action['act'], string[]> = {
   write: [...open, 'answered'],
   'add-photo': [...open, 'answered'],
   rate: ['answered', 'closed'],
+  accept: ['answered', 'closed'],
   reopen: ['answered', 'closed', 'refused', 'referred'],
 };
 

@@ -1,7 +1,14 @@
 import type { Page, Route } from 'playwright-core';
 import { getOrganization } from '../../../core/directory/model/organization.ts';
+import type { Publication } from '../../../core/ticket/model/publication.ts';
+import { knownAnswersEndpoint } from '../../../functions/intake/public/publications-api.ts';
+import { findAreasByApi } from '../../../functions/intake/report/areas-api.ts';
 import { listBoundaries } from '../../../functions/intake/report/boundaries-api.ts';
-import { showReportForm, submitReportForm } from '../../../functions/intake/report/report-pages.ts';
+import {
+  showHomePage,
+  showReportForm,
+  submitReportForm,
+} from '../../../functions/intake/report/report-pages.ts';
 import { splitLanguagePath } from '../../../functions/runtime/request/request.ts';
 import { fillHtml } from '../../../web/design/view/fill-html.ts';
 import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
@@ -11,7 +18,10 @@ import { testDirectory } from '../../support/directory/test-directory.ts';
 import { openingMorning } from '../../support/samples/a-ticket.ts';
 import { phoneSize, type ViewportSize } from './sample-window.ts';
 
-const script = bundleScript('portal');
+const scripts: Readonly<Partial<Record<string, string>>> = {
+  '/assets/portal.js': bundleScript('portal'),
+  '/assets/known-answers.js': bundleScript('known-answers'),
+};
 
 type DevicePosition = { latitude: number; longitude: number; accuracy?: number };
 
@@ -20,11 +30,17 @@ type ReportFormOptions = {
   on?: Date;
   hasScript?: boolean;
   size?: ViewportSize;
+  published?: Publication[];
 };
 
 /** Opens the report form in a browser whose requests the public API answers in memory, and records the request paths. */
 export async function openReportForm(contexts: Contexts, options: ReportFormOptions = {}) {
   const { position, on = openingMorning, hasScript = true, size = phoneSize } = options;
+  const { published = [] } = options;
+  const publications = {
+    find: async () => undefined,
+    page: async () => ({ publications: published }),
+  };
   const context = await contexts.newContext({
     ...{ javaScriptEnabled: hasScript, serviceWorkers: 'block', viewport: size },
     ...(position && { geolocation: position, permissions: ['geolocation'] }),
@@ -36,16 +52,21 @@ export async function openReportForm(contexts: Contexts, options: ReportFormOpti
     const request = route.request();
     const { pathname, search, searchParams } = new URL(request.url());
     paths.push(pathname + search);
-    if (pathname === '/assets/portal.js') return route.fulfill({ body: script });
+    const script = scripts[pathname];
+    if (script !== undefined) return route.fulfill({ body: script });
     const { path, lang = 'vi' } = splitLanguagePath(pathname);
     const handler = [
+      ...(path === '/' ? [showHomePage] : []),
       ...(path === '/api/areas/boundaries' ? [listBoundaries] : []),
+      ...(path === '/api/areas' ? [findAreasByApi] : []),
+      ...(path === '/api/known-answers' ? [knownAnswersEndpoint.answer] : []),
       ...(path.startsWith('/bao-cao')
         ? [request.method() === 'POST' ? submitReportForm : showReportForm]
         : []),
     ][0];
     if (!handler) return route.fulfill({ status: 404, body: '' });
-    const { statusCode, headers, body } = await api.ask(handler, {
+    const ask: typeof handler = (asked, services) => handler(asked, { ...services, publications });
+    const { statusCode, headers, body } = await api.ask(ask, {
       rawPath: pathname,
       body: request.postData() ?? '',
       queryStringParameters: Object.fromEntries(searchParams),

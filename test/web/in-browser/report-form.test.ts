@@ -8,6 +8,7 @@ import { goOn, openPlaceStep, openReportForm } from './open-report-form.ts';
 const contexts = sharedBrowser('each test');
 
 const insideCommune = { latitude: 9.9934, longitude: 106.2034, accuracy: 20 };
+const onRiver = { latitude: 9.75, longitude: 106.1, accuracy: 20 };
 const outsideProvince = { latitude: 10.03, longitude: 105.78, accuracy: 20 };
 
 /** Opens the place step on a phone and presses “Vị trí của tôi”. */
@@ -57,16 +58,6 @@ describe('the position of the device', () => {
     expect(await page.locator('input[name=areaCode]').inputValue()).toBe('29266');
   });
 
-  test.each([
-    ['outside of the area', outsideProvince, /^Vị trí này ở ngoài Trà Vinh/, /^Vị trí: 10/],
-    ['that is too uncertain', { ...insideCommune, accuracy: 3500 }, /chưa đủ chính xác/, /^$/],
-  ])('%s proposes no commune', async (_, position, text, address) => {
-    const { page, status } = await locate({ position });
-    expect(await status.textContent()).toMatch(text);
-    expect(await addressOn(page)).toMatch(address);
-    expect(await listAnswers(page)).toEqual([]);
-  });
-
   test('is written into the address even if the boundaries cannot be loaded', async () => {
     const form = await openReportForm(contexts, { position: insideCommune });
     await openPlaceStep(form.page);
@@ -75,6 +66,27 @@ describe('the position of the device', () => {
     await form.page.getByText('Đã ghi vị trí vào ô địa chỉ').waitFor();
     expect(await addressOn(form.page)).toBe('Vị trí: 9.9934, 106.2034');
     expect(await listAnswers(form.page)).toEqual([]);
+  });
+});
+
+describe('the position of the device outside of all communes', () => {
+  test('in no commune proposes the nearest one with its distance, and can be corrected', async () => {
+    const { page, status } = await locate({ position: onRiver, on: newProvinceDay });
+    expect(await status.textContent()).toMatch(
+      /^Vị trí này không thuộc xã, phường nào của khu vực Trà Vinh\. Nơi gần nhất cách khoảng 900\sm\. Xã Phong Thạnh, đúng không\?$/,
+    );
+    await page.getByRole('button', { name: 'Không, ở nơi khác' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('areaQuery');
+  });
+
+  test.each([
+    ['outside of the area', outsideProvince, /^Vị trí này ở ngoài Trà Vinh/, /^Vị trí: 10/],
+    ['that is too uncertain', { ...insideCommune, accuracy: 3500 }, /chưa đủ chính xác/, /^$/],
+  ])('%s proposes no commune', async (_, position, text, address) => {
+    const { page, status } = await locate({ position });
+    expect(await status.textContent()).toMatch(text);
+    expect(await addressOn(page)).toMatch(address);
+    expect(await listAnswers(page)).toEqual([]);
   });
 });
 

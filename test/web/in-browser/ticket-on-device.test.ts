@@ -8,10 +8,13 @@ import { phoneSize } from './sample-window.ts';
 const contexts = sharedBrowser();
 const script = bundleScript('portal');
 const origin = 'https://1022.travinh.example';
-const samples: Readonly<Partial<Record<string, string>>> = {
+const samples: Partial<Record<string, string>> = {
   '/bao-cao': 'portal/vi/receipt/violation',
   '/tra-cuu': 'portal/vi/ticket-lookup/empty',
   '/tra-cuu/mo': 'portal/vi/citizen-ticket/full',
+  '/tra-cuu/may-muon': 'portal/vi/device-forgotten/only',
+  '/gop-y/x': 'portal/vi/publication/answered',
+  '/': 'portal/vi/home/quiet',
 };
 
 const openPage = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
@@ -37,7 +40,8 @@ describe('own reports on a device', () => {
   test('a device remembers no ticket code unless the citizen chooses this', async () => {
     const page = await openPage('/bao-cao');
     await page.goto(`${origin}/tra-cuu`);
-    expect(await page.getByText('Phản ánh của tôi').isVisible()).toBe(false);
+    expect(await page.getByText('Máy này chưa lưu phản ánh nào').isVisible()).toBe(true);
+    expect(await page.locator('.own li').count()).toBe(0);
     expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
@@ -45,12 +49,73 @@ describe('own reports on a device', () => {
     const page = await openPage('/bao-cao');
     await page.getByRole('button', { name: 'Lưu mã trên máy này' }).click();
     expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain('058214');
-    await page.goto(`${origin}/tra-cuu`);
+    await page.goto(`${origin}/`);
+    await page.getByRole('link', { name: 'Phản ánh của tôi (1)' }).click();
     const link = page.getByRole('link', { name: '407 183 9265' });
     expect(await link.getAttribute('href')).toBe('/tra-cuu?ma=4071839265');
     await page.getByRole('button', { name: 'Xóa khỏi máy này: 407 183 9265' }).click();
     expect(await link.count()).toBe(0);
     expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  test('the home page links to the list without JavaScript too', async () => {
+    const page = await openPage('/', { javaScriptEnabled: false });
+    const link = page.getByRole('link', { name: 'Phản ánh của tôi' });
+    expect(await link.getAttribute('href')).toBe('/tra-cuu#cua-toi');
+  });
+});
+
+describe('borrowed devices', () => {
+  test('a report about an office is not remembered, even if it was remembered before', async () => {
+    const page = await openPage('/bao-cao');
+    await page.getByRole('button', { name: 'Lưu mã trên máy này' }).click();
+    const shown = samples['/bao-cao'];
+    samples['/bao-cao'] = 'portal/vi/receipt/protected';
+    await page.reload();
+    samples['/bao-cao'] = shown;
+    expect(await page.getByRole('button', { name: 'Lưu mã trên máy này' }).count()).toBe(0);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  test('one tap removes everything that the portal stored', async () => {
+    const page = await openPage('/bao-cao');
+    await page.getByRole('button', { name: 'Lưu mã trên máy này' }).click();
+    await page.evaluate("localStorage.setItem('nhap', 'at=1')");
+    await page.getByRole('button', { name: 'Đây là máy mượn' }).click();
+    await page.getByText('Đã xóa khỏi máy này').waitFor();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+});
+
+describe('a followed answer', () => {
+  const follow = async (response: object) => {
+    const page = await openPage('/gop-y/x');
+    await page.getByRole('button', { name: 'Theo dõi' }).click();
+    await page.route('**/api/published/**', (route) => route.fulfill(response));
+    await page.goto(`${origin}/tra-cuu`);
+    return page;
+  };
+
+  test('is listed with its stage and the start of the answer', async () => {
+    const answer = { answer: 'Đã xử phạt quán.', publishedAt: '2021-12-03T09:00:00+07:00' };
+    const page = await follow({ json: answer });
+    await page.getByText('Đã trả lời, đăng ngày 3/12/2021.').waitFor();
+    expect(await page.getByText('Đã xử phạt quán.').isVisible()).toBe(true);
+    const link = page.getByRole('link', { name: /chợ đêm phường 7/ });
+    expect(await link.getAttribute('href')).toMatch(/^\/gop-y\/2021-12-03T/);
+    await page.getByRole('button', { name: /^Thôi theo dõi: / }).click();
+    expect(await page.locator('.own li').count()).toBe(0);
+  });
+
+  test('is marked when it is no longer public', async () => {
+    const page = await follow({ status: 404, json: {} });
+    await page.getByText('Câu trả lời này không còn công khai.').waitFor();
+  });
+
+  test('can be bookmarked or followed by RSS without JavaScript', async () => {
+    const page = await openPage('/gop-y/x', { javaScriptEnabled: false });
+    expect(await page.getByText('đánh dấu trang').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Theo dõi' }).isVisible()).toBe(false);
   });
 });
 
@@ -64,7 +129,7 @@ describe('receipt on a device', () => {
     );
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Lưu thành ảnh' }).click();
-    expect((await download).suggestedFilename()).toBe('1022-4071839265.png');
+    expect((await download).suggestedFilename()).toBe('bien-nhan-1022.png');
   });
 
   test('the QR code is hidden on a phone and visible on a wide screen and in print', async () => {
@@ -79,15 +144,16 @@ describe('receipt on a device', () => {
   });
 });
 
-test('a tap on "resolved" or "not resolved" shows the matching form without JavaScript', async () => {
+test('one tap on "resolved" is sent at once, and "not resolved" opens the form, without JavaScript', async () => {
   const page = await openPage('/tra-cuu/mo', { javaScriptEnabled: false });
-  const score = page.getByRole('button', { name: /Rất hài lòng/ });
   const reopen = page.getByRole('button', { name: 'Yêu cầu xử lý lại' });
-  expect([await score.isVisible(), await reopen.isVisible()]).toEqual([false, false]);
-  await page.getByText('Đã giải quyết').click();
-  expect([await score.isVisible(), await reopen.isVisible()]).toEqual([true, false]);
+  expect(await reopen.isVisible()).toBe(false);
   await page.getByText('Chưa giải quyết').click();
-  expect([await score.isVisible(), await reopen.isVisible()]).toEqual([false, true]);
+  expect(await reopen.isVisible()).toBe(true);
+  const sent = page.waitForRequest('**/tra-cuu/da-giai-quyet');
+  await page.getByRole('button', { name: 'Rồi, đã giải quyết' }).click();
+  const fields = new URLSearchParams((await sent).postData() ?? '');
+  expect([(await sent).method(), [...fields.keys()]]).toEqual(['POST', ['ma', 'key']]);
 });
 
 test('no button offers to read aloud on a device without a voice for the language', async () => {

@@ -6,6 +6,7 @@ import {
   findCommunesAtPosition,
   getDistanceToBoundary,
 } from '../../../web/portal/browser/report/communes-at-position.ts';
+import { formatDistance } from '../../../web/portal/browser/report/format-position.ts';
 import { parseBoundaries } from '../../../web/portal/browser/report/parse-boundaries.ts';
 import {
   launchDay,
@@ -83,7 +84,7 @@ describe('findCommunesAtPosition', () => {
     ['within 250 m of the next commune', at(4900, 2500), 10, ['1', '2']],
     ['between communes, and uncertain', at(6500, 2500), 2000, ['2', '1']],
     ['on the river, 900 m from the nearest commune', at(-900, 2500), 10, ['1']],
-    ['1.1 km outside', at(-1100, 2500), 10, []],
+    ['5.1 km outside', at(-5100, 2500), 10, []],
   ])('proposes for a position %s: %#', (_, point, accuracy, codes) => {
     expect(codesAt([west, east], point, accuracy)).toEqual(codes);
   });
@@ -100,6 +101,24 @@ describe('findCommunesAtPosition', () => {
       { code: '2', name: 'Xã B', within: 'Huyện C' },
       { code: '1', name: 'Xã A' },
     ]);
+  });
+
+  test('returns the distance to the nearest commune only if the position is in no commune', () => {
+    const [nearest] = findCommunesAtPosition([west, east], at(-1200, 2500), 10);
+    expect(nearest).toMatchObject({ code: '1', name: 'Xã 1' });
+    expect(nearest?.distanceMeters).toBeCloseTo(1200, -1);
+    expect(findCommunesAtPosition([west], at(2500, 2500), 10)).toEqual([
+      { code: '1', name: 'Xã 1' },
+    ]);
+  });
+
+  test.each([
+    [20, 'vi', '100 m'],
+    [940, 'vi', '900 m'],
+    [1240, 'vi', '1,2 km'],
+    [1240, 'en', '1.2 km'],
+  ])('a distance of %d m is written in %s as %s', (distance, lang, text) => {
+    expect(formatDistance(distance, lang)).toBe(text);
   });
 
   test('proposes nothing without boundaries', () => {

@@ -185,8 +185,9 @@ describe('actions on the ticket page', () => {
     const page = renderSampleTicketPage('vi', answeredTicket);
     expect(valuesOf(page, 'score')).toEqual(['1', '2', '3', '4', '5']);
     expect(formsOf(page)).toEqual([
-      '/tra-cuu/danh-gia',
+      '/tra-cuu/da-giai-quyet',
       '/tra-cuu/mo-lai',
+      '/tra-cuu/danh-gia',
       '/tra-cuu/bo-sung',
       '/tra-cuu/anh',
     ]);
@@ -203,7 +204,7 @@ describe('actions on the ticket page', () => {
 
   test('each form of the ticket page has its own idempotency key', () => {
     const keys = valuesOf(renderSampleTicketPage('vi', answeredTicket), 'key');
-    expect(new Set(keys).size).toBe(3);
+    expect(new Set(keys).size).toBe(4);
   });
 
   test.each([
@@ -226,6 +227,17 @@ describe('actions on the ticket page', () => {
     expect(textOf(page)).toContain(sampleAnswerText);
     expect(formsOf(page)).toEqual([]);
   });
+});
+
+test('the ticket page does not ask again whether the answer resolved the issue', () => {
+  const full = { ...answeredTicket.full, isAccepted: true };
+  const page = renderSampleTicketPage('vi', { ...answeredTicket, full });
+  expect(formsOf(page)).toEqual([
+    '/tra-cuu/danh-gia',
+    '/tra-cuu/mo-lai',
+    '/tra-cuu/bo-sung',
+    '/tra-cuu/anh',
+  ]);
 });
 
 test('the ticket page offers a callback if a phone number is stored, and shows the results of callbacks', () => {

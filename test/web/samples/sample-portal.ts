@@ -17,6 +17,7 @@ import {
   renderReportPage,
 } from '../../../web/portal/view/report/report-page.ts';
 import type { ShownProposals } from '../../../web/portal/view/report/shown-proposals.ts';
+import { renderDeviceForgottenPage } from '../../../web/portal/view/ticket/device-forgotten-page.ts';
 import { renderTicketLookupPage } from '../../../web/portal/view/ticket/render-ticket-lookup-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { sampleChat } from './sample-chat.ts';
@@ -201,6 +202,7 @@ export function renderSampleReceipt(
   service: string,
   sentTo?: 'sms' | 'email',
   portalUrl = 'https://1022.travinh.gov.vn',
+  isProtected = false,
 ): string {
   return renderReceiptPage({
     lang,
@@ -208,6 +210,7 @@ export function renderSampleReceipt(
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     pin: '058214',
     isHealth: service === 'health',
+    isProtected,
     status: 'new',
     acknowledgeBy: localTime('2021-12-03T09:30:00'),
     resolveBy: localTime('2021-12-06T17:00:00'),
@@ -235,7 +238,9 @@ export function citizenPages(lang: Lang): TemplateSamples {
     receipt: {
       violation: renderSampleReceipt(lang, 'violation'),
       health: renderSampleReceipt(lang, 'health', 'sms'),
+      protected: renderSampleReceipt(lang, 'suggestion', undefined, '', true),
     },
+    'device-forgotten': { only: renderDeviceForgottenPage(lang) },
     'ticket-lookup': {
       empty: renderTicketLookupPage({ lang, errors: [] }),
       refused: renderTicketLookupPage({

@@ -147,10 +147,10 @@ const isHotlineOnly = (event: TicketEvent): event is HotlineOnlyEvent =>
   event.kind === 'unreachable' ||
   isNationalEvent(event);
 
-type ResultPhotoEvent = EventOfKind<'result-photo-added' | 'result-photo-withdrawn'>;
+type ResultEvent = EventOfKind<'result-photo-added' | 'result-photo-withdrawn' | 'accepted'>;
 
 const describeTicketEvent = (
-  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent | ResultPhotoEvent>,
+  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent | ResultEvent>,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
     case 'rung':
@@ -208,6 +208,7 @@ const describeTicketEvent = (
 /** Describes a ticket event for officers. Returns undefined for an event that concerns only operators or the system. */
 export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return describePrivacyEvent(event);
+  if (event.kind === 'accepted') return done(eventTexts.accepted);
   if (event.kind === 'result-photo-added') return done(eventTexts[event.kind][event.shows]);
   if (event.kind === 'result-photo-withdrawn')
     return done(eventTexts[event.kind](formatActor(event.by)));

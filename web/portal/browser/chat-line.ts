@@ -1,3 +1,5 @@
+import { createHtmlElement } from './create-html-element.ts';
+
 /** Quick reply offered in a response of `/api/chat`: ID and button label. */
 type Choice = { id: string; label: string };
 export type WebChatLine = {
@@ -23,16 +25,6 @@ export function isWebChatResponse(value: unknown): value is WebChatResponse {
   return (
     typeof value === 'object' && value !== null && 'lines' in value && Array.isArray(value.lines)
   );
-}
-
-export function createHtmlElement<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: { className?: string; text?: string } = {},
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (properties.className !== undefined) made.className = properties.className;
-  if (properties.text !== undefined) made.textContent = properties.text;
-  return made;
 }
 
 export function createMessageId(): string {

@@ -1,11 +1,11 @@
 import {
-  createHtmlElement,
   createLineElement,
   createMessageId,
   type OutgoingChatMessage,
   type WebChatLine,
   type WebChatResponse,
 } from './chat-line.ts';
+import { createButton, createHtmlElement } from './create-html-element.ts';
 
 export type ChatPageElements = {
   chat: HTMLElement;
@@ -33,13 +33,9 @@ export function findChatPageElements(): ChatPageElements | undefined {
 }
 
 const choiceButton = (label: string, value?: string): HTMLButtonElement => {
-  const button = createHtmlElement('button', { className: 'choice', text: label });
-  if (value === undefined) button.type = 'button';
-  else {
-    button.name = 'choice';
-    button.value = value;
-  }
-  return button;
+  if (value === undefined) return createButton(label, 'choice');
+  const attributes = { name: 'choice', value };
+  return createHtmlElement('button', { className: 'choice', text: label, attributes });
 };
 
 /** Creates the button with which the chat user sends the device's location; the browser asks for consent. */

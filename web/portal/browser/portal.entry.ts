@@ -5,8 +5,8 @@ import { enableDictation } from './report/enable-dictation.ts';
 import { enableLengthLimits } from './report/enable-length-limits.ts';
 import { enablePositionButton } from './report/enable-position-button.ts';
 import { enableReportDrafts } from './report/enable-report-drafts.ts';
-import { enableOwnReports } from './ticket/enable-own-reports.ts';
 import { enableReceiptButtons } from './ticket/enable-receipt-buttons.ts';
+import { enableRememberedReports } from './ticket/enable-remembered-reports.ts';
 
 // Pages work without this script, which only adds convenience.
 document.documentElement.classList.add('has-script');
@@ -17,7 +17,7 @@ enableLengthLimits();
 enablePositionButton();
 void enableDictation();
 enableReceiptButtons();
-enableOwnReports();
+enableRememberedReports();
 enableReadAloud();
 deleteExpiredPhotos().catch(() => undefined); // without storage, there are no photos
 

@@ -13,6 +13,7 @@ import { renderRecentAnswers } from './public/recent-answers.ts';
 import { renderDescriptionBox } from './report/fields/description-box.ts';
 import { stepPictures } from './report/step-picture.ts';
 import { renderServiceTiles } from './service-tiles.ts';
+import { renderRememberedReportsLink } from './ticket/remembered-reports.ts';
 import { renderTicketCodeForm } from './ticket/ticket-code-form.ts';
 
 export type HomePageModel = {
@@ -78,7 +79,7 @@ export function renderHomePage(model: HomePageModel): string {
 <p class="lead">${texts.lead}</p>
 <div class="start">${renderDescriptionBox(lang, source)}
 <section aria-labelledby="loai"><h2 id="loai">${reportProposalTexts[lang].box.orList}</h2>${renderServiceTiles(lang, services, sourceQuery)}</section></div>
-<section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderTicketCodeForm({ lang })}</section>
+<section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderTicketCodeForm({ lang })}${renderRememberedReportsLink(lang)}</section>
 ${renderAnnouncements(model)}${renderRecentAnswers(answered, { lang, now })}${renderNextSteps(texts)}${renderCallSection(texts)}`,
   });
 }

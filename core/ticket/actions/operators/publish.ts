@@ -1,4 +1,5 @@
 import { computeTextChecksum } from '../../../text/checksum.ts';
+import { countSenders } from '../../duplicates/count-senders.ts';
 import type { ActionContext, ActionRejection, TicketActionWithName } from '../../model/action.ts';
 import {
   isNeverPublished,
@@ -22,24 +23,34 @@ const findPublicationRejection = (action: PublishAction): ActionRejection | unde
   return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
 };
 
+/** Returns how many people reported the issue. Empty if the number is too small to be public. */
+const toReportCount = (ticket: Ticket, { tookIn = [] }: ActionContext) => {
+  const reportCount = countSenders([ticket, ...tookIn]);
+  return reportCount >= minPublicReportCount ? { reportCount } : {};
+};
+
 const toPublication = (
-  { code, service, topic, areaName, unitName, near, mergedFrom }: Ticket,
+  ticket: Ticket,
   { title, question, answer }: PublishAction,
-  { now, nonce = '' }: ActionContext,
-): Publication => ({
-  // includes the idempotency key, so that nobody can find the ticket code by trying all codes
-  id: `${now.toISOString()}-${computeTextChecksum(`${code} ${nonce}`)}`,
-  publishedAt: now,
-  title,
-  question,
-  answer,
-  service,
-  topic,
-  areaName,
-  unitName,
-  near,
-  ...(mergedFrom.length + 1 >= minPublicReportCount && { reportCount: mergedFrom.length + 1 }),
-});
+  context: ActionContext,
+): Publication => {
+  const { code, service, topic, areaName, unitName, near } = ticket;
+  const { now, nonce = '' } = context;
+  return {
+    // includes the idempotency key, so that nobody can find the ticket code by trying all codes
+    id: `${now.toISOString()}-${computeTextChecksum(`${code} ${nonce}`)}`,
+    publishedAt: now,
+    title,
+    question,
+    answer,
+    service,
+    topic,
+    areaName,
+    unitName,
+    near,
+    ...toReportCount(ticket, context),
+  };
+};
 
 /** Publishes the question and answer of a ticket in the version that a supervisor has edited for the public. */
 export const publishAnswer: ActionRule<'publish'> = (ticket, input, occasion) => {

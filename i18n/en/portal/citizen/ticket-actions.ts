@@ -5,6 +5,7 @@ export const ticketActionTexts: typeof Vi.ticketActionTexts = {
   done: {
     write: 'What you wrote is recorded. We will notify the office in charge.',
     rate: 'Your rating is recorded. Thank you.',
+    accept: 'Recorded: the matter is resolved. Thank you. You can also rate the answer below.',
     callback: 'The hotline will call you on the number given with the report.',
     reopen:
       'Your report is handled again from the start, with a new deadline, and the office’s superiors are notified.',

@@ -85,6 +85,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     answered: (unit) => `${unit} answered.`,
     'result-photo-withdrawn': () => 'A wrong photo of the result was withdrawn.',
     rated: (_unit, score) => `You gave ${score} out of 5.`,
+    accepted: () => 'You said that the matter is resolved.',
     reopened: () => 'You asked for it to be handled again. The office’s superiors were notified.',
     'callback-asked': () => 'The hotline will call you.',
     talked: () => 'You spoke to an operator.',

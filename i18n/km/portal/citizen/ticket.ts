@@ -74,6 +74,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     answered: (unit) => `${unit} បានឆ្លើយតប។`,
     'result-photo-withdrawn': () => 'រូបភាពលទ្ធផលមួយដែលផ្ញើច្រឡំ ត្រូវបានដកចេញ។',
     rated: (_unit, score) => `លោកអ្នកឱ្យពិន្ទុ ${score}/5។`,
+    accepted: () => 'លោកអ្នកប្រាប់ថារឿងត្រូវបានដោះស្រាយ។',
     reopened: () => 'លោកអ្នកស្នើឱ្យដោះស្រាយឡើងវិញ។ បានប្រាប់ថ្នាក់លើ។',
     'callback-asked': () => 'មជ្ឈមណ្ឌលនឹងទូរស័ព្ទមកលោកអ្នក។',
     talked: () => 'លោកអ្នកបាននិយាយជាមួយបុគ្គលិក។',

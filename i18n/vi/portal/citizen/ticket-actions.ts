@@ -4,6 +4,7 @@ export const ticketActionTexts = {
   done: {
     write: 'Đã ghi nội dung quý vị vừa viết. Đơn vị xử lý sẽ được báo.',
     rate: 'Đã ghi đánh giá. Cảm ơn quý vị.',
+    accept: 'Đã ghi: việc đã được giải quyết. Cảm ơn quý vị. Nếu muốn, quý vị đánh giá ở dưới.',
     callback: 'Tổng đài sẽ gọi lại cho quý vị theo số đã để lại khi gửi.',
     reopen: 'Phản ánh được xử lý lại từ đầu, có hạn mới và được báo lên cấp trên.',
     'ask-data': 'Đã ghi yêu cầu về dữ liệu cá nhân của quý vị. Hạn trả lời hiện ở trang này.',
@@ -29,7 +30,7 @@ export const ticketActionTexts = {
   },
   resolved: {
     title: 'Việc đã được giải quyết chưa?',
-    yes: 'Đã giải quyết',
+    yes: 'Rồi, đã giải quyết',
     no: 'Chưa giải quyết',
   },
   rate: {

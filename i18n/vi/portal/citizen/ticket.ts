@@ -82,6 +82,7 @@ export const ticketPageTexts = {
     answered: (unit: string) => `${unit} đã trả lời.`,
     'result-photo-withdrawn': () => 'Một ảnh kết quả gửi nhầm đã được rút.',
     rated: (_unit: string, score: number) => `Quý vị đánh giá ${score}/5.`,
+    accepted: () => 'Quý vị cho biết việc đã được giải quyết.',
     reopened: () => 'Quý vị yêu cầu xử lý lại. Phản ánh được báo lên cấp trên.',
     'callback-asked': () => 'Tổng đài sẽ gọi lại cho quý vị.',
     talked: () => 'Quý vị đã nói chuyện với tổng đài viên.',

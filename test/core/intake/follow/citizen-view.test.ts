@@ -149,6 +149,7 @@ describe('the citizen’s view of a merged ticket', () => {
       addPhoto: true,
       askData: true,
       rate: true,
+      accept: true,
       callback: false,
       reopen: new Date(atMinute(20).getTime() + 30 * 24 * 3_600_000),
       offerReopen: false,
@@ -158,7 +159,7 @@ describe('the citizen’s view of a merged ticket', () => {
   test('toCitizenTicketView of an erased merged ticket allows only reading and data subject requests', () => {
     const erased = history(aTicket({ status: 'merged', text: '' }));
     expect(toCitizenTicketView({ ...erased, into: others }, reader).permissions).toEqual({
-      ...{ write: false, addPhoto: false, rate: false, callback: false },
+      ...{ write: false, addPhoto: false, rate: false, accept: false, callback: false },
       ...{ askData: true, offerReopen: false },
     });
   });

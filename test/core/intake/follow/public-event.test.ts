@@ -84,6 +84,7 @@ const read: [EventBody, object][] = [
     { kind: 'rated', score: 2, comment: 'Chậm' },
     { score: 2, comment: 'Chậm' },
   ],
+  [{ kind: 'accepted' }, {}],
   [{ kind: 'reopened', reason: 'Vẫn mở cửa' }, { reason: 'Vẫn mở cửa' }],
   [{ kind: 'callback-asked', dueAt: atMinute(120), text: secret }, { until: atMinute(120) }],
   [

@@ -20,9 +20,9 @@ const find = (publications: Publication[], about: typeof subject | object = {}) 
 
 describe('published answers about a known issue', () => {
   test.each([
-    ['from five reports on', {}, 1],
+    ['from five people on', {}, 1],
     ['of any proposed topic', { topic: 'VP02' }, 1],
-    ['not without the number of its reports', { reportCount: undefined }, 0],
+    ['not without the number of people', { reportCount: undefined }, 0],
     ['not about another topic', { topic: 'VP03' }, 0],
     ['not without a topic', { topic: undefined }, 0],
     ['not in another commune', { areaName: 'Xã Hiệp Mỹ Tây' }, 0],
@@ -36,7 +36,12 @@ describe('published answers about a known issue', () => {
     expect(shown.map(({ reportCount }) => reportCount)).toEqual([5, 9]);
   });
 
-  test('publications are not read until topic and commune are known', async () => {
+  test('publications about all topics are shown if nothing is known about the topic', async () => {
+    const shown = await find([known(), known({ topic: 'VP03' })], { topics: undefined });
+    expect(shown.map(({ title }) => title)).toHaveLength(2);
+  });
+
+  test('publications are not read if the text names no topic, or until the commune is known', async () => {
     const store = {
       page: async () => {
         throw new Error('read');

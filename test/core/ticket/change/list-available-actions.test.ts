@@ -106,7 +106,7 @@ const cases: [string, Ticket, Actor, string[]][] = [
     'the citizen after the answer',
     answered,
     citizen,
-    ['ask-data', 'write', 'add-photo', 'rate', 'reopen'],
+    ['ask-data', 'write', 'add-photo', 'rate', 'accept', 'reopen'],
   ],
   ['an administrator', assigned(), { role: 'administrator' }, []],
 ];
@@ -125,6 +125,7 @@ describe('actions offered on a ticket', () => {
       'write',
       'add-photo',
       'rate',
+      'accept',
     ]);
     expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual(['ask-data']);
   });

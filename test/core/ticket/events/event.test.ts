@@ -44,6 +44,7 @@ const eventContents: { [K in Kind]: EventContent<K> } = {
   'result-photo-added': { photo: 'p'.repeat(22), shows: 'after' },
   'result-photo-withdrawn': { photo: 'p'.repeat(22), wasShown: true },
   rated: { score: 4, comment: text },
+  accepted: {},
   reopened: { reason: text },
   'callback-asked': { dueAt: atMinute(120), text },
   'called-back': { outcome: 'no-answer', tries: 1, dueAt: atMinute(180), text },

@@ -91,6 +91,7 @@ const ofTheUnit: Record<TicketActionName, Person[]> = {
   write: ['citizen'],
   'add-photo': ['citizen'],
   rate: ['citizen'],
+  accept: ['citizen'],
   reopen: ['citizen'],
 };
 

@@ -52,7 +52,15 @@ test('a closed ticket allows only reopening, rating, callback results, publicati
     .flatMap((status) => Object.keys(ticketLifecycle[status]));
   expect(new Set(allowedActions)).toEqual(
     new Set([
-      ...['reopen', 'rate', 'callback-done', 'publish', 'decline-publication', 'unpublish'],
+      ...[
+        'reopen',
+        'rate',
+        'accept',
+        'callback-done',
+        'publish',
+        'decline-publication',
+        'unpublish',
+      ],
       ...['redact', 'ask-data', 'delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold'],
       ...['review-complaint', 'record-national', 'correct-national', 'withdraw-photo'],
     ]),

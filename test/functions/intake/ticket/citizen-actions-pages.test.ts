@@ -192,3 +192,18 @@ test('a ticket form without a ticket code returns 400 and asks for the code', as
   expect(reply.statusCode).toBe(400);
   expect(reply.body).toContain('Tra cứu phản ánh');
 });
+
+test('one tap records that the answer resolved the issue, and a rating stays possible', async () => {
+  const { open, send, tickets } = aBrowser(answered);
+  const page = await open();
+  const key = keyIn(page, 'accept');
+  const first = await send('accept', { key });
+  expect(first.body).toContain('Đã ghi: việc đã được giải quyết.');
+  expect(first.body).not.toContain('Việc đã được giải quyết chưa?');
+  expect(first.body).toContain('Quý vị cho biết việc đã được giải quyết.');
+  await send('accept', { key });
+  const history = await tickets.history(answered.code);
+  expect(history?.events.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+  expect(history?.ticket.status).toBe('answered');
+  expect((await send('rate', { key: keyIn(first, 'rate'), score: '5' })).body).toContain('5/5');
+});

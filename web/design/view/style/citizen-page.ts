@@ -53,6 +53,7 @@ export const citizenPageStyle = `
 .ways a { display: flex; align-items: center; min-height: 48px; }
 .ways a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--lotus); }
 .own li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; border-bottom: 1px solid var(--line); }
+.own li p { flex: 1 0 100%; }
 .own > * + * { margin-top: .5rem; }
 .change { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; min-height: 48px; }
 [hidden] { display: none !important; }

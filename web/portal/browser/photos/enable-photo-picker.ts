@@ -1,3 +1,5 @@
+import { createButton, createHtmlElement } from '../create-html-element.ts';
+import { fillPlaceholders } from '../fill-placeholders.ts';
 import { getPhotoKey } from './photo-key.ts';
 import { deleteAllPhotos, deletePhotos, listPhotos, storePhotos } from './photo-store.ts';
 import { redrawPhoto } from './shrink-photo.ts';
@@ -13,27 +15,20 @@ type Picker = {
   report: string;
 };
 
-const fill = (text = '', values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-
 const showPhotos = (picker: Picker, photos: readonly WaitingPhoto[]): void => {
   const { box, list, choose, statusElement } = picker;
   const { alt, remove, removed = '' } = box.dataset;
   list.replaceChildren(
     ...photos.map((photo, at) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'change';
-      button.textContent = fill(remove, { number: at + 1 });
-      button.addEventListener('click', async () => {
+      const number = { number: at + 1 };
+      const button = createButton(fillPlaceholders(remove, number), 'change', async () => {
         await deletePhotos([photo]);
         await refresh(picker);
         statusElement.textContent = removed;
         choose.focus();
       });
-      item.append(createPhotoThumbnail(photo.picture, fill(alt, { number: at + 1 })), button);
-      return item;
+      const thumbnail = createPhotoThumbnail(photo.picture, fillPlaceholders(alt, number));
+      return createHtmlElement('li', {}, thumbnail, button);
     }),
   );
 };
@@ -49,9 +44,9 @@ const addFiles = async (picker: Picker, files: readonly File[]): Promise<string>
   const { maxPhotos: max = '', added, full, unreadable, noSpace = '' } = picker.box.dataset;
   let count = selectDraftPhotos(await listPhotos(), picker.report).length;
   for (const file of files) {
-    if (count >= Number(max)) return fill(full, { max });
+    if (count >= Number(max)) return fillPlaceholders(full, { max });
     const picture = await redrawPhoto(file);
-    if (!picture) return fill(unreadable, { name: file.name });
+    if (!picture) return fillPlaceholders(unreadable, { name: file.name });
     try {
       await storePhotos([createWaitingPhoto(file.name, picture, picker.report)]);
     } catch {
@@ -60,17 +55,14 @@ const addFiles = async (picker: Picker, files: readonly File[]): Promise<string>
     count += 1;
     await refresh(picker);
   }
-  return fill(added, { count });
+  return fillPlaceholders(added, { count });
 };
 
 const createFileInput = (isCamera: boolean): HTMLInputElement => {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = 'image/*';
-  input.hidden = true;
-  if (isCamera) input.setAttribute('capture', 'environment');
-  else input.multiple = true;
-  return input;
+  const [option, value] = isCamera ? ['capture', 'environment'] : ['multiple', ''];
+  return createHtmlElement('input', {
+    attributes: { type: 'file', accept: 'image/*', hidden: '', [option]: value },
+  });
 };
 
 /** Lets a button open the camera or the stored photos. */

@@ -1,3 +1,4 @@
+import { createHtmlElement } from '../create-html-element.ts';
 import { getPhotoKey } from './photo-key.ts';
 import { assignPhotosToTicket, deletePhotos, listPhotos, storePhotos } from './photo-store.ts';
 import { redrawPhoto } from './shrink-photo.ts';
@@ -88,8 +89,7 @@ const findWaitingPhotos = async (report: string, ticket: string): Promise<Waitin
 };
 
 const enableForm = (form: HTMLFormElement, field: HTMLInputElement): void => {
-  const list = document.createElement('ul');
-  list.className = 'uploads';
+  const list = createHtmlElement('ul', { className: 'uploads' });
   field.after(list);
   field.multiple = true;
   for (const part of form.querySelectorAll<HTMLElement>('.send')) part.hidden = true;

@@ -1,3 +1,4 @@
+import { createHtmlElement } from '../create-html-element.ts';
 import { fitPhotoSize } from './fit-photo-size.ts';
 
 /** JPEG quality (0 to 1) of resized photos. */
@@ -19,7 +20,7 @@ const imageOf = (file: Blob): Promise<HTMLImageElement> =>
   });
 
 const drawScaled = (image: HTMLImageElement): Promise<Blob | null> => {
-  const canvas = document.createElement('canvas');
+  const canvas = createHtmlElement('canvas');
   const { width, height } = fitPhotoSize(image.naturalWidth, image.naturalHeight);
   canvas.width = width;
   canvas.height = height;

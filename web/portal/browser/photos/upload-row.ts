@@ -1,3 +1,4 @@
+import { createButton, createHtmlElement } from '../create-html-element.ts';
 import type { WaitingPhoto } from './waiting-photo.ts';
 
 /** Row in the list of photo uploads, with a progress bar, and buttons that appear after a failed upload. */
@@ -12,34 +13,27 @@ export type UploadRow = {
 
 /** Creates a thumbnail of a photo that is on the device. */
 export function createPhotoThumbnail(picture: Blob, alt: string): HTMLImageElement {
-  const image = document.createElement('img');
-  image.className = 'photo';
-  image.alt = alt;
-  image.src = URL.createObjectURL(picture);
-  image.onload = () => URL.revokeObjectURL(image.src);
+  const src = URL.createObjectURL(picture);
+  const image = createHtmlElement('img', { className: 'photo', attributes: { alt, src } });
+  image.onload = () => URL.revokeObjectURL(src);
   return image;
 }
 
-const createButton = (label = ''): HTMLButtonElement => {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'change';
-  button.textContent = label;
+const createHiddenButton = (label = ''): HTMLButtonElement => {
+  const button = createButton(label, 'change');
   button.hidden = true;
   return button;
 };
 
 export function createUploadRow(photo: WaitingPhoto, labels: DOMStringMap): UploadRow {
-  const item = document.createElement('li');
-  const bar = document.createElement('progress');
-  bar.max = 1;
-  bar.value = 0;
-  bar.setAttribute('aria-label', photo.name);
-  const statusElement = document.createElement('span');
-  statusElement.setAttribute('role', 'status');
-  const [again, remove] = [createButton(labels['again']), createButton(labels['remove'])];
-  const progress = document.createElement('div');
-  progress.append(bar, statusElement, again, remove);
-  item.append(createPhotoThumbnail(photo.picture, photo.name), progress);
+  const bar = createHtmlElement('progress', {
+    attributes: { max: '1', value: '0', 'aria-label': photo.name },
+  });
+  const statusElement = createHtmlElement('span', { attributes: { role: 'status' } });
+  const again = createHiddenButton(labels['again']);
+  const remove = createHiddenButton(labels['remove']);
+  const progress = createHtmlElement('div', {}, bar, statusElement, again, remove);
+  const thumbnail = createPhotoThumbnail(photo.picture, photo.name);
+  const item = createHtmlElement('li', {}, thumbnail, progress);
   return { photo, item, bar, statusElement, again, remove };
 }

@@ -1,9 +1,15 @@
-/** Longitude and latitude in WGS 84, in this order (GeoJSON). */
-type Coordinates = readonly [number, number];
+import type {
+  BoundedCommune,
+  Coordinates as MutableCoordinates,
+} from '../../../../core/directory/model/boundary.ts';
+
+export type Coordinates = Readonly<MutableCoordinates>;
 type Ring = readonly Coordinates[];
 
-export type CommuneAtPosition = { code: string; name: string; within?: string };
-type BoundedCommune = CommuneAtPosition & { center?: Coordinates };
+export type CommuneAtPosition = Omit<BoundedCommune, 'center'> & {
+  /** Distance in meters from the position to the commune. Set only if the position is in no commune. */
+  distanceMeters?: number;
+};
 
 /** Boundary with the communes in it. The last point of each ring is the first one. Further rings of a polygon are holes. */
 export type CommuneBoundary = {
@@ -13,8 +19,11 @@ export type CommuneBoundary = {
 
 /** Maximum error of the simplified boundaries (240 m), rounded up. Communes this near are possible too. */
 const boundaryErrorMeters = 250;
-/** Maximum distance to the nearest commune for a position outside of all communes, such as on a river. */
-const maxOutsideMeters = 1000;
+/**
+ * Maximum distance to the nearest commune for a position outside of all communes, such as on a river, a sandbank or beyond
+ * the border.
+ */
+const maxOutsideMeters = 5000;
 /** Maximum uncertainty of a position. A device without satellite reception often locates itself by its network only. */
 export const maxAccuracyMeters = 3000;
 const maxProposed = 6;
@@ -66,7 +75,7 @@ export function getDistanceToBoundary(
 
 /**
  * Returns the communes in which a position may be, the most likely first: those within the accuracy of the position and of
- * the boundaries, or the nearest one if all are farther away. Empty if none is within 1 km.
+ * the boundaries, or the nearest one with its distance if all are farther away. Empty if none is within 5 km.
  */
 export function findCommunesAtPosition(
   boundaries: readonly CommuneBoundary[],
@@ -86,7 +95,8 @@ export function findCommunesAtPosition(
     .sort((a, b) => a.meters - b.meters || a.toCenter - b.toCenter);
   const nearest = measured[0]?.meters ?? Infinity;
   const radius = Math.max(accuracyMeters, boundaryErrorMeters);
-  const limit = nearest > radius && nearest <= maxOutsideMeters ? nearest : radius;
+  const isOutside = nearest > radius && nearest <= maxOutsideMeters;
+  const limit = isOutside ? nearest : radius;
   return measured
     .filter(({ meters }) => meters <= limit)
     .filter(
@@ -94,5 +104,8 @@ export function findCommunesAtPosition(
         all.findIndex((one) => one.commune.code === code) === index,
     )
     .slice(0, maxProposed)
-    .map(({ commune: { code, name, within } }) => ({ code, name, ...(within && { within }) }));
+    .map(({ commune: { center: _, ...commune }, meters }) => ({
+      ...commune,
+      ...(isOutside && { distanceMeters: meters }),
+    }));
 }

@@ -1,3 +1,4 @@
+import { createHtmlElement } from '../create-html-element.ts';
 import {
   type AreaSuggestion,
   formatAreaSuggestion,
@@ -29,11 +30,10 @@ const close = ({ field, list }: Pick<Parts, 'field' | 'list'>): void => {
 const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
   const { field, list } = parts;
   const items = areas.slice(0, maxShown).map((area, index) => {
-    const item = document.createElement('li');
-    item.id = `goi-y-${index}`;
-    item.setAttribute('role', 'option');
-    item.lang = 'vi';
-    item.textContent = formatAreaSuggestion(area);
+    const item = createHtmlElement('li', {
+      text: formatAreaSuggestion(area),
+      attributes: { id: `goi-y-${index}`, role: 'option', lang: 'vi' },
+    });
     item.addEventListener('mousedown', (event) => {
       event.preventDefault();
       choose(parts, area);
@@ -84,12 +84,11 @@ export function enableAreaSuggestions(): void {
   const field = document.querySelector<HTMLInputElement>('#areaQuery');
   const form = field?.form;
   if (!field || !form) return;
-  const list = document.createElement('ul');
-  list.className = 'hints';
-  list.id = 'goi-y';
-  list.hidden = true;
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', field.labels?.[0]?.textContent ?? '');
+  const label = field.labels?.[0]?.textContent ?? '';
+  const list = createHtmlElement('ul', {
+    className: 'hints',
+    attributes: { id: 'goi-y', role: 'listbox', 'aria-label': label, hidden: '' },
+  });
   field.after(list);
   field.setAttribute('role', 'combobox');
   field.setAttribute('aria-controls', list.id);

@@ -1,10 +1,17 @@
+import { createButton, createHtmlElement } from '../create-html-element.ts';
+import { fillPlaceholders } from '../fill-placeholders.ts';
 import {
   type CommuneAtPosition,
   type CommuneBoundary,
   findCommunesAtPosition,
   maxAccuracyMeters,
 } from './communes-at-position.ts';
-import { appendPosition, formatPosition, removePosition } from './format-position.ts';
+import {
+  appendPosition,
+  formatDistance,
+  formatPosition,
+  removePosition,
+} from './format-position.ts';
 import { parseBoundaries } from './parse-boundaries.ts';
 import { selectArea } from './select-area.ts';
 
@@ -40,40 +47,44 @@ const writeAddress = ({ addressField }: Parts, address: string): void => {
   addressField.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
-const getText = ({ box }: Parts, name: string, commune = ''): string =>
-  (box.dataset[name] ?? '').replace('{commune}', commune);
+const getText = ({ box }: Parts, name: string, values: Record<string, string> = {}): string =>
+  fillPlaceholders(box.dataset[name], values);
 
 const addButton = (group: HTMLElement, text: string, act: () => void): void => {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button quiet';
-  button.textContent = text;
-  button.addEventListener('click', () => {
+  const button = createButton(text, 'button quiet', () => {
     group.remove();
     act();
   });
   group.append(button);
 };
 
+/** Returns the question about the communes, after the distance if the position is in none of them. */
+const formatQuestion = (parts: Parts, [first, ...others]: readonly CommuneAtPosition[]): string => {
+  const { name = '', distanceMeters } = first ?? {};
+  const question =
+    others.length === 0 ? getText(parts, 'isIt', { commune: name }) : getText(parts, 'which');
+  if (distanceMeters === undefined) return question;
+  const distance = formatDistance(distanceMeters, document.documentElement.lang);
+  return `${getText(parts, 'near', { distance })} ${question}`;
+};
+
 /** Asks whether the citizen is in the commune, or in which of several. Nothing is selected until the citizen answers. */
 const askForCommune = (parts: Parts, communes: readonly CommuneAtPosition[]): void => {
   const { form, areaField, addressField, statusElement } = parts;
-  const [only, ...others] = communes;
-  if (!only) return;
-  const isOne = others.length === 0;
-  statusElement.textContent = isOne ? getText(parts, 'isIt', only.name) : getText(parts, 'which');
-  const group = document.createElement('div');
-  group.className = 'answers';
-  group.setAttribute('role', 'group');
-  group.setAttribute('aria-labelledby', statusElement.id);
+  if (communes.length === 0) return;
+  statusElement.textContent = formatQuestion(parts, communes);
+  const group = createHtmlElement('div', {
+    className: 'answers',
+    attributes: { role: 'group', 'aria-labelledby': statusElement.id },
+  });
   for (const commune of communes) {
     const { name, within } = commune;
     addButton(
       group,
-      isOne ? getText(parts, 'yes') : [name, within].filter(Boolean).join(', '),
+      communes.length === 1 ? getText(parts, 'yes') : [name, within].filter(Boolean).join(', '),
       () => {
         selectArea({ form, field: areaField }, commune);
-        statusElement.textContent = `${getText(parts, 'chosen', name)} ${getText(parts, 'written')}`;
+        statusElement.textContent = `${getText(parts, 'chosen', { commune: name })} ${getText(parts, 'written')}`;
         statusElement.focus();
       },
     );

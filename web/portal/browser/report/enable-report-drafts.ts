@@ -1,3 +1,4 @@
+import { createHiddenInput, createHtmlElement } from '../create-html-element.ts';
 import { deleteAllPhotos } from '../photos/photo-store.ts';
 import { tryStorage } from '../try-storage.ts';
 import {
@@ -27,16 +28,10 @@ const readDraft = (): BrowserReportDraft | undefined =>
 
 /** Continues a report from a draft by submitting the draft to the form step at which it was saved. */
 const submitDraft = (action: string, { fields }: BrowserReportDraft): void => {
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = action;
-  for (const [name, value] of [...fields, ['to', 'stay']]) {
-    const input = document.createElement('input');
-    input.type = 'hidden';
-    input.name = name ?? '';
-    input.value = value ?? '';
-    form.append(input);
-  }
+  const inputs = [...fields, ['to', 'stay']].map(([name = '', value]) =>
+    createHiddenInput(name, value),
+  );
+  const form = createHtmlElement('form', { attributes: { method: 'post', action } }, ...inputs);
   document.body.append(form);
   form.submit();
 };

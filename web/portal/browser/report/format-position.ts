@@ -6,6 +6,13 @@ export function formatPosition(
   return `${label} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
 }
 
+/** Formats a distance, rounded to 100 meters, such as "900 m" or "1,2 km". */
+export function formatDistance(meters: number, lang: string): string {
+  const hundreds = Math.max(1, Math.round(meters / 100));
+  const [value, unit] = hundreds < 10 ? [hundreds * 100, 'meter'] : [hundreds / 10, 'kilometer'];
+  return new Intl.NumberFormat(lang, { style: 'unit', unit }).format(value);
+}
+
 const listOtherParts = (address: string, label: string): string[] =>
   address
     .split(';')

@@ -1,3 +1,5 @@
+import { fillPlaceholders } from '../fill-placeholders.ts';
+
 /** Share of the maximum length above which a text is near the limit. */
 const nearShare = 0.9;
 
@@ -17,7 +19,7 @@ export function formatLengthLimit(
   const rest = max - length;
   const number = new Intl.NumberFormat(lang).format(Math.abs(rest));
   return {
-    text: (rest < 0 ? over : left).replace('{n}', number),
+    text: fillPlaceholders(rest < 0 ? over : left, { n: number }),
     isNear: length >= max * nearShare,
   };
 }

@@ -1,6 +1,5 @@
-import type { CommuneBoundary } from './communes-at-position.ts';
+import type { CommuneBoundary, Coordinates } from './communes-at-position.ts';
 
-type Coordinates = readonly [number, number];
 type Polygon = readonly (readonly Coordinates[])[];
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,9 +1,9 @@
+import { createHiddenInput } from '../create-html-element.ts';
+
 const getHiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
   const known = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`);
   if (known) return known;
-  const input = document.createElement('input');
-  input.type = 'hidden';
-  input.name = name;
+  const input = createHiddenInput(name);
   form.append(input);
   return input;
 };

@@ -1,3 +1,5 @@
+import { createHtmlElement } from '../create-html-element.ts';
+
 const show = (button: HTMLElement, onClick: () => void): void => {
   button.hidden = false;
   button.addEventListener('click', onClick);
@@ -45,7 +47,7 @@ const readPictureLines = (slip: Element, title: string): PictureLine[] => [
 /** Draws the receipt on a canvas: the hotline's name, code and PIN, in black on white. */
 const drawReceipt = (slip: Element, title: string): HTMLCanvasElement => {
   const lines = readPictureLines(slip, title);
-  const canvas = document.createElement('canvas');
+  const canvas = createHtmlElement('canvas');
   canvas.width = pictureWidth;
   canvas.height = 2 * margin + lines.reduce((sum, { size }) => sum + size * lineHeight, 0);
   const context = canvas.getContext('2d');
@@ -67,10 +69,8 @@ const enablePicture = (button: HTMLElement): void => {
   const slip = document.querySelector('.receipt');
   if (!slip) return;
   show(button, () => {
-    const link = document.createElement('a');
-    link.href = drawReceipt(slip, title).toDataURL('image/png');
-    link.download = picture;
-    link.click();
+    const href = drawReceipt(slip, title).toDataURL('image/png');
+    createHtmlElement('a', { attributes: { href, download: picture } }).click();
   });
 };
 

@@ -6,6 +6,7 @@ import { html } from '../../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
+import { renderFollowOffer } from '../ticket/remembered-reports.ts';
 import {
   publicationsPath,
   renderPublicationLinks,
@@ -39,6 +40,7 @@ ${renderPublicationTags(publication, reader)}
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${texts.answer}</h2>
 <p class="said" lang="vi" id="loi-dap">${answer}</p>${renderReadAloudButton(lang, 'loi-dap')}
 ${renderPublicationSignature(publication, reader)}</section>
+${renderFollowOffer(lang, publication)}<p class="no-print when-static">${texts.bookmark} <a class="back" href="${publicationsPath}.rss">${texts.feed}</a></p>
 <p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${texts.list}</a></p>
 ${renderPublicationLinks(reader)}</div>`,
   });

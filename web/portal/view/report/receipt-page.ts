@@ -13,7 +13,7 @@ import { type Html, html, renderAttributes } from '../../../design/view/html.ts'
 import { renderStatusChip } from '../../../design/view/status-chip.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderQrCode } from '../qr-code.ts';
-import { renderOwnReportOffer } from '../ticket/own-reports.ts';
+import { renderForgetDeviceForm, renderOwnReportOffer } from '../ticket/remembered-reports.ts';
 import { renderPhotoForm } from '../ticket/ticket-photos.ts';
 import { renderEmergencyNote } from './notes/emergency-note.ts';
 
@@ -26,6 +26,8 @@ export type ReceiptPageModel = {
   key?: string | undefined;
   pin: string;
   isHealth: boolean;
+  /** Whether the report may complain about an office. */
+  isProtected: boolean;
   isEmergency?: boolean;
   /** Text of the report as sent. Its script (Latin or Khmer) determines the languages of the emergency warning. */
   text?: string;
@@ -72,6 +74,9 @@ const slipForm = 'bien-nhan';
 const renderLanguageForm = ({ lang, code, pin }: ReceiptPageModel): Html =>
   html`<form id="${slipForm}" action="${toPortalPath(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
 
+/** File name of the saved receipt. It doesn't contain the ticket code, because folders of pictures are often shared. */
+const receiptPictureName = 'bien-nhan-1022.png';
+
 /**
  * Renders the buttons for copying, saving, printing and sharing the receipt, which a script shows. The shared text never
  * contains the PIN.
@@ -83,11 +88,11 @@ const renderKeepButtons = ({ lang, code, pin, portalUrl }: ReceiptPageModel): Ht
   const button = (data: Record<string, string | true>, label: string): Html =>
     html`<button${renderAttributes({ type: 'button', class: 'button quiet', hidden: true, ...data })}>${label}</button>`;
   return html`<p class="no-print pair">${button({ 'data-copy': `${name}, ${receipt.pin} ${pin}`, 'data-copied': copied }, copy)}
-${button({ 'data-picture': `1022-${code}.png`, 'data-title': hotlinePlaceholders.name }, picture)}
+${button({ 'data-picture': receiptPictureName, 'data-title': hotlinePlaceholders.name }, picture)}
 ${button({ 'data-print': true }, print)}
 ${button({ 'data-share': name, 'data-address': `${portalUrl}/tra-cuu?ma=${code}` }, share)}</p>
 <p class="no-print when-static">${receipt.print}</p>
-<p class="no-print soft">${closing}</p>`;
+<p class="no-print soft">${closing}</p>${renderForgetDeviceForm(lang)}`;
 };
 
 const renderNextSteps = (
@@ -121,7 +126,7 @@ ${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.tex
 ${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
-${renderKeepButtons(model)}${renderOwnReportOffer(lang, code)}
+${renderKeepButtons(model)}${renderOwnReportOffer(lang, model)}
 ${renderPhotoForm({ lang, code, pin, bounds: photoBounds, report: model.key })}
 ${renderNextSteps(model, texts)}
 <p class="no-print"><a class="button" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow}</a></p>

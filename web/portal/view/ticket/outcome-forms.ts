@@ -1,7 +1,8 @@
 import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextArea } from '../../../design/view/field.ts';
-import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
+import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { renderIcon } from '../../../design/view/icon.ts';
 import { isUnsent, renderFold } from './citizen-forms.ts';
 import {
   renderCitizenActionForm,
@@ -87,26 +88,23 @@ export function renderReopenForm(
 }
 
 /**
- * Renders the question whether the answer resolved the matter. "Yes" shows the ratings, "no" the form that reopens the
- * ticket, both without a script.
+ * Renders the question whether the answer resolved the matter. "Yes" is recorded in one tap, "no" shows the form that reopens
+ * the ticket, without a script too. A rating is optional.
  */
 const renderResolvedQuestion = (model: TicketPageModel, until: Date): Html => {
-  const { resolved, rate, reopen } = citizenPageTexts[model.lang].acts;
-  const option = (value: 'yes' | 'no', inside: Html): Html => {
-    const checked = value === 'no' && isUnsent(model, 'reopen');
-    return html`<div class="option"><input${renderAttributes({ type: 'radio', name: 'resolved', id: `resolved-${value}`, value, checked })}><label for="resolved-${value}">${resolved[value]}</label><div class="more">${inside}</div></div>`;
-  };
+  const { resolved, reopen, rate } = citizenPageTexts[model.lang].acts;
   return html`
-<section class="card asked" role="group" aria-labelledby="giai-quyet"><h2 id="giai-quyet">${resolved.title}</h2>
-${option('yes', html`<p><b>${rate.title}</b></p><p class="soft">${rate.hint}</p>${scores(model)}`)}
-${option('no', renderReopenFields(model, until, reopen))}</section>`;
+<section class="card asked" aria-labelledby="giai-quyet"><h2 id="giai-quyet">${resolved.title}</h2>
+${renderCitizenActionForm(model, 'accept', html`<button class="button">${renderIcon('check')}${resolved.yes}</button>`)}
+${renderFold(resolved.no, isUnsent(model, 'reopen'), renderReopenFields(model, until, reopen), 'fold')}
+${renderFold(rate.title, false, scores(model), 'fold')}</section>`;
 };
 
-/** Renders the forms with which a citizen rates the answer, or has the ticket processed again. */
+/** Renders the forms with which a citizen accepts or rates the answer, or has the ticket processed again. */
 export function renderOutcomeForms(model: TicketPageModel, full: Full): HtmlPiece {
-  const { permissions, rating, answer, mergedInto } = full;
+  const { permissions, rating, answer, mergedInto, isAccepted } = full;
   const isAnswered = (answer ?? mergedInto?.answer) !== undefined;
-  if (isAnswered && permissions.rate && permissions.reopen && !rating) {
+  if (isAnswered && permissions.accept && permissions.reopen && !rating && !isAccepted) {
     return renderResolvedQuestion(model, permissions.reopen);
   }
   return html`${renderRatingForm(model, full)}${!permissions.offerReopen && renderReopenForm(model, full)}`;

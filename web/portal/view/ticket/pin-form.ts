@@ -64,7 +64,8 @@ ${pinField(model, texts)}
 ${renderHiddenField('ma', model.code)}<button class="button">${texts.ticket.openButton}</button>
 </form>${renderLostCodeLink(model.lang)}</section>`;
 
-type PinFormField = { name: string; label: string; button: string };
+/** Text field, unless the action has none, and button of the form. */
+type PinFormField = { name?: string; label?: string; button: string };
 
 /** Returns the field name and texts for the form that asks for the PIN again before it sends a citizen's action. */
 const toPinFormField = (
@@ -72,12 +73,14 @@ const toPinFormField = (
   { acts }: TextsOf<typeof citizenPageTexts>,
   lang: Lang,
 ): PinFormField => {
-  const { write, rate, callback, reopen } = acts;
+  const { write, rate, callback, reopen, resolved } = acts;
   switch (action) {
     case 'write':
       return { name: 'text', ...write };
     case 'rate':
       return { name: 'comment', label: rate.commentLabel, button: rate.commentButton };
+    case 'accept':
+      return { button: resolved.yes };
     case 'callback':
       return { name: 'text', ...callback };
     case 'reopen':
@@ -96,9 +99,9 @@ const renderUnsentInputForm = (
 ): Html => {
   const { pinFirst, whoReads } = texts.acts;
   const { action, fields } = unsent;
-  const { name, label, button } = toPinFormField(unsent, texts, model.lang);
+  const { name, label = '', button } = toPinFormField(unsent, texts, model.lang);
   const inside = html`${pinField(model, texts)}${fields['score'] && renderHiddenField('score', fields['score'])}${fields['right'] && renderHiddenField('right', fields['right'])}
-${renderTextArea({ ...toCitizenFieldProps(model, action, name), label, hint: whoReads, rows: 4 })}
+${name && renderTextArea({ ...toCitizenFieldProps(model, action, name), label, hint: whoReads, rows: 4 })}
 <button class="button">${button}</button>`;
   return html`
 <section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${pinFirst.title}</h2>

@@ -11,6 +11,7 @@ type Action = CitizenTicketAction['act'];
 const paths = {
   write: '/tra-cuu/bo-sung',
   rate: '/tra-cuu/danh-gia',
+  accept: '/tra-cuu/da-giai-quyet',
   callback: '/tra-cuu/goi-lai',
   reopen: '/tra-cuu/mo-lai',
   'ask-data': '/tra-cuu/du-lieu',

@@ -5,7 +5,7 @@ import { type FormError, findFormError } from '../../../design/view/field.ts';
 import { html } from '../../../design/view/html.ts';
 import { renderPortalPage } from '../portal-page.ts';
 import { renderLostCodeLink } from './lost-code-page.ts';
-import { renderOwnReports } from './own-reports.ts';
+import { renderRememberedReports } from './remembered-reports.ts';
 import { renderTicketCodeForm } from './ticket-code-form.ts';
 
 export type TicketLookupPageModel = {
@@ -23,8 +23,8 @@ export function renderTicketLookupPage({ lang, code, errors }: TicketLookupPageM
     isListed: errors.length === 0,
     main: html`${renderErrorSummary(ticket.errorTitle, errors)}
 <h1>${follow.title}</h1>
-${renderOwnReports(lang)}
 ${renderTicketCodeForm({ lang, code, error: findFormError(errors, 'ma') })}
-${renderLostCodeLink(lang)}`,
+${renderLostCodeLink(lang)}
+${renderRememberedReports(lang)}`,
   });
 }

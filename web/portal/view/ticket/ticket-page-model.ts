@@ -20,6 +20,8 @@ type Full = Omit<CitizenTicketView, 'answer' | 'mergedInto'> & {
     | undefined;
   serviceName: string;
   isHealth: boolean;
+  /** Whether the report may complain about an office. */
+  isProtected: boolean;
   text: string;
   answers?: readonly TopicAnswerView[] | undefined;
   topic?: { name: string; lang: Lang } | undefined;

@@ -3,8 +3,8 @@ import { photoTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { findFormError, renderFileField, renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderPhotoList } from '../../../design/view/photo-list.ts';
-import { photoScript } from '../photo-script.ts';
 import { toPortalPath } from '../portal-page.ts';
+import { photoScript } from '../portal-scripts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;

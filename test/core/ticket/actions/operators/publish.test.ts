@@ -49,11 +49,17 @@ describe('publishing a ticket', () => {
     [4, undefined],
     [5, 5],
     [12, 12],
-  ])('the publication of a ticket with %i reports states the number %s', (reports, expected) => {
-    const mergedFrom = Array.from({ length: reports - 1 }, (_, index) =>
-      encodeTicketCode(new Uint8Array(8).fill(index)),
-    );
-    const { publication } = changed({ ...answered, mergedFrom }, actionOf, supervisor, { nonce });
+  ])('the publication of a report by %i people states the number %s', (people, expected) => {
+    const tookIn = Array.from({ length: people - 1 }, (_, index) => ({
+      ...answered,
+      code: encodeTicketCode(new Uint8Array(8).fill(index)),
+      callerHash: `caller-${index}`,
+    }));
+    const again = { ...answered, code: encodeTicketCode(new Uint8Array(8).fill(99)) };
+    const { publication } = changed({ ...answered, callerHash: 'caller' }, actionOf, supervisor, {
+      nonce,
+      tookIn: [...tookIn, { ...again, callerHash: 'caller' }],
+    });
     const counts = publication?.kind === 'published' ? [publication.publication.reportCount] : [];
     expect(counts).toEqual([expected]);
   });

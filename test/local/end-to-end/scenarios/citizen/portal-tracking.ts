@@ -57,7 +57,8 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
   );
   await page.goto(new URL(`/tra-cuu?ma=${report.code}`, hotline.url()).href);
   expect(await reads(page)).toContain('đã yêu cầu quán dừng hoạt động');
-  await page.getByLabel('Đã giải quyết', { exact: true }).check();
+  await page.getByRole('button', { name: 'Rồi, đã giải quyết' }).click();
+  expect(await reads(page)).toContain('Đã ghi: việc đã được giải quyết.');
   await page.locator('button.score').first().click();
   expect(await reads(page)).toContain('Quý vị đã đánh giá 1/5');
   await page.locator('[name=reason]').fill('Tối qua quán vẫn mở cửa sau.');

@@ -2,7 +2,7 @@ import type { Lang } from '../../../../../core/messages/lang.ts';
 import { photoTexts } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html } from '../../../../design/view/html.ts';
 import { renderIcon } from '../../../../design/view/icon.ts';
-import { photoScript } from '../../photo-script.ts';
+import { photoScript } from '../../portal-scripts.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 
 type PhotoPicker = {

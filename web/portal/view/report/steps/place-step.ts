@@ -11,11 +11,12 @@ import {
 } from '../../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
 import { renderIcon } from '../../../../design/view/icon.ts';
+import { renderKnownPublications } from '../notes/known-publications.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';
 
-/** Placeholder that the browser script replaces with the name of a commune. */
-const communePlaceholder = '{commune}';
+/** Placeholders that the browser script replaces with the name of a commune and the distance to it. */
+const [communePlaceholder, distancePlaceholder] = ['{commune}', '{distance}'];
 
 /** Returns a text that explains how the commune is related to the former commune or district that citizens know. */
 const formatChoiceHint = (
@@ -78,11 +79,12 @@ const renderGroupList = ({ lang, places }: ReportPageModel): HtmlPiece =>
  */
 const renderPositionButton = ({ lang }: ReportPageModel): Html => {
   const { here, position } = reportStepTexts[lang].place;
-  const { button, why, isIt, chosen, ...texts } = here;
+  const { button, why, isIt, near, chosen, ...texts } = here;
   return html`<div${renderAttributes({
     hidden: true,
     'data-position': position,
     'data-is-it': isIt(communePlaceholder),
+    'data-near': near(distancePlaceholder),
     'data-chosen': chosen(communePlaceholder),
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [`data-${name}`, text])),
   })}>
@@ -107,7 +109,7 @@ export function renderPlaceStep(model: ReportPageModel): Html {
       width: 'medium',
     })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${texts.find}</button></div>
 ${renderPositionButton(model)}
-${renderFoundCommunes(model)}${renderGroupList(model)}
+${renderKnownPublications(model)}${renderFoundCommunes(model)}${renderGroupList(model)}
 ${renderTextField({ ...toStepFieldProps(model, 'place'), label: texts.addressLabel, hint: texts.addressHint })}</div>`,
   );
 }

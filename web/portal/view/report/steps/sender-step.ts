@@ -6,6 +6,7 @@ import {
 } from '../../../../design/view/field.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
 import { renderIcon } from '../../../../design/view/icon.ts';
+import { renderKnownPublications } from '../notes/known-publications.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';
 
@@ -112,7 +113,7 @@ export function renderSenderStep(model: ReportPageModel): Html {
   return renderStepForm(
     model,
     html`<h1>${texts.title}</h1>
-${renderPrivacyNote(model)}
+${renderKnownPublications(model)}${renderPrivacyNote(model)}
 ${renderKind(model)}
 ${renderRadioGroup({
   ...toStepFieldProps(model, 'anonymous'),
