@@ -12,8 +12,9 @@ describe('rejected directory changes', () => {
       [
         {
           field: 'edits[0].row.insteadOf',
-          row: 'calendar.workedDays 2022-01-08',
-          message: 'ngày 2021-12-31 không phải ngày nghỉ hoán đổi (kind: swap)',
+          row: 'Ngày làm bù 08/01/2022',
+          message:
+            'Ngày 31/12/2021 không phải ngày nghỉ do hoán đổi ngày làm. Xin ghi ngày ấy là ngày nghỉ loại “hoán đổi ngày làm” trước.',
         },
       ],
     ]);
@@ -78,7 +79,9 @@ describe('rejected undo of directory changes', () => {
     const { status, text } = await undo(lastChange);
     const { type, errors } = problemIn(text);
     expect([status, type]).toEqual([409, 'urn:1022:problem:undo-does-not-fit']);
-    expect(errors[0]?.row).toBe('topics VP02');
-    expect(errors[0]?.message).toMatch(/^không có đơn vị SO_MOI\. Chọn một trong: SO_/);
+    expect(errors[0]?.row).toBe('Chủ đề Không đeo khẩu trang, không giữ khoảng cách (VP02)');
+    expect(errors[0]?.message).toMatch(
+      /mục “Đơn vị chủ trì”: không có đơn vị SO_MOI\. Chọn một trong: .*\(SO_/,
+    );
   });
 });

@@ -89,7 +89,7 @@ test('the staff API has the sign-in domain of the user pool, which it returns to
   });
 });
 
-test('the staff API knows issuer and client of its access tokens and has no permission for Cognito', () => {
+test('the staff API knows issuer and client of its access tokens and may only read accounts in Cognito', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectLike({
@@ -99,5 +99,6 @@ test('the staff API knows issuer and client of its access tokens and has no perm
       }),
     },
   });
-  expect(JSON.stringify(template.toJSON())).not.toContain('cognito-idp:');
+  const allowed = JSON.stringify(template.toJSON()).match(/cognito-idp:\w+/g);
+  expect(new Set(allowed)).toEqual(new Set(['cognito-idp:AdminGetUser']));
 });

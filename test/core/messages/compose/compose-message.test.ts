@@ -135,7 +135,7 @@ describe('SMS to citizens', () => {
       /chua nhan duoc thong tin bo sung .*\. Phan anh van duoc xu ly\. Gui them tai: /,
     ],
     [{ about: 'extended' }, /can them thoi gian, hen tra loi truoc 13:00 03\/12\. Xem ly do/],
-    [{ about: 'data-asked' }, /da nhan yeu cau ve du lieu ca nhan, hen tra loi 10:00 05\/12\./],
+    [{ about: 'data-asked' }, /da nhan yeu cau ve du lieu ca nhan, han tra loi 10:00 05\/12\./],
     [{ about: 'data-delayed' }, /du lieu ca nhan duoc gia han den 10:00 05\/12\. Xem/],
     [{ about: 'data-refused' }, /yeu cau ve du lieu ca nhan khong thuc hien duoc\. Xem/],
     [{ about: 'merged' }, /giai quyet chung voi phan anh khac .*Ma va PIN van dung duoc: /],

@@ -21,6 +21,9 @@ const Performance = z.looseObject({
   services: z.array(z.looseObject({ key: z.string(), ...Counts.shape })),
 });
 
+/** Numbers of an open data row. Only the rows of the current month have a number of overdue tickets. */
+const OpenDataCounts = Counts.extend({ overdue: Shown.nullable() });
+
 /** A unit with little to count has a row without numbers. */
 const OpenData = z.looseObject({
   madeAt: z.string(),
@@ -35,24 +38,39 @@ const minShown = 5;
 const isAsShown = (shown: z.infer<typeof Shown>, number: number): boolean =>
   typeof shown === 'number' ? shown === number : number > 0 && number < minShown;
 
+type RowData = {
+  moments: CountedMoment[];
+  /** Overdue tickets at the time of the page; null if the row must not have their number. */
+  late: LoggedTicket[] | null;
+};
+
+/** Returns true if a public number is as expected. `late` is missing where it has no meaning. */
+const isCorrect = (
+  shown: z.infer<typeof Shown> | null | undefined,
+  expected: number | null,
+  isOptional: boolean,
+): boolean => {
+  if (expected === null) return shown === null;
+  if (shown === undefined || shown === null) return isOptional;
+  return isAsShown(shown, expected);
+};
+
 /** One sentence for each number of a public row that differs from the tickets' own. */
 const compareRow = (
   what: string,
-  shown: z.infer<typeof Counts>,
+  shown: z.infer<typeof OpenDataCounts>,
   month: string,
-  then: { moments: CountedMoment[]; late: LoggedTicket[] },
+  then: RowData,
 ): Judged => {
   const sums = sumMoments(then.moments.filter(({ at }) => dateOf(at).startsWith(month)));
   const expected = {
     ...{ received: sums.opened, done: sums.resolved, due: sums.resolveDue },
-    ...{ late: sums.resolveMissed, overdue: then.late.length },
+    ...{ late: sums.resolveMissed, overdue: then.late?.length ?? null },
   };
   const names = ['received', 'done', 'due', 'late', 'overdue'] as const;
-  const wrong = names.flatMap((name) => {
-    const number = shown[name];
-    if (number === undefined || number === null || isAsShown(number, expected[name])) return [];
-    return [`${what}: ${name} is ${number}, recomputed ${expected[name]}`];
-  });
+  const wrong = names
+    .filter((name) => !isCorrect(shown[name], expected[name], name === 'late'))
+    .map((name) => `${what}: ${name} is ${shown[name]}, recomputed ${expected[name]}`);
   return { looked: names.length, wrong };
 };
 
@@ -82,9 +100,9 @@ const judgeFile = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): J
   return figures
     .filter(({ received, unit_code }) => received !== null && !skipped.has(unit_code))
     .map(({ unit_code: code, month, ...row }) =>
-      compareRow(`open data of ${madeAt}, ${code}`, Counts.parse(row), month, {
+      compareRow(`open data of ${madeAt}, ${code}`, OpenDataCounts.parse(row), month, {
         moments: moments.filter(({ ticket }) => ticket.unit === code),
-        late: late.filter(({ unit }) => unit === code),
+        late: dateOf(then.asOf).startsWith(month) ? late.filter(({ unit }) => unit === code) : null,
       }),
     );
 };
