@@ -29,20 +29,20 @@ const findRefusal = (sub: string, by: string, firstAdministrator: string): Refus
   return sub === by ? { kind: 'not-yourself' } : undefined;
 };
 
-type MemberChangeBuilder = (before: StaffMember | undefined) => MemberChange | undefined;
+type MemberChangeBuilder = (before: StaffMember | undefined, at: Date) => MemberChange | undefined;
 
 /**
  * Writes a member with optimistic locking, in at most 5 attempts, and returns the stored member. Writes nothing if `changeOf`
- * returns undefined.
+ * returns undefined. Each attempt has its own time, because two changes at the same time would have the same history entry.
  */
 const writeMemberChange = (
   sub: string,
   changeOf: MemberChangeBuilder,
-  members: ChangeMemberDeps['members'],
+  { members, now }: Pick<ChangeMemberDeps, 'members' | 'now'>,
 ): Promise<StaffMember | undefined> =>
   retryOnConflict({ entity: `member ${sub}` }, async () => {
     const before = await members.find(sub);
-    const next = changeOf(before);
+    const next = changeOf(before, now());
     if (!next) return before;
     return (await members.put(next)) ? next.after : 'conflict';
   });
@@ -50,7 +50,10 @@ const writeMemberChange = (
 const isSame = (member: StaffMember, { role, unit, name }: MemberRequest): boolean =>
   !member.withdrawnAt && member.role === role && member.unit === unit && member.name === name;
 
-/** Adds, changes or restores a staff member. Idempotent: a repeated request changes nothing. */
+/**
+ * Adds, changes or restores a staff member. Idempotent: a repeated request changes nothing. Administrators can rename
+ * themselves, but not change their own unit: complaints about it are hidden from them.
+ */
 export async function changeMember(
   { sub, by, request }: { sub: string; by: Author; request: MemberRequest },
   { members, firstAdministrator, directory, now }: ChangeMemberDeps,
@@ -58,20 +61,23 @@ export async function changeMember(
   const refused =
     request.role === 'administrator' ? undefined : findRefusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
-  const at = now();
+  const checkedAt = now();
   const { unit } = request;
   const current = unit === undefined ? undefined : await directory();
-  if (current && unit && findUnitInForce(current, unit, at)?.ref !== unit) {
+  if (current && unit && findUnitInForce(current, unit, checkedAt)?.ref !== unit) {
     return { kind: 'unit-unknown' };
   }
   /** Returns whether the member had this unit before, and the unit has not ended since. */
   const isSameUnit = (before: StaffMember): boolean =>
-    before.unit === unit && !(current && findEndedMembership(before, current, at));
+    before.unit === unit && !(current && findEndedMembership(before, current, checkedAt));
+  let isOwnUnitChange = false;
   const member = await writeMemberChange(
     sub,
-    (before) => {
-      if (before && isSame(before, request) && isSameUnit(before)) return undefined;
+    (before, at) => {
       const known = getCurrentMembership(before) ? before : undefined;
+      isOwnUnitChange = sub === by.sub && !(known ? isSameUnit(known) : unit === undefined);
+      if (isOwnUnitChange) return undefined;
+      if (before && isSame(before, request) && isSameUnit(before)) return undefined;
       const granted = known?.role === request.role ? known.granted : { by: by.sub, at };
       const unitSince = known && (isSameUnit(known) ? known.unitSince : at);
       const after = {
@@ -81,8 +87,9 @@ export async function changeMember(
       };
       return { kind: known ? 'changed' : 'added', at, by, before, after };
     },
-    members,
+    { members, now },
   );
+  if (isOwnUnitChange) return { kind: 'not-yourself' };
   if (!member) throw new Error(`Member ${sub}: not found after an unchanged update`);
   return { kind: 'kept', member };
 }
@@ -94,16 +101,17 @@ export async function withdrawMember(
 ): Promise<{ kind: 'withdrawn'; at: Date } | { kind: 'no-such-member' } | Refusal> {
   const refused = findRefusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
-  const at = now();
   let isWithdrawn = false;
-  await writeMemberChange(
+  const member = await writeMemberChange(
     sub,
-    (before) => {
+    (before, at) => {
       isWithdrawn = before !== undefined && !before.withdrawnAt;
       if (!before || before.withdrawnAt) return undefined;
       return { kind: 'withdrawn', at, by, before, after: { ...before, withdrawnAt: at } };
     },
-    members,
+    { members, now },
   );
-  return isWithdrawn ? { kind: 'withdrawn', at } : { kind: 'no-such-member' };
+  return isWithdrawn && member?.withdrawnAt
+    ? { kind: 'withdrawn', at: member.withdrawnAt }
+    : { kind: 'no-such-member' };
 }

@@ -49,7 +49,8 @@ export const staffErrorTexts: typeof Vi.staffErrorTexts = {
   },
   'not-yourself': {
     title: 'Not by yourself',
-    detail: 'Nobody gives up their own administration. Please ask another administrator.',
+    detail:
+      'Nobody gives up their own administration or changes their own unit. Please ask another administrator.',
   },
   'first-administrator': {
     title: 'Named by the deploy',

@@ -47,7 +47,8 @@ export const staffErrorTexts = {
   },
   'not-yourself': {
     title: 'Không tự thay đổi được',
-    detail: 'Không ai tự bỏ quyền quản trị của mình. Xin nhờ một quản trị viên khác.',
+    detail:
+      'Không ai tự bỏ quyền quản trị hoặc tự đổi đơn vị của mình. Xin nhờ một quản trị viên khác.',
   },
   'first-administrator': {
     title: 'Người này do bản cài đặt chỉ định',

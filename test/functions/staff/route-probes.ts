@@ -16,7 +16,8 @@ type Probe = { own: Ask; other?: Ask; status?: number };
 
 const Shape = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
 
-export const newcomer = staffSub(9);
+/** Member who is changed and withdrawn. The member that `POST` adds is another one, with a history of their own. */
+export const newcomer = staffSub(12);
 
 /** Ticket of the test officer's own unit, the ward Phường 7. */
 export const ownUnitTicket = aTicket({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeMember, withdrawMember } from '../../../../core/staff/members/change-member.ts';
 import { findEndedMembership } from '../../../../core/staff/members/ended-membership.ts';
-import { MemberRequest } from '../../../../core/staff/members/member.ts';
+import { type MemberChange, MemberRequest } from '../../../../core/staff/members/member.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { memoryMembers } from '../../../support/memory/memory-members.ts';
 import { aMember, firstAdministrator, staffSub } from '../../../support/samples/a-member.ts';
@@ -85,6 +85,28 @@ describe('changing a staff member', () => {
   });
 });
 
+test('a change or withdrawal that conflicts with another one is written again with the time of the new attempt', async () => {
+  const members = memoryMembers(aMember('operator'));
+  let minute = 0;
+  const conflicting = {
+    ...members,
+    put: async (change: MemberChange) => minute % 3 === 0 && members.put(change),
+  };
+  const ports = {
+    ...portsAt(0, conflicting),
+    now: () => {
+      minute += 1;
+      return atMinute(minute);
+    },
+  };
+  await changeMember({ sub: somebody, by: author, request: officer }, ports);
+  expect(await withdrawMember({ sub: somebody, by: author }, ports)).toEqual({
+    kind: 'withdrawn',
+    at: atMinute(6),
+  });
+  expect(members.changes.map(({ at }) => at)).toEqual([atMinute(3), atMinute(6)]);
+});
+
 describe('refused staff changes', () => {
   test('a staff member of an unknown unit is refused', async () => {
     const ports = portsAt(0);
@@ -109,6 +131,34 @@ describe('refused staff changes', () => {
     const request = { role: 'administrator', name: 'Tên mới' } as const;
     const outcome = await changeMember({ sub: by, by: author, request }, portsAt(0));
     expect(outcome.kind).toBe('kept');
+  });
+
+  test.each([
+    ['SO_YT', undefined],
+    ['SO_YT', 'SO_LDTBXH'],
+    [undefined, 'SO_YT'],
+  ])(
+    'administrators cannot change their own unit from %s to %s, but others can',
+    async (from, unit) => {
+      const before = aMember('administrator', from ? { unit: from } : {});
+      const ports = portsAt(0, memoryMembers(before));
+      const request = { role: 'administrator', name: 'Tên mới', ...(unit && { unit }) } as const;
+      expect(await changeMember({ sub: by, by: author, request }, ports)).toEqual({
+        kind: 'not-yourself',
+      });
+      expect(await ports.members.find(by)).toEqual(before);
+      const other = { sub: staffSub(5), role: 'administrator' } as const;
+      await changeMember({ sub: by, by: other, request }, ports);
+      expect((await ports.members.find(by))?.unit).toBe(unit);
+    },
+  );
+
+  test('administrators without a stored record cannot give themselves a unit', async () => {
+    const ports = portsAt(0);
+    const request = { role: 'administrator', name: 'Tôi', unit: 'SO_YT' } as const;
+    const change = { sub: by, by: author, request };
+    expect(await changeMember(change, ports)).toEqual({ kind: 'not-yourself' });
+    expect(await ports.members.find(by)).toBeUndefined();
   });
 });
 
