@@ -1,13 +1,35 @@
-import type { Area } from '../directory/model/area.ts';
+import { type Area, findFormerDistricts } from '../directory/model/area.ts';
 import {
   findSuccessorUnits,
   findUnitForArea,
   findUnitRow,
+  hasOneUnitPerArea,
   parseUnitRef,
   type UnitInForce,
   UnitRef,
   type UnitsAndAreas,
 } from '../directory/model/unit.ts';
+
+/**
+ * Returns all units that took over the tasks of a former district office. Every office of a district to which the place
+ * belonged is meant, because the commune at the place may have been formed from several districts.
+ */
+const findFormerDistrictSuccessors = (
+  directory: UnitsAndAreas,
+  code: string,
+  area: Area,
+  on: Date,
+): UnitInForce[] => {
+  const isFormer = findUnitRow(directory, code, on)?.code !== code;
+  const isDistrictOffice = directory.units.some(
+    (unit) => unit.code === code && unit.level === 'district' && hasOneUnitPerArea(unit),
+  );
+  if (!isFormer || !isDistrictOffice) return [];
+  const successors = findFormerDistricts(directory, area, on).flatMap((district) =>
+    findSuccessorUnits(directory, `${code}:${district.code}`, on),
+  );
+  return [...new Map(successors.map((unit) => [unit.ref, unit])).values()];
+};
 
 /**
  * Returns the accused unit as it exists on the given day, or all its successors. If the unit reference contains no area,
@@ -20,6 +42,8 @@ export function findAccusedUnits(
   on: Date,
 ): UnitInForce[] {
   if (parseUnitRef(ref).areaCode !== undefined) return findSuccessorUnits(directory, ref, on);
+  const successors = area ? findFormerDistrictSuccessors(directory, ref, area, on) : [];
+  if (successors.length > 0) return successors;
   const unit = findUnitForArea(directory, ref, area, on);
   return unit ? [unit] : [];
 }

@@ -89,6 +89,18 @@ export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | u
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 }
 
+/** Returns the abolished districts to which the communes belonged that formed this area, sorted by code. */
+export function findFormerDistricts(directory: Areas, area: Area, on: Date): Area[] {
+  const districts = area.formedFrom.flatMap((key) => {
+    const former = findAreaByKey(directory, key);
+    if (!former) return [];
+    const parent = findParentArea(directory, former, on);
+    const own = parent?.level === 'district' && parent.validTo !== null ? [parent] : [];
+    return [...own, ...findFormerDistricts(directory, former, on)];
+  });
+  return [...new Set(districts)].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
 /** Returns the area and all areas that contain it, smallest first. */
 export function listAreaWithParents(directory: Areas, area: Area, on: Date): Area[] {
   const parent = findParentArea(directory, area, on);

@@ -1,7 +1,7 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
-import { type Area, findAreaByKey, findParentArea } from '../model/area.ts';
+import { type Area, findParentArea } from '../model/area.ts';
 import type { AreaSearchResult } from './search-areas.ts';
 
 type Areas = { areas: readonly Area[] };
@@ -12,18 +12,6 @@ export function formatAreaWithParent(directory: Areas, area: Area, on: Date): st
   return [area, ...(parent ? [parent] : [])]
     .map(({ fullName }) => lowercaseFirstLetter(fullName))
     .join(', ');
-}
-
-/** Returns the names of the abolished districts to which the communes belonged that formed this commune, sorted by code. */
-export function findFormerDistricts(directory: Areas, { formedFrom }: Area, on: Date): string[] {
-  const parents = formedFrom.flatMap((key) => {
-    const former = findAreaByKey(directory, key);
-    const parent = former && findParentArea(directory, former, on);
-    return parent?.level === 'district' && parent.validTo !== null ? [parent] : [];
-  });
-  return [...new Set(parents)]
-    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ fullName }) => lowercaseFirstLetter(fullName));
 }
 
 /**

@@ -1,8 +1,14 @@
-import { type Area, findArea, findParentArea } from '../../directory/model/area.ts';
+import {
+  type Area,
+  findArea,
+  findFormerDistricts,
+  findParentArea,
+} from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findFormerDistricts, formatAreaWithParent } from '../../directory/read/area-hint.ts';
+import { formatAreaWithParent } from '../../directory/read/area-hint.ts';
 import { groupCommunesByDistrict } from '../../directory/read/communes-by-district.ts';
 import { searchAreas } from '../../directory/read/search-areas.ts';
+import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 
 /**
  * Commune as an option in a form. `within` is the name of its district, which distinguishes communes with the same name.
@@ -44,7 +50,9 @@ const describeCommune = (
     ...(former?.level === 'commune' && {
       former: { name: former.fullName, now: formatAreaWithParent(directory, area, on) },
     }),
-    formerDistricts: findFormerDistricts(directory, area, on),
+    formerDistricts: findFormerDistricts(directory, area, on).map(({ fullName }) =>
+      lowercaseFirstLetter(fullName),
+    ),
   };
 };
 

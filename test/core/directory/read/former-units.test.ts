@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findArea } from '../../../../core/directory/model/area.ts';
+import { findSuccessorUnits } from '../../../../core/directory/model/unit.ts';
 import {
   groupAccusableUnits,
   listAccusableUnitCodes,
@@ -86,5 +88,39 @@ describe('former offices that a report can complain about', () => {
   test('neither the former office nor its successor may receive the report', () => {
     const isExcluded = buildUnitExclusionPredicate(testDirectory, ['SO_LDTBXH'], today);
     expect(['SO_LDTBXH', 'SO_NV', 'SO_XD'].map(isExcluded)).toEqual([true, true, false]);
+  });
+});
+
+describe('former district offices that a report complains about', () => {
+  test.each(['UBND_HUYEN', 'P_LDTBXH'])(
+    'a complaint about the former office %s is kept from every commune formed from its district',
+    (code) => {
+      const area = findArea(testDirectory, '29242', today);
+      const accused = findAccusedUnitRefs(testDirectory, code, area, today);
+      const communes = ['29242', '29254', '29263', '29398'].map((commune) => `UBND_XA:${commune}`);
+      expect(accused.toSorted()).toEqual(communes);
+      const isExcluded = buildUnitExclusionPredicate(testDirectory, accused, today);
+      expect([...communes, 'UBND_XA:29530', 'VP_UBND'].map(isExcluded)).toEqual([
+        ...communes.map(() => true),
+        ...[false, false],
+      ]);
+    },
+  );
+
+  test('for a commune that was formed from two districts, the former offices of both are meant', () => {
+    const area = findArea(testDirectory, '29254', today);
+    const accused = findAccusedUnitRefs(testDirectory, 'UBND_HUYEN', area, today);
+    const successors = ['UBND_HUYEN:842', 'UBND_HUYEN:847'].flatMap((ref) =>
+      findSuccessorUnits(testDirectory, ref, today).map((unit) => unit.ref),
+    );
+    expect(accused.toSorted()).toEqual([...new Set(successors)].toSorted());
+    expect(accused.length).toBeGreaterThan(4);
+  });
+
+  test('a district office that still exists is the one of the place’s district', () => {
+    const area = findArea(testDirectory, '29242', launchDay);
+    expect(findAccusedUnitRefs(testDirectory, 'UBND_HUYEN', area, launchDay)).toEqual([
+      'UBND_HUYEN:842',
+    ]);
   });
 });
