@@ -5,6 +5,9 @@ import {
   formatNumber,
   replaceMarkedTable,
 } from '../../../../bench/cost/markdown.ts';
+import { validateDirectory } from '../../../../core/directory/model/directory.ts';
+import { readDirectoryFiles } from '../../../../core/directory/model/directory-files.ts';
+import { findUnitInForce } from '../../../../core/directory/model/unit.ts';
 import { allChecks } from '../checks/all.ts';
 import { atHour } from '../clock-times.ts';
 import { type Entry, entriesOf } from '../log.ts';
@@ -47,6 +50,17 @@ const checkTable = (entries: readonly Entry[], { days }: MonthSize): string =>
     }),
   );
 
+/** Returns the response times of the units with most tickets, with the units' names on the first day. */
+const listNamedResponseTimes = (entries: readonly Entry[]) => {
+  const valid = validateDirectory(readDirectoryFiles());
+  if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
+  const firstDay = new Date(atHour(1, 0));
+  return responseTimes(entries, maxUnits).map((one) => ({
+    ...one,
+    unit: findUnitInForce(valid.directory, one.unit, firstDay)?.name ?? one.unit,
+  }));
+};
+
 /** Writes the generated parts of docs/month.md and its picture. */
 export async function writeMonthPage(entries: readonly Entry[], run: Run): Promise<void> {
   const path = resolve(docs, 'month.md');
@@ -62,7 +76,7 @@ export async function writeMonthPage(entries: readonly Entry[], run: Run): Promi
   await writeFile(path, page);
   const picture = drawMonthChart(
     computeDayNumbers(entries, size.days),
-    responseTimes(entries, maxUnits),
+    listNamedResponseTimes(entries),
   );
   await writeFile(resolve(docs, 'month.svg'), picture);
 }
