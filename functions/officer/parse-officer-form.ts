@@ -74,7 +74,7 @@ export function parseOfficerForm(request: HttpRequest): OfficerFormResult {
   const act = action.data;
   const own = Object.entries<string>(officerActionFields[act]).map(([field, name]) => [
     field,
-    fields[name],
+    fields[name] || undefined, // browsers send empty fields too
   ]);
   const form = OfficerActionForm.safeParse({
     ...Object.fromEntries(own),

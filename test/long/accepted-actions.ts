@@ -38,7 +38,17 @@ export function toExpectedKind({ kind }: TicketEvent): Kind {
 
 /** Returns the text sent with an action. The field that the event stores comes first. */
 const findActionText = (fields: Record<string, unknown>): string | undefined =>
-  ['text', 'comment', 'question', 'returnReason', 'extendReason', 'refusal', 'rejection', 'reason']
+  [
+    'text',
+    'comment',
+    'question',
+    'returnReason',
+    'extendReason',
+    'withdrawReason',
+    'refusal',
+    'rejection',
+    'reason',
+  ]
     .map((field) => fields[field])
     .find((value) => typeof value === 'string');
 

@@ -107,7 +107,7 @@ const publicContentConverters = {
   extended: ({ reason, moved }) => ({ reason, moved: toCitizenDeadlineMoves(moved) }),
   recomputed: toMovedDeadlinesContent,
   rung: ({ clock, percent }) => (isCitizenClock(clock) ? { clock, percent } : undefined),
-  'result-photo-withdrawn': ({ wasShown }) => (wasShown ? {} : undefined),
+  'result-photo-withdrawn': ({ wasShown, reason }) => (wasShown ? { reason } : undefined),
   answered: ({ unitName, text }) => ({ unit: unitName, text }),
   rated: ({ score, comment }) => ({ score, comment }),
   accepted: () => ({}),

@@ -161,6 +161,7 @@ const handlingEvents = [
     kind: z.literal('result-photo-withdrawn'),
     photo: PhotoId,
     wasShown: z.literal(true).optional(),
+    reason: z.string().optional(),
   }),
   z.object({
     ...commonEventFields,

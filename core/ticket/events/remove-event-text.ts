@@ -132,13 +132,14 @@ const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefin
 const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
   if (isNationalEvent(event)) return rewriteNationalEvent(event, to);
+  if (event.kind === 'result-photo-withdrawn')
+    return event.reason === undefined ? undefined : { ...event, reason: to(event.reason) };
   const hasNoText =
     event.kind === 'accepted' ||
     event.kind === 'link-refused' ||
     event.kind === 'review-rung' ||
     event.kind === 'handed-over' ||
-    event.kind === 'result-photo-added' ||
-    event.kind === 'result-photo-withdrawn';
+    event.kind === 'result-photo-added';
   return hasNoText ? undefined : rewriteTicketEvent(event, to);
 };
 

@@ -71,8 +71,14 @@ const unitActions = [
   }),
   buildActionSchema('grant-extension', {}),
   buildActionSchema('refuse-extension', { reason: buildRequiredTextSchema(1000) }),
-  /** Removes a wrong photo of the result. The operators may do this too. */
-  buildActionSchema('withdraw-photo', { photo: PhotoId }),
+  /**
+   * Removes a wrong photo of the result. The operators may do this too. The citizen reads the reason, which is required if
+   * they could see the photo.
+   */
+  buildActionSchema('withdraw-photo', {
+    photo: PhotoId,
+    reason: buildRequiredTextSchema(1000).optional(),
+  }),
 ] as const;
 
 const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };

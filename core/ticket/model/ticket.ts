@@ -247,6 +247,11 @@ export const Ticket = z.object({
    */
   callTo: Ciphertext.optional(),
   photos: z.array(Photo).optional(),
+  /**
+   * Time of the latest answer with photos of the result: the citizen could see those added until then. Reopening the ticket
+   * keeps it.
+   */
+  photosShownAt: Instant.optional(),
   voiceMessages: z.array(VoiceMessage).optional(),
   /** Latest rating in the cycle; it replaces earlier ones. */
   rating: z.object({ score: z.number().int().min(1).max(5), at: Instant }).optional(),

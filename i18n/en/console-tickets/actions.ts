@@ -93,7 +93,10 @@ export const actionTexts: typeof Vi.actionTexts = {
     withdraw: 'Withdraw the photo',
     withdrawTitle: 'Withdraw this photo of the result?',
     withdrawWhy:
-      'Nobody can see it any more, including the citizen, and its file is deleted after 7 days. The history only records that a photo was withdrawn.',
+      'Nobody can see it any more, including the citizen, and its file is deleted after 7 days. The history records that a photo was withdrawn, and why.',
+    withdrawReason: 'Reason',
+    withdrawReasonHint:
+      'Required if the citizen has seen the photo; they then read it word for word.',
     withdrawn: 'The photo was withdrawn.',
   },
   templates: 'Insert a template',

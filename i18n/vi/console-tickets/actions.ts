@@ -92,7 +92,9 @@ export const actionTexts = {
     withdraw: 'Rút ảnh',
     withdrawTitle: 'Rút ảnh kết quả này?',
     withdrawWhy:
-      'Không ai xem được ảnh nữa, kể cả người dân; tệp ảnh bị xóa sau 7 ngày. Lịch sử chỉ ghi là có một ảnh bị rút.',
+      'Không ai xem được ảnh nữa, kể cả người dân; tệp ảnh bị xóa sau 7 ngày. Lịch sử ghi là có một ảnh bị rút, kèm lý do.',
+    withdrawReason: 'Lý do',
+    withdrawReasonHint: 'Bắt buộc nếu người dân đã thấy ảnh; khi đó họ đọc nguyên văn lý do.',
     withdrawn: 'Đã rút ảnh.',
   },
   templates: 'Chèn mẫu trả lời',

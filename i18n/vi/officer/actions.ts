@@ -23,9 +23,11 @@ export const officerActionTexts = {
   },
   withdrawPhoto: {
     summary: 'Rút ảnh kết quả gửi nhầm',
-    why: 'Không ai xem được ảnh nữa, kể cả người dân; tệp ảnh bị xóa sau 7 ngày. Lịch sử chỉ ghi là có một ảnh bị rút.',
-    label: 'Rút ảnh nào?',
+    why: 'Không ai xem được ảnh nữa, kể cả người dân; tệp ảnh bị xóa sau 7 ngày. Lịch sử ghi là có một ảnh bị rút, kèm lý do.',
+    photo: 'Rút ảnh nào?',
     unknown: 'Xin chọn',
+    label: 'Lý do',
+    hint: 'Bắt buộc nếu người dân đã thấy ảnh; khi đó họ đọc nguyên văn lý do.',
     choice: (number: number, shows: 'before' | 'after', at: string) =>
       `Ảnh ${number}, ${shows === 'before' ? 'trước' : 'sau'} khi xử lý, thêm ${at}`,
     button: 'Rút ảnh',
@@ -92,6 +94,7 @@ export const officerRequiredFieldTexts = {
   amount: 'Xin chọn thời gian cần thêm.',
   extendReason: 'Xin cho biết vì sao cần thêm thời gian.',
   withdrawnPhoto: 'Xin chọn ảnh cần rút.',
+  withdrawReason: 'Người dân đã thấy ảnh này. Xin cho biết vì sao rút.',
   rejection: 'Xin cho biết câu trả lời cần sửa gì.',
   refusal: 'Xin cho biết vì sao không đồng ý gia hạn.',
 };

@@ -76,16 +76,30 @@ test('a photo of the result is withdrawn after the answer and appears only in th
   const [photo] = phone.current().photos ?? [];
   const { body } = await phone.opens();
   expect(body).toContain(`/${photo?.id}`);
-  const reply = await phone.presses({
-    ...{ action: 'withdraw-photo', withdrawnPhoto: photo?.id ?? '' },
-  });
+  const withdrawal = { action: 'withdraw-photo', withdrawnPhoto: photo?.id ?? '' };
+  const unexplained = await phone.presses({ ...withdrawal, withdrawReason: '' });
+  expect([unexplained.statusCode, textOf(unexplained.body)]).toEqual([
+    400,
+    expect.stringContaining('Xin cho biết vì sao rút.'),
+  ]);
+  const reply = await phone.presses({ ...withdrawal, withdrawReason: 'Ảnh của nơi khác.' });
   expect([reply.statusCode, textOf(reply.body)]).toEqual([
     200,
     expect.stringContaining('Đã rút ảnh kết quả'),
   ]);
   expect(textOf(reply.body)).toContain('Người xử lý rút một ảnh kết quả.');
+  expect(textOf(reply.body)).toContain('Ảnh của nơi khác.');
   expect(reply.body).not.toContain(`/${photo?.id}`);
   expect(phone.current()).toMatchObject({ status: 'answered', photos: [] });
+});
+
+test('a photo that the citizen has not seen is withdrawn without a reason', async () => {
+  const phone = anOfficersPhone();
+  await submit(phone, { action: 'photo-after' });
+  const [photo] = phone.current().photos ?? [];
+  const withdrawal = { action: 'withdraw-photo', withdrawnPhoto: photo?.id ?? '' };
+  expect((await phone.presses({ ...withdrawal, withdrawReason: '' })).statusCode).toBe(200);
+  expect(phone.current().photos).toEqual([]);
 });
 
 test('withdrawing without choosing a photo shows an error', async () => {

@@ -108,7 +108,7 @@ export function buildAction(name: Action['act'], model: TicketModel, choice: num
     case 'add-result-photo':
       return { act: name, photo: { ...aPhoto(`r${choice % 9}`), shows: 'after' } };
     case 'withdraw-photo':
-      return { act: name, photo: aPhoto(`r${choice % 9}`).id };
+      return { act: name, photo: aPhoto(`r${choice % 9}`).id, reason: legalReason };
     case 'record-national':
       return { act: name, number: pickByNumber(['PAKN.2025.1', 'PAKN.2025.2'], choice) };
     case 'correct-national': {

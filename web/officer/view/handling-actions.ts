@@ -143,7 +143,7 @@ const extend = (model: OfficerActionsModel): Html => {
 };
 
 const withdrawPhoto = (model: OfficerActionsModel): Html => {
-  const { summary, why: description, label, unknown, button: send } = words.withdrawPhoto;
+  const { summary, why: description, photo, unknown, label, hint, button } = words.withdrawPhoto;
   return renderCollapsibleSection({
     icon: 'camera',
     summary,
@@ -152,11 +152,17 @@ const withdrawPhoto = (model: OfficerActionsModel): Html => {
     inside: [
       renderSelect({
         ...toOfficerFieldProps(model, officerActionFields['withdraw-photo'].photo),
-        label,
+        label: photo,
         unknown,
         groups: [{ choices: model.resultPhotoChoices }],
       }),
-      renderActionButton('withdraw-photo', send, true),
+      renderTextArea({
+        ...toOfficerFieldProps(model, officerActionFields['withdraw-photo'].reason),
+        label,
+        hint,
+        rows: 2,
+      }),
+      renderActionButton('withdraw-photo', button, true),
     ],
   });
 };

@@ -27,7 +27,7 @@ export const officerActionFields = {
   ask: { question: 'question' },
   return: { unit: 'unit', reason: 'returnReason' },
   extend: { amount: 'amount', reason: 'extendReason' },
-  'withdraw-photo': { photo: 'withdrawnPhoto' },
+  'withdraw-photo': { photo: 'withdrawnPhoto', reason: 'withdrawReason' },
 } as const satisfies Record<OfficerAction, Readonly<Record<string, string>>>;
 
 type ActionFields = typeof officerActionFields;

@@ -211,6 +211,6 @@ export function toOfficerEventView(event: TicketEvent): OfficerEventView | undef
   if (event.kind === 'accepted') return done(eventTexts.accepted);
   if (event.kind === 'result-photo-added') return done(eventTexts[event.kind][event.shows]);
   if (event.kind === 'result-photo-withdrawn')
-    return done(eventTexts[event.kind](formatActor(event.by)));
+    return done(eventTexts[event.kind](formatActor(event.by)), event.reason);
   return isHotlineOnly(event) ? undefined : describeTicketEvent(event);
 }

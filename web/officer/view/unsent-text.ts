@@ -13,6 +13,7 @@ const labels = {
   question: acts.ask.label,
   returnReason: acts.return.summary,
   extendReason: acts.extend.summary,
+  withdrawReason: acts.withdrawPhoto.summary,
   rejection: acts.review.reject,
   refusal: acts.extension.refuse,
 } satisfies Partial<Record<OfficerField, string>>;

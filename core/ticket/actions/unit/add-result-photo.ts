@@ -26,15 +26,25 @@ export const addResultPhoto: ActionRule<'add-result-photo'> = (ticket, { photo }
 
 /**
  * Removes a photo of the result from the ticket, also after the answer. Its file expires as soon as the ticket no longer
- * lists it. The event records whether the citizen could see the photo.
+ * lists it. The event records whether the citizen could see the photo, also with the answer of an earlier cycle. If so, it
+ * must state the reason.
  */
-export const withdrawResultPhoto: ActionRule<'withdraw-photo'> = (ticket, { photo: id }) => {
-  const { photos = [], answeredAt } = ticket;
+export const withdrawResultPhoto: ActionRule<'withdraw-photo'> = (
+  ticket,
+  { photo: id, reason },
+) => {
+  // tickets answered before the photos' time was stored have only the time of the answer
+  const { photos = [], answeredAt, photosShownAt = answeredAt } = ticket;
   const withdrawn = listResultPhotos(ticket).find((photo) => photo.id === id);
   if (!withdrawn) return actionNotAllowed;
-  const wasShown = answeredAt !== undefined && withdrawn.at <= answeredAt;
+  const wasShown = photosShownAt !== undefined && withdrawn.at <= photosShownAt;
+  if (wasShown && reason === undefined) return buildFieldRejection('reason', 'words-required');
   return {
     to: { photos: photos.filter((photo) => photo !== withdrawn) },
-    event: { kind: 'result-photo-withdrawn', photo: id, ...(wasShown && { wasShown }) },
+    event: {
+      ...{ kind: 'result-photo-withdrawn', photo: id },
+      ...(wasShown && { wasShown }),
+      ...(reason !== undefined && { reason }),
+    },
   };
 };

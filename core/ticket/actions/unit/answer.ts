@@ -9,6 +9,7 @@ import { toUnitRole } from '../../model/action-permissions.ts';
 import { getNextStatus, type TicketStatus } from '../../model/lifecycle.ts';
 import { isNeverPublished } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import { listResultPhotos } from '../../read/photos-by-sender.ts';
 import {
   type ActionNotAllowed,
   type ActionRule,
@@ -45,6 +46,7 @@ const buildAnswerChange = (
       ...to,
       status: occasion.status,
       answeredAt: occasion.now,
+      ...(listResultPhotos(ticket).length > 0 && { photosShownAt: occasion.now }),
       isForModeration: isForModeration(ticket, occasion),
     },
     event: { kind: 'answered', unitName: ticket.unitName ?? '', text, ...moved },

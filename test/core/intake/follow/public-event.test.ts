@@ -66,7 +66,15 @@ const read: [EventBody, object][] = [
   [{ kind: 'voice-message-left', call, seconds: 21, moved }, { moved: [resolve] }],
   [{ kind: 'transcribed', call, machine: true, text: 'Có đám đông' }, { text: 'Có đám đông' }],
   [{ kind: 'not-transcribed', call }, {}],
-  [{ kind: 'result-photo-withdrawn', photo: 'p'.repeat(22), wasShown: true }, {}],
+  [
+    {
+      kind: 'result-photo-withdrawn',
+      photo: 'p'.repeat(22),
+      wasShown: true,
+      reason: 'Ảnh nhầm nơi',
+    },
+    { reason: 'Ảnh nhầm nơi' },
+  ],
   [
     { kind: 'extended', amount: { kind: 'wall', minutes: 100 }, reason: 'Chờ đo đạc', moved },
     { reason: 'Chờ đo đạc', moved: [resolve] },
@@ -145,7 +153,7 @@ const hidden: EventBody[] = [
   { kind: 'submitted', text: secret },
   { kind: 'rejected', reason: secret },
   { kind: 'result-photo-added', photo: 'p'.repeat(22), shows: 'after' },
-  { kind: 'result-photo-withdrawn', photo: 'p'.repeat(22) },
+  { kind: 'result-photo-withdrawn', photo: 'p'.repeat(22), reason: secret },
   { kind: 'extension-asked', amount: { kind: 'wall', minutes: 60 }, reason: secret },
   { kind: 'extension-refused', reason: secret },
   { kind: 'noted', text: secret },

@@ -10,7 +10,7 @@ import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { aPhoto } from '../../../support/samples/listed-photo.ts';
 import { phoneJpeg } from '../../../support/samples/photo-files.ts';
-import { acted } from '../actions/ticket-action-fixtures.ts';
+import { acted, afterSteps, words } from '../actions/ticket-action-fixtures.ts';
 
 const unit = 'UBND_XA:29254';
 const officer: Actor = { role: 'officer', unit, post: 'handler' };
@@ -130,8 +130,9 @@ test('six photos of the citizen do not count towards the limit for photos of the
 });
 
 describe('withdrawing a photo of the result', () => {
-  const withdrawn = (ticket: Ticket, by: Actor = officer, photo = aPhoto(2).id) =>
-    acted(ticket, { act: 'withdraw-photo', photo }, by, { minute: 90 });
+  const reason = 'Ảnh của nơi khác';
+  const withdrawn = (ticket: Ticket, photo = aPhoto(2).id) =>
+    acted(ticket, { act: 'withdraw-photo', photo, reason }, officer, { minute: 90 });
   const photos = [aPhoto(1), aPhoto(2, { shows: 'after', at: atMinute(50) })];
   const answered = aTicket({ unit, status: 'answered', answeredAt: atMinute(60), photos });
 
@@ -139,14 +140,23 @@ describe('withdrawing a photo of the result', () => {
     ['after the answer', {}, true],
     ['of a closed ticket', { status: 'closed' }, true],
     ['before the answer', { status: 'in-progress', answeredAt: undefined }, false],
-    ['added after the answer of an earlier cycle', { answeredAt: atMinute(40) }, false],
+    [
+      'of an earlier answer, after the ticket was reopened',
+      { status: 'in-progress', answeredAt: undefined, photosShownAt: atMinute(60) },
+      true,
+    ],
+    [
+      'added after the answer of an earlier cycle',
+      { answeredAt: undefined, photosShownAt: atMinute(40) },
+      false,
+    ],
   ])('a photo %s disappears from the ticket', (_, changes, wasShown) => {
     expect(withdrawn({ ...answered, ...changes })).toMatchObject({
       kind: 'change',
       change: {
         after: { photos: [aPhoto(1)] },
         event: {
-          ...{ kind: 'result-photo-withdrawn', photo: aPhoto(2).id, by: officer },
+          ...{ kind: 'result-photo-withdrawn', photo: aPhoto(2).id, by: officer, reason },
           ...(wasShown && { wasShown }),
         },
         alerts: [],
@@ -155,8 +165,8 @@ describe('withdrawing a photo of the result', () => {
   });
 
   test('a photo of the citizen or of another ticket cannot be withdrawn', () => {
-    expect(withdrawn(answered, officer, aPhoto(1).id)).toEqual({ kind: 'not-now' });
-    expect(withdrawn(answered, officer, aPhoto(3).id)).toEqual({ kind: 'not-now' });
+    expect(withdrawn(answered, aPhoto(1).id)).toEqual({ kind: 'not-now' });
+    expect(withdrawn(answered, aPhoto(3).id)).toEqual({ kind: 'not-now' });
   });
 
   test('a withdrawn photo can be added again', async () => {
@@ -165,5 +175,30 @@ describe('withdrawing a photo of the result', () => {
     await withdraw();
     expect(tickets.all()[0]?.photos).toEqual([]);
     expect(await add()).toMatchObject({ kind: 'recorded', ticket: { photos: [{}] } });
+  });
+});
+
+describe('the reason for withdrawing a photo of the result', () => {
+  const photos = [aPhoto(2, { shows: 'after', at: atMinute(50) })];
+  const withdraw = (ticket: Ticket) =>
+    acted(ticket, { act: 'withdraw-photo', photo: aPhoto(2).id }, officer, { minute: 90 });
+  const open = aTicket({ unit, status: 'in-progress', photos });
+
+  test('no reason is needed for a photo that the citizen never saw', () => {
+    expect(withdraw(open)).toMatchObject({
+      change: { after: { photos: [] }, event: { kind: 'result-photo-withdrawn' } },
+    });
+  });
+
+  test('a reason is required for a photo of an answer, also after the ticket was reopened', () => {
+    const answered = afterSteps(open, [{ act: 'answer', text: words }, officer, 60]);
+    const reopening = { act: 'reopen', reason: 'Rác vẫn còn ở góc chợ' } as const;
+    const reopened = afterSteps(answered, [reopening, { role: 'citizen' }, 70]);
+    const refused = {
+      kind: 'refused',
+      errors: [{ field: 'reason', problem: 'words-required' }],
+    };
+    expect(reopened.answeredAt).toBeUndefined();
+    expect([answered, reopened].map(withdraw)).toEqual([refused, refused]);
   });
 });

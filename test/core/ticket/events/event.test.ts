@@ -42,7 +42,7 @@ const eventContents: { [K in Kind]: EventContent<K> } = {
   wrote: { text, moved },
   'photo-added': { photo: 'p'.repeat(22), moved },
   'result-photo-added': { photo: 'p'.repeat(22), shows: 'after' },
-  'result-photo-withdrawn': { photo: 'p'.repeat(22), wasShown: true },
+  'result-photo-withdrawn': { photo: 'p'.repeat(22), wasShown: true, reason: text },
   rated: { score: 4, comment: text },
   accepted: {},
   reopened: { reason: text },

@@ -67,6 +67,7 @@ const optionsOf = (
     case 'area':
     case 'code':
     case 'marks':
+    case 'given':
       return undefined;
   }
 };

@@ -17,7 +17,8 @@ type FieldKind =
   | 'code'
   | 'outcome'
   | 'marks'
-  | 'right';
+  | 'right'
+  | 'given'; // not typed: the place of the button determines the value
 
 export type TicketActionField = { name: string; kind: FieldKind; isOptional?: boolean };
 
@@ -97,6 +98,14 @@ export const staffActionFields = {
   'lift-hold': [reasonField],
   merge: [{ name: 'into', kind: 'code' }, reasonField],
   unmerge: [reasonField],
+} as const satisfies Partial<Record<TicketActionName, readonly TicketActionField[]>>;
+
+/** Fields of the actions that have a dialog of their own, so that the list of actions does not offer them. */
+export const dialogActionFields = {
+  'withdraw-photo': [
+    { name: 'photo', kind: 'given' },
+    { name: 'reason', kind: 'long', isOptional: true },
+  ],
 } as const satisfies Partial<Record<TicketActionName, readonly TicketActionField[]>>;
 
 export type StaffActionName = keyof typeof staffActionFields;
