@@ -19,9 +19,9 @@ import {
   type HttpReply,
   withRetryAfter,
 } from '../runtime/reply/reply.ts';
+import { ensureChatUserId } from '../runtime/request/chat-cookie.ts';
 import { readJson } from '../runtime/request/json-body.ts';
 import type { HttpRequest } from '../runtime/request/request.ts';
-import { ensureChatUserId } from './chat-cookie.ts';
 import type { ChatDeps } from './deps.ts';
 import { findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';
 

@@ -11,9 +11,9 @@ import {
   type HttpReply,
   withRetryAfter,
 } from '../runtime/reply/reply.ts';
+import { ensureChatUserId, expiredChatCookie } from '../runtime/request/chat-cookie.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 import { toIncomingChatMessage } from './chat-api.ts';
-import { ensureChatUserId, expiredChatCookie } from './chat-cookie.ts';
 import type { ChatDeps } from './deps.ts';
 import { deleteChatSession, findOrCreateChatSession, processWebChatMessage } from './web-chat.ts';
 

@@ -4,8 +4,8 @@ import { leaveOperatorChat } from '../../core/conversation/operator/leave-operat
 import type { ProcessChatMessageResult } from '../../core/conversation/steps/process-chat-message.ts';
 import { startChatSession } from '../../core/conversation/steps/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { getChatUserId } from '../runtime/request/chat-cookie.ts';
 import type { HttpRequest } from '../runtime/request/request.ts';
-import { getChatUserId } from './chat-cookie.ts';
 import type { ChatDeps } from './deps.ts';
 import { processChatChannelMessage } from './process-channel-message.ts';
 

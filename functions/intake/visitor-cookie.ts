@@ -3,6 +3,7 @@ import type { HttpRequest } from '../runtime/request/request.ts';
 import { buildCookiePerLanguage } from './cookie-per-language.ts';
 
 const name = 'visitor';
+const cookieOptions = { path: '/bao-cao', sameSite: 'Lax' } as const;
 
 /** Returns the random visitor id from the browser's cookie. The id serves to count the reports of one browser per day. */
 export function getVisitorId({ cookies }: Pick<HttpRequest, 'cookies'>): string | undefined {
@@ -15,9 +16,14 @@ export function getVisitorId({ cookies }: Pick<HttpRequest, 'cookies'>): string 
 export function buildVisitorCookies(request: Pick<HttpRequest, 'cookies'>): string[] {
   return getVisitorId(request) === undefined
     ? buildCookiePerLanguage(name, createRandomToken(), {
-        path: '/bao-cao',
+        ...cookieOptions,
         maxAgeSeconds: 24 * 3600,
-        sameSite: 'Lax',
       })
     : [];
 }
+
+/** Cookies that delete the visitor id in all languages. */
+export const expiredVisitorCookies = buildCookiePerLanguage(name, '', {
+  ...cookieOptions,
+  maxAgeSeconds: 0,
+});

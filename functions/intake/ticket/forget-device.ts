@@ -1,15 +1,20 @@
 import { renderDeviceForgottenPage } from '../../../web/portal/view/ticket/device-forgotten-page.ts';
 import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import { expiredChatCookie } from '../../runtime/request/chat-cookie.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
+import { expiredVisitorCookies } from '../visitor-cookie.ts';
+import { buildExpiredPinCookies } from './pin-proof-cookie.ts';
 
 /**
- * Handles `POST /tra-cuu/may-muon`: deletes everything that the portal stored in this browser, for people who used a
- * borrowed device.
+ * Handles `POST /tra-cuu/may-muon`: deletes everything that the portal stored in this browser for citizens, for people who
+ * used a borrowed device. Cookies are expired one by one, because `Clear-Site-Data` would also delete those of other sites
+ * of the domain, and the device's registration for an officer.
  */
-export function forgetDevice({ lang }: Pick<HttpRequest, 'lang'>): HttpReply {
-  const reply = buildPageReply(200, renderDeviceForgottenPage(lang));
-  return {
-    ...reply,
-    headers: { ...reply.headers, 'clear-site-data': '"cache", "cookies", "storage"' },
-  };
+export function forgetDevice(request: Pick<HttpRequest, 'lang' | 'cookies'>): HttpReply {
+  const reply = buildPageReply(200, renderDeviceForgottenPage(request.lang), [
+    ...buildExpiredPinCookies(request),
+    ...expiredVisitorCookies,
+    expiredChatCookie,
+  ]);
+  return { ...reply, headers: { ...reply.headers, 'clear-site-data': '"cache", "storage"' } };
 }

@@ -19,6 +19,13 @@ export function buildVisitCookies(code: string, visit: string): string[] {
   return buildCookiePerLanguage(`v${code}`, visit, cookieOptions);
 }
 
+/** Builds cookies that expire all PIN proofs and visit tokens that the browser sent, in all languages. */
+export function buildExpiredPinCookies({ cookies }: Pick<HttpRequest, 'cookies'>): string[] {
+  return Object.keys(cookies)
+    .filter((name) => /^[pv]\d{10}$/.test(name))
+    .flatMap((name) => buildCookiePerLanguage(name, '', { ...cookieOptions, maxAgeSeconds: 0 }));
+}
+
 /** Returns the stored PIN proof and visit token for a ticket from the browser's cookies. */
 export function getStoredPinProofs(
   { cookies }: Pick<HttpRequest, 'cookies'>,

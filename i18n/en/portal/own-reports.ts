@@ -23,6 +23,7 @@ export const ownReportTexts: typeof Vi.ownReportTexts = {
     button: 'This device is borrowed: remove all traces',
     title: 'Removed from this device',
     done: 'The browser keeps no code, draft, photo or session opened with a PIN.',
+    left: 'A saved picture of the receipt and copied text are still on the device. Please delete the picture, and copy another text instead.',
     close: 'Please close this page, and delete the browsing history if you like.',
   },
 };

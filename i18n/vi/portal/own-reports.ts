@@ -22,6 +22,7 @@ export const ownReportTexts = {
     button: 'Đây là máy mượn: xóa mọi dấu vết',
     title: 'Đã xóa khỏi máy này',
     done: 'Trình duyệt không còn giữ mã, bản nháp, ảnh hay phiên đã mở bằng PIN.',
+    left: 'Ảnh phiếu đã lưu và nội dung đã sao chép vẫn còn trên máy. Xin xóa ảnh, và sao chép nội dung khác để thay.',
     close: 'Xin đóng trang này, và xóa lịch sử duyệt web nếu quý vị muốn.',
   },
 };

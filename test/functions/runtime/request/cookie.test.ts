@@ -1,12 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ensureChatUserId, expiredChatCookie } from '../../../../functions/chat/chat-cookie.ts';
 import {
+  buildExpiredPinCookies,
   buildPinProofCookies,
   buildVisitCookies,
 } from '../../../../functions/intake/ticket/pin-proof-cookie.ts';
-import { buildVisitorCookies } from '../../../../functions/intake/visitor-cookie.ts';
+import {
+  buildVisitorCookies,
+  expiredVisitorCookies,
+} from '../../../../functions/intake/visitor-cookie.ts';
 import { buildDeviceCookie } from '../../../../functions/officer/device-cookie.ts';
+import {
+  ensureChatUserId,
+  expiredChatCookie,
+} from '../../../../functions/runtime/request/chat-cookie.ts';
 
 const nobody = { cookies: {} };
 
@@ -16,7 +23,9 @@ const cookies = [
   buildDeviceCookie('a-device'),
   ...buildPinProofCookies('0123456789', 'a-proof'),
   ...buildVisitCookies('0123456789', 'a-visit'),
+  ...buildExpiredPinCookies({ cookies: { p0123456789: 'a-proof' } }),
   ...buildVisitorCookies(nobody),
+  ...expiredVisitorCookies,
 ];
 
 const attributesOf = (cookie: string): string[] => cookie.split('; ').slice(1);
@@ -52,11 +61,11 @@ describe('cookies in the functions’ sources', () => {
       /(?<!function )\b(buildSetCookieHeader|buildCookiePerLanguage)\(/.test(text),
     );
     expect(makers.map(({ name }) => name).toSorted()).toEqual([
-      'functions/chat/chat-cookie.ts',
       'functions/intake/cookie-per-language.ts',
       'functions/intake/ticket/pin-proof-cookie.ts',
       'functions/intake/visitor-cookie.ts',
       'functions/officer/device-cookie.ts',
+      'functions/runtime/request/chat-cookie.ts',
     ]);
   });
 });

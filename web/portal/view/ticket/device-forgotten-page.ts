@@ -3,14 +3,15 @@ import { ownReportTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
 import { renderPortalPage } from '../portal-page.ts';
 
-/** Renders the confirmation that this browser stores nothing of the portal any more. A script deletes what older browsers keep. */
+/** Renders the confirmation that this browser stores nothing of the portal any more, and names what remains on the device. A script deletes what older browsers keep. */
 export function renderDeviceForgottenPage(lang: Lang): string {
-  const { title, done, close } = ownReportTexts[lang].borrowed;
+  const { title, done, left, close } = ownReportTexts[lang].borrowed;
   return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 <p class="note leaf" data-forget-device>${done}</p>
+<p>${left}</p>
 <p>${close}</p>`,
   });
 }

@@ -1,6 +1,6 @@
-import { createRandomToken } from '../runtime/random.ts';
-import { buildSetCookieHeader } from '../runtime/request/cookie.ts';
-import type { HttpRequest } from '../runtime/request/request.ts';
+import { createRandomToken } from '../random.ts';
+import { buildSetCookieHeader } from './cookie.ts';
+import type { HttpRequest } from './request.ts';
 
 /** With the prefix, browsers accept the cookie only from this host itself, so that no other host of the domain can set it. */
 const name = '__Host-chat';
