@@ -1,7 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import type { Topic } from '../../directory/model/topic.ts';
 import type { UnitRef } from '../../directory/model/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
-import { findOfficeComplaint } from '../../screening/find-office-complaint.ts';
+import { findOfficeComplaintsInReport } from '../../screening/report-content.ts';
 import type { Ticket } from '../model/ticket.ts';
 
 type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
@@ -24,13 +25,12 @@ export function isHiddenFromUnits(
   return units.some(buildUnitExclusionPredicate(directory, listSuspectedUnits(ticket), now));
 }
 
-/** Returns true if the report complains about an office, or may do so by its text. */
-export function mayAccuseOffice({
-  accused,
-  complaintHold,
-  isAboutOffice,
-  text,
-}: Accusable & Pick<Ticket, 'isAboutOffice' | 'text'>): boolean {
+/** Returns true if the report complains about an office, or may do so by its text, its place or an answer. */
+export function mayAccuseOffice(
+  ticket: Accusable & Pick<Ticket, 'isAboutOffice' | 'text' | 'place' | 'answers'>,
+  topic: Topic | undefined,
+): boolean {
+  const { accused, complaintHold, isAboutOffice } = ticket;
   const isDeclared = isAboutOffice === true || accused.length > 0 || complaintHold !== undefined;
-  return isDeclared || findOfficeComplaint(text) !== undefined;
+  return isDeclared || findOfficeComplaintsInReport(ticket, topic).length > 0;
 }

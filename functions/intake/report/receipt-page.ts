@@ -1,5 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getService } from '../../../core/directory/model/service.ts';
+import { findTopic } from '../../../core/directory/model/topic.ts';
 import { authorizeByPin } from '../../../core/intake/follow/authorize-by-pin.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
@@ -72,7 +73,7 @@ export async function buildReceiptReply(
     key,
     pin,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
-    isProtected: mayAccuseOffice(ticket),
+    isProtected: mayAccuseOffice(ticket, findTopic(directory, ticket.topic, ticket.openedAt)),
     status: 'new',
     isEmergency: ticket.priority === 'P1',
     text: ticket.text,

@@ -83,7 +83,7 @@ const toFullTicketView = (
     },
     serviceName: getServiceTexts(lang, service).short,
     isHealth: service.isHealth,
-    isProtected: mayAccuseOffice(ticket),
+    isProtected: mayAccuseOffice(ticket, topic),
     answers: toAnsweredTopicQuestions(ticket.answers, topic, lang),
     topic: topic && getTopicName(lang, topic),
     photos: {
