@@ -2,16 +2,20 @@ import type { Ticket } from '../model/ticket.ts';
 
 /**
  * Returns the number of different senders that tickets certainly have. Tickets with the same phone number have one sender.
- * Tickets without a number have one sender per network, and none if another ticket from this network has a number.
+ * Tickets without a number have one sender per network, and none if another ticket from this network has a number. Calls
+ * with a withheld number don't count, because `openedFrom` identifies the call and not the caller.
  */
 export function countSenders(
-  tickets: readonly Pick<Ticket, 'callerHash' | 'openedFrom'>[],
+  tickets: readonly Pick<Ticket, 'channel' | 'callerHash' | 'openedFrom'>[],
 ): number {
   const callers = new Set(tickets.flatMap(({ callerHash }) => callerHash ?? []));
   const ofCallers = new Set(tickets.flatMap((one) => (one.callerHash ? [one.openedFrom] : [])));
   const others = new Set(
-    tickets.flatMap(({ callerHash, openedFrom }) =>
-      callerHash === undefined && openedFrom !== undefined && !ofCallers.has(openedFrom)
+    tickets.flatMap(({ channel, callerHash, openedFrom }) =>
+      channel !== 'voice' &&
+      callerHash === undefined &&
+      openedFrom !== undefined &&
+      !ofCallers.has(openedFrom)
         ? [openedFrom]
         : [],
     ),
