@@ -2,10 +2,7 @@ import { Duration, Fn, Validations } from 'aws-cdk-lib';
 import {
   AllowedMethods,
   type BehaviorOptions,
-  CacheCookieBehavior,
-  CacheHeaderBehavior,
   CachePolicy,
-  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -28,6 +25,7 @@ import { Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import type { WebEdgeStack } from '../web-edge-stack.ts';
+import { buildCachedBehaviors } from './cached-behaviors.ts';
 import type { OriginSecret } from './origin-secret.ts';
 
 type FrontProps = {
@@ -37,12 +35,6 @@ type FrontProps = {
   originSecret: OriginSecret;
   wall: WebEdgeStack;
 };
-
-/**
- * Path patterns of the only responses that CloudFront may cache, according to their headers. Responses of all other paths
- * are never cached.
- */
-const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
 
 /** CloudFront distribution in front of the API, with the firewall. Functions reject requests that bypass it. */
 export class EdgeDistribution extends Construct {
@@ -56,7 +48,6 @@ export class EdgeDistribution extends Construct {
     super(scope, id);
     const { domainName, wall, originSecretGeneration } = props;
     const shared = buildDefaultBehavior(this, props);
-    const cachedBehavior = { ...shared, cachePolicy: createOriginCachePolicy(this) };
     this.distribution = new Distribution(this, 'Distribution', {
       // CloudFormation reads the secret again only if another property changes
       comment: `1022 hotline, origin secret ${originSecretGeneration}`,
@@ -79,7 +70,7 @@ export class EdgeDistribution extends Construct {
         httpStatus,
         ttl: Duration.seconds(0),
       })),
-      additionalBehaviors: Object.fromEntries(publicPaths.map((path) => [path, cachedBehavior])),
+      additionalBehaviors: buildCachedBehaviors(this, shared),
     });
     this.address = `https://${this.distribution.distributionDomainName}`;
     this.url = domainName ? `https://${domainName}` : this.address;
@@ -117,7 +108,7 @@ const buildDefaultBehavior = (
 /**
  * CloudFront function that sends the viewer's IP address to the API in the header `x-viewer-address`. A header of this name
  * from the client is overwritten. The function also normalizes search texts, as `normalizeSearchText` does, so that equal
- * searches share one cached page.
+ * searches share one cached page of published answers.
  */
 const createViewerAddressFunction = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'ViewerAddress', {
@@ -142,23 +133,6 @@ function handler(event) {
   }
   return request;
 }`;
-
-/**
- * CloudFront cache policy that follows the response's Cache-Control header, for at most one hour. Responses without this
- * header are not cached.
- */
-const createOriginCachePolicy = (scope: Construct): CachePolicy =>
-  new CachePolicy(scope, 'OriginCachePolicy', {
-    comment: 'By Cache-Control, an hour at most',
-    minTtl: Duration.seconds(0),
-    defaultTtl: Duration.seconds(0),
-    maxTtl: Duration.hours(1),
-    queryStringBehavior: CacheQueryStringBehavior.all(),
-    headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
-    cookieBehavior: CacheCookieBehavior.none(),
-    enableAcceptEncodingGzip: true,
-    enableAcceptEncodingBrotli: true,
-  });
 
 /**
  * Security headers that CloudFront adds to responses, for those that CloudFront and API Gateway generate themselves. A

@@ -127,13 +127,18 @@ describe('access log and origin secret of the API', () => {
   });
 });
 
-describe('CloudFront distribution of the hotline', () => {
-  test('CloudFront caches only the lists of areas and services and the assets', () => {
+describe('CloudFront cache', () => {
+  test('CloudFront caches only lists of areas and services, assets and published answers', () => {
     expect(front.DefaultCacheBehavior.CachePolicyId).toBe(managed.cachingDisabled);
     expect(front.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '/api/areas*',
       '/api/services*',
       '/assets/*',
+      '/api/known-answers',
+      '/api/published*',
+      '/gop-y*',
+      '/km/gop-y*',
+      '/en/gop-y*',
     ]);
     for (const { AllowedMethods } of front.CacheBehaviors) expect(AllowedMethods).toBeUndefined();
     template.allResourcesProperties('AWS::CloudFront::CachePolicy', {
@@ -141,6 +146,23 @@ describe('CloudFront distribution of the hotline', () => {
     });
   });
 
+  test('cached published answers vary by their own query parameters only', () => {
+    template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: {
+        ParametersInCacheKeyAndForwardedToOrigin: Match.objectLike({
+          CookiesConfig: { CookieBehavior: 'none' },
+          HeadersConfig: { HeaderBehavior: 'none' },
+          QueryStringsConfig: {
+            QueryStringBehavior: 'whitelist',
+            QueryStrings: ['lang', 'dich-vu', 'sau', 'tim', 'area', 'topic', 'cursor'],
+          },
+        }),
+      },
+    });
+  });
+});
+
+describe('CloudFront distribution of the hotline', () => {
   test('CloudFront does not cache server errors', () => {
     expect(front['CustomErrorResponses']).toEqual(
       [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
