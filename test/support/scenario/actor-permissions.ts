@@ -16,7 +16,7 @@ const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact']
 const hotlineAccountsOwn = ['record-national', 'correct-national'];
 const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];
-const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];
+const citizensOwn = ['write', 'add-photo', 'rate', 'accept', 'reopen'];
 
 export function toActorRole(person: ModelActor): { unit: string; post: string } {
   if (person === 'operator') return { unit: operatorUnitCode, post: 'handler' };

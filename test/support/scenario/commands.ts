@@ -45,7 +45,8 @@ const command = (
 const remember = (model: TicketModel, action: Action): TicketModel => {
   if (action.act === 'refer') {
     const isSealed = action.reason === 'denunciation';
-    return { ...model, isSealed, isPublished: model.isPublished && !isSealed };
+    const withoutText = { resultPhotos: [], isPublished: false };
+    return { ...model, isSealed, ...(isSealed && withoutText) };
   }
   if (action.act !== 'classify') return model;
   const { topic, priority = model.priority, accused: added = [] } = action;

@@ -165,7 +165,7 @@ const verdictOfTicket = (
     case 'reopen':
       return refuseIf(!isReopenable(model, now));
     default:
-      return [act.act === 'rate' && model.isErased ? 'not-now' : 'recorded'];
+      return [['rate', 'accept'].includes(act.act) && model.isErased ? 'not-now' : 'recorded'];
   }
 };
 
