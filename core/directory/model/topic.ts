@@ -67,6 +67,23 @@ export const Topic = z.strictObject({
 });
 export type Topic = z.infer<typeof Topic>;
 
+/** Advice of a topic about when to dial which numbers before reporting. */
+export type TopicEmergencyAdvice = { numbers: readonly string[]; text: string; lang: Lang };
+
+/** Emergency numbers and toll-free or service numbers, such as that of the power company. */
+const dialableNumbers = /\b(?:11[1-5]|1[89]00\d{4,6})\b/g;
+
+/** Returns the emergency advice of a topic with the numbers that its text names, in the order of the text. */
+export function getTopicEmergencyAdvice(
+  lang: Lang,
+  topic: Pick<Topic, 'emergency'> | undefined,
+): TopicEmergencyAdvice | undefined {
+  if (!topic?.emergency) return undefined;
+  const { number, text } = topic.emergency;
+  const named = text.vi.match(dialableNumbers) ?? [];
+  return { numbers: [...new Set([...named, number])], ...selectLocalizedText(lang, text) };
+}
+
 type Topics = { topics: readonly Topic[] };
 
 /** Returns the topics that are valid on the day. */

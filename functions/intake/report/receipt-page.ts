@@ -1,6 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getService } from '../../../core/directory/model/service.ts';
-import { findTopic } from '../../../core/directory/model/topic.ts';
+import { findTopic, getTopicEmergencyAdvice } from '../../../core/directory/model/topic.ts';
 import { authorizeByPin } from '../../../core/intake/follow/authorize-by-pin.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
@@ -67,15 +67,17 @@ export async function buildReceiptReply(
 ): Promise<HttpReply> {
   const { code, promised } = ticket;
   const directory = await services.directory();
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   const html = renderReceiptPage({
     lang,
     code,
     key,
     pin,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
-    isProtected: mayAccuseOffice(ticket, findTopic(directory, ticket.topic, ticket.openedAt)),
+    isProtected: mayAccuseOffice(ticket, topic),
     status: 'new',
     isEmergency: ticket.priority === 'P1',
+    dangerAdvice: getTopicEmergencyAdvice(lang, topic),
     text: ticket.text,
     unreadable: ticket.unreadable,
     ...promised,

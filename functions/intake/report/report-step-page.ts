@@ -1,6 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { isEmergencyByDefault } from '../../../core/directory/model/service.ts';
-import { findTopic } from '../../../core/directory/model/topic.ts';
+import { findTopic, getTopicEmergencyAdvice } from '../../../core/directory/model/topic.ts';
 import { groupAccusableUnits } from '../../../core/directory/read/accusable-units.ts';
 import {
   listOfferedServices,
@@ -21,7 +21,6 @@ import type { ReportFormFields } from '../../../core/intake/report/report-form-f
 import type { ReportFormStep } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
@@ -137,22 +136,23 @@ const listShownChoices = (
     ? choice.topics.map((topic) => ({ kind: 'topic', topic }))
     : (service?.choices ?? []);
 
-/** Returns whether the page warns of an emergency, and the advice for the selected topic. */
+/**
+ * Returns whether the page warns of an emergency, and the advice for the selected topic. In an emergency without a selected
+ * topic, the advice is that for the most probable one.
+ */
 const getDangerProps = (
   { step, fields, lang }: ReportStepPageInput,
-  isDangerous: boolean,
+  proposals: ReportProposals | undefined,
   { directory, now }: { directory: Directory; now: Date },
 ): Pick<ReportPageModel, 'isEmergency' | 'isUrgent' | 'dangerAdvice'> => {
+  const isDangerous = proposals?.isEmergency === true;
   const topic = findTopic(directory, fields['topic'], now);
   const isOfUrgentTopic = isEmergencyByDefault(topic);
-  const { emergency } = topic ?? {};
+  const likely = isDangerous ? proposals.topics[0] : undefined;
   return {
     isEmergency: (isOfUrgentTopic && step !== 'group' && step !== 'topic') || isDangerous,
     isUrgent: isOfUrgentTopic || isDangerous,
-    dangerAdvice: emergency && {
-      number: emergency.number,
-      ...selectLocalizedText(lang, emergency.text),
-    },
+    dangerAdvice: getTopicEmergencyAdvice(lang, topic ?? likely),
   };
 };
 
@@ -189,7 +189,7 @@ export async function renderReportStepPage(
     choices: listShownChoices(step, service, choice),
     values: { ...shown, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
     ...toPageNotices(page),
-    ...getDangerProps({ ...page, step }, proposals?.isEmergency === true, { directory, now }),
+    ...getDangerProps({ ...page, step }, proposals, { directory, now }),
     hasZalo: zaloTemplates.length > 0,
     photoBounds: photos,
     ...(await loadStepData({ ...page, step }, { service, proposals }, services)),

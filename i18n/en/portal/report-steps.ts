@@ -116,6 +116,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
   },
   emergency: {
     title: 'Is a life in danger? Call 115 now; don’t wait for an answer.',
+    hurt: 'Is somebody hurt or very ill? Call 115 now.',
     call: 'Call 115',
     also: 'After the call you can still send this.',
   },

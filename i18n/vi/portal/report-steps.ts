@@ -116,6 +116,7 @@ export const reportStepTexts = {
   },
   emergency: {
     title: 'Nguy hiểm đến tính mạng? Gọi 115 ngay, đừng chờ trả lời.',
+    hurt: 'Có người bị thương hoặc bệnh nặng? Gọi 115 ngay.',
     call: 'Gọi 115',
     also: 'Sau khi gọi, quý vị vẫn gửi được nội dung này.',
   },

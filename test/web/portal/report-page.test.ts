@@ -121,6 +121,27 @@ describe('steps of the report form', () => {
   });
 });
 
+describe('emergency numbers in the report form', () => {
+  const numbersOf = (elements: Elements) =>
+    links(elements).filter((href) => /^tel:1[19]/.test(href));
+  const dangerAdvice = { numbers: ['19001006', '114'], text: 'Gọi điện lực', lang: 'vi' } as const;
+
+  test('a step about a dangerous topic has a call button for each number that the advice names', () => {
+    expect(numbersOf(at('details', { dangerAdvice }))).toEqual(['tel:19001006', 'tel:114']);
+  });
+
+  test('an emergency about a dangerous topic offers 115 after the numbers of the topic', () => {
+    const page = at('check', { dangerAdvice, isEmergency: true });
+    expect(numbersOf(page)).toEqual(['tel:19001006', 'tel:114', 'tel:115']);
+  });
+
+  test('an emergency about a topic whose advice begins with 115 offers 115 first', () => {
+    const advice = { ...dangerAdvice, numbers: ['115', '113'] };
+    const page = at('check', { dangerAdvice: advice, isEmergency: true });
+    expect(numbersOf(page)).toEqual(['tel:115', 'tel:113']);
+  });
+});
+
 describe('first step of the report form', () => {
   test('the first step of the report form has a new idempotency key and posts to the URL of its language', () => {
     const page = first('welfare', 'en');

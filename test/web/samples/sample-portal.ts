@@ -124,7 +124,7 @@ const proposals: ShownProposals = {
 const office = findReceptionOffice(testDirectory, sampleNow);
 
 const dangerAdvice = {
-  number: '113',
+  numbers: ['113'],
   text: 'Nếu đang <đánh nhau> hoặc đe dọa, gọi 113 trước.',
   lang: 'vi',
 } as const;

@@ -1,3 +1,4 @@
+import type { TopicEmergencyAdvice } from '../../../../core/directory/model/topic.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
 import { formatDeadline } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
@@ -29,6 +30,7 @@ export type ReceiptPageModel = {
   /** Whether the report may complain about an office. */
   isProtected: boolean;
   isEmergency?: boolean;
+  dangerAdvice?: TopicEmergencyAdvice | undefined;
   /** Text of the report as sent. Its script (Latin or Khmer) determines the languages of the emergency warning. */
   text?: string;
   /** Invalid form fields that the server dropped in order to accept an emergency report in spite of them. */
@@ -122,7 +124,7 @@ export function renderReceiptPage(model: ReceiptPageModel): string {
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}</p>
 <h1>${texts.title}</h1>
-${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${renderMissingFieldsNote(model)}
+${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice)}${renderMissingFieldsNote(model)}
 ${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>

@@ -1,4 +1,5 @@
 import type { ServiceRow } from '../../../../core/directory/model/service.ts';
+import type { TopicEmergencyAdvice } from '../../../../core/directory/model/topic.ts';
 import type { TopicChoice as ServiceTopicChoice } from '../../../../core/directory/read/topic-choices.ts';
 import type { CommuneChoice, CommuneGroups } from '../../../../core/intake/open/find-places.ts';
 import type { KnownPublication } from '../../../../core/intake/proposals/find-known-publications.ts';
@@ -66,8 +67,8 @@ export type ReportPageModel = {
   denunciation?: { office: ReceptionOffice | undefined } | undefined;
   /** Whether the text of the report reads like an emergency. */
   isEmergency?: boolean | undefined;
-  /** Emergency number of the selected topic, and advice about when to dial it. */
-  dangerAdvice?: { number: string; text: string; lang: Lang } | undefined;
+  /** Advice of the selected topic about when to dial which emergency numbers. */
+  dangerAdvice?: TopicEmergencyAdvice | undefined;
   /** Whether the form is submitted to the emergency endpoint, which has its own rate limit. */
   isUrgent?: boolean | undefined;
   /** Whether the hotline can send Zalo messages to a phone number. */

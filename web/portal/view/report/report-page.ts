@@ -84,11 +84,11 @@ const renderCurrentStep = (model: ReportPageModel): Html => {
   const { lang, service, isFirst, guidance, errors, isSending, denunciation } = model;
   const { report } = citizenPageTexts[lang];
   if (denunciation) {
-    return html`${model.isEmergency && renderEmergencyNote(lang, model.values['text'])}${renderDenunciationQuestion(model, denunciation.office)}`;
+    return html`${model.isEmergency && renderEmergencyNote(lang, model.values['text'], model.dangerAdvice)}${renderDenunciationQuestion(model, denunciation.office)}`;
   }
   return html`
 ${renderBack(model)}
-${renderErrorSummary(isSending ? report.errorTitle : report.stepErrorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency ? renderEmergencyNote(lang, model.values['text']) : renderDangerAdvice(model)}
+${renderErrorSummary(isSending ? report.errorTitle : report.stepErrorTitle, errors)}${guidance && renderReportRejection(guidance)}${model.isEmergency ? renderEmergencyNote(lang, model.values['text'], model.dangerAdvice) : renderDangerAdvice(model)}
 ${isFirst && renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
 ${service && model.step !== 'proposals' && html`<p class="soft">${getServiceTexts(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;

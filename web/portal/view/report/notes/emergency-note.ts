@@ -1,40 +1,66 @@
+import type { TopicEmergencyAdvice } from '../../../../../core/directory/model/topic.ts';
 import { selectEmergencyWarningLanguages } from '../../../../../core/messages/emergency-warning-languages.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { emergencyCallAdvice, otherAuthorityGuidanceTexts } from '../../../../../i18n/citizens.ts';
 import { reportStepTexts } from '../../../../../i18n/portal.ts';
-import { type Html, html } from '../../../../design/view/html.ts';
+import { type Html, type HtmlPiece, html } from '../../../../design/view/html.ts';
 import { renderIcon } from '../../../../design/view/icon.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 
-/**
- * Renders the advice to call 115 in an emergency. If the given text contains Khmer letters, the advice is also rendered in
- * Khmer.
- */
-export function renderEmergencyNote(lang: Lang, text?: string): Html {
-  const langs = selectEmergencyWarningLanguages(lang, text);
+/** Emergency number of the ambulance service, for danger to health. */
+const ambulance = '115';
+
+const renderCallButton = (number: string, label: HtmlPiece): Html =>
+  html`<a class="button danger" href="tel:${number}">${renderIcon('phone')}<span>${label}</span></a>`;
+
+/** Renders the advice to call 115 in each of the languages. */
+const renderAmbulanceAdvice = (langs: readonly Lang[], title: 'title' | 'hurt'): Html => {
   const call = langs.map((one, at) => {
     const unbroken = reportStepTexts[one].emergency.call.replaceAll(' ', '\u00a0');
     return html`${at > 0 && html`<br>`}<span lang="${one}">${unbroken}</span>`;
   });
-  return html`<div class="note alarm" role="alert">${langs.map(
-    (one) => html`<p class="headline" lang="${one}">${reportStepTexts[one].emergency.title}</p>`,
+  return html`${langs.map(
+    (one) => html`<p class="headline" lang="${one}">${reportStepTexts[one].emergency[title]}</p>`,
   )}
-<p><a class="button danger" href="tel:115">${renderIcon('phone')}<span>${call}</span></a></p>${langs.map(
+<p>${renderCallButton(ambulance, call)}</p>${langs.map(
     (one) => emergencyCallAdvice[one] && html`<p lang="${one}">${emergencyCallAdvice[one]}</p>`,
-  )}<p>${reportStepTexts[lang].emergency.also}</p></div>`;
+  )}`;
+};
+
+/** Renders the advice of a topic with a call button for each of the numbers. */
+const renderTopicAdvice = (
+  lang: Lang,
+  advice: TopicEmergencyAdvice,
+  numbers: readonly string[],
+): Html => html`<p lang="${advice.lang}">${advice.text}</p>
+<p class="pair">${numbers.map((one) => renderCallButton(one, otherAuthorityGuidanceTexts[lang].dial(one)))}</p>`;
+
+/**
+ * Renders the advice to call 115 in an emergency, and the advice of the topic if it names other numbers. The service that the
+ * topic names first comes first. If the given text contains Khmer letters, the advice to call 115 is also rendered in Khmer.
+ */
+export function renderEmergencyNote(
+  lang: Lang,
+  text?: string,
+  advice?: TopicEmergencyAdvice,
+): Html {
+  const langs = selectEmergencyWarningLanguages(lang, text);
+  const others = advice?.numbers.filter((one) => one !== ambulance) ?? [];
+  const ofTopic = advice && others.length > 0 && renderTopicAdvice(lang, advice, others);
+  const ofHealth = renderAmbulanceAdvice(langs, ofTopic ? 'hurt' : 'title');
+  const isHealthFirst = advice?.numbers[0] === ambulance;
+  return html`<div class="note alarm" role="alert">${isHealthFirst ? [ofHealth, ofTopic] : [ofTopic, ofHealth]}<p>${reportStepTexts[lang].emergency.also}</p></div>`;
 }
 
 /** Steps after the choice of the topic, in which the citizen describes the issue. */
 const describingSteps: ReadonlySet<ReportPageModel['step']> = new Set(['details', 'place', 'text']);
 
-/** Renders the emergency number of the selected topic, with the advice when to dial it before reporting. */
+/** Renders the emergency numbers of the selected topic, with the advice when to dial them before reporting. */
 export function renderDangerAdvice({
   lang,
   step,
   dangerAdvice,
 }: ReportPageModel): Html | undefined {
   if (!dangerAdvice || !describingSteps.has(step)) return undefined;
-  const { number, text, lang: textLang } = dangerAdvice;
-  return html`<div class="note alarm"><p lang="${textLang}">${text}</p>
-<p><a class="button danger" href="tel:${number}">${renderIcon('phone')}${otherAuthorityGuidanceTexts[lang].dial(number)}</a></p></div>`;
+  return html`<div class="note alarm">${renderTopicAdvice(lang, dangerAdvice, dangerAdvice.numbers)}</div>`;
 }
