@@ -98,7 +98,7 @@ export const ReportRequest = z.strictObject({
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
   lang: Lang.default('vi'),
-  /** False if the form has shown ticket code and PIN to the sender, so that no SMS with them is needed. */
+  /** False if the form has shown ticket code and PIN to the sender, so that no message with them is needed. */
   smsReceipt: z.boolean().optional(),
   /** Poster or link through which the sender came to the form; unknown values are dropped. */
   source: treatEmptyAsAbsent(buildBoundedTextSchema(40)),

@@ -20,8 +20,6 @@ type DirectoryAt = { directory: Directory; now: Date };
  */
 const telephoneChannels: ReadonlySet<IntakeChannel> = new Set(['voice', 'operator']);
 
-const paidChannels: ReadonlySet<NotificationChannel> = new Set(['zns', 'sms']);
-
 const moveChosenChannelFirst = (
   steps: readonly ChannelStep[],
   { notifyBy }: NotifiedTicket,
@@ -32,17 +30,15 @@ const moveChosenChannelFirst = (
 };
 
 /**
- * Removes channels from the steps of a receipt message. The paid channels are removed if the sender declined an SMS receipt.
- * After a telephone call, only the Zalo template channel is removed.
+ * Removes channels from the steps of a receipt message, which contains the PIN. All are removed if the sender didn't request
+ * the message. After a telephone call, only the Zalo template channel is removed.
  */
 const filterReceiptSteps = (
   steps: readonly ChannelStep[],
   { channel: sentBy, smsReceipt }: NotifiedTicket,
 ): ChannelStep[] => {
   if (telephoneChannels.has(sentBy)) return steps.filter(({ channel }) => channel !== 'zns');
-  return smsReceipt === false
-    ? steps.filter(({ channel }) => !paidChannels.has(channel))
-    : [...steps];
+  return smsReceipt === false ? [] : [...steps];
 };
 
 /**

@@ -5,8 +5,10 @@ import { groupAccusableUnits } from '../../../core/directory/read/accusable-unit
 import { parseAccusedOfficeAnswer } from '../../../core/intake/follow/accused-answer.ts';
 import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
 import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
+import { getContactChannels } from '../../../core/intake/report/contact-channels.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
 import { NotificationChoice } from '../../../core/ticket/model/notification-choice.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
@@ -60,19 +62,33 @@ const buildPlaceLines = (
   return [...listGivenLines(address), ...(chosen ? area : listGivenLines(areaQuery))];
 };
 
-/**
- * Returns the contact lines of the report summary. Shows the notification choice only if a phone number or e-mail address is
- * given.
- */
-const buildContactLines = (
-  { phone, email, notifyBy, receiptSms }: ReportFormFields,
-  lang: Lang,
-): string[] => {
-  const contact = listGivenLines(phone, email);
-  const { notifyBy: choiceLabels, receipt } = reportStepTexts[lang].sender;
+/** Returns the channel by which the sender is notified. It differs from the choice if the contact data doesn't allow it. */
+const findNotificationChannel = ({
+  phone = '',
+  email = '',
+  notifyBy,
+}: ReportFormFields): NotificationChoice | undefined => {
   const choice = NotificationChoice.safeParse(notifyBy).data;
-  const also = [choice && choiceLabels[choice], receiptSms && receipt.label];
-  return contact.length > 0 ? [...contact, ...listGivenLines(...also)] : [];
+  if (choice === 'none') return choice;
+  const contact = { phone: parseReachablePhone(phone), email: email.trim(), notifyBy: choice };
+  const possible = getContactChannels(contact).map((channel) =>
+    channel === 'zns' ? 'zalo' : channel,
+  );
+  return NotificationChoice.safeParse(possible.find((one) => one === choice) ?? possible[0]).data;
+};
+
+/** Returns the contact lines of the report summary: the contact data and what is sent by which channel. */
+const buildContactLines = (fields: ReportFormFields, lang: Lang): string[] => {
+  const { phone, email, receiptSms } = fields;
+  const contact = listGivenLines(phone, email);
+  if (contact.length === 0) return [];
+  const { notifyBy: labels, receipt } = reportStepTexts[lang].sender;
+  const channel = findNotificationChannel(fields);
+  const isReceiptSent = receiptSms && channel && channel !== 'none';
+  return [
+    ...contact,
+    ...listGivenLines(channel && labels[channel], isReceiptSent ? receipt.label : undefined),
+  ];
 };
 
 /** Returns the rows of the report summary, which the last step of the form shows. */

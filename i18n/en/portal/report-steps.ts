@@ -82,7 +82,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
       noneHint: 'You check yourself with your code and PIN.',
     },
     receipt: {
-      label: 'Also send the code and PIN to my phone',
+      label: 'Also send me the code and PIN',
       hint: 'You see the code and PIN as soon as you send the report. Choose this only if you cannot note them down.',
     },
   },

@@ -82,7 +82,7 @@ export const reportStepTexts = {
       noneHint: 'Quý vị tự tra cứu bằng mã và PIN.',
     },
     receipt: {
-      label: 'Gửi cả mã và PIN đến điện thoại',
+      label: 'Gửi cả mã và PIN cho tôi',
       hint: 'Mã và PIN hiện ngay sau khi gửi. Xin chỉ chọn khi không ghi lại được.',
     },
   },

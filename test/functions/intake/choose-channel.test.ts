@@ -33,11 +33,12 @@ const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
 
 describe('notification channels chosen in the report form', () => {
   test.each([
-    [{}, 'email', 'sms email'],
-    [{ notifyBy: 'sms' }, 'email', 'sms email'],
+    [{}, '', 'sms email'],
+    [{ notifyBy: 'sms' }, '', 'sms email'],
     [{ notifyBy: 'sms', receiptSms: 'on' }, 'sms email', 'sms email'],
-    [{ notifyBy: 'email' }, 'email', 'email sms'],
-    [{ notifyBy: 'zalo' }, 'email', 'zns sms email'],
+    [{ notifyBy: 'email' }, '', 'email sms'],
+    [{ notifyBy: 'zalo' }, '', 'zns sms email'],
+    [{ notifyBy: 'email', receiptSms: 'on' }, 'email sms', 'email sms'],
     [{ notifyBy: 'zalo', receiptSms: 'on' }, 'zns sms email', 'zns sms email'],
     [{ notifyBy: 'none', receiptSms: 'on' }, '', ''],
   ])(

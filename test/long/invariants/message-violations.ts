@@ -37,19 +37,14 @@ const brokenOf = (
   return own.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
 };
 
-/** Channels of receipts that the sender can decline, because the report's page shows code and PIN. */
-const declinedReceiptChannels: ReadonlySet<Notification['channel']> = new Set(['sms', 'zns']);
-
 /**
  * Reports a ticket without a receipt, the only notification that the stream requests. Tickets from chat platforms need none,
- * nor do senders who declined the SMS and left no e-mail address.
+ * nor do senders who declined it, because the report's page shows code and PIN.
  */
 const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] => {
   const { contactChannels, smsReceipt } = ticket;
-  const expected = contactChannels.filter(
-    (channel) => smsReceipt !== false || !declinedReceiptChannels.has(channel),
-  );
-  return expected.length > 0 &&
+  return smsReceipt !== false &&
+    contactChannels.length > 0 &&
     !isChatPlatformChannel(contactChannels[0]) &&
     !alerts.some(({ subject }) => subject.about === 'receipt')
     ? ['no receipt was requested for its citizen']

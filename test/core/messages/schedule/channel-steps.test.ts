@@ -58,7 +58,7 @@ describe('the channels of a notification to a citizen', () => {
 describe('the channels of a receipt', () => {
   test.each([
     ['web', undefined, ['zns', 'sms', 'email']],
-    ['web', false, ['email']],
+    ['web', false, []],
     ['voice', undefined, ['sms', 'email']],
     ['operator', undefined, ['sms', 'email']],
   ] as const)(
