@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { listTopics } from '../../../core/directory/model/topic.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
 import {
   otherAuthorityGuidanceTexts,
@@ -17,7 +16,7 @@ import {
   publishedPageTexts,
   reportStepTexts,
 } from '../../../i18n/portal.ts';
-import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 /** Returns whether a text needs no translation: names, numbers, addresses and language labels. */
 const isSameForAll = (text: string): boolean =>
@@ -61,9 +60,8 @@ test.each(Object.entries(catalogues))(
   },
 );
 
-test('services, topic groups, end reasons and the topics of the launch day with their questions have Khmer names', () => {
-  const { topicGroups, services, reasons } = testDirectory;
-  const topics = listTopics(testDirectory, launchDay);
+test('services, topic groups, end reasons and topics with their questions and emergency advice have Khmer texts', () => {
+  const { topics, topicGroups, services, reasons } = testDirectory;
   const labels = topics.flatMap(({ questions }) =>
     questions.flatMap((question) => [
       question.label,
@@ -71,7 +69,8 @@ test('services, topic groups, end reasons and the topics of the launch day with 
     ]),
   );
   const public_ = reasons.filter(({ action }) => action !== 'reveal').map(({ name }) => name);
-  expect([...labels, ...public_].filter(({ km }) => km === undefined)).toEqual([]);
+  const advice = topics.flatMap(({ emergency }) => (emergency ? [emergency.text] : []));
+  expect([...labels, ...advice, ...public_].filter(({ km }) => km === undefined)).toEqual([]);
   expect(topicGroups.filter(({ nameInKhmer }) => nameInKhmer === undefined)).toEqual([]);
   expect(topics.filter(({ nameInKhmer }) => nameInKhmer === undefined)).toEqual([]);
   expect(services.filter(({ translations }) => translations.km === undefined)).toEqual([]);
