@@ -93,6 +93,17 @@ const requireValue = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
+/** Returns the URL of the tracking page. E-mails have room for the code, so that the reader need not type it. */
+const buildTrackingUrl = (
+  { subject, channel }: Notification,
+  { code }: Ticket,
+  portalUrl: string,
+): string => {
+  const kind = getMessageKind(subject);
+  const hasCode = channel === 'email' && kind.to === 'citizen' && kind.linksToTicket;
+  return `${portalUrl}/tra-cuu${hasCode ? `?ma=${code}` : ''}`;
+};
+
 const toMessageValues = (
   alert: Notification,
   ticket: Ticket,
@@ -110,7 +121,7 @@ const toMessageValues = (
     unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
     matter: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
-    follow: `${portalUrl}/tra-cuu`,
+    follow: buildTrackingUrl(alert, ticket, portalUrl),
     desk: `${portalUrl}/console`,
     percent: 'percent' in subject ? subject.percent : 0,
     returns: ticket.returnedBy.length,
