@@ -8,7 +8,7 @@ export const ticketActionTexts: typeof Vi.ticketActionTexts = {
     accept: 'Recorded: the matter is resolved. Thank you. You can also rate the answer below.',
     callback: 'The hotline will call you on the number given with the report.',
     reopen:
-      'Your report is handled again from the start, with a new deadline, and the office’s superiors are notified.',
+      'Your report is handled again from the start, with a new deadline, and the head of the office is notified.',
     'ask-data':
       'Your request about your personal data is recorded. This page shows when you will get the answer.',
   },
@@ -51,7 +51,7 @@ export const ticketActionTexts: typeof Vi.ticketActionTexts = {
     title: 'If the problem is not solved',
     disagree: { title: 'If you disagree', label: 'Why should it be looked at again?' },
     offer: (until) =>
-      `You can ask for it to be handled again until ${until}. It gets a new deadline, and the office’s superiors are notified.`,
+      `You can ask for it to be handled again until ${until}. It gets a new deadline, and the head of the office is notified.`,
     label: 'What remains to be solved?',
     button: 'Ask for it to be handled again',
   },

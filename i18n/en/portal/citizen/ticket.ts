@@ -86,7 +86,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     'result-photo-withdrawn': () => 'A photo of the result was withdrawn.',
     rated: (_unit, score) => `You gave ${score} out of 5.`,
     accepted: () => 'You said that the matter is resolved.',
-    reopened: () => 'You asked for it to be handled again. The office’s superiors were notified.',
+    reopened: () => 'You asked for it to be handled again. The office and its head were notified.',
     'callback-asked': () => 'The hotline will call you.',
     talked: () => 'You spoke to an operator.',
     'voice-message-left': () => 'You left a voice message.',
@@ -105,7 +105,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     referred: () => 'Sent to the responsible authority.',
   },
   reopenedByOther:
-    'Someone else who reported the same problem asked for it to be handled again. The office’s superiors were notified.',
+    'Someone else who reported the same problem asked for it to be handled again. The office and its head were notified.',
   called: {
     reached: 'The hotline called and spoke with you.',
     'no-answer': 'The hotline called and did not reach you. It will call again.',

@@ -6,7 +6,7 @@ export const ticketActionTexts = {
     rate: 'Đã ghi đánh giá. Cảm ơn quý vị.',
     accept: 'Đã ghi: việc đã được giải quyết. Cảm ơn quý vị. Nếu muốn, quý vị đánh giá ở dưới.',
     callback: 'Tổng đài sẽ gọi lại cho quý vị theo số đã để lại khi gửi.',
-    reopen: 'Phản ánh được xử lý lại từ đầu, có hạn mới và được báo lên cấp trên.',
+    reopen: 'Phản ánh được xử lý lại từ đầu, có hạn mới; lãnh đạo đơn vị cũng được báo.',
     'ask-data': 'Đã ghi yêu cầu về dữ liệu cá nhân của quý vị. Hạn trả lời hiện ở trang này.',
   },
   unsent: 'Quý vị vừa viết',
@@ -52,7 +52,7 @@ export const ticketActionTexts = {
     /** Heading and field label of the form in which a citizen asks to reopen a refused ticket. */
     disagree: { title: 'Nếu quý vị chưa đồng ý', label: 'Vì sao cần xem xét lại?' },
     offer: (until: string) =>
-      `Quý vị có thể yêu cầu xử lý lại đến ${until}. Phản ánh sẽ có hạn mới và được báo lên cấp trên.`,
+      `Quý vị có thể yêu cầu xử lý lại đến ${until}. Phản ánh sẽ có hạn mới; lãnh đạo đơn vị cũng được báo.`,
     label: 'Điều gì chưa được giải quyết?',
     button: 'Yêu cầu xử lý lại',
   },

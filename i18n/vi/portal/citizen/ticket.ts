@@ -83,7 +83,7 @@ export const ticketPageTexts = {
     'result-photo-withdrawn': () => 'Một ảnh kết quả đã bị rút.',
     rated: (_unit: string, score: number) => `Quý vị đánh giá ${score}/5.`,
     accepted: () => 'Quý vị cho biết việc đã được giải quyết.',
-    reopened: () => 'Quý vị yêu cầu xử lý lại. Phản ánh được báo lên cấp trên.',
+    reopened: () => 'Quý vị yêu cầu xử lý lại. Đơn vị xử lý và lãnh đạo đơn vị được báo.',
     'callback-asked': () => 'Tổng đài sẽ gọi lại cho quý vị.',
     talked: () => 'Quý vị đã nói chuyện với tổng đài viên.',
     'voice-message-left': () => 'Quý vị đã để lại lời nhắn thoại.',
@@ -103,7 +103,7 @@ export const ticketPageTexts = {
     referred: () => 'Đã chuyển đến cơ quan có thẩm quyền.',
   },
   reopenedByOther:
-    'Một người khác cùng phản ánh việc này đã yêu cầu xử lý lại. Phản ánh được báo lên cấp trên.',
+    'Một người khác cùng phản ánh việc này đã yêu cầu xử lý lại. Đơn vị xử lý và lãnh đạo đơn vị được báo.',
   called: {
     reached: 'Tổng đài đã gọi và nói chuyện với quý vị.',
     'no-answer': 'Tổng đài đã gọi nhưng chưa gặp được quý vị. Tổng đài sẽ gọi lại.',
