@@ -6,7 +6,7 @@ import {
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
-import { parseTaxNumber } from '../../text/tax-number.ts';
+import { isTaxNumberMistyped, parseTaxNumber } from '../../text/tax-number.ts';
 import { NotificationChoice } from '../../ticket/model/notification-choice.ts';
 import { minReportTextCharacters } from './short-text.ts';
 
@@ -39,7 +39,8 @@ export const BusinessNameInput = buildBoundedTextSchema(maxReportCharacters.busi
 export const TaxNumberInput = buildBoundedTextSchema(40).transform((typed, context) => {
   const number = parseTaxNumber(typed);
   if (number) return number;
-  context.addIssue({ code: 'custom', message: 'tax-number-wrong' });
+  const message = isTaxNumberMistyped(typed) ? 'tax-number-mistyped' : 'tax-number-wrong';
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
 

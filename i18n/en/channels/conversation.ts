@@ -50,7 +50,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   businessName: 'What is the name of the business? It is sealed; the unit does not see it.',
   taxNumber: 'Its tax number? You may leave it out; it is sealed too.',
   taxNumberBad:
-    'This tax number is wrong. It has 10, 12 or 13 digits. Please write it again, or skip.',
+    'This tax number is wrong. It has 10, 12 or 13 digits. Please compare it with the registration certificate and write it again, or skip.',
   contact:
     'A telephone number (or e-mail) to send you the code and tell you of the answer? It is sealed; the unit doesn’t see it.',
   contactBesides:

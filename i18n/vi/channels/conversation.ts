@@ -50,7 +50,8 @@ export const conversationTexts = {
   businessName:
     'Xin cho biết tên doanh nghiệp, hộ kinh doanh. Tên được niêm phong, đơn vị xử lý không thấy.',
   taxNumber: 'Mã số thuế? Không bắt buộc, và cũng được niêm phong.',
-  taxNumberBad: 'Mã số thuế chưa đúng. Mã có 10, 12 hoặc 13 chữ số. Xin ghi lại, hoặc bỏ qua.',
+  taxNumberBad:
+    'Mã số thuế chưa đúng. Mã có 10, 12 hoặc 13 chữ số; xin so từng số với giấy chứng nhận đăng ký rồi ghi lại, hoặc bỏ qua.',
   contact:
     'Số điện thoại (hoặc email) để nhắn mã và báo khi có trả lời? Được niêm phong, đơn vị xử lý không thấy.',
   contactBesides:
