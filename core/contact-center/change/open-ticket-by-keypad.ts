@@ -5,10 +5,7 @@ import { findService } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import { findTopicGroup } from '../../directory/model/topic-group.ts';
 import { type OpenTicketDeps, openTicket } from '../../intake/open/open-ticket.ts';
-import {
-  findTicketByIdempotencyKey,
-  type ReportOrigin,
-} from '../../intake/open/report-idempotency.ts';
+import type { ReportOrigin } from '../../intake/open/report-idempotency.ts';
 import type { ReportRequest } from '../../intake/report/report.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
@@ -104,7 +101,6 @@ export async function openTicketByKeypad(
   caller: Caller,
   ports: OpenTicketByKeypadDeps,
 ): Promise<OpenTicketByKeypadResult> {
-  const { hmac, tickets } = ports;
   const sender = toReportOrigin(keypadReport, caller);
   const report = toReport(keypadReport, caller, await ports.directory(), ports.now());
   // keys can select neither another province nor a denunciation, so nothing is counted
@@ -113,12 +109,9 @@ export async function openTicketByKeypad(
   switch (outcome.kind) {
     case 'opened':
       return outcome;
-    case 'key-used-for-another-body': {
-      // same choices, so the bodies differ only by directory names or the caller's language
-      const versions = [hmac.version, ...hmac.otherVersions];
-      const ticket = await findTicketByIdempotencyKey(sender, versions, { tickets, hmac });
-      return ticket ? { kind: 'opened', ticket } : { kind: 'not-ours' };
-    }
+    // same choices, so the bodies differ only by directory names or the caller's language
+    case 'key-used-for-another-body':
+      return { kind: 'opened', ticket: outcome.ticket };
     case 'too-many-reports':
       return { kind: 'too-many' };
     case 'refused':

@@ -44,7 +44,7 @@ export type OpenTicketDeps = {
 export type OpenTicketResult =
   | { kind: 'opened'; ticket: Ticket; pin: string }
   | { kind: 'refused'; errors: FieldError[] }
-  | { kind: 'key-used-for-another-body' }
+  | { kind: 'key-used-for-another-body'; ticket: Ticket }
   | { kind: 'too-many-reports'; retryAt: Date }
   | ReportForOtherAuthority;
 
@@ -59,7 +59,7 @@ const toRepeatedOpeningResult = (
 ): OpenTicketResult =>
   ticket.bodyHash === computeReportHash(report, hmac, ticket.secretVersion)
     ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, hmac) }
-    : { kind: 'key-used-for-another-body' };
+    : { kind: 'key-used-for-another-body', ticket };
 
 type EncryptedReporter = Pick<Ticket, 'contact' | 'identity'>;
 

@@ -2,6 +2,7 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getService } from '../../../core/directory/model/service.ts';
 import { findTopic, getTopicEmergencyAdvice } from '../../../core/directory/model/topic.ts';
 import { authorizeByPin } from '../../../core/intake/follow/authorize-by-pin.ts';
+import { removePageControlFields } from '../../../core/intake/report/report-form-fields.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
@@ -20,18 +21,21 @@ import {
   type ReceiptPageModel,
   renderReceiptPage,
 } from '../../../web/portal/view/report/receipt-page.ts';
+import { createRandomToken } from '../../runtime/random.ts';
 import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { type HttpRequest, parseFormFields } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { buildPinRequiredPage } from '../ticket/own-ticket-page.ts';
 import { buildPinProofCookies, getStoredPinProofs } from '../ticket/pin-proof-cookie.ts';
 import { buildTicketCodeFormPage } from '../ticket/tracking-pages.ts';
+import type { ReportFormInput } from './report-form.ts';
 
 type ReceiptInput = {
   ticket: Ticket;
   pin: string;
   /** Idempotency key of the report, if it was just sent. */
   key?: string;
+  resent?: ReceiptPageModel['resent'];
 };
 
 const findFirstMessage = (
@@ -60,7 +64,7 @@ const listReceiptMessages = (
 
 /** Returns the receipt page with ticket code and PIN, directly after a report was sent or after a PIN check. */
 export async function buildReceiptReply(
-  { ticket, pin, key }: ReceiptInput,
+  { ticket, pin, key, resent }: ReceiptInput,
   lang: Lang,
   services: PublicApiDeps,
   status = 201,
@@ -73,6 +77,7 @@ export async function buildReceiptReply(
     code,
     key,
     pin,
+    resent,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
     isProtected: mayAccuseOffice(ticket, topic),
     status: 'new',
@@ -91,6 +96,25 @@ export async function buildReceiptReply(
     html,
     buildPinProofCookies(code, derivePinProof(ticket, await services.secret())),
   );
+}
+
+/**
+ * Returns the receipt of the ticket that was opened with the report's idempotency key, if the sender changed the report before
+ * sending it again. The page offers to add the changed text to the ticket, or to send it as a new report with a new key.
+ */
+export async function buildResentReportReply(
+  ticket: Ticket,
+  { lang, key, fields }: ReportFormInput,
+  services: PublicApiDeps,
+): Promise<HttpReply> {
+  const { text = '' } = fields;
+  const resent = {
+    key: createRandomToken(),
+    text: text.trim() === ticket.text ? '' : text,
+    fields: { ...removePageControlFields(fields), key: createRandomToken() },
+  };
+  const pin = deriveTicketPin(ticket, await services.secret());
+  return buildReceiptReply({ ticket, pin, key, resent }, lang, services, 200);
 }
 
 /** Handles `POST /bao-cao/bien-nhan`: shows the receipt in another language, after a PIN check. */

@@ -20,6 +20,9 @@ const getPlaceText = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields
   return areaCode || isAreaIncluded ? place : [place, areaQuery].filter(Boolean).join(', ');
 };
 
+/** Submitted report form with its idempotency key. */
+export type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
+
 type ReportFormContext = { directory: Directory; on: Date; lang: Lang };
 
 /** Converts the form fields to a report and validates it with the schema of the JSON API. */

@@ -4,10 +4,7 @@ import { readRecentPublications } from '../../../core/intake/follow/recent-publi
 import { openTicket } from '../../../core/intake/open/open-ticket.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import { IdempotencyKey } from '../../../core/intake/report/report.ts';
-import {
-  type ReportFormFields,
-  removePageControlFields,
-} from '../../../core/intake/report/report-form-fields.ts';
+import { removePageControlFields } from '../../../core/intake/report/report-form-fields.ts';
 import { findFirstStepOfFields, TextStart } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import { Lang } from '../../../core/messages/lang.ts';
@@ -20,8 +17,8 @@ import { type HttpRequest, parseFormFields } from '../../runtime/request/request
 import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies, getVisitorId } from '../visitor-cookie.ts';
 import { buildFormPageReply } from './form-page.ts';
-import { buildReceiptReply } from './receipt-page.ts';
-import { parseReportForm, toFormErrors } from './report-form.ts';
+import { buildReceiptReply, buildResentReportReply } from './receipt-page.ts';
+import { parseReportForm, type ReportFormInput, toFormErrors } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
 import { handleReportFormStep, isFinalSubmission } from './report-steps.ts';
 
@@ -72,8 +69,6 @@ export async function showReportForm(
 export function showOfflinePage({ lang }: HttpRequest): HttpReply {
   return buildPageReply(200, renderOfflinePage(lang));
 }
-
-type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 
 /** Returns the page with the first form step that has an error. The page keeps the report's idempotency key. */
 const buildRetryPage = async (
@@ -144,13 +139,9 @@ const openTicketFromForm = async (
   switch (outcome.kind) {
     case 'refused':
       return buildRetryPage(input, outcome.errors, services);
-    // The sender went back, changed the report and sent it again, so the form needs a new idempotency key.
+    // The sender changed a report whose receipt was lost, and sent it again.
     case 'key-used-for-another-body':
-      return buildRetryPage(
-        { ...input, key: createRandomToken() },
-        [{ field: '', problem: 'sent-before' }],
-        services,
-      );
+      return buildResentReportReply(outcome.ticket, input, services);
     case 'too-many-reports': {
       const errors = [{ field: '', problem: outcome.kind }];
       return withRetryAfter(

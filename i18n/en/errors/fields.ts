@@ -32,8 +32,6 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
     'This is not a correct tax number. Please enter 10 digits, 13 for a branch or 12 for a household business, or leave it empty.',
   'tax-number-mistyped':
     'The tenth digit of this tax number does not match the others, so one may be mistyped. Please compare it with the registration certificate, or leave it empty.',
-  'sent-before':
-    'This report was sent before and has a code. If this is a different problem, press send once more.',
   'code-malformed': 'The report code has 10 digits. Please check your receipt or message.',
   'code-mistyped': 'The code is not correct. Please check each digit on your receipt or message.',
   'pin-malformed': 'The PIN has 6 digits. Please enter it as on your receipt or message.',

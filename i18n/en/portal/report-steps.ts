@@ -158,7 +158,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     shared: 'On a shared device, please delete the draft before you leave.',
     clear: 'Delete the draft',
     cleared: 'The draft on this device was deleted.',
-    found: 'There is an unsent draft on this device.',
+    found: 'There is a draft on this device that has no code yet.',
     use: 'Continue with the draft',
   },
 };

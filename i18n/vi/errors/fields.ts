@@ -28,7 +28,6 @@ export const citizenFieldErrorTexts = {
     'Mã số thuế không đúng. Xin ghi đủ 10 số, 13 số nếu là chi nhánh, 12 số nếu là hộ kinh doanh, hoặc bỏ trống.',
   'tax-number-mistyped':
     'Mã số thuế có đủ số nhưng số thứ 10 không khớp, có lẽ có số ghi nhầm. Xin so lại với giấy chứng nhận đăng ký, hoặc bỏ trống.',
-  'sent-before': 'Phản ánh này đã được gửi và đã có mã. Nếu đây là việc khác, xin bấm gửi lần nữa.',
   'code-malformed': 'Mã phản ánh gồm 10 chữ số. Xin kiểm tra lại trên phiếu hoặc tin nhắn.',
   'code-mistyped': 'Mã chưa đúng, xin kiểm tra lại từng chữ số trên phiếu hoặc tin nhắn.',
   'pin-malformed': 'PIN gồm 6 chữ số. Xin nhập đủ như trên phiếu hoặc tin nhắn.',

@@ -158,7 +158,7 @@ export const reportStepTexts = {
     shared: 'Nếu dùng máy chung, xin xóa bản nháp trước khi rời máy.',
     clear: 'Xóa bản nháp',
     cleared: 'Đã xóa bản nháp trên máy này.',
-    found: 'Trên máy này có một bản nháp chưa gửi.',
+    found: 'Trên máy này có một bản nháp chưa nhận được mã.',
     use: 'Viết tiếp bản nháp',
   },
 };

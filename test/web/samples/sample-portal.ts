@@ -202,7 +202,7 @@ export function renderSampleReceipt(
   service: string,
   sentTo?: 'sms' | 'email',
   portalUrl = 'https://1022.travinh.gov.vn',
-  isProtected = false,
+  more: Partial<Parameters<typeof renderReceiptPage>[0]> = {},
 ): string {
   return renderReceiptPage({
     lang,
@@ -210,7 +210,7 @@ export function renderSampleReceipt(
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     pin: '058214',
     isHealth: service === 'health',
-    isProtected,
+    isProtected: false,
     status: 'new',
     acknowledgeBy: localTime('2021-12-03T09:30:00'),
     resolveBy: localTime('2021-12-06T17:00:00'),
@@ -218,6 +218,7 @@ export function renderSampleReceipt(
     now: sampleNow,
     portalUrl,
     photoBounds,
+    ...more,
   });
 }
 
@@ -238,7 +239,14 @@ export function citizenPages(lang: Lang): TemplateSamples {
     receipt: {
       violation: renderSampleReceipt(lang, 'violation'),
       health: renderSampleReceipt(lang, 'health', 'sms'),
-      protected: renderSampleReceipt(lang, 'suggestion', undefined, '', true),
+      protected: renderSampleReceipt(lang, 'suggestion', undefined, '', { isProtected: true }),
+      resent: renderSampleReceipt(lang, 'violation', undefined, '', {
+        resent: {
+          key: 'a1d7cG1vQy9sT4bXw0Zr',
+          text: 'Karaoke <24/24>',
+          fields: { ...sentForm, key: 'b2d7cG1vQy9sT4bXw0Zr' },
+        },
+      }),
     },
     'device-forgotten': { only: renderDeviceForgottenPage(lang) },
     'ticket-lookup': {

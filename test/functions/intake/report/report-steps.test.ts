@@ -95,6 +95,47 @@ describe('report form in steps', () => {
   });
 });
 
+describe('report form that is sent again with changes', () => {
+  const sendTwice = async (changed: ReportStepsFields) => {
+    const walk = await toTheCheck();
+    const fields = readSubmittedFields(walk.page());
+    await walk.go();
+    const [ticket] = walk.door.tickets.all();
+    const body = new URLSearchParams({ ...fields, ...changed }).toString();
+    const reply = await walk.door.ask(submitReportForm, { body });
+    return { reply, ticket, tickets: walk.door.tickets };
+  };
+
+  test('a changed report whose receipt was lost shows the code and PIN of the first one and opens no ticket', async () => {
+    const { reply, ticket, tickets } = await sendTwice({ text: 'Quán hát karaoke tới sáng' });
+    const page = readHtml(reply.body);
+    expect(reply.statusCode).toBe(200);
+    const pin = /^\d{6}$/;
+    expect(page.some(({ text }) => text.replaceAll(' ', '') === ticket?.code)).toBe(true);
+    expect(page.some(({ text }) => pin.test(text))).toBe(true);
+    expect(tickets.all()).toHaveLength(1);
+  });
+
+  test('the changed text of a report is offered as an addition to the ticket', async () => {
+    const { reply, ticket } = await sendTwice({ text: 'Quán hát karaoke tới sáng' });
+    expect(reply.body).toContain('Bổ sung vào phản ánh này');
+    expect(reply.body).toContain(`name="ma" value="${ticket?.code}"`);
+    expect(reply.body).toMatch(/<textarea[^>]*>\nQuán hát karaoke tới sáng<\/textarea>/);
+  });
+
+  test('a report sent again without the phone number offers no text that the ticket already has', async () => {
+    const { reply } = await sendTwice({ phone: '' });
+    expect(reply.body).toMatch(/<textarea[^>]*>\n<\/textarea>/);
+  });
+
+  test('a changed report about another issue can be sent with a new idempotency key', async () => {
+    const { reply } = await sendTwice({ text: 'Quán hát karaoke tới sáng' });
+    const keys = [...reply.body.matchAll(/name="key" value="([^"]+)"/g)].map(([, key]) => key);
+    expect(new Set(keys).size).toBe(2);
+    expect(keys).not.toContain('a-key-of-sixteen-');
+  });
+});
+
 describe('one step of the report form', () => {
   test('the report form returns to the step with an invalid answer and skips valid steps', async () => {
     const walk = await toTheCheck({ phone: '12' });
@@ -347,6 +388,9 @@ describe('errors of the report form', () => {
   test('the report form states the maximum length of a field that is too long', async () => {
     const walk = await toTheCheck({ to: 'place' });
     await walk.go({ place: 'a'.repeat(201) });
-    expect([walk.step(), walk.page().includes('Nội dung dài quá 200 ký tự.')]).toEqual(['place', true]);
+    expect([walk.step(), walk.page().includes('Nội dung dài quá 200 ký tự.')]).toEqual([
+      'place',
+      true,
+    ]);
   });
 });

@@ -17,6 +17,7 @@ import { renderQrCode } from '../qr-code.ts';
 import { renderForgetDeviceForm, renderOwnReportOffer } from '../ticket/remembered-reports.ts';
 import { renderPhotoForm } from '../ticket/ticket-photos.ts';
 import { renderEmergencyNote } from './notes/emergency-note.ts';
+import { type ResentReport, renderResentForms, renderResentNote } from './notes/resent-report.ts';
 
 type ReceiptChannel = 'zns' | 'sms' | 'email';
 
@@ -26,6 +27,8 @@ export type ReceiptPageModel = {
   /** Idempotency key of the report that was just sent, by which the device finds the photos chosen for it. */
   key?: string | undefined;
   pin: string;
+  /** Changed report with the same idempotency key, which opened no ticket. */
+  resent?: ResentReport | undefined;
   isHealth: boolean;
   /** Whether the report may complain about an office. */
   isProtected: boolean;
@@ -114,7 +117,7 @@ const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words):
 
 /** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
-  const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
+  const { lang, code, pin, resent, status, resolveBy, now, isHealth, photoBounds } = model;
   const texts = citizenPageTexts[lang].receipt;
   const { otherLanguage } = reportStepTexts[lang].sender;
   return renderPortalPage({
@@ -124,9 +127,9 @@ export function renderReceiptPage(model: ReceiptPageModel): string {
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}</p>
 <h1>${texts.title}</h1>
-${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice)}${renderMissingFieldsNote(model)}
+${resent && renderResentNote(lang)}${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice)}${renderMissingFieldsNote(model)}
 ${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
-${slip(model, texts)}${renderLanguageForm(model)}
+${slip(model, texts)}${renderLanguageForm(model)}${resent && renderResentForms({ lang, code, pin, resent })}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
 ${renderKeepButtons(model)}${renderOwnReportOffer(lang, model)}
 ${renderPhotoForm({ lang, code, pin, bounds: photoBounds, report: model.key })}
