@@ -61,6 +61,8 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     business: {
       name: 'Name of the business',
       taxNumber: 'Tax number',
+      unlessAnonymous: (choice) =>
+        `Both are sealed. If you choose “${choice}” below, they are not sent.`,
       taxNumberHint:
         '10 digits for a company, 13 for a branch; a household business can give a 12-digit personal ID.',
     },

@@ -61,6 +61,8 @@ export const reportStepTexts = {
     business: {
       name: 'Tên doanh nghiệp, hộ kinh doanh',
       taxNumber: 'Mã số thuế',
+      unlessAnonymous: (choice: string) =>
+        `Được niêm phong. Nếu chọn “${choice}” ở dưới, tên và mã số thuế không được gửi.`,
       taxNumberHint:
         'Doanh nghiệp 10 số, chi nhánh 13 số; hộ kinh doanh có thể ghi 12 số định danh cá nhân.',
     },

@@ -126,22 +126,23 @@ test('the report form shows how many characters of the text are left or too many
   expect(await note.textContent()).toBe('Còn 3.996 ký tự.');
   expect(await note.getAttribute('aria-live')).toBe('off');
   await page.locator('textarea').fill('a'.repeat(4001));
-  expect(await note.textContent()).toBe('Quá 1 ký tự.');
+  expect(await note.textContent()).toBe('Vượt quá 1 ký tự.');
   expect(await note.getAttribute('aria-live')).toBe('polite');
 });
 
-test('the sender step asks for the business only if the sender is one and is not anonymous', async () => {
+test('the sender step asks for name and tax number of a business as soon as the sender is one', async () => {
   const { page } = await openReportForm(contexts, { hasScript: false });
   await openPlaceStep(page);
   await goOn(page);
   await page.locator('textarea').fill('Nhà tôi hết gạo');
   await goOn(page);
-  const isAsked = () => page.locator('#businessName').isVisible();
-  expect(await isAsked()).toBe(false);
-  await page.locator('#anonymous-unknown').check();
-  expect([await isAsked(), await page.locator('#name').isVisible()]).toEqual([false, true]);
-  await page.locator('#kind-business').check();
-  expect(await isAsked()).toBe(true);
+  const isAsked = () =>
+    Promise.all(['#businessName', '#taxNumber'].map((id) => page.locator(id).isVisible()));
   await page.locator('#anonymous').check();
-  expect(await isAsked()).toBe(false);
+  expect(await isAsked()).toEqual([false, false]);
+  await page.locator('#kind-business').check();
+  expect(await isAsked()).toEqual([true, true]);
+  expect(await page.locator('#name').isVisible()).toBe(false);
+  await page.locator('#kind').check();
+  expect(await isAsked()).toEqual([false, false]);
 });

@@ -61,7 +61,7 @@ describe('report form before a service is selected', () => {
 });
 
 const senderFields = [
-  ...(['kind', 'anonymous', 'businessName', 'taxNumber', 'name'] as const),
+  ...(['kind', 'businessName', 'taxNumber', 'anonymous', 'name'] as const),
   ...(['phone', 'email', 'notifyBy', 'receiptSms'] as const),
 ];
 

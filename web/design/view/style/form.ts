@@ -27,7 +27,7 @@ select.entry { padding-right: 2rem; }
 .option > label .hint { display: block; margin-top: .2rem; font-size: .89rem; }
 .more { display: none; margin: .6rem 0 1.35rem .9rem; padding-left: 1.2rem; border-left: 3px solid var(--lotus); }
 .option > input:checked ~ .more { display: block; }
-.more .field + .field { margin-top: 1rem; }
+.more * + .field { margin-top: 1rem; }
 .progress { display: flex; align-items: center; gap: .8rem; color: var(--ink-soft); font-size: .89rem; }
 .progress svg { width: 5.5rem; height: 8px; flex: none; }
 .progress .track { fill: var(--line); }
@@ -46,8 +46,6 @@ select.entry { padding-right: 2rem; }
 .send > * + * { margin-top: .5rem; }
 .ask { display: grid; gap: .8rem; }
 .ask > * { margin: 0; }
-form:has(#kind:checked) .if-business { display: none; }
-.if-business:not(:last-child) { margin-bottom: 1rem; }
 @media (min-width: 30em) {
   .ask { grid-template-columns: minmax(0, 15rem) auto; align-items: end; justify-content: start; gap: .4rem .8rem; }
   .ask .field { display: contents; }

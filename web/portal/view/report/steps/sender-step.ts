@@ -67,6 +67,26 @@ ${choiceOfChannel(model)}
 </fieldset>`;
 };
 
+const renderBusinessFields = (model: ReportPageModel): Html => {
+  const { report } = citizenPageTexts[model.lang];
+  const { business, no } = reportStepTexts[model.lang].sender;
+  return html`
+<p class="hint">${business.unlessAnonymous(no)}</p>
+${renderTextField({
+  ...toStepFieldProps(model, 'businessName'),
+  label: business.name,
+  autocomplete: 'organization',
+})}
+${renderTextField({
+  ...toStepFieldProps(model, 'taxNumber'),
+  label: business.taxNumber,
+  aside: report.optional,
+  hint: business.taxNumberHint,
+  inputmode: 'numeric',
+  width: 'medium',
+})}`;
+};
+
 const renderKind = (model: ReportPageModel): Html => {
   const { kind } = citizenPageTexts[model.lang].report;
   return renderRadioGroup({
@@ -75,36 +95,18 @@ const renderKind = (model: ReportPageModel): Html => {
     value: model.values['kind'] || 'person',
     choices: [
       { code: 'person', name: kind.person },
-      { code: 'business', name: kind.business },
+      { code: 'business', name: kind.business, more: renderBusinessFields(model) },
     ],
   });
 };
 
-/** Renders the sender's name fields. The style sheet hides business fields if the sender is a person. */
-const renderNameFields = (model: ReportPageModel): Html => {
-  const { report } = citizenPageTexts[model.lang];
-  const { business } = reportStepTexts[model.lang].sender;
-  return html`
-<div class="if-business">${renderTextField({
-    ...toStepFieldProps(model, 'businessName'),
-    label: business.name,
-    autocomplete: 'organization',
-  })}
-${renderTextField({
-  ...toStepFieldProps(model, 'taxNumber'),
-  label: business.taxNumber,
-  aside: report.optional,
-  hint: business.taxNumberHint,
-  inputmode: 'numeric',
-  width: 'medium',
-})}</div>
-${renderTextField({
-  ...toStepFieldProps(model, 'name'),
-  label: report.name.label,
-  autocomplete: 'name',
-  width: 'medium',
-})}`;
-};
+const renderNameField = (model: ReportPageModel): Html =>
+  renderTextField({
+    ...toStepFieldProps(model, 'name'),
+    label: citizenPageTexts[model.lang].report.name.label,
+    autocomplete: 'name',
+    width: 'medium',
+  });
 
 /** Renders the step of the report form for the sender's optional personal data, with an explanation of who can read it. */
 export function renderSenderStep(model: ReportPageModel): Html {
@@ -121,7 +123,7 @@ ${renderRadioGroup({
   value: anonymity(model),
   choices: [
     { code: 'on', name: texts.no, hint: report.anonymous.hint },
-    { code: '', name: texts.yes, more: renderNameFields(model) },
+    { code: '', name: texts.yes, more: renderNameField(model) },
   ],
 })}
 ${renderContactFields(model)}`,
