@@ -79,6 +79,10 @@ export function extractTextFeatures(words: readonly TriageWord[]): ModelFeature[
   ];
 }
 
+/** Returns true if the text has few words. Khmer texts never count as brief, because Khmer has no spaces between words. */
+const isBrief = (words: readonly TriageWord[]): boolean =>
+  words.length < briefWordLimit && !words.some(({ bare }) => isKhmer.test(bare));
+
 const listOwnMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
   ...spoken.flatMap(({ topic, content }): ModelFeature[] =>
     content > 0 ? [[`${topic.code}!`, Math.min(maxContent, content / 10)]] : [],
@@ -87,7 +91,7 @@ const listOwnMatchFeatures = ({ words, intents, spoken, signs }: TextEvidence): 
     ([name, weight]): ModelFeature => [`${name}!`, Math.min(maxIntent, weight / 5)],
   ),
   ...[...new Set(signs)].map((sign): ModelFeature => [`${sign}!`, 1]),
-  ...(words.length < briefWordLimit ? [['brief!', 1] satisfies ModelFeature] : []),
+  ...(isBrief(words) ? [['brief!', 1] satisfies ModelFeature] : []),
   ['always!', 1],
 ];
 

@@ -10,11 +10,15 @@ export type PhraseHit = { tag: string; weight: number; words: string; at: number
 export const khmerScriptPattern = /[\u1780-\u17ff]/u;
 
 /**
- * Normalizes Khmer text for search by characters, because Khmer has no spaces between words and encodes one vowel in two
- * ways.
+ * Normalizes Khmer text for search by characters, because Khmer has no spaces between words and encodes one vowel and one
+ * subscript consonant in two ways.
  */
 const normalizeKhmer = (text: string): string =>
-  text.normalize('NFC').replace(invisibleCharacterPattern, '').replaceAll('េី', 'ើ');
+  text
+    .normalize('NFC')
+    .replace(invisibleCharacterPattern, '')
+    .replaceAll('េី', 'ើ')
+    .replaceAll('្ដ', '្ត');
 
 const computePhraseWeight = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
