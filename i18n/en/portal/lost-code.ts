@@ -9,7 +9,8 @@ export const lostCodePageTexts: typeof Vi.lostCodePageTexts = {
   button: 'Text me my code',
   whoSees:
     'We only use the number to find your reports and do not store it. This page says the same whether or not the number has reports.',
-  noPhone: 'If you left no mobile number, please call 1022 and we will help you find your report.',
+  noPhone:
+    'This page can send them to a mobile number only, not by email. If you left only an email address or a landline number, please call 1022 and we will help you find your report. Our emails to you also contain the code.',
   errorTitle: 'Not sent yet. Please correct the following',
   asked: {
     title: 'Request received',

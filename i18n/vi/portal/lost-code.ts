@@ -7,7 +7,8 @@ export const lostCodePageTexts = {
   button: 'Nhắn mã cho tôi',
   whoSees:
     'Số này chỉ dùng để tìm phản ánh của quý vị và không được lưu lại. Dù số có phản ánh hay không, trang hiện cùng một nội dung.',
-  noPhone: 'Nếu không để lại số di động, xin gọi 1022: Tổng đài sẽ tìm giúp quý vị.',
+  noPhone:
+    'Trang này chỉ gửi được đến số di động, không gửi qua email. Nếu chỉ để lại email hoặc số máy bàn, xin gọi 1022: Tổng đài sẽ tìm giúp quý vị. Mã cũng có trong email chúng tôi đã gửi.',
   errorTitle: 'Chưa gửi được. Xin sửa mục sau',
   asked: {
     title: 'Đã nhận yêu cầu',
