@@ -6,7 +6,7 @@ import { type ParseReportResult, parseReport } from '../../../core/intake/report
 import { ReportRequest } from '../../../core/intake/report/report.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import { getStepOfField, type ReportFormStep } from '../../../core/intake/report/report-steps.ts';
-import type { FieldError } from '../../../core/messages/field-error.ts';
+import { type FieldError, toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { accusedFieldName } from '../../../web/portal/view/report/fields/accused-field.ts';
@@ -25,14 +25,14 @@ export type ReportFormInput = { lang: Lang; key: string; fields: ReportFormField
 
 type ReportFormContext = { directory: Directory; on: Date; lang: Lang };
 
-/** Converts the form fields to a report and validates it with the schema of the JSON API. */
-export function parseReportForm(
+/** Converts the form fields to the request body of the JSON API, which is still to be validated. */
+const toReportInput = (
   fields: ReportFormFields,
   { directory, on, lang }: ReportFormContext,
-): ParseReportResult<ReportRequest> {
+): Record<string, unknown> => {
   const { service, topic, areaCode, text, kind, anonymous, phone, email, notifyBy } = fields;
   const { name, businessName, taxNumber } = fields;
-  const sent = {
+  return {
     service,
     topic,
     areaCode,
@@ -52,7 +52,15 @@ export function parseReportForm(
     lang,
     source: fields['nguon'],
   };
-  return parseReport(sent, ReportRequest, directory, on);
+};
+
+/** Converts the form fields to a report and validates it with the schema of the JSON API. */
+export function parseReportForm(
+  fields: ReportFormFields,
+  context: ReportFormContext,
+): ParseReportResult<ReportRequest> {
+  const { directory, on } = context;
+  return parseReport(toReportInput(fields, context), ReportRequest, directory, on);
 }
 
 /** Converts a field name in the report schema to the name of the field in the portal's form. */
@@ -68,6 +76,21 @@ export function toFormErrors(
   fields: ReportFormFields,
 ): FieldError[] {
   return errors.map((error) => ({ ...error, field: toFormFieldName(error.field, fields) }));
+}
+
+/**
+ * Returns the errors in fields that an emergency will be opened without. Errors in its text are left out, because the text is
+ * kept as far as possible. Returns an empty array for reports that an error makes impossible to send.
+ */
+export function listDroppedFieldErrors(
+  fields: ReportFormFields,
+  context: ReportFormContext,
+): FieldError[] {
+  const read = parseReportForm(fields, context);
+  const schemaResult = ReportRequest.safeParse(toReportInput(fields, context));
+  if (read.kind === 'refused' || schemaResult.success) return [];
+  const errors = toFieldErrors(schemaResult.error).filter(({ field }) => field !== 'text');
+  return toFormErrors(errors, fields);
 }
 
 /**

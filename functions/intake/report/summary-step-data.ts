@@ -3,7 +3,9 @@ import { getTopicName } from '../../../core/directory/model/topic.ts';
 import { findSimilarOpenReports } from '../../../core/intake/open/find-similar-open-reports.ts';
 import type { ReportProposals } from '../../../core/intake/proposals/report-proposals.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
+import { getStepOfField } from '../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { reportProposalTexts } from '../../../i18n/portal.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
   ReportSummaryRow,
 } from '../../../web/portal/view/report/report-page-model.ts';
 import type { PublicApiDeps } from '../deps.ts';
+import { listDroppedFieldErrors } from './report-form.ts';
 import { toReportSummaryRows } from './report-summary-rows.ts';
 
 /**
@@ -57,7 +60,7 @@ export const loadSummaryStepData = async (
   { lang, fields, service }: { lang: Lang; fields: ReportFormFields; service?: ServiceRow },
   proposals: ReportProposals | undefined,
   services: Pick<PublicApiDeps, 'directory' | 'now' | 'tickets' | 'repeats'>,
-): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats' | 'phoneInText'>> => {
+): Promise<Pick<ReportPageModel, 'rows' | 'invalid' | 'hint' | 'repeats' | 'phoneInText'>> => {
   if (!service) return {};
   const reader = { lang, directory: await services.directory(), now: services.now() };
   const { topic, areaCode } = fields;
@@ -66,7 +69,12 @@ export const loadSummaryStepData = async (
     { ...services, find: services.tickets.find },
   );
   const rows = toReportSummaryRows(fields, service, reader);
+  const dropped = listDroppedFieldErrors(fields, { ...reader, on: reader.now });
   return {
+    invalid: dropped.map(({ field, problem, limit }) => ({
+      step: getStepOfField(field),
+      message: getFieldErrorText(problem, lang, limit),
+    })),
     rows: proposals ? rows.map((row) => addPlaceWords(row, proposals, fields, lang)) : rows,
     hint: proposals && buildTopicHint(proposals, fields, lang),
     phoneInText: proposals && findPhoneToPointOut(proposals, fields),

@@ -11,7 +11,7 @@ export const invalidReportFieldLabels: typeof Vi.invalidReportFieldLabels = {
   name: 'name',
   phone: 'phone number',
   email: 'email address',
-  sender: 'sender',
+  sender: 'sender (such as business name or tax number)',
   text: 'part of the text',
   photos: 'photos',
   other: 'other fields',

@@ -103,6 +103,11 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     anonymous: 'Anonymous',
     person: 'A person',
     business: 'A business',
+    invalid: {
+      title: 'Some details are not valid',
+      orSend:
+        'You can send an emergency at once. Details that you do not correct are left out; you can add them later with your code and PIN.',
+    },
     noContact: {
       title: 'No contact details yet',
       why: 'We often need to ask you something before we can help. Please leave a phone number or email address; both are sealed.',

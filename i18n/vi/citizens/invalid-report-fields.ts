@@ -18,7 +18,7 @@ export const invalidReportFieldLabels = {
   name: 'họ tên',
   phone: 'số điện thoại',
   email: 'địa chỉ email',
-  sender: 'thông tin người gửi',
+  sender: 'thông tin người gửi (như tên doanh nghiệp, mã số thuế)',
   text: 'một phần nội dung',
   photos: 'ảnh',
   other: 'mục khác',

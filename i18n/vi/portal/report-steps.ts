@@ -103,6 +103,11 @@ export const reportStepTexts = {
     anonymous: 'Ẩn danh',
     person: 'Người dân',
     business: 'Doanh nghiệp, hộ kinh doanh',
+    invalid: {
+      title: 'Có mục ghi chưa đúng',
+      orSend:
+        'Việc khẩn cấp vẫn gửi được ngay. Mục chưa sửa sẽ bị bỏ; quý vị có thể bổ sung sau bằng mã và PIN.',
+    },
     noContact: {
       title: 'Chưa có thông tin liên hệ',
       why: 'Yêu cầu hỗ trợ thường phải hỏi thêm mới giải quyết được. Xin ghi số điện thoại hoặc email; thông tin này được niêm phong.',

@@ -9,6 +9,7 @@ import {
   submitUrgentReportForm,
 } from '../../../../functions/intake/report/urgent-report.ts';
 import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
+import { readSubmittedFields } from '../../../support/browser/read-submitted-fields.ts';
 import { aReport } from '../../../support/samples/a-report.ts';
 
 const illness = 'Bà tôi khó thở, môi tím tái, gọi không thưa';
@@ -84,5 +85,40 @@ describe('emergency form', () => {
     const next = await setUpPublicApi().ask(submitUrgentReportForm, { body });
     expect(next.statusCode).toBe(307); // 307 makes the browser submit the same form again
     expect(next.headers?.['location']).toBe('/bao-cao');
+  });
+});
+
+describe('invalid fields in the emergency form', () => {
+  const sender = {
+    ...{ key: 'a-key-of-sixteen-', step: 'sender', to: 'next', text: illness },
+    ...{ service: 'health', topic: 'SK01', kind: 'business', businessName: 'Quán Hoa Sen' },
+  };
+
+  const submit = (door: ReturnType<typeof setUpPublicApi>, fields: Record<string, string>) =>
+    door.ask(submitUrgentReportForm, { body: new URLSearchParams(fields).toString() });
+
+  test.each([
+    ['21001', 'Xin ghi đủ 10 số'],
+    ['2100123456', 'số thứ 10 không khớp'],
+  ])(
+    'the summary explains what is wrong with the tax number %s, and the receipt names it as missing',
+    async (taxNumber, message) => {
+      const door = setUpPublicApi();
+      const summary = await submit(door, { ...sender, taxNumber });
+      const fields = readSubmittedFields(summary.body);
+      expect(fields['step']).toBe('check');
+      expect(summary.body).toContain(message);
+      const receipt = await submit(door, fields);
+      expect(receipt.statusCode).toBe(201);
+      expect(receipt.body).toContain(
+        'Không đọc được: thông tin người gửi (như tên doanh nghiệp, mã số thuế).',
+      );
+    },
+  );
+
+  test('the summary of valid fields has no such note', async () => {
+    const summary = await submit(setUpPublicApi(), { ...sender, taxNumber: '0100047516' });
+    expect(readSubmittedFields(summary.body)['step']).toBe('check');
+    expect(summary.body).not.toContain('Có mục ghi chưa đúng');
   });
 });

@@ -45,6 +45,18 @@ const renderNoContactNote = ({ lang, service, values }: ReportPageModel): HtmlPi
   );
 };
 
+/** Warns of fields that an emergency is sent without unless the sender corrects them. */
+const renderInvalidFieldsNote = ({ lang, invalid = [] }: ReportPageModel): HtmlPiece => {
+  const { change, invalid: texts } = reportStepTexts[lang].check;
+  return (
+    invalid.length > 0 &&
+    html`
+<div class="note amber"><h2>${texts.title}</h2>
+${invalid.map(({ step, message }) => html`<p>${message} ${renderChangeButton(step, change, message)}</p>`)}
+<p>${texts.orSend}</p></div>`
+  );
+};
+
 const phoneNote = ({ lang, phoneInText, values }: ReportPageModel): HtmlPiece => {
   const { summary, phone } = reportProposalTexts[lang];
   return (
@@ -88,7 +100,7 @@ export function renderReportSummaryStep(model: ReportPageModel): Html {
   const { check } = reportStepTexts[lang];
   const { sendNote } = citizenPageTexts[lang].report;
   return html`<h1>${check.title}</h1>
-${renderNoContactNote(model)}${phoneNote(model)}${hint(model)}${repeats(model)}
+${renderInvalidFieldsNote(model)}${renderNoContactNote(model)}${phoneNote(model)}${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
 ${renderPhotoPicker(model)}${renderStepForm(
   model,
