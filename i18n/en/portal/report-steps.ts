@@ -79,6 +79,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
       zaloHint:
         'We give your number to Zalo to send the message. If it does not arrive, we send an SMS.',
       sms: 'SMS',
+      smsHint: 'Only if you enter a phone number. Without it, check with your code and PIN.',
       email: 'Email',
       none: 'No messages',
       noneHint: 'You check yourself with your code and PIN.',
@@ -141,10 +142,10 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
   offline: {
     title: 'No connection',
     lines: [
-      'Your report was not sent yet. Your draft is still on this device.',
-      'When you are online again, go back to the previous page and press “Continue”. You can call 1022 without the internet.',
+      'Your report may not have been sent. Your draft is still on this device.',
+      'When you are online again, go back to the previous page and press the same button again; this does not send a second report. You can call 1022 without the internet.',
     ],
-    again: 'Try again',
+    home: 'To the home page',
   },
   photos: {
     sending: 'Sending…',

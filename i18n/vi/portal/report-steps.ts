@@ -79,6 +79,8 @@ export const reportStepTexts = {
       zaloHint:
         'Chúng tôi chuyển số điện thoại cho Zalo để gửi tin. Nếu tin không đến được, chúng tôi nhắn SMS.',
       sms: 'Tin nhắn SMS',
+      smsHint:
+        'Chỉ nhắn được khi quý vị ghi số điện thoại. Không ghi thì tự tra cứu bằng mã và PIN.',
       email: 'Email',
       none: 'Không nhận tin',
       noneHint: 'Quý vị tự tra cứu bằng mã và PIN.',
@@ -141,10 +143,10 @@ export const reportStepTexts = {
   offline: {
     title: 'Mất kết nối mạng',
     lines: [
-      'Nội dung chưa được gửi. Bản nháp của quý vị vẫn còn trên máy này.',
-      'Khi có mạng, xin quay lại trang trước và bấm “Tiếp tục”. Không có mạng vẫn gọi được 1022.',
+      'Nội dung có thể chưa được gửi. Bản nháp của quý vị vẫn còn trên máy này.',
+      'Khi có mạng, xin quay lại trang trước và bấm lại nút vừa bấm; bấm lại không tạo thêm phản ánh. Không có mạng vẫn gọi được 1022.',
     ],
-    again: 'Thử lại',
+    home: 'Về trang chủ',
   },
   photos: {
     sending: 'Đang gửi…',

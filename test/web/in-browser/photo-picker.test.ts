@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayMs } from '../../../core/time/day-ms.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { aPhone, heic, jpeg, png } from './photo-phone.ts';
+import { phoneSize } from './sample-window.ts';
 
 const contexts = sharedBrowser('each test');
 
@@ -54,6 +55,17 @@ describe('photos in the description step', () => {
     await page.getByRole('button', { name: 'Chọn ảnh có sẵn' }).waitFor();
     expect(await shots.count()).toBe(0);
   });
+});
+
+test('a page opened for attaching a photo shows the photo buttons without scrolling', async () => {
+  const { page, open } = await aPhone(contexts);
+  await open('/text#chon-anh');
+  const take = page.getByRole('button', { name: 'Chụp ảnh' });
+  await take.waitFor();
+  const { y = Infinity } = (await take.boundingBox()) ?? {};
+  expect(y).toBeGreaterThan(0);
+  expect(y).toBeLessThan(phoneSize.height);
+  expect(await page.evaluate('scrollY')).toBeGreaterThan(0);
 });
 
 describe('photos after the report is sent', () => {

@@ -297,7 +297,9 @@ describe('questions that depend on the service', () => {
     ['welfare', { phone: ' ', email: '' }, true],
     ['welfare', { email: 'ba@example.vn' }, false],
     ['health', { phone: '0912 345 678' }, false],
-    ['violation', {}, false],
+    ['violation', {}, true],
+    ['violation', { notifyBy: 'none' }, false],
+    ['welfare', { notifyBy: 'none' }, true],
   ])(
     'the summary of a report about %s with the contact %o warns that nobody can reach the sender: %s',
     (service, contact, isWarned) => {

@@ -7,13 +7,13 @@ import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
 /** Renders the page that the service worker shows when there is no connection. */
 export function renderOfflinePage(lang: Lang): string {
-  const { title, lines, again } = reportStepTexts[lang].offline;
+  const { title, lines, home } = reportStepTexts[lang].offline;
   return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 ${lines.map((line) => html`<p>${line}</p>`)}
 <p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
-<p><a class="back" href="${toPortalPath(lang, '/')}">${again}</a></p>`,
+<p><a class="back" href="${toPortalPath(lang, '/')}">${home}</a></p>`,
   });
 }

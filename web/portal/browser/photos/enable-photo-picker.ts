@@ -102,6 +102,8 @@ const enablePicker = async (picker: Picker): Promise<void> => {
     if ('take' in button.dataset) button.hidden = !hasTouch();
   }
   box.hidden = false;
+  // the browser can't scroll to the URL's fragment while the box is hidden
+  box.querySelector(':target')?.scrollIntoView();
   for (const part of document.querySelectorAll<HTMLElement>('[data-photos-later]'))
     part.hidden = true;
   for (const button of document.querySelectorAll('[data-draft] [data-clear]')) {

@@ -5,6 +5,9 @@ import { renderIcon } from '../../../../design/view/icon.ts';
 import { photoScript } from '../../portal-scripts.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 
+/** HTML ID of the title above the photo fields, to which the home page leads citizens who want to attach a photo. */
+export const photoTitleId = 'chon-anh';
+
 type PhotoPicker = {
   lang: Lang;
   /** Idempotency key of the report, or `chat`, for which the script uses a key of the browser tab. */
@@ -32,8 +35,8 @@ export function renderPhotoPicker({
 }: Pick<ReportPageModel, 'lang' | 'key' | 'photoBounds'>): HtmlPiece {
   if (!photoBounds) return undefined;
   const texts = photoTexts[lang].picker;
-  return html`<section hidden aria-labelledby="chon-anh"${renderPickerAttributes({ lang, key, photoBounds })}>
-<h2 id="chon-anh">${texts.title} <span class="aside">(${texts.aside})</span></h2>
+  return html`<section hidden aria-labelledby="${photoTitleId}"${renderPickerAttributes({ lang, key, photoBounds })}>
+<h2 id="${photoTitleId}">${texts.title} <span class="aside">(${texts.aside})</span></h2>
 <p class="hint">${texts.hint(photoBounds)} ${texts.avoid}</p>
 <ul class="shots"></ul>
 <p class="pair"><button type="button" class="button quiet" data-take>${renderIcon('camera')}${texts.take}</button>${renderChooseButton(texts.choose)}</p>

@@ -33,7 +33,7 @@ ${renderRadioGroup({
   value: model.values['notifyBy'] || (model.hasZalo ? 'zalo' : 'sms'),
   choices: [
     ...(model.hasZalo ? [zalo] : []),
-    { code: 'sms', name: notifyBy.sms },
+    { code: 'sms', name: notifyBy.sms, hint: notifyBy.smsHint },
     { code: 'email', name: notifyBy.email },
     { code: 'none', name: notifyBy.none, hint: notifyBy.noneHint },
   ],

@@ -31,15 +31,19 @@ const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
 <p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${reportStepTexts[lang].hint.yes(other.name)}</button></p>
 <p>${reportStepTexts[lang].hint.no}</p></div>`;
 
-/** Warns that nobody can reach the sender, if the service usually requires contact data. */
+/**
+ * Warns that nobody can reach the sender, unless the sender wants no messages. Explains the reason if the service usually
+ * requires contact data.
+ */
 const renderNoContactNote = ({ lang, service, values }: ReportPageModel): HtmlPiece => {
   const { title, why, add, orSend } = reportStepTexts[lang].check.noContact;
   const isReachable = ['phone', 'email'].some((name) => values[name]?.trim());
+  const isExpected = service?.needsContact || values['notifyBy'] !== 'none';
   return (
-    service?.needsContact &&
     !isReachable &&
+    isExpected &&
     html`
-<div class="note amber"><h2>${title}</h2><p>${why}</p>
+<div class="note amber"><h2>${title}</h2>${service?.needsContact && html`<p>${why}</p>`}
 <p><button class="button quiet" form="${stepFormId}" name="to" value="sender">${add}</button></p>
 <p>${orSend}</p></div>`
   );
