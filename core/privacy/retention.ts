@@ -17,7 +17,11 @@ export const RetentionRule = z.strictObject({
    */
   topic: z.string().min(1).optional(),
   keepDays: z.number().int().positive(),
-  because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+  because: z.strictObject({
+    vi: z.string().min(1),
+    en: z.string().min(1),
+    km: z.string().min(1).optional(),
+  }),
   /** True until the province has confirmed the retention rule. */
   isProposal: z.boolean(),
   ...validityFields,

@@ -5,7 +5,7 @@ import { listReportPhotos } from '../ticket/read/photos-by-sender.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { DataSubjectRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
-import { findRetentionRule } from './retention.ts';
+import { findRetentionRule, type RetentionRule } from './retention.ts';
 
 /**
  * Access to personal data as shown to the citizen concerned. It contains the role of the person who had access, without the
@@ -33,7 +33,7 @@ export type StoredDataOverview = {
   /** Date on which the personal data will be erased; absent until the ticket has ended. */
   keptUntil?: Date | undefined;
   keepDays?: number | undefined;
-  because?: { vi: string; en: string } | undefined;
+  because?: RetentionRule['because'] | undefined;
   isHeld: boolean;
   anonymisedAt?: Date | undefined;
   request?: Omit<DataSubjectRequest, 'delayedAt' | 'escalationSteps'> | undefined;

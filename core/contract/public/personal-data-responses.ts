@@ -34,7 +34,7 @@ export const PersonalDataResponse = z.strictObject({
   notice: z.string().optional(),
   keptUntil: ResponseInstant.optional(),
   keepDays: Count.optional(),
-  because: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
+  because: z.strictObject({ vi: z.string(), en: z.string(), km: z.string().optional() }).optional(),
   isHeld: z.boolean(),
   anonymisedAt: ResponseInstant.optional(),
   request: DataRequestResponse.optional(),

@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import type { Lang } from '../../../i18n/languages.ts';
-import { type LocalizedText, selectLocalizedText } from '../../messages/localized-text.ts';
+import {
+  buildLocalizedTextSchema,
+  type LocalizedText,
+  selectLocalizedText,
+} from '../../messages/localized-text.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../time/validity.ts';
-
-const BilingualText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /** Office that receives citizens in person, above all for denunciations. */
 export const ReceptionOffice = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
-  name: BilingualText,
+  name: buildLocalizedTextSchema(200),
   address: z.string().min(1),
-  hours: BilingualText,
+  hours: buildLocalizedTextSchema(200),
   isConfirmed: z.boolean(),
   ...validityFields,
 });
