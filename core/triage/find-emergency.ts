@@ -61,11 +61,16 @@ const isMild = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean 
   return around.length > 1;
 };
 
+/** Returns true if the matched words are about a drain: "cống thoát nước trước nhà bị nghẹt" is no choking person. */
+const isAboutDrain = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
+  findCalmCues(reading, 'drain').some((drain) => drain.start < start && drain.end === end);
+
 const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
   isDenied(reading, hit) ||
   isInQuestion(reading, hit) ||
   isOver(reading, hit) ||
-  isMild(reading, hit);
+  isMild(reading, hit) ||
+  isAboutDrain(reading, hit);
 
 /**
  * Finds life-threatening conditions, in the order of the text. Excludes conditions that are clearly denied, past or

@@ -144,6 +144,29 @@ export function collectEvidence(
 const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
   scored.reduce((sum, { probability }) => sum + probability, 0);
 
+/** Topic of matters outside the hotline's scope. */
+const outOfScopeTopic = 'KH01';
+/** Minimum content of a topic for the topic to precede that of matters outside the scope: one phrase of normal weight. */
+const minContentInScope = 6;
+
+/**
+ * Moves the topic of matters outside the scope behind the topics whose phrases the text contains. The model learnt that topic
+ * also from everyday issues of the epidemic, when they had no topic.
+ */
+const preferTopicsInScope = (
+  scored: readonly ScoredTopic[],
+  { spoken, period, signs }: TextEvidence,
+): readonly ScoredTopic[] => {
+  const [first, ...others] = scored;
+  if (first?.topic.code !== outOfScopeTopic) return scored;
+  if (period === undefined || signs.includes('elsewhere')) return scored;
+  const inScope = spoken
+    .filter(({ topic, content }) => topic !== first.topic && content >= minContentInScope)
+    .toSorted((a, b) => b.content - a.content)
+    .flatMap(({ topic }) => others.find((one) => one.topic === topic) ?? []);
+  return [...inScope, first, ...others.filter((one) => !inScope.includes(one))];
+};
+
 /** Sorts topics by probability, but puts the best topic of the most probable service first. */
 const rankTopics = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
   const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
@@ -160,17 +183,17 @@ const rankTopics = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
  * evidence is the words with high trained weights for it.
  */
 export function scoreTopics(
-  { spoken }: TextEvidence,
+  evidence: TextEvidence,
   chances: readonly number[],
   tell: (topic: string) => EvidenceQuote[],
 ): ScoredTopic[] {
-  const scored = spoken.map(({ topic, score, quotes }, at) => ({
+  const scored = evidence.spoken.map(({ topic, score, quotes }, at) => ({
     topic,
     score,
     quotes,
     probability: chances[at] ?? 0,
   }));
-  const [first, ...others] = rankTopics(scored);
+  const [first, ...others] = preferTopicsInScope(rankTopics(scored), evidence);
   if (!first) return [];
   if (first.quotes.length > 0) return [first, ...others];
   return [{ ...first, quotes: tell(first.topic.code) }, ...others];

@@ -17,6 +17,25 @@ const on = (day: string, text: string) =>
 const communeOn = (day: string, text: string) => on(day, text).area.commune;
 
 describe('triage of non-emergency violations', () => {
+  test.each([
+    'Rác không thu gom 5 ngày nay trước tiệm ở phường 7',
+    'Rac khong thu gom 5 ngay nay truoc tiem o phuong 7',
+    'rác không ai lấy ở phường 7',
+  ])('rubbish that nobody collects is in scope since April 2022: %s', (text) => {
+    expect(on('2026-12-01T09:00', text).topic).toBe('VP21');
+  });
+
+  test.each([
+    ['Cống bị nghẹt', false],
+    ['cống thoát nước trước nhà bị nghẹt mấy hôm nay', false],
+    ['cháu bé bị nghẹt tím tái', true],
+    ['ống nước bị nghẹt, cháu nhỏ bị nghẹt', true],
+  ])('a blocked drain is no emergency, but a choking person is: %s', (text, isEmergency) => {
+    expect(on('2026-12-01T09:00', text).flags.includes('emergency')).toBe(isEmergency);
+  });
+});
+
+describe('triage of short everyday texts', () => {
   const plainTexts = [
     'đèn đường hư',
     'ổ gà trên đường',
@@ -36,7 +55,9 @@ describe('triage of non-emergency violations', () => {
       );
     },
   );
+});
 
+describe('triage of buildings at rivers', () => {
   test.each([
     ['Xây nhà lấn sông rạch không phép', true],
     ['Tháng trước xây nhà không phép', false],
