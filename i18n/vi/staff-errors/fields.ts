@@ -11,7 +11,8 @@ export const staffFieldErrorTexts = {
   'device-code-too-many': 'Đã thử quá nhiều lần. Xin đợi ít phút rồi thử lại, hoặc gọi 1022.',
   'unit-malformed':
     'Mã đơn vị viết sai. Xin chọn đơn vị trong danh sách, hoặc viết như SO_YT, UBND_XA:29254.',
-  'unit-unknown': 'Không có đơn vị này vào ngày đó. Xin chọn đơn vị đang hoạt động.',
+  'unit-unknown':
+    'Không có đơn vị này vào ngày đó. Xin chọn đơn vị đang hoạt động (mã viết như SO_YT hoặc UBND_XA:29254).',
   'from-malformed': 'Xin viết ngày giờ theo ISO, ví dụ 2022-01-28T16:00+07:00.',
   'from-unreal': 'Lịch không có ngày giờ này. Xin xem lại ngày, tháng và giờ.',
   'add-malformed': 'Xin viết 8h, 90m hoặc 3d; hoặc dùng priority, ví dụ P3.',
