@@ -24,6 +24,8 @@ export const ownReportTexts: typeof Vi.ownReportTexts = {
     title: 'Removed from this device',
     done: 'The browser keeps no code, draft, photo or session opened with a PIN.',
     left: 'A saved picture of the receipt and copied text are still on the device. Please delete the picture, and copy another text instead.',
-    close: 'Please close this page, and delete the browsing history if you like.',
+    close:
+      'Please close this browser tab now, so that the next user cannot go back to your pages. You can also delete the browsing history.',
+    wait: 'Photos are being sent. Please wait until they are sent, then press again.',
   },
 };

@@ -23,6 +23,8 @@ export const ownReportTexts = {
     title: 'Đã xóa khỏi máy này',
     done: 'Trình duyệt không còn giữ mã, bản nháp, ảnh hay phiên đã mở bằng PIN.',
     left: 'Ảnh phiếu đã lưu và nội dung đã sao chép vẫn còn trên máy. Xin xóa ảnh, và sao chép nội dung khác để thay.',
-    close: 'Xin đóng trang này, và xóa lịch sử duyệt web nếu quý vị muốn.',
+    close:
+      'Xin đóng thẻ trình duyệt này ngay, để người dùng máy sau không bấm “Quay lại” mà đọc được. Quý vị cũng có thể xóa lịch sử duyệt web.',
+    wait: 'Ảnh đang được gửi. Xin chờ gửi xong rồi bấm lại.',
   },
 };

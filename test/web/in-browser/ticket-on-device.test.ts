@@ -84,6 +84,20 @@ describe('borrowed devices', () => {
     await page.getByRole('button', { name: 'Đây là máy mượn' }).click();
     await page.getByText('Đã xóa khỏi máy này').waitFor();
     expect(await page.evaluate('localStorage.length')).toBe(0);
+    await page.goBack();
+    expect(page.url()).toBe(`${origin}/`);
+    await page.getByRole('heading', { name: 'Gửi phản ánh, góp ý' }).waitFor();
+    expect(await page.getByText('058214').count()).toBe(0);
+  });
+
+  test('the traces are removed only after the photos have been sent', async () => {
+    const page = await openPage('/bao-cao');
+    await page.evaluate(
+      "document.querySelector('form[data-photos]').setAttribute('aria-busy', 'true')",
+    );
+    await page.getByRole('button', { name: 'Đây là máy mượn' }).click();
+    await page.getByText('Ảnh đang được gửi. Xin chờ gửi xong rồi bấm lại.').waitFor();
+    expect(page.url()).toBe(`${origin}/bao-cao`);
   });
 });
 
@@ -123,7 +137,7 @@ describe('receipt on a device', () => {
   test('the receipt can be copied and saved as a picture', async () => {
     const page = await openPage('/bao-cao', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: 'Sao chép mã và PIN' }).click();
-    await page.getByRole('button', { name: 'Đã chép' }).waitFor();
+    await page.getByRole('button', { name: 'Đã sao chép' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
       '407 183 9265, PIN 058214',
     );

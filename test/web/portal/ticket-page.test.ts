@@ -37,6 +37,8 @@ const withLabel = (changes: Partial<CitizenTicketStatus>): string =>
   );
 const pageOf = (state: string) => renderSampleTicketPage('vi', ticketStates('vi')[state]);
 
+/** The form for borrowed devices, which every opened ticket page has after its actions. */
+const forgetForm = '/tra-cuu/may-muon';
 const formsOf = (page: string): (string | undefined)[] =>
   readHtml(page).flatMap(({ tag, attributes }) => (tag === 'form' ? attributes['action'] : []));
 const valuesOf = (page: string, name: string): (string | undefined)[] =>
@@ -178,7 +180,7 @@ describe('actions on the ticket page', () => {
     expect(text.split(citizenQuestion)).toHaveLength(2);
     expect(text.indexOf(citizenQuestion)).toBeLessThan(text.indexOf(sampleReportText));
     expect(text).toContain('Xin trả lời trước 17 giờ thứ Sáu, 10/12.');
-    expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung', '/tra-cuu/anh']);
+    expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung', '/tra-cuu/anh', forgetForm]);
   });
 
   test('the ticket page has five buttons to rate an answer', () => {
@@ -190,6 +192,7 @@ describe('actions on the ticket page', () => {
       '/tra-cuu/danh-gia',
       '/tra-cuu/bo-sung',
       '/tra-cuu/anh',
+      forgetForm,
     ]);
   });
 
@@ -221,11 +224,11 @@ describe('actions on the ticket page', () => {
     },
   );
 
-  test("the page of a merged ticket shows the common ticket's status and has no forms", () => {
+  test("the page of a merged ticket shows the common ticket's status and has no forms for actions", () => {
     const page = pageOf('merged');
     expect(textOf(page)).toContain('Đã gộp');
     expect(textOf(page)).toContain(sampleAnswerText);
-    expect(formsOf(page)).toEqual([]);
+    expect(formsOf(page)).toEqual([forgetForm]);
   });
 });
 
@@ -237,6 +240,7 @@ test('the ticket page does not ask again whether the answer resolved the issue',
     '/tra-cuu/mo-lai',
     '/tra-cuu/bo-sung',
     '/tra-cuu/anh',
+    forgetForm,
   ]);
 });
 

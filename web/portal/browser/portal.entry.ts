@@ -5,6 +5,7 @@ import { enableDictation } from './report/enable-dictation.ts';
 import { enableLengthLimits } from './report/enable-length-limits.ts';
 import { enablePositionButton } from './report/enable-position-button.ts';
 import { enableReportDrafts } from './report/enable-report-drafts.ts';
+import { enableForgetForms } from './ticket/enable-forget-forms.ts';
 import { enableReceiptButtons } from './ticket/enable-receipt-buttons.ts';
 import { enableRememberedReports } from './ticket/enable-remembered-reports.ts';
 
@@ -17,6 +18,7 @@ enableLengthLimits();
 enablePositionButton();
 void enableDictation();
 enableReceiptButtons();
+enableForgetForms();
 enableRememberedReports();
 enableReadAloud();
 deleteExpiredPhotos().catch(() => undefined); // without storage, there are no photos

@@ -55,9 +55,11 @@ const warnBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefau
 
 const uploadInSequence = async (form: HTMLFormElement, rows: UploadRow[]): Promise<void> => {
   addEventListener('beforeunload', warnBeforeLeaving);
+  form.setAttribute('aria-busy', 'true');
   // parallel uploads fail on a weak connection
   for (const row of rows) await upload(form, row);
   removeEventListener('beforeunload', warnBeforeLeaving);
+  form.removeAttribute('aria-busy');
 };
 
 /** Creates a function that shows photos as rows and uploads them. Failed ones are sent again when the device is online. */

@@ -1,6 +1,7 @@
 import { deleteAllPhotos } from '../photos/photo-store.ts';
 import { tryStorage } from '../try-storage.ts';
 import { readDeviceReports, storeDeviceReports } from './device-reports.ts';
+import { markTabAsForgotten } from './enable-forget-forms.ts';
 import { enableRememberOffer } from './enable-remember-offer.ts';
 import { removeRememberedReport } from './remembered-reports.ts';
 import { enableReportList } from './report-list.ts';
@@ -9,6 +10,7 @@ import { enableReportList } from './report-list.ts';
 const forgetDevice = (): void => {
   tryStorage(() => localStorage.clear());
   tryStorage(() => sessionStorage.clear());
+  markTabAsForgotten();
   void deleteAllPhotos().catch(() => undefined); // without storage, there are no photos
 };
 

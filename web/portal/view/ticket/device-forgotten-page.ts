@@ -3,7 +3,10 @@ import { ownReportTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
 import { renderPortalPage } from '../portal-page.ts';
 
-/** Renders the confirmation that this browser stores nothing of the portal any more, and names what remains on the device. A script deletes what older browsers keep. */
+/**
+ * Renders the confirmation that this browser stores nothing of the portal any more, and names what remains on the device. A
+ * script deletes what older browsers keep.
+ */
 export function renderDeviceForgottenPage(lang: Lang): string {
   const { title, done, left, close } = ownReportTexts[lang].borrowed;
   return renderPortalPage({

@@ -48,7 +48,7 @@ export function renderFollowOffer(
 /** Renders the button for borrowed devices, which removes everything that the portal stored in this browser. */
 export function renderForgetDeviceForm(lang: Lang): Html {
   const { borrowed } = ownReportTexts[lang];
-  return html`<form class="no-print" action="${toPortalPath(lang, forgetDevicePath)}" method="post"><button class="button quiet">${renderIcon('lock')}${borrowed.button}</button></form>`;
+  return html`<form class="no-print" action="${toPortalPath(lang, forgetDevicePath)}" method="post" data-forget-form="${toPortalPath(lang, '/')}" data-wait="${borrowed.wait}"><button class="button quiet">${renderIcon('lock')}${borrowed.button}</button><p role="status"></p></form>`;
 }
 
 /** Renders the link to the list of the reports that this device remembers. A script adds their number. */

@@ -16,7 +16,7 @@ import {
 import { renderEndReasonCard } from './end-reason-card.ts';
 import { renderOutcomeForms, renderReopenForm } from './outcome-forms.ts';
 import { renderTicketPinForm } from './pin-form.ts';
-import { renderOwnReportOffer } from './remembered-reports.ts';
+import { renderForgetDeviceForm, renderOwnReportOffer } from './remembered-reports.ts';
 import { renderTicketStatus } from './render-ticket-status.ts';
 import { renderStageProgress } from './stage-progress.ts';
 import { renderTicketFacts } from './ticket-facts.ts';
@@ -127,7 +127,7 @@ ${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full
 ${renderStageProgress(model)}
 ${full ? renderOpenedTicket(model, full) : renderTicketPinForm(model)}
 </div><div class="stack">
-${renderTicketFacts(model)}${full && renderOwnDataLink(model)}${full && renderOwnReportOffer(lang, { code, isProtected: full.isProtected })}
+${renderTicketFacts(model)}${full && renderOwnDataLink(model)}${full && renderOwnReportOffer(lang, { code, isProtected: full.isProtected })}${full && renderForgetDeviceForm(lang)}
 <p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.another}</a></p>
 </div></div>`,
   });
