@@ -22,7 +22,11 @@ const showAnswer = async (button: HTMLElement, id: string, labels: DOMStringMap)
   const lines = isAnswer(found)
     ? [
         fillPlaceholders(labels['answered'], {
-          day: new Date(found.publishedAt).toLocaleDateString(document.documentElement.lang),
+          // Browsers without Khmer dates show the Vietnamese ones, whose figures are in the same order.
+          day: new Date(found.publishedAt).toLocaleDateString([
+            document.documentElement.lang,
+            'vi',
+          ]),
         }),
         found.answer.length > maxShownCharacters
           ? `${found.answer.slice(0, maxShownCharacters)}…`
