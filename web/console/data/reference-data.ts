@@ -13,7 +13,10 @@ export function useReferenceData(): ReferenceData | undefined {
   return usePolled('/api/staff/choices', FormChoicesResponse, { paceMs: 600_000 }).value;
 }
 
-/** Returns functions that map the codes of units, services and topics to names; an unknown code is returned unchanged. */
+/**
+ * Returns functions that map the codes of units, services and topics, also of ended ones, to names; an unknown code is returned
+ * unchanged.
+ */
 export function useReferenceNames() {
   const choices = useReferenceData();
   return useMemo(() => {
@@ -21,7 +24,8 @@ export function useReferenceNames() {
     const allTopics = [...(choices?.formerTopics ?? []), ...(choices?.topics ?? [])];
     const topics = new Map(allTopics.map(({ code, name }) => [code, name]));
     const servicesOfTopics = new Map(choices?.topics.map(({ code, service }) => [code, service]));
-    const units = new Map(choices?.units.map(({ ref, name }) => [ref, name]));
+    const allUnits = [...(choices?.formerUnits ?? []), ...(choices?.units ?? [])];
+    const units = new Map(allUnits.map(({ ref, name }) => [ref, name]));
     return {
       service: (code: string) => services.get(code),
       topic: (code: string | undefined) => (code ? (topics.get(code) ?? code) : undefined),

@@ -21,7 +21,7 @@ test('the route explanation of a routed report names lead unit, co-units, rule a
   expect(why({ areaCode: '29254' })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND phường 7.",
-      "Cùng phối hợp: Công an tỉnh (→ Công an huyện, xã).",
+      "Cùng phối hợp: Công an tỉnh.",
       "Quyết định theo: Quy tắc 3.",
       "- Chủ đề: VP01 Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
       "- Địa điểm: người gửi chọn Phường 7.",
@@ -34,7 +34,7 @@ test('the route explanation names the area that was recognized in the sender’s
   expect(why({ place: 'chợ Phường 7, TP Trà Vinh' })).toMatchInlineSnapshot(`
     [
       "Chuyển cho UBND phường 7.",
-      "Cùng phối hợp: Công an tỉnh (→ Công an huyện, xã).",
+      "Cùng phối hợp: Công an tỉnh.",
       "Quyết định theo: Quy tắc 3.",
       "- Chủ đề: VP01 Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
       "- Địa điểm: người gửi ghi “chợ Phường 7, TP Trà Vinh”; nhận ra Phường 7.",
