@@ -18,7 +18,7 @@ select.entry { padding-right: 2rem; }
 .entry.medium { max-width: 24rem; }
 .option { position: relative; }
 .option + .option { margin-top: .45rem; }
-.option > input { position: absolute; left: .9rem; top: .85rem; width: 24px; height: 24px; margin: 0; accent-color: var(--lotus); }
+.option > input { position: absolute; left: .9rem; top: .85rem; width: 24px; height: 24px; margin: 0; accent-color: var(--lotus); scroll-margin-bottom: 9rem; }
 .option > label { display: block; min-height: 52px; padding: .7rem .9rem .7rem 3.2rem; border: 1.5px solid var(--line); border-radius: 6px; background: var(--surface); cursor: pointer; }
 .option > label:hover { border-color: var(--edge); }
 .option > input:checked + label { border-color: var(--lotus); background: var(--lotus-tint); }
