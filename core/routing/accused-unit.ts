@@ -11,8 +11,8 @@ import {
 } from '../directory/model/unit.ts';
 
 /**
- * Returns all units that took over the tasks of a former district office. Every office of a district to which the place
- * belonged is meant, because the commune at the place may have been formed from several districts.
+ * Returns all units that took over the tasks of a former district office. Includes the offices of every district the place
+ * belonged to, because its commune may combine parts of several.
  */
 const findFormerDistrictSuccessors = (
   directory: UnitsAndAreas,

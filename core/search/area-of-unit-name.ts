@@ -2,8 +2,8 @@ import type { UnitsAndAreas } from '../directory/model/unit.ts';
 import { foldForSearch } from '../text/fold.ts';
 
 /**
- * Returns the area in a text that is the name of an area's unit: "phường 7" for "UBND phường 7", on any day. Returns other
- * texts unchanged. The search index contains the areas of tickets, but not the names of units.
+ * If a text is the name of an area's unit on any day, returns the area's name: "phường 7" for "UBND phường 7". Returns
+ * other texts unchanged. The search index contains the areas of tickets, but not the names of units.
  */
 export function replaceUnitNameByArea(text: string, { units, areas }: UnitsAndAreas): string {
   const typed = foldForSearch(text.trim());

@@ -41,7 +41,7 @@ const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
 
 /**
  * Returns the name of the ticket's area and, for an area that had ended by the ticket's last change, the names of its
- * successors. The hand-over to a new unit is such a change.
+ * successors. Handing the ticket over to a new unit counts as a change.
  */
 const listAreaNames = (
   { areaCode, areaName = '', openedAt, changedAt = openedAt }: Ticket,

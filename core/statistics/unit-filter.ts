@@ -7,8 +7,8 @@ import { parseGroupKey } from './rows-by-period.ts';
 import type { CounterRow } from './ticket-counts.ts';
 
 /**
- * Unit in a statistics query: its reference and, for an ended unit, its last day, such as `UBND_XA:29254@2025-06-30`. A unit
- * of today can have the reference of an ended one.
+ * Unit in a statistics query: its reference and, for an ended unit, its last day, such as `UBND_XA:29254@2025-06-30`. A
+ * current unit can have the reference of an ended one.
  */
 export const StatisticsUnit = z
   .string()

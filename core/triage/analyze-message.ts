@@ -8,7 +8,9 @@ import type { TextEvidence } from './text/features.ts';
 import { collectEvidence } from './text/score-topics.ts';
 import type { TriageInput } from './triage-result.ts';
 
-/** Returns the words that aren't part of place names. A place is no evidence for a topic: texts of all topics name places. */
+/**
+ * Returns the words that aren't part of place names. A place is not evidence for a topic: reports on any topic name places.
+ */
 const listWordsOutsidePlaces = (
   { words }: AnalyzedText,
   { nameSpans }: LocatedPlace,

@@ -61,7 +61,9 @@ const isMild = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean 
   return around.length > 1;
 };
 
-/** Returns true if the matched words are about a drain: "cống thoát nước trước nhà bị nghẹt" is no choking person. */
+/**
+ * Returns true if the matched words are about a drain: "cống thoát nước trước nhà bị nghẹt" is not about a choking person.
+ */
 const isAboutDrain = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
   findCalmCues(reading, 'drain').some((drain) => drain.start < start && drain.end === end);
 

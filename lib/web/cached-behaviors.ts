@@ -11,8 +11,8 @@ import type { Construct } from 'constructs';
 import { pathPrefixes } from '../../i18n/languages.ts';
 
 /**
- * Path patterns of reference data and assets. CloudFront may cache only these responses and those of `publicationPaths`, and
- * only according to their headers.
+ * Path patterns of reference data and assets. CloudFront may cache only these responses and those of `publicationPaths`,
+ * and only as their headers allow.
  */
 const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
 /** Path patterns of published answers. These responses depend only on the path and on `publicationQuery`. */

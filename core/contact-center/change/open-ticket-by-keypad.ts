@@ -109,7 +109,7 @@ export async function openTicketByKeypad(
   switch (outcome.kind) {
     case 'opened':
       return outcome;
-    // same choices, so the bodies differ only by directory names or the caller's language
+    // the choices are the same, so bodies differ only in directory names or the caller's language
     case 'key-used-for-another-body':
       return { kind: 'opened', ticket: outcome.ticket };
     case 'too-many-reports':

@@ -13,7 +13,7 @@ const listDayPromptKeys = (day: number, today: number): string[] => {
   ];
 };
 
-/** Returns the names of the recordings that speak a deadline, in order. Like messages, they name the minute. */
+/** Returns the names of the recordings that speak a deadline, in order. Like messages, they give the time to the minute. */
 export function getDeadlinePromptKeys(dueAt: Date, now: Date): string[] {
   const day = toDayNumber(dueAt);
   const sinceMidnight = dueAt.getTime() - getMidnightMs(day);

@@ -41,7 +41,7 @@ export const FormChoicesResponse = z.strictObject({
       formerNames: z.array(z.string()),
     }),
   ),
-  /** Units that have ended, with their last name and last day. A unit of today can have the same reference. */
+  /** Ended units, with their last name and last day. A current unit can have the same reference. */
   formerUnits: z.array(z.strictObject({ ref: UnitRef, name: z.string(), lastDay: LocalDate })),
   reasons: z.array(z.strictObject({ ...named, action: ActionReason.shape.action })),
 });

@@ -61,7 +61,7 @@ export const ReportDraft = z.object({
   accused: z.string().optional(),
   anonymous: z.boolean().optional(),
   name: z.string().optional(),
-  /** Set if the sender writes for a business, which gives its name and tax number instead of a person's name. */
+  /** Set if the sender writes on behalf of a business: its name and tax number replace the personal name. */
   isBusiness: z.literal(true).optional(),
   businessName: z.string().optional(),
   taxNumber: z.string().optional(),

@@ -141,7 +141,7 @@ const findDuplicateKeys = (directory: object): DirectoryProblem[] =>
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
-/** Returns the field to correct in a row that the edits don't contain, such as a topic whose unit an edit ends. */
+/** Returns the field to correct in a row outside the edits, such as a topic whose unit is ended by an edit. */
 const findFieldOfOtherRow = (
   { row, reason }: DirectoryProblem,
   directory: object,
@@ -160,8 +160,8 @@ const findFieldOfOtherRow = (
 };
 
 /**
- * Adds the edited field that caused a validation problem, or the field of the row that the edits don't contain. Also adds the
- * names of mentioned codes and, if a code is unknown, similar existing codes.
+ * Adds the edited field that caused a validation problem, or, if the row is not among the edits, that row's field. Also
+ * adds the names of mentioned codes and, if a code is unknown, similar existing codes.
  */
 const locateInEdits = (
   { rowField, ...problem }: DirectoryProblem,

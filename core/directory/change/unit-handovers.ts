@@ -28,13 +28,13 @@ export type UnitHandover = {
   tickets: { to: string; count: number }[];
   /** Due callbacks on these tickets. The operators still make them. */
   callbacks: number;
-  /** People in the roster of the unit, and of its successors on the day after. */
+  /** People on the unit's roster, and on its successors' rosters the day after. */
   people: { before: string[]; after: string[] };
   /** Staff members who must be moved to a successor. */
   accounts: string[];
 };
 
-/** Returns the last days that the change gives to units and areas. */
+/** Returns the last days that the change sets for units and areas. */
 const listNewLastDays = (rows: readonly ChangedDirectoryRow[]): LocalDate[] => {
   const days = rows
     .filter(({ table }) => table === 'units' || table === 'areas')

@@ -79,7 +79,7 @@ const addBehavior = (stored: unknown): unknown => {
 
 const upgradeService = (stored: unknown): unknown => removeTopicKeys(addBehavior(stored));
 
-/** Adds the types of communes, which earlier versions lack, from the deployed row of the same day. */
+/** Adds the commune types, which earlier versions lack, from the deployed row with the same first day. */
 const upgradeOrganization = (stored: unknown): unknown => {
   const { data: row } = StoredOrganization.safeParse(stored);
   if (!row) return stored;

@@ -89,7 +89,7 @@ export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | u
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 }
 
-/** Returns the abolished districts to which the communes belonged that formed this area, sorted by code. */
+/** Returns the abolished districts of the communes that were merged into this area, sorted by code. */
 export function findFormerDistricts(directory: Areas, area: Area, on: Date): Area[] {
   const districts = area.formedFrom.flatMap((key) => {
     const former = findAreaByKey(directory, key);

@@ -38,7 +38,7 @@ export const Organization = z.strictObject({
   province: buildLocalizedTextSchema(40),
   /** Name of the area that the hotline serves: the province or a part of it. */
   area: buildLocalizedTextSchema(40),
-  /** Types of communes on these days, for labels: "xã, phường, thị trấn" until June 2025. */
+  /** Commune types while the row is in force, for labels: "xã, phường, thị trấn" until June 2025. */
   communeTypes: buildLocalizedTextSchema(40),
   /** Unit that runs the hotline, and the name of the unit for the public. */
   agency: z.strictObject({ unit: UnitCode, name: buildLocalizedTextSchema(100) }),

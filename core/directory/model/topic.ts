@@ -67,7 +67,7 @@ export const Topic = z.strictObject({
 });
 export type Topic = z.infer<typeof Topic>;
 
-/** Advice of a topic about when to dial which numbers before reporting. */
+/** A topic's advice on which numbers to dial before reporting, and when. */
 export type TopicEmergencyAdvice = { numbers: readonly string[]; text: string; lang: Lang };
 
 /** Emergency numbers and toll-free or service numbers, such as that of the power company. */

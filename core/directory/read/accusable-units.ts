@@ -7,15 +7,15 @@ import { groupUnitsByLevel } from './units-by-level.ts';
 type Units = { units: readonly Unit[] };
 type UnitChoice = Pick<Unit, 'code' | 'name'>;
 
-/** Units that a citizen can select as accused: of a level today, or ended ones by their former name. */
+/** Units that a citizen can select as accused: current units of one level, or ended units by their former name. */
 export type AccusableUnitGroup = {
   level: ReturnType<typeof groupUnitsByLevel>[number]['level'] | 'former';
   units: UnitChoice[];
 };
 
 /**
- * Returns the units that a citizen can select as accused on the day. The code of an ended unit stands for its successor, which
- * its name states: "Sở Giao thông vận tải cũ, nay thuộc Sở Xây dựng tỉnh Vĩnh Long".
+ * Returns the units that a citizen can select as accused on the day. The code of an ended unit stands for its successor,
+ * which its label names: "Sở Giao thông vận tải cũ, nay thuộc Sở Xây dựng tỉnh Vĩnh Long".
  */
 export function groupAccusableUnits(directory: Units, on: Date, lang: Lang): AccusableUnitGroup[] {
   const texts = areaNameTexts[lang];

@@ -40,7 +40,7 @@ const listSelectableUnits = (directory: UnitsAndAreas, on: Date): UnitInForce[] 
   return refs.flatMap((ref) => findUnitInForce(directory, ref, on) ?? []);
 };
 
-/** Returns the units of the day, each with the names of the units that it replaced, and all ended units. */
+/** Returns the units in force on the day, each with the names of the units it replaced, and all ended units. */
 const listUnitChoices = (directory: UnitsAndAreas, on: Date) => {
   const former = listFormerUnits(directory, on);
   const replacedBy = Map.groupBy(former, ({ successor }) => successor?.ref);

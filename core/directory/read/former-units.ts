@@ -11,7 +11,7 @@ import {
   type UnitsAndAreas,
 } from '../model/unit.ts';
 
-/** Unit that has ended, with its name on its last day and its only successor. Its reference may also be the successor's. */
+/** Unit that has ended, with its name on its last day and its only successor. The successor can have the same reference. */
 export type FormerUnit = {
   ref: UnitRef;
   name: string;
@@ -19,7 +19,7 @@ export type FormerUnit = {
   successor: UnitInForce | undefined;
 };
 
-/** Returns the references of the units of a row that may have ended: with the row, or with an area in its time. */
+/** Returns the references of a row's units that may have ended, with the row or with an area while it was in force. */
 const listRefs = ({ areas }: UnitsAndAreas, unit: Unit, today: LocalDate): UnitRef[] => {
   if (!hasOneUnitPerArea(unit)) return [unit.code];
   return areas
@@ -27,7 +27,7 @@ const listRefs = ({ areas }: UnitsAndAreas, unit: Unit, today: LocalDate): UnitR
     .map(({ code }) => `${unit.code}:${code}`);
 };
 
-/** Returns the days on which the unit of a reference may have ended: the last days of its rows and of its areas. */
+/** Returns the days on which a referenced unit may have ended: the last days of its rows and areas. */
 const listLastDays = ({ units, areas }: UnitsAndAreas, ref: UnitRef): LocalDate[] => {
   const [code, areaCode] = ref.split(':');
   return [
@@ -50,7 +50,7 @@ export function listFormerUnits(directory: UnitsAndAreas, on: Date): FormerUnit[
   });
 }
 
-/** Type of units that has ended, such as a department or the district committees, with the name of its successor. */
+/** Unit type that has ended, such as a department or the district committees, with its successor's name. */
 export type FormerUnitType = Pick<Unit, 'code' | 'name'> & { successor: string };
 
 /** Returns the directory rows that ended before the day and whose tasks another row has taken over. */

@@ -11,7 +11,7 @@ const toBareWords = (text: string): string =>
 
 /**
  * Returns the codes of the units that a text names: by their full present or former name, or by other words for an office.
- * Words of a full name are no such words: "Xã hội" in the name of a department does not mean the commune.
+ * Words within a full name don't count: "Xã hội" in a department's name does not mean the commune.
  */
 const findNamedUnits = (text: string, { units }: Directory): string[] => {
   const words = toBareWords(text);

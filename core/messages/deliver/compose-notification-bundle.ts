@@ -14,7 +14,7 @@ import { findRemindedTickets, type RemindedTicketsDeps } from '../reminders/remi
 import type { BundleSchedule } from './dispatch.ts';
 import { mapInBatches } from './map-in-batches.ts';
 
-/** Notification of a bundle with its ticket. `overdueSince` is set for tickets that a reminder lists. */
+/** Notification in a bundle, with its ticket. `overdueSince` is set for tickets that a reminder lists. */
 export type BundleItem = { alert: Notification; ticket: Ticket; overdueSince?: Date | undefined };
 
 type DirectoryAt = { directory: Directory; now: Date };

@@ -52,7 +52,7 @@ const isSame = (member: StaffMember, { role, unit, name }: MemberRequest): boole
 
 /**
  * Adds, changes or restores a staff member. Idempotent: a repeated request changes nothing. Administrators can rename
- * themselves, but not change their own unit: complaints about it are hidden from them.
+ * themselves, but not change their own unit, because complaints about it are hidden from them.
  */
 export async function changeMember(
   { sub, by, request }: { sub: string; by: Author; request: MemberRequest },

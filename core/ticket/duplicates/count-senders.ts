@@ -1,9 +1,9 @@
 import type { Ticket } from '../model/ticket.ts';
 
 /**
- * Returns the number of different senders that tickets certainly have. Tickets with the same phone number have one sender.
- * Tickets without a number have one sender per network, and none if another ticket from this network has a number. Calls
- * with a withheld number don't count, because `openedFrom` identifies the call and not the caller.
+ * Returns the minimum number of different senders of the tickets. Tickets with the same phone number count as one. Tickets
+ * without a number count as one per network, or not at all if another ticket from that network has a number. Calls with a
+ * withheld number don't count, because `openedFrom` identifies the call and not the caller.
  */
 export function countSenders(
   tickets: readonly Pick<Ticket, 'channel' | 'callerHash' | 'openedFrom'>[],

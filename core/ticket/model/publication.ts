@@ -5,7 +5,7 @@ import { getServicePrivacy } from '../../directory/model/service-privacy.ts';
 import { Instant } from '../../time/instant.ts';
 import { GeoPosition } from './geo-position.ts';
 
-/** Minimum number of senders that a publication states. A smaller number could identify a neighbor. */
+/** Smallest number of senders that a publication may state. A smaller one could identify a neighbor. */
 export const minPublicReportCount = 5;
 
 /** Published question and answer, rewritten for the public without personal data and without the ticket code. */

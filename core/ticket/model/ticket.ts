@@ -248,8 +248,8 @@ export const Ticket = z.object({
   callTo: Ciphertext.optional(),
   photos: z.array(Photo).optional(),
   /**
-   * Time of the latest answer with photos of the result: the citizen could see those added until then. Reopening the ticket
-   * keeps it.
+   * Time of the latest answer with result photos. The citizen could see photos added up to then. Reopening the ticket keeps
+   * it.
    */
   photosShownAt: Instant.optional(),
   voiceMessages: z.array(VoiceMessage).optional(),

@@ -25,7 +25,7 @@ export function isHiddenFromUnits(
   return units.some(buildUnitExclusionPredicate(directory, listSuspectedUnits(ticket), now));
 }
 
-/** Returns true if the report complains about an office, or may do so by its text, its place or an answer. */
+/** Returns true if the report complains about an office, or might, judging by its text, place or an answer. */
 export function mayAccuseOffice(
   ticket: Accusable & Pick<Ticket, 'isAboutOffice' | 'text' | 'place' | 'answers'>,
   topic: Topic | undefined,

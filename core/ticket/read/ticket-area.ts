@@ -7,13 +7,13 @@ import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import type { Ticket } from '../model/ticket.ts';
 
-/** Directory and day by which places are named. The default language is Vietnamese. */
+/** Directory and day that determine the names of places. The default language is Vietnamese. */
 type NamingContext = { directory: { areas: readonly Area[] }; now: Date; lang?: Lang };
 
 /**
- * Returns the area of a ticket as people know it today. If the area has ended since the ticket got its name, adds this and
- * its successor: "Phường 7 cũ, nay thuộc phường Nguyệt Hoá". Lists of tickets have no `areaCode`; two ended areas with the
- * same name then get no successor.
+ * Returns the area of a ticket as people know it today. If the area has ended since, marks it as former and adds its
+ * successor: "Phường 7 cũ, nay thuộc phường Nguyệt Hoá". Ticket lists have no `areaCode`, so there the successor is left
+ * out if two ended areas share a name.
  */
 export function formatTicketArea(
   { areaCode, areaName }: Pick<Ticket, 'areaName'> & { areaCode?: string | undefined },

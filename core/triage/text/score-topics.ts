@@ -146,12 +146,12 @@ const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
 
 /** Topic of matters outside the hotline's scope. */
 const outOfScopeTopic = 'KH01';
-/** Minimum content of a topic for the topic to precede that of matters outside the scope: one phrase of normal weight. */
+/** Minimum phrase weight for a topic to rank before the out-of-scope topic: one phrase of normal weight. */
 const minContentInScope = 6;
 
 /**
- * Moves the topic of matters outside the scope behind the topics whose phrases the text contains. The model learnt that topic
- * also from everyday issues of the epidemic, when they had no topic.
+ * Ranks the out-of-scope topic after topics whose phrases the text contains. The model also learnt it from everyday issues
+ * of the epidemic, which had no topic of their own at the time.
  */
 const preferTopicsInScope = (
   scored: readonly ScoredTopic[],

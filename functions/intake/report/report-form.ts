@@ -79,8 +79,8 @@ export function toFormErrors(
 }
 
 /**
- * Returns the errors in fields that an emergency will be opened without. Errors in its text are left out, because the text is
- * kept as far as possible. Returns an empty array for reports that an error makes impossible to send.
+ * Returns the errors in fields that are dropped when an emergency is opened. Errors in its text are left out, because the
+ * text is kept as far as possible. Empty if an error prevents sending.
  */
 export function listDroppedFieldErrors(
   fields: ReportFormFields,

@@ -6,9 +6,9 @@ import { expiredVisitorCookies } from '../visitor-cookie.ts';
 import { buildExpiredPinCookies } from './pin-proof-cookie.ts';
 
 /**
- * Handles `POST /tra-cuu/may-muon`: deletes everything that the portal stored in this browser for citizens, for people who
- * used a borrowed device. Cookies are expired one by one, because `Clear-Site-Data` would also delete those of other sites
- * of the domain, and the device's registration for an officer.
+ * Handles `POST /tra-cuu/may-muon`: for people on a borrowed device, deletes all citizen data that the portal stored in
+ * this browser. Cookies are expired one by one, because `Clear-Site-Data` would also delete those of other sites on the
+ * domain, and an officer's device registration.
  */
 export function forgetDevice(request: Pick<HttpRequest, 'lang' | 'cookies'>): HttpReply {
   const reply = buildPageReply(200, renderDeviceForgottenPage(request.lang), [

@@ -65,7 +65,7 @@ test('an account is found by its e-mail address', async () => {
   expect(sent?.headers['x-amz-target']).toBe('AWSCognitoIdentityProviderService.AdminGetUser');
 });
 
-test('an address without proof counts as not verified', async () => {
+test('an address not marked as verified counts as unverified', async () => {
   expect(await find('chua@travinh.example')).toMatchObject({ isEnabled: false, isVerified: false });
 });
 

@@ -14,7 +14,7 @@ import { formatRowRule } from '../../../core/messages/texts/row-rule-text.ts';
 const technical =
   /\b[a-z]+[A-Z]\w*|\$\d|\b(GET|PUT|POST|key|row|edits|kind|sub|undefined|null)\b|\/api\//;
 
-/** Refusals of drafts, imports, mergers and accounts that a code explains instead of a sentence. */
+/** Refusals of drafts, imports, mergers and accounts that have a code instead of a sentence. */
 const administrationCodes = [
   ...(['edit-key-differs', 'edit-named-twice', 'edit-changes-nothing', 'edits-required'] as const),
   ...(['too-many-edits', 'service-has-begun', 'service-less-protected'] as const),
@@ -116,7 +116,7 @@ describe('reasons of directory validation', () => {
   });
 });
 
-describe('rules of fields and refusals', () => {
+describe('field rules and refusals', () => {
   const rules: Record<RowRule['kind'], RowRule> = {
     ...{ required: { kind: 'required' }, number: { kind: 'number' }, text: { kind: 'text' } },
     ...{ 'yes-no': { kind: 'yes-no' }, date: { kind: 'date' }, moment: { kind: 'moment' } },

@@ -75,7 +75,7 @@ describe('statistics of one unit across a merger', () => {
     expect(await readUnit('P_LDTBXH:844')).toEqual({ opened: 5, open: 0 });
   });
 
-  test('a renamed unit has continued, so its statistics are those under both names', async () => {
+  test('a renamed unit continues, so its statistics cover both names', async () => {
     expect(await readUnit('SO_YT')).toEqual({ opened: 11, open: 0 });
   });
 });

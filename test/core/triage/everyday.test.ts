@@ -57,7 +57,7 @@ describe('triage of short everyday texts', () => {
   );
 });
 
-describe('triage of buildings at rivers', () => {
+describe('triage of buildings on riverbanks', () => {
   test.each([
     ['Xây nhà lấn sông rạch không phép', true],
     ['Tháng trước xây nhà không phép', false],

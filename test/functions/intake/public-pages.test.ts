@@ -107,7 +107,7 @@ describe('published answers', () => {
 });
 
 describe('search in the published answers', () => {
-  test('the text is shown in lower case and without superfluous spaces', async () => {
+  test('the search text is shown in lower case without extra spaces', async () => {
     const { body, headers } = await showPublications(
       get('/gop-y', { tim: '  BÀI   Số 3 ' }),
       portsWith(manyPublished(12)),
@@ -118,7 +118,7 @@ describe('search in the published answers', () => {
     expect(headers?.['cache-control']).toBe('public, max-age=60');
   });
 
-  test('the answers follow under the names of their groups of topics', async () => {
+  test('the answers are listed under the names of their topic groups', async () => {
     const { body } = await showPublications(get('/gop-y'), portsWith(manyPublished(12)));
     expect([...body.matchAll(/<h2 id="nhom-\d">([^<]+)</g)].map(([, name]) => name)).toEqual([
       'Đóng góp, hiến kế',

@@ -70,7 +70,7 @@ test('photos are rejected after the answer', async () => {
   expect(phone.current().photos).toBeUndefined();
 });
 
-test('a photo of the result is withdrawn after the answer and appears only in the history', async () => {
+test('a result photo withdrawn after the answer appears only in the history', async () => {
   const phone = anOfficersPhone();
   await submit(phone, { action: 'answer', text: everyField.text });
   const [photo] = phone.current().photos ?? [];

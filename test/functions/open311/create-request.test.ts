@@ -191,7 +191,7 @@ describe('Open311 requests of a business', () => {
     'attribute[tax-number]': '0100 047 516',
   };
 
-  test('name and tax number are sealed and are no answers that units read', async () => {
+  test('name and tax number are sealed and not among the answers that units read', async () => {
     const door = setUpOpen311Api();
     const { statusCode } = await door.post('/open311/v2/requests.json', ofBusiness);
     const [ticket] = door.tickets.all();
@@ -211,7 +211,7 @@ describe('Open311 requests of a business', () => {
     expect(door.tickets.all()).toEqual([]);
   });
 
-  test('a key that may not send personal data stores nothing about the business', async () => {
+  test('a request whose key may not send personal data stores nothing about the business', async () => {
     const door = setUpOpen311Api({ provider: { takesIdentity: false } });
     await door.post('/open311/v2/requests.json', ofBusiness);
     expect([door.sealed, door.tickets.all()[0]?.anonymous]).toEqual([[], true]);

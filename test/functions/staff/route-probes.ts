@@ -16,7 +16,7 @@ type Probe = { own: Ask; other?: Ask; status?: number };
 
 const Shape = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
 
-/** Member who is changed and withdrawn. The member that `POST` adds is another one, with a history of their own. */
+/** Member that the probes change and withdraw. `POST` adds a different member, with a separate history. */
 export const newcomer = staffSub(12);
 
 /** Ticket of the test officer's own unit, the ward Phường 7. */

@@ -69,8 +69,8 @@ describe('the position of the device', () => {
   });
 });
 
-describe('the position of the device outside of all communes', () => {
-  test('in no commune proposes the nearest one with its distance, and can be corrected', async () => {
+describe('a device position outside all communes', () => {
+  test('proposes the nearest commune with its distance, and can be corrected', async () => {
     const { page, status } = await locate({ position: onRiver, on: newProvinceDay });
     expect(await status.textContent()).toMatch(
       /^Vị trí này không thuộc xã, phường nào của khu vực Trà Vinh\. Nơi gần nhất cách khoảng 900\sm\. Xã Phong Thạnh, đúng không\?$/,

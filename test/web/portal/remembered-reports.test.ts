@@ -33,7 +33,7 @@ test.each([
   expect(parseRememberedReports(stored, now)).toEqual([]);
 });
 
-test('an added report is listed once, in first place, and replaces the oldest one above the limit', () => {
+test('an added report is listed once, in first place, and pushes out the oldest one at the limit', () => {
   const many = Array.from({ length: 25 }, (_, number) => ({ id: codeOf(number), keptAt: now }));
   const all = many.reduce<RememberedReport[]>(
     (reports, one) => addRememberedReport(reports, one),

@@ -28,7 +28,7 @@ export function matchesTypedText(
   );
 }
 
-/** Select box with a search that ignores diacritics. The list shows former names below an option, for example of units. */
+/** Select box with a search that ignores diacritics. The list shows former names, such as those of units, below an option. */
 export function SearchableSelect({ label, options, value, onChange, id }: Props) {
   const { formerly } = useTexts(sharedPartTexts);
   return (

@@ -14,8 +14,8 @@ export function useReferenceData(): ReferenceData | undefined {
 }
 
 /**
- * Returns functions that map the codes of units, services and topics, also of ended ones, to names; an unknown code is returned
- * unchanged.
+ * Returns functions that map the codes of units, services and topics, including ended ones, to names; an unknown code is
+ * returned unchanged.
  */
 export function useReferenceNames() {
   const choices = useReferenceData();

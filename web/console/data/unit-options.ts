@@ -11,7 +11,9 @@ export function toUnitOptions(choices: ReferenceData | undefined): Option[] {
   }));
 }
 
-/** Returns the ended units as options of the statistics, such as "UBND phường 7 (đến 30/6/2025)", the last ones first. */
+/**
+ * Returns the ended units as options of the statistics, such as "UBND phường 7 (đến 30/6/2025)", most recently ended first.
+ */
 export function toFormerUnitOptions(
   choices: ReferenceData | undefined,
   formatName: (name: string, lastDay: string) => string,

@@ -23,7 +23,7 @@ const findPublicationRejection = (action: PublishAction): ActionRejection | unde
   return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
 };
 
-/** Returns how many people reported the issue. Empty if the number is too small to be public. */
+/** Returns how many people reported the issue, or an empty object if the number is too small to publish. */
 const toReportCount = (ticket: Ticket, { tookIn = [] }: ActionContext) => {
   const reportCount = countSenders([ticket, ...tookIn]);
   return reportCount >= minPublicReportCount ? { reportCount } : {};

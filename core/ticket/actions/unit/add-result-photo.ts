@@ -25,15 +25,15 @@ export const addResultPhoto: ActionRule<'add-result-photo'> = (ticket, { photo }
 };
 
 /**
- * Removes a photo of the result from the ticket, also after the answer. Its file expires as soon as the ticket no longer
- * lists it. The event records whether the citizen could see the photo, also with the answer of an earlier cycle. If so, it
- * must state the reason.
+ * Removes a result photo from the ticket, even after the answer. Its file expires once the ticket no longer lists it. The
+ * event records whether the citizen could see the photo, including in an earlier cycle's answer. If so, a reason is
+ * required.
  */
 export const withdrawResultPhoto: ActionRule<'withdraw-photo'> = (
   ticket,
   { photo: id, reason },
 ) => {
-  // tickets answered before the photos' time was stored have only the time of the answer
+  // tickets answered before photo times were stored have only the answer's time
   const { photos = [], answeredAt, photosShownAt = answeredAt } = ticket;
   const withdrawn = listResultPhotos(ticket).find((photo) => photo.id === id);
   if (!withdrawn) return actionNotAllowed;

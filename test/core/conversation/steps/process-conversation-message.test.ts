@@ -69,7 +69,7 @@ describe('a report in one chat message', () => {
   });
 });
 
-describe('a report of a business in the chat', () => {
+describe('a report from a business in the chat', () => {
   const toTheSender = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không'];
   const business = 'Thay mặt doanh nghiệp, hộ kinh doanh';
 

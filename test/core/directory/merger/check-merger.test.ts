@@ -22,7 +22,7 @@ const problems = (changes: Partial<Merger> = {}) =>
 const newUnit = { name: 'Sở Mới', code: 'SO_MOI', shortName: 'So Moi', level: 'province' };
 
 describe('the rules of a merger', () => {
-  test('a merger from tomorrow on into a unit in force breaks no rule', () => {
+  test('a merger that begins tomorrow, into a unit in force, breaks no rule', () => {
     expect(problems()).toEqual([]);
     expect(problems({ on: '2022-03-02' })).toEqual([]);
     expect(problems({ successor: { kind: 'none' } })).toEqual([]);

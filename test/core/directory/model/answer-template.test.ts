@@ -72,7 +72,7 @@ test.each([
   });
 });
 
-test('templates name the epidemic only while the service is about its rules', () => {
+test('templates mention the epidemic only while the service covers epidemic rules', () => {
   const epidemicTexts = (day: string) =>
     (['violation', 'suggestion', 'welfare', 'health', 'other'] as const)
       .flatMap((service) => findAnswerTemplates({ service }, testDirectory, toLocalInstant(day)))

@@ -107,7 +107,7 @@ describe('former district offices that a report complains about', () => {
     },
   );
 
-  test('for a commune that was formed from two districts, the former offices of both are meant', () => {
+  test('for a commune formed from two districts, the former offices of both are accused', () => {
     const area = findArea(testDirectory, '29254', today);
     const accused = findAccusedUnitRefs(testDirectory, 'UBND_HUYEN', area, today);
     const successors = ['UBND_HUYEN:842', 'UBND_HUYEN:847'].flatMap((ref) =>

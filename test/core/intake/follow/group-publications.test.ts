@@ -13,7 +13,7 @@ const listGroups = (lang: 'vi' | 'en') =>
     lang,
   ).map(({ name, publications }) => [name, publications.map(({ title }) => title).join()]);
 
-test('published answers are grouped by group of topics, or by service without a topic', () => {
+test('published answers are grouped by topic group, or by service if there is no topic', () => {
   const [first, ...others] = listGroups('vi');
   expect(first?.[1]).toBe('1,3');
   expect(others).toEqual([[expect.any(String), '2,4,5']]);

@@ -41,7 +41,7 @@ describe('published answers about a known issue', () => {
     expect(shown.map(({ title }) => title)).toHaveLength(2);
   });
 
-  test('publications are not read if the text names no topic, or until the commune is known', async () => {
+  test('publications are read only if the text names a topic and the commune is known', async () => {
     const store = {
       page: async () => {
         throw new Error('read');

@@ -85,7 +85,7 @@ describe('changing a staff member', () => {
   });
 });
 
-test('a change or withdrawal that conflicts with another one is written again with the time of the new attempt', async () => {
+test('a change or withdrawal that conflicts with another is retried with the time of the new attempt', async () => {
   const members = memoryMembers(aMember('operator'));
   let minute = 0;
   const conflicting = {

@@ -190,7 +190,7 @@ describe('the reason for withdrawing a photo of the result', () => {
     });
   });
 
-  test('a reason is required for a photo of an answer, also after the ticket was reopened', () => {
+  test('a reason is required for a photo of an answer, even after the ticket was reopened', () => {
     const answered = afterSteps(open, [{ act: 'answer', text: words }, officer, 60]);
     const reopening = { act: 'reopen', reason: 'Rác vẫn còn ở góc chợ' } as const;
     const reopened = afterSteps(answered, [reopening, { role: 'citizen' }, 70]);

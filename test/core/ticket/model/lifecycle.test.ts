@@ -46,7 +46,7 @@ test('an answered or closed ticket becomes open again only by reopening', () => 
   }
 });
 
-test('a closed ticket allows only reopening, rating, callback results, publication, withdrawing photos, data requests, reviews and national numbers', () => {
+test('a closed ticket allows only reopening, rating, callback results, publication, withdrawing photos, data requests, reviews and setting the national number', () => {
   const allowedActions = TicketStatus.options
     .filter(isEndStatus)
     .flatMap((status) => Object.keys(ticketLifecycle[status]));

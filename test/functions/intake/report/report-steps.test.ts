@@ -123,7 +123,7 @@ describe('report form that is sent again with changes', () => {
     expect(reply.body).toMatch(/<textarea[^>]*>\nQuán hát karaoke tới sáng<\/textarea>/);
   });
 
-  test('a report sent again without the phone number offers no text that the ticket already has', async () => {
+  test('a report resent without the phone number does not offer to add text that the ticket has', async () => {
     const { reply } = await sendTwice({ phone: '' });
     expect(reply.body).toMatch(/<textarea[^>]*>\n<\/textarea>/);
   });

@@ -116,7 +116,7 @@ describe('invalid fields in the emergency form', () => {
     },
   );
 
-  test('the summary of valid fields has no such note', async () => {
+  test('a summary without invalid fields has no note about them', async () => {
     const summary = await submit(setUpPublicApi(), { ...sender, taxNumber: '0100047516' });
     expect(readSubmittedFields(summary.body)['step']).toBe('check');
     expect(summary.body).not.toContain('Có mục ghi chưa đúng');

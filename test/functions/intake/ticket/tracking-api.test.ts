@@ -83,7 +83,7 @@ test('reading a merged ticket by code and PIN returns the common ticket’s stat
   expect(reply.body).not.toContain(into.code);
 });
 
-test('reading a merged ticket returns only the photos of the answer that were taken since the merge', async () => {
+test('reading a merged ticket returns only the answer’s photos that were added since the merge', async () => {
   const into = assigned({
     code: encodeTicketCode(testHmac.digest('code', 'another')),
     photos: [

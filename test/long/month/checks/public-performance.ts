@@ -40,7 +40,7 @@ const isAsShown = (shown: z.infer<typeof Shown>, number: number): boolean =>
 
 type RowData = {
   moments: CountedMoment[];
-  /** Overdue tickets at the time of the page; null if the row must not have their number. */
+  /** Overdue tickets when the page was rendered; null if the row must not state them. */
   late: LoggedTicket[] | null;
 };
 

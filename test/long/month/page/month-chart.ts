@@ -117,7 +117,7 @@ const messages = (all: readonly DayNumbers[]): string => {
 
 const row = { height: 20, label: 330, hours: 60 };
 
-/** Draws one horizontal bar for each unit, with the unit's name before it and the hours behind it. */
+/** Draws one horizontal bar for each unit, with the unit's name on its left and the hours on its right. */
 const responses = (units: readonly UnitTimes[]): string => {
   const most = Math.max(1, ...units.map(({ medianHours = 0 }) => medianHours));
   const left = panel.left + row.label;

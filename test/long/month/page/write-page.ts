@@ -50,7 +50,7 @@ const checkTable = (entries: readonly Entry[], { days }: MonthSize): string =>
     }),
   );
 
-/** Returns the response times of the units with most tickets, with the units' names on the first day. */
+/** Returns the response times of the units with the most tickets, under their names on the first day. */
 const listNamedResponseTimes = (entries: readonly Entry[]) => {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));

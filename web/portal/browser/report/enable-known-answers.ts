@@ -27,7 +27,7 @@ const findCommuneInText = async (text: string): Promise<string | undefined> => {
 
 type Subject = { area: string | undefined; topic: string };
 
-/** Returns commune and topic as far as the form and the text tell them. */
+/** Returns the commune and topic, if the form or the text gives them. */
 const readSubject = async (form: HTMLFormElement, box: HTMLElement): Promise<Subject> => {
   const fields = new FormData(form);
   const read = (name: string): string => String(fields.get(name) ?? '');

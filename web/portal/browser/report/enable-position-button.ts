@@ -58,7 +58,7 @@ const addButton = (group: HTMLElement, text: string, act: () => void): void => {
   group.append(button);
 };
 
-/** Returns the question about the communes, after the distance if the position is in none of them. */
+/** Returns the question about the communes, preceded by the distance if the position is in none of them. */
 const formatQuestion = (parts: Parts, [first, ...others]: readonly CommuneAtPosition[]): string => {
   const { name = '', distanceMeters } = first ?? {};
   const question =

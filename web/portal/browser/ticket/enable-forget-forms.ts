@@ -7,7 +7,7 @@ export function markTabAsForgotten(): void {
   tryStorage(() => sessionStorage.setItem(forgottenKey, '1'));
 }
 
-/** Empties what the browser has restored in the forms of the page. */
+/** Clears what the browser has restored in the page's forms. */
 const resetForms = (): void => {
   for (const form of document.forms) form.reset();
 };

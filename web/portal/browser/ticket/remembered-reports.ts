@@ -4,7 +4,7 @@
  */
 export type RememberedReport = {
   id: string;
-  /** Time at which the citizen chose this, in epoch ms. */
+  /** Time at which the citizen chose to remember it, in epoch ms. */
   keptAt: number;
   title?: string;
 };

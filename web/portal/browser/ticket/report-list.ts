@@ -22,7 +22,7 @@ const showAnswer = async (button: HTMLElement, id: string, labels: DOMStringMap)
   const lines = isAnswer(found)
     ? [
         fillPlaceholders(labels['answered'], {
-          // Browsers without Khmer dates show the Vietnamese ones, whose figures are in the same order.
+          // Browsers without Khmer dates fall back to Vietnamese ones, which have the same number order.
           day: new Date(found.publishedAt).toLocaleDateString([
             document.documentElement.lang,
             'vi',

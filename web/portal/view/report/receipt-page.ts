@@ -30,7 +30,7 @@ export type ReceiptPageModel = {
   /** Changed report with the same idempotency key, which opened no ticket. */
   resent?: ResentReport | undefined;
   isHealth: boolean;
-  /** Whether the report may complain about an office. */
+  /** Whether the report might complain about an office. */
   isProtected: boolean;
   isEmergency?: boolean;
   dangerAdvice?: TopicEmergencyAdvice | undefined;

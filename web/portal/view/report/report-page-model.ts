@@ -76,7 +76,7 @@ export type ReportPageModel = {
   /** Limits of photos. Without them, as in the console's preview, the form offers no photos. */
   photoBounds?: { perTicket: number; maxBytes: number } | undefined;
   rows?: readonly ReportSummaryRow[] | undefined;
-  /** Invalid fields that an emergency is sent without unless the sender corrects them. */
+  /** Invalid fields that are dropped from an emergency unless the sender corrects them. */
   invalid?: readonly { step: ReportFormStep; message: string }[] | undefined;
   /** Topic that triage proposes; present only if it differs from the selected topic. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;

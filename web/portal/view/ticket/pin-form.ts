@@ -64,7 +64,7 @@ ${pinField(model, texts)}
 ${renderHiddenField('ma', model.code)}<button class="button">${texts.ticket.openButton}</button>
 </form>${renderLostCodeLink(model.lang)}</section>`;
 
-/** Text field, unless the action has none, and button of the form. */
+/** The form's text field, if the action has one, and its button. */
 type PinFormField = { name?: string; label?: string; button: string };
 
 /** Returns the field name and texts for the form that asks for the PIN again before it sends a citizen's action. */

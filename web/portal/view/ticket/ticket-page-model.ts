@@ -20,7 +20,7 @@ type Full = Omit<CitizenTicketView, 'answer' | 'mergedInto'> & {
     | undefined;
   serviceName: string;
   isHealth: boolean;
-  /** Whether the report may complain about an office. */
+  /** Whether the report might complain about an office. */
   isProtected: boolean;
   text: string;
   answers?: readonly TopicAnswerView[] | undefined;

@@ -12,7 +12,7 @@ test.each(['answered', 'closed'] as const)(
   },
 );
 
-test('an answer is accepted neither before it exists nor after erasure', () => {
+test('an answer cannot be accepted before it exists or after erasure', () => {
   expect(acted(assigned(), accept, citizen)).toEqual({ kind: 'not-now' });
   const erased = assigned({ status: 'answered', anonymisedAt: atMinute(5), text: '' });
   expect(acted(erased, accept, citizen)).toEqual({ kind: 'not-now' });

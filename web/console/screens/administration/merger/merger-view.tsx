@@ -83,7 +83,7 @@ const LoadedWizard = ({ current, drafted, draft, update }: Props) => {
     setPlan(undefined);
     setWrong([]);
   };
-  /** Prepares the rows that follow. The server checks them together with the draft, and computes the handovers. */
+  /** Builds the rows that result from the form. The server checks them with the draft and computes the handovers. */
   const prepare = (): void => {
     const found = checkMerger(input, drafted, today);
     setWrong(found);

@@ -36,8 +36,9 @@ const renderTopicAdvice = (
 <p class="pair">${numbers.map((one) => renderCallButton(one, otherAuthorityGuidanceTexts[lang].dial(one)))}</p>`;
 
 /**
- * Renders the advice to call 115 in an emergency, and the advice of the topic if it names other numbers. The service that the
- * topic names first comes first. If the given text contains Khmer letters, the advice to call 115 is also rendered in Khmer.
+ * Renders the advice to call 115 in an emergency, and the advice of the topic if it names other numbers. The number that
+ * the topic's advice names first is shown first. If the given text contains Khmer letters, the advice to call 115 is also
+ * rendered in Khmer.
  */
 export function renderEmergencyNote(
   lang: Lang,
@@ -55,7 +56,7 @@ export function renderEmergencyNote(
 /** Steps after the choice of the topic, in which the citizen describes the issue. */
 const describingSteps: ReadonlySet<ReportPageModel['step']> = new Set(['details', 'place', 'text']);
 
-/** Renders the emergency numbers of the selected topic, with the advice when to dial them before reporting. */
+/** Renders the emergency numbers of the selected topic, with advice on when to dial them before reporting. */
 export function renderDangerAdvice({
   lang,
   step,

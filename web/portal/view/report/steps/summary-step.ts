@@ -49,7 +49,7 @@ const renderNoContactNote = ({ lang, service, values }: ReportPageModel): HtmlPi
   );
 };
 
-/** Warns of fields that an emergency is sent without unless the sender corrects them. */
+/** Warns of fields that are dropped from an emergency unless the sender corrects them. */
 const renderInvalidFieldsNote = ({ lang, invalid = [] }: ReportPageModel): HtmlPiece => {
   const { change, invalid: texts } = reportStepTexts[lang].check;
   return (
