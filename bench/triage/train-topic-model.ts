@@ -65,7 +65,10 @@ export type FeaturizedText = TrainingText & {
 /** First day of each period after the first. From this day on, citizens report everyday issues instead of the epidemic. */
 const periods = ['2022-04-01'];
 const toNoon = (date: string): Date => new Date(`${date}T12:00+07:00`);
-/** One day in each period. Texts of the screening's training set have no date. */
+/**
+ * One day in each period. Texts of the screening's training set have no date: all train the first period, and every second
+ * one also trains the other.
+ */
 const days = ['2021-12-15', '2026-01-15'].map(toNoon);
 const everyNthIsLetter = 4;
 /** Training weight of a word-list phrase, relative to that of a message. */

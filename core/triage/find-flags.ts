@@ -4,6 +4,7 @@ import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
 import { type AnalyzedText, getMatchQuote } from './analyze-text.ts';
 import type { EmergencyFinding } from './find-emergency.ts';
+import { outOfScopeTopic } from './text/score-topics.ts';
 import type { TriageReason } from './triage-result.ts';
 
 type TriageCase = {
@@ -22,7 +23,7 @@ type TriageCase = {
 /** Triage flags that follow from the topic alone. */
 const flagByTopic: ReadonlyMap<string, TriageReason['about']> = new Map([
   ['VP08', 'complaint'],
-  ['KH01', 'out-of-scope'],
+  [outOfScopeTopic, 'out-of-scope'],
   ['SK10', 'emergency'],
 ]);
 

@@ -5,7 +5,7 @@ import { buildWordListIndex, type CueIndex } from './cue-index.ts';
 import type { EvidenceQuote } from './features.ts';
 import { findKhmerPhrases, khmerScriptPattern } from './khmer.ts';
 import { wordListScoreFactor } from './likelihood.ts';
-import { type ScoredTopic, sumWithDecay } from './score-topics.ts';
+import { outOfScopeTopic, type ScoredTopic, sumWithDecay } from './score-topics.ts';
 import { splitDiacritics, splitPhraseWords } from './triage-words.ts';
 
 /**
@@ -19,11 +19,6 @@ const keywordScore = { base: 2, perWord: 1.5, max: 6.5 };
  */
 const exampleScore = 12;
 const minSharedPairs = 0.5;
-/**
- * Code of the topic for reports that are out of scope for the hotline. A keyword match for an added topic overrides this
- * topic.
- */
-const outOfScope = 'KH01';
 /**
  * Minimum prior probability of a topic that was added in the directory and therefore isn't trained. It applies if the
  * trained weights find the topic's service unlikely, or if the service has no trained topic.
@@ -134,7 +129,7 @@ const isGuess = (
   keywords: readonly EvidenceQuote[],
 ): boolean =>
   score === 0 ||
-  (topic.code === outOfScope &&
+  (topic.code === outOfScopeTopic &&
     quotes.every((quote) => keywords.some((keyword) => isWithin(quote, keyword))));
 
 /** Merges the added topics into the ranking of the trained topics, whose order stays; a trained topic wins a tie. */

@@ -145,7 +145,7 @@ const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
   scored.reduce((sum, { probability }) => sum + probability, 0);
 
 /** Topic of matters outside the hotline's scope. */
-const outOfScopeTopic = 'KH01';
+export const outOfScopeTopic = 'KH01';
 /** Minimum phrase weight for a topic to rank before the out-of-scope topic: one phrase of normal weight. */
 const minContentInScope = 6;
 
