@@ -90,6 +90,17 @@ describe('borrowed devices', () => {
     expect(await page.getByText('058214').count()).toBe(0);
   });
 
+  test('going back after the traces were removed does not restore the typed text', async () => {
+    const page = await openPage('/');
+    await page.locator('textarea').fill('den duong hu');
+    await page.goto(`${origin}/bao-cao`);
+    await page.getByRole('button', { name: 'Đây là máy mượn' }).click();
+    await page.getByText('Đã xóa khỏi máy này').waitFor();
+    await page.goBack();
+    await page.goBack();
+    expect(await page.locator('textarea').inputValue()).toBe('');
+  });
+
   test('the traces are removed only after the photos have been sent', async () => {
     const page = await openPage('/bao-cao');
     await page.evaluate(

@@ -7,6 +7,12 @@ export function markTabAsForgotten(): void {
   tryStorage(() => sessionStorage.setItem(forgottenKey, '1'));
 }
 
+/** Returns true if the page was reached by going back, so that the browser has restored typed text. */
+const isRestored = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((one) => 'type' in one && one.type === 'back_forward');
+
 /** Clears what the browser has restored in the page's forms. */
 const resetForms = (): void => {
   for (const form of document.forms) form.reset();
@@ -17,7 +23,7 @@ const resetForms = (): void => {
  * last form again and show the PIN, and waits for photos that are being sent.
  */
 export function enableForgetForms(): void {
-  if (tryStorage(() => sessionStorage.getItem(forgottenKey)) === '1') {
+  if (isRestored() && tryStorage(() => sessionStorage.getItem(forgottenKey)) === '1') {
     addEventListener('pageshow', resetForms);
   }
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-forget-form]')) {
