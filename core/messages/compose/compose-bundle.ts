@@ -6,6 +6,7 @@ import {
 } from '../kinds/grouped/emergencies-texts.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import { operatorNames, type UnitNames } from './named-unit.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
@@ -32,14 +33,17 @@ const toBundledTicket = ({ ticket, context }: BundledTicketData): BundledTicket 
   isSuspect: ticket.isSuspect === true,
 });
 
-const composeBundleSms = (tickets: readonly BundledTicket[], unit: string): ComposedMessage => {
+const composeBundleSms = (
+  tickets: readonly BundledTicket[],
+  { shortName }: UnitNames,
+): ComposedMessage => {
   const [first] = tickets;
   const suspects = tickets.filter(({ isSuspect }) => isSuspect).length;
   const withCodes = (count: number): string => {
     const codes = tickets.slice(0, count).map(({ code }) => code.replaceAll(' ', ''));
     const rest = tickets.length - count;
     const more = rest > 0 ? words.smsMore(rest) : '';
-    const head = words.smsHead(tickets.length, suspects, unit);
+    const head = words.smsHead(tickets.length, suspects, shortName);
     return toGsm7(`${head}${codes.join(', ')}. ${more}${words.smsTail(first?.link ?? '')}`);
   };
   let count = tickets.length;
@@ -59,11 +63,11 @@ export function composeEmergencyBundle(
   const tickets = [...byCode.values()]
     .toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket))
     .map(toBundledTicket);
-  const unit = bundle[0]?.context.unitShortName ?? '1022';
+  const unit = bundle[0]?.context.unit ?? operatorNames;
   if (channel === 'sms') return composeBundleSms(tickets, unit);
   const count = tickets.length;
   return toEmailMessage({
-    subject: words.mailSubject(count, unit),
-    lines: [words.mailLead(count, unit), ...tickets.map(words.mailLine)],
+    subject: words.mailSubject(count, unit.name),
+    lines: [words.mailLead(count, unit.name), ...tickets.map(words.mailLine)],
   });
 }

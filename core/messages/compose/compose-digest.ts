@@ -5,6 +5,7 @@ import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import type { BundledTicketData } from './compose-bundle.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import type { UnitNames } from './named-unit.ts';
 import { selectTextForOneSegment } from './sms.ts';
 
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
@@ -34,8 +35,8 @@ const getTicketListUrl = ({ portalUrl, linkToken }: MessageContext): string =>
   `${portalUrl}/a/${linkToken}/ds`;
 
 type Digest = {
-  /** Short name of the unit that receives the digest. */
-  unit: string;
+  /** Unit that receives the digest. */
+  unit: UnitNames;
   tickets: readonly BundledTicketData[];
   /** Number of further overdue tickets that the digest counts without listing them. */
   more: number;

@@ -14,7 +14,7 @@ import {
 } from '../notification.ts';
 import { composeChatNotification } from './compose-chat-notification.ts';
 import { selectMessageTemplate } from './message-templates.ts';
-import { formatNamedUnit, type NamedUnit } from './named-unit.ts';
+import { formatNamedUnit, type NamedUnit, type UnitNames } from './named-unit.ts';
 import { selectTextForOneSegment } from './sms.ts';
 import { fillSmsText } from './sms-templates.ts';
 import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
@@ -33,7 +33,8 @@ export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;
  * recipient may read, such as PIN and link.
  */
 export type MessageContext = {
-  unitShortName: string;
+  /** Lead unit of the ticket. Only SMS name units by the short name, which has no diacritics. */
+  unit: UnitNames;
   serviceName: string;
   topicName?: string | undefined;
   /** Area of the ticket, by its present name. */
@@ -111,14 +112,14 @@ const toMessageValues = (
 ): MessageValues => {
   const { subject, channel } = alert;
   const isSms = channel === 'sms';
-  const { named, organization, portalUrl, unitShortName } = context;
+  const { named, organization, portalUrl, unit } = context;
   const lang = selectMessageLang(ticket.lang);
   return {
     hotline: isSms ? organization.smsName : selectOrganizationName(organization.short, lang),
     hotlineName: selectOrganizationName(organization.name, lang),
     code: formatTicketCode(ticket.code),
     due: formatSmsDateTime(getMessageKind(subject).deadline(ticket, subject)),
-    unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
+    unit: isSms ? unit.shortName : (ticket.unitName ?? unit.name),
     matter: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
     follow: buildTrackingUrl(alert, ticket, portalUrl),

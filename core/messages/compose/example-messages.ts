@@ -44,7 +44,7 @@ const toExampleData = (
   const { ticket } = example;
   const other = findUnitInForce(directory, 'SO_YT', now) ?? example.unit;
   const context: MessageContext = {
-    unitShortName: example.unit.shortName,
+    unit: example.unit,
     serviceName: getService(directory, ticket.service, now).short,
     topicName: findTopic(directory, ticket.topic, now)?.name,
     areaName: ticket.areaName,

@@ -27,7 +27,7 @@ import type { Notification, NotificationRecipient } from '../notification.ts';
 import { findRecipientPerson } from '../recipient-person.ts';
 import type { MessageContext } from './compose-message.ts';
 import { selectMessageTemplate } from './message-templates.ts';
-import { findFormerUnit } from './named-unit.ts';
+import { findFormerUnit, operatorNames } from './named-unit.ts';
 import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 
 export type MessageContextDeps = {
@@ -167,7 +167,7 @@ export async function createMessageContext(
   const nameOf = (ref: string | undefined, ...days: readonly Date[]) =>
     ref === undefined ? undefined : findUnitOnAnyDay(directory, ref, ...days, ticket.openedAt);
   return {
-    unitShortName: nameOf(ticket.unit, ports.now())?.shortName ?? '1022',
+    unit: nameOf(ticket.unit, ports.now()) ?? operatorNames,
     serviceName: getService(directory, ticket.service, ticket.openedAt).short,
     topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
     areaName: formatTicketArea(ticket, { directory, now: ports.now() }),

@@ -1,16 +1,21 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
 import type { MessageLang } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitOnAnyDay } from '../../directory/model/unit.ts';
+import { findUnitOnAnyDay, type UnitInForce } from '../../directory/model/unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import type { Notification } from '../notification.ts';
+
+export type UnitNames = Pick<UnitInForce, 'name' | 'shortName'>;
 
 /**
  * Unit that a message names. `isFormerNamesake` is true for a unit that has ended if its successor, which now has the ticket,
  * has the same name.
  */
-export type NamedUnit = { name: string; shortName: string; isFormerNamesake?: boolean };
+export type NamedUnit = UnitNames & { isFormerNamesake?: boolean };
+
+/** Names of the operators in messages. */
+export const operatorNames: UnitNames = { name: 'Tổng đài', shortName: '1022' };
 
 /** Returns the unit that had the ticket before a hand-over, with the name that the unit had at that time. */
 export function findFormerUnit(

@@ -107,9 +107,12 @@ export const composeNotificationBundle = async (
     to.kind === 'officer'
       ? findUnitOnAnyDay(directoryAt.directory, to.unit, directoryAt.now)
       : undefined;
-  const name = unit?.shortName ?? one.context.unitShortName;
   const list = to.kind === 'officer' ? findConsoleUrl(to.unit, bundle, directoryAt) : undefined;
-  return composeDigest(channel, { unit: name, tickets: bundle, more, list }, directoryAt.now);
+  return composeDigest(
+    channel,
+    { unit: unit ?? one.context.unit, tickets: bundle, more, list },
+    directoryAt.now,
+  );
 };
 
 /**

@@ -18,7 +18,11 @@ const composeOn = async (day: string): Promise<string> => {
     ...{ links: memoryLinks(), tickets: memoryTickets(), hmac: testHmac },
     ...{ hash: (text: string) => text, portalUrl: 'https://1022.example', now: () => now },
   });
-  const digest = { unit: 'Sở Y tế', tickets: [{ ticket, context }], more: 0 };
+  const digest = {
+    unit: { name: 'Sở Y tế', shortName: 'So Y te' },
+    tickets: [{ ticket, context }],
+    more: 0,
+  };
   const message = composeDigest('email', digest, now);
   return message.kind === 'email' ? message.text : '';
 };

@@ -128,7 +128,7 @@ export function linksToConsole(subject: NotificationSubject): boolean {
 
 const context: MessageContext = {
   organization: getOrganization(testDirectory, launchDay),
-  unitShortName: longestName,
+  unit: { name: longestName, shortName: longestName },
   serviceName: 'Phản ánh vi phạm',
   topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',
   named: { name: 'Sở Y tế', shortName: longestName },

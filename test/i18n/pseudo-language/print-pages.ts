@@ -19,7 +19,7 @@ const email = composeMessage(
   },
   { ...ticket, lang, status: 'answered' },
   {
-    ...{ unitShortName: unit.shortName, serviceName: '', portalUrl: 'https://1022.travinh.gov.vn' },
+    ...{ unit, serviceName: '', portalUrl: 'https://1022.travinh.gov.vn' },
     organization: getOrganization(testDirectory, launchDay),
   },
 );

@@ -11,7 +11,7 @@ export const articleReviewMessage: GroupedMessageKind = {
     en: 'On the first working day of the week, if answers of the unit are due for review',
   },
   composeExamples({ directory, now, context }) {
-    const unitName = context.unitShortName;
+    const unitName = context.unit.name;
     const [first] = directory.articles;
     const examples = [
       { reason: 'review-due', days: 7 } as const,

@@ -1,3 +1,5 @@
+import { operatorNames, type UnitNames } from '../../compose/named-unit.ts';
+
 /**
  * Ticket counts in a digest: those on which the unit must act (`own`), the overdue (`late`) and unacknowledged (`unread`)
  * ones among them, and those that the unit only coordinates.
@@ -42,23 +44,22 @@ const countedInFull = ({ own, late, unread, coordinated }: DigestCounts): string
   );
 };
 
-/**
- * Short name of the operators' unit. A digest to this unit is worded differently, because the operators send the digests
- * themselves.
- */
-const hotline = '1022';
-const sender = (unit: string): string => (unit === hotline ? hotline : `${hotline} ${unit}`);
-const inFull = (unit: string): string => (unit === hotline ? 'Tổng đài' : unit);
+/** A digest to the operators is worded differently, because they send the digests themselves. */
+const { name: operators, shortName: hotline } = operatorNames;
+const sender = ({ shortName }: UnitNames): string =>
+  shortName === hotline ? hotline : `${hotline} ${shortName}`;
+const inFull = ({ name, shortName }: UnitNames): string =>
+  shortName === hotline ? operators : name;
 
 /** Vietnamese texts of digests, which list several tickets in one message to an officer. */
 export const digestTexts = {
-  sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
+  sms: (counts: DigestCounts, unit: UnitNames, urgent: readonly string[], link: string) =>
     urgent.length > 0
       ? `${sender(unit)}: ${counted(counts)}. Gap nhat: ${urgent.join(', ')}. Danh sach: ${link}`
       : `${sender(unit)}: ${counted(counts)}: ${link}`,
-  mailSubject: (counts: DigestCounts, unit: string) =>
+  mailSubject: (counts: DigestCounts, unit: UnitNames) =>
     `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
-  mailLead: (counts: DigestCounts, unit: string, link: string) =>
+  mailLead: (counts: DigestCounts, unit: UnitNames, link: string) =>
     `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
   mailLine: ({ code, topicOrService, place, due, overdue }: DigestTicket) =>
     `${code}: ${topicOrService}${place}. ${overdue ? dueLabels[overdue] : 'Hạn'} ${due}.`,

@@ -7,7 +7,7 @@ export const digestMessage: GroupedMessageKind = {
   audience: 'officer',
   description: { vi: 'Tin tổng hợp, theo giờ đã đặt', en: 'Digest, at fixed times' },
   composeExamples(data) {
-    const digest = { unit: data.context.unitShortName, tickets: createTwoExampleTickets(data) };
+    const digest = { unit: data.context.unit, tickets: createTwoExampleTickets(data) };
     return OfficerNotificationChannel.options.map((channel) =>
       composeDigest(channel, { ...digest, more: 0 }, data.now),
     );

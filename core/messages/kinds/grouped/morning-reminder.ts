@@ -14,7 +14,7 @@ export const morningReminderMessage: GroupedMessageKind = {
   },
   composeExamples(data) {
     const tickets = createTwoExampleTickets(data).slice(-1);
-    const digest = { unit: data.context.unitShortName, tickets, more };
+    const digest = { unit: data.context.unit, tickets, more };
     return OfficerNotificationChannel.options.map((channel) =>
       composeDigest(channel, digest, data.now),
     );

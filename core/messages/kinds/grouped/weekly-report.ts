@@ -36,7 +36,7 @@ export const weeklyReportMessage: GroupedMessageKind = {
   composeExamples(data) {
     const { directory, now, context } = data;
     const [first = ''] = directory.life.at(-1)?.notifications.leadershipUnits ?? [];
-    const unitName = findUnitInForce(directory, first, now)?.name ?? context.unitShortName;
+    const unitName = findUnitInForce(directory, first, now)?.name ?? context.unit.name;
     return [
       composeWeeklyReport(createExampleReport(data), { unitName, portalUrl: context.portalUrl }),
     ];

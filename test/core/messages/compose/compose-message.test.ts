@@ -67,8 +67,10 @@ describe('SMS with the longest real values', () => {
     for (const portalUrl of addresses) {
       for (const subject of officers) {
         // all names are checked with the first message, only the longest ones with every message
-        for (const unitShortName of subject === officers[0] ? shortNames : longestNames) {
-          const text = smsOf(subject, { context: { portalUrl, unitShortName } });
+        for (const shortName of subject === officers[0] ? shortNames : longestNames) {
+          const text = smsOf(subject, {
+            context: { portalUrl, unit: { name: shortName, shortName } },
+          });
           expectOnePart(text);
           if (!hasTicketLink(subject)) continue;
           const path = linksToConsole(subject) ? 'console' : `a/${'W'.repeat(18)}`;
@@ -170,7 +172,10 @@ describe('SMS to citizens', () => {
 describe('SMS to officers', () => {
   const text = (subject: NotificationSubject): string =>
     smsOf(subject, {
-      context: { unitShortName: 'UBND P7', named: { name: 'Sở Y tế', shortName: 'So Y te' } },
+      context: {
+        unit: { name: 'UBND Phường 7', shortName: 'UBND P7' },
+        named: { name: 'Sở Y tế', shortName: 'So Y te' },
+      },
     });
 
   test.each<[NotificationSubject, RegExp]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getOrganization } from '../../../../core/directory/model/organization.ts';
+import { findUnitInForce } from '../../../../core/directory/model/unit.ts';
 import { maxBundleSegments } from '../../../../core/messages/compose/compose-bundle.ts';
 import { composeDigest } from '../../../../core/messages/compose/compose-digest.ts';
 import { composeExampleMessages } from '../../../../core/messages/compose/example-messages.ts';
@@ -20,6 +21,8 @@ import { longestAddress, longestName, unitsOn } from '../message-samples.ts';
 const usualAddress = 'https://1022.travinh.gov.vn';
 const organization = getOrganization(testDirectory, launchDay);
 const examples = composeExampleMessages(testDirectory, { now: launchDay });
+const operators = { name: 'Tổng đài 1022', shortName: '1022' };
+const health = { name: 'Sở Y tế', shortName: 'So Y te' };
 
 /** SMS that may take more than one segment, with the reason. */
 const exceptions: Readonly<Record<string, { segments: number; reason: string }>> = {
@@ -61,6 +64,18 @@ describe('example messages', () => {
     expect(digestOn(toLocalInstant('2025-03-02'))).not.toContain('So LDTBXH');
   });
 
+  test.each(['SO_XD', 'UBND_XA:29254', 'SO_LDTBXH'])(
+    'only SMS name a unit by its short name without diacritics: %s',
+    (unit) => {
+      const { shortName } = findUnitInForce(testDirectory, unit, launchDay) ?? { shortName: '' };
+      const messages = composeExampleMessages(testDirectory, { now: launchDay, unit }).flatMap(
+        (one) => one.messages,
+      );
+      const naming = messages.filter((message) => JSON.stringify(message).includes(shortName));
+      expect(new Set(naming.map(({ kind }) => kind))).toEqual(new Set(['sms']));
+    },
+  );
+
   test('example messages have no blanks and no internal terms', () => {
     expect(JSON.stringify(examples)).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
   });
@@ -92,7 +107,7 @@ describe.each([
 
 test('a digest SMS with the largest counts fits one segment and names the most urgent ticket code if space allows', () => {
   const context = {
-    unitShortName: longestName,
+    unit: { name: longestName, shortName: longestName },
     serviceName: 'x',
     linkToken: 'W'.repeat(18),
     organization,
@@ -101,7 +116,7 @@ test('a digest SMS with the largest counts fits one segment and names the most u
     const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];
     const message = composeDigest(
       'sms',
-      { unit: longestName, tickets, more },
+      { unit: { name: longestName, shortName: longestName }, tickets, more },
       toLocalInstant('2021-12-04'),
     );
     return message.kind === 'sms' ? message.text : '';
@@ -116,13 +131,13 @@ test('a digest SMS with the largest counts fits one segment and names the most u
 
 test('a digest to the operators names the hotline only once', () => {
   const context = {
-    unitShortName: '1022',
+    unit: operators,
     serviceName: 'x',
     linkToken: 'W'.repeat(18),
     organization,
   };
   const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl: usualAddress } }];
-  const digest = { unit: '1022', tickets, more: 8 };
+  const digest = { unit: operators, tickets, more: 8 };
   const [sms, mail] = (['sms', 'email'] as const).map((channel) =>
     composeDigest(channel, digest, toLocalInstant('2021-12-04')),
   );
@@ -132,13 +147,13 @@ test('a digest to the operators names the hotline only once', () => {
 
 test('a digest counts coordinated tickets separately from those on which the unit must act', () => {
   const context = {
-    ...{ unitShortName: 'Sở Y tế', serviceName: 'x', linkToken: 'W'.repeat(18) },
+    ...{ unit: health, serviceName: 'x', linkToken: 'W'.repeat(18) },
     ...{ organization, portalUrl: usualAddress },
   };
   const ticket = aTicket({ status: 'assigned' });
   const subjectOf = (...coordinates: boolean[]) => {
     const tickets = coordinates.map((isCoordinated) => ({ ticket, context, isCoordinated }));
-    return composeDigest('email', { unit: 'Sở Y tế', tickets, more: 0 }, ticket.openedAt);
+    return composeDigest('email', { unit: health, tickets, more: 0 }, ticket.openedAt);
   };
   expect(subjectOf(true, true)).toMatchObject({
     subject: '[1022] Sở Y tế: 2 phiếu phối hợp, không phải tiếp nhận',
@@ -151,7 +166,7 @@ test('a digest counts coordinated tickets separately from those on which the uni
 
 test('a digest e-mail names the missed deadline of each overdue ticket and the number of unlisted tickets', () => {
   const context = {
-    unitShortName: 'Sở Y tế',
+    unit: health,
     serviceName: 'x',
     linkToken: 'W'.repeat(18),
     organization,
@@ -162,7 +177,7 @@ test('a digest e-mail names the missed deadline of each overdue ticket and the n
   const later = { ...resolve, dueAt: new Date(now.getTime() + 3_600_000) };
   const late = { ...ticket, clocks: { ...ticket.clocks, resolve: later } };
   const tickets = [{ ticket: late, context: { ...context, portalUrl: usualAddress } }];
-  const mail = composeDigest('email', { unit: 'Sở Y tế', tickets, more: 5 }, now);
+  const mail = composeDigest('email', { unit: health, tickets, more: 5 }, now);
   const text = JSON.stringify(mail);
   expect(text).toContain(`Quá hạn tiếp nhận từ ${formatSmsDateTime(acknowledge.dueAt)}`);
   expect(text).toContain('Còn 5 phiếu quá hạn khác');

@@ -142,7 +142,7 @@ test('a custom SMS text does not change the e-mail', () => {
   };
   const organization = getOrganization(testDirectory, launchDay);
   const context = {
-    unitShortName: 'P7',
+    unit: { name: 'Phường 7', shortName: 'P7' },
     serviceName: 'x',
     portalUrl: 'https://x.vn',
     organization,
