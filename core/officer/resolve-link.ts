@@ -93,18 +93,20 @@ export async function resolveOfficerLink(
   const link = await links.find(hash(token));
   const ticket = link && (await tickets.find(link.code));
   if (!link || !ticket) return { kind: 'ended', reason: 'unknown' };
-  if (link.expiresAt <= now()) return { kind: 'ended', reason: 'expired' };
   const directory = await ports.directory();
+  const succession = findSuccession(link, ticket, { directory, now: now() });
+  if (link.expiresAt <= now()) {
+    return succession
+      ? { kind: 'ended', reason: 'unit-ended', succession }
+      : { kind: 'ended', reason: 'expired' };
+  }
   const isFormer = link.assignment !== ticket.assignment;
   const isInForce = findUnitInForce(directory, link.unit, now())?.ref === link.unit;
   const isOnRoster = findLinkRecipientInRoster(link, directory, ports) !== undefined;
   // answered tickets are not handed over, and a commune's new unit can reuse the old reference
-  if (isFormer || !isInForce || !isOnRoster) {
-    const succession = findSuccession(link, ticket, { directory, now: now() });
-    if (succession) {
-      if (!isInRoster(link, directory, ports)) await recordRefusedOfficerLink(link, ports);
-      return { kind: 'ended', reason: 'unit-ended', succession };
-    }
+  if (succession && (isFormer || !isInForce || !isOnRoster)) {
+    if (!isInRoster(link, directory, ports)) await recordRefusedOfficerLink(link, ports);
+    return { kind: 'ended', reason: 'unit-ended', succession };
   }
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is

@@ -16,6 +16,9 @@ import {
 
 type ListLinkDeps = ResolveOfficerLinkDeps & BundledTicketListDeps;
 
+const isUnitEnded = (opened: ResolvedOfficerLink): boolean =>
+  opened.kind === 'ended' && opened.reason === 'unit-ended';
+
 /** Returns whether the link ended because its ticket changed. The officer may still open the ticket list. */
 const isTicketOver = (opened: ResolvedOfficerLink): boolean =>
   opened.kind === 'ended' &&
@@ -34,7 +37,7 @@ export async function resolveOfficerTicketListLink(
   const opened = await resolveOfficerLink(token, device, ports);
   const link = await ports.links.find(ports.hash(token));
   if (link && !(await isOfficerTicketListAvailable(link, ports)))
-    return { kind: 'ended', reason: 'expired' };
+    return isUnitEnded(opened) ? opened : { kind: 'ended', reason: 'expired' };
   if (!isTicketOver(opened)) return opened;
   const [first] = link ? await listBundledTickets(link, ports) : [];
   if (!link || !first) return opened;

@@ -9,6 +9,7 @@ import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { VoiceMessage } from '../../ticket/model/voice-message.ts';
 import { PublicationMark } from '../../ticket/read/publication-marks.ts';
+import { LocalDate } from '../../time/local-date.ts';
 import { listedUnitFields, ResponseInstant, TicketListEntry } from '../shared-responses.ts';
 
 /** Cursor for the next page; absent on the last page. A page that is short or empty is not necessarily the last. */
@@ -60,6 +61,14 @@ export const ReturnedTicketsResponse = z.strictObject({
           unitName: z.string(),
           proposed: UnitRef,
           proposedName: z.string(),
+          /** Set if the proposed unit has ended since; `successorName` is missing if the operators must choose one. */
+          ended: z
+            .strictObject({
+              name: z.string(),
+              lastDay: LocalDate,
+              successorName: z.string().optional(),
+            })
+            .optional(),
           reason: z.string(),
         }),
       ),

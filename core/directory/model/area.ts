@@ -82,10 +82,15 @@ export function findAreaInForce(directory: Areas, code: string, on: Date): Area 
   return others.length === 0 ? area : undefined;
 }
 
+/** Returns the given day, or the area's last day if the area had ended by then. */
+const getDayInForce = ({ validTo }: Area, on: Date): LocalDate => {
+  const date = toLocalDate(on);
+  return validTo !== null && validTo < date ? validTo : date;
+};
+
 /** Returns the parent area (district or province) on the given day, or on the area's last day if it had ended by then. */
 export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | undefined {
-  const today = toLocalDate(on);
-  const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
+  const date = getDayInForce(area, on);
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 }
 
@@ -108,10 +113,10 @@ export function listAreaWithParents(directory: Areas, area: Area, on: Date): Are
 }
 
 /** Returns the areas directly inside an area on the given day, or on the area's last day if it had ended by then. */
-export function findChildAreas(directory: Areas, area: Area, on: Date): Area[] {
-  return directory.areas.filter(
-    (child) => child.parent === area.code && findParentArea(directory, child, on) === area,
-  );
+export function findChildAreas({ areas }: Areas, area: Area, on: Date): Area[] {
+  const date = getDayInForce(area, on);
+  if (!isValidOn(area, date)) return [];
+  return areas.filter((child) => child.parent === area.code && isValidOn(child, date));
 }
 
 /**

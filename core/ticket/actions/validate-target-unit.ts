@@ -7,7 +7,7 @@ import { buildFieldRejection } from './action-rule.ts';
 
 /**
  * Validates the unit to which a ticket is to move. The unit must be valid now, must not have the ticket already, and must
- * not be accused by it.
+ * not be accused by it. A unit that has ended is rejected, because its successor would be chosen without notice.
  */
 export function validateTargetUnit(
   ticket: Ticket,
@@ -20,5 +20,6 @@ export function validateTargetUnit(
   if ([ref, unit.ref].some(buildUnitExclusionPredicate(directory, ticket.accused, now))) {
     return buildFieldRejection('unit', 'unit-accused');
   }
+  if (unit.ref !== ref) return buildFieldRejection('unit', 'unit-unknown');
   return { kind: 'unit', unit };
 }

@@ -99,7 +99,7 @@ const routingEvents = [
   /**
    * Event: the units of the ticket have ended or were renamed, and their successors now have the ticket. `heldBy` is the
    * former lead unit. `isQueued` is set if the operators must choose the successor, `isRenamed` if the lead unit only has a
-   * new name.
+   * new name. `proposal` is set if the unit has ended that was proposed when the ticket was returned to the operators.
    */
   z.object({
     ...commonEventFields,
@@ -108,6 +108,13 @@ const routingEvents = [
     formerName: z.string(),
     isQueued: z.literal(true).optional(),
     isRenamed: z.literal(true).optional(),
+    proposal: z
+      .object({
+        formerName: z.string(),
+        unit: z.string().optional(),
+        unitName: z.string().optional(),
+      })
+      .optional(),
     moved: movedDeadlines,
   }),
   z.object({

@@ -297,6 +297,10 @@ export const Ticket = z.object({
   refusedLinks: z.array(z.string()).optional(),
   /** Units that returned the ticket, in chronological order. */
   returnedBy: z.array(z.string()).default([]),
+  /**
+   * Unit that the last returning unit proposed, or its successor. Removed as soon as the operators decide about the ticket.
+   */
+  proposedUnit: z.string().optional(),
   /** Number of assignments so far. Officer links from earlier assignments are invalid. */
   assignment: z.number().int().nonnegative(),
   /**

@@ -4,6 +4,7 @@ import { chooseReportUnits } from '../../routing/choose-unit.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
+import { startForwardClock } from '../../sla/ticket-clocks.ts';
 import {
   buildAllCitizenNotifications,
   buildAssignmentNotifications,
@@ -20,6 +21,7 @@ import type { ActionContext } from '../../ticket/model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
+import { type EndedProposal, findEndedProposal } from '../../ticket/read/ended-proposal.ts';
 import { getPreviousDay, getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 
@@ -76,6 +78,22 @@ const continueWithUnit = (
       context,
     ),
 });
+
+/**
+ * Replaces an ended unit that was proposed to the operators by its successor. The operators get the full time limit again,
+ * because they must decide about another unit.
+ */
+const renewProposal = (
+  ticket: Ticket,
+  proposal: EndedProposal | undefined,
+  { directory, now }: ActionContext,
+): Partial<Ticket> =>
+  proposal
+    ? {
+        proposedUnit: proposal.successor?.ref,
+        clocks: { ...ticket.clocks, forward: startForwardClock(ticket, now, directory) },
+      }
+    : {};
 
 /**
  * Returns an undecided extension request reassigned to the successor, whose head decides. Ends a request whose deadline has
@@ -154,9 +172,14 @@ const isRenamedUnit = (
   return findUnitInForce(directory, unit, dayBefore)?.name !== unitName;
 };
 
+const toRecordedProposal = ({ name, successor }: EndedProposal) => ({
+  formerName: name,
+  ...(successor && { unit: successor.ref, unitName: successor.name }),
+});
+
 /**
  * Hands an open ticket over to the successors of ended units, and updates the name of a renamed unit. The deadlines stay the
- * same. Returns undefined if the ticket already has the present units, so that repeated calls change nothing. `merged` are the
+ * same, except the operators' time limit if the unit that was proposed to them has ended. Returns undefined if the ticket already has the present units, so that repeated calls change nothing. `merged` are the
  * tickets that were merged into this one.
  */
 export function handOverTicket(
@@ -169,24 +192,27 @@ export function handOverTicket(
   if (unit === undefined || isAnsweredOrEnded(status)) return undefined;
   const next = findPresentUnits(ticket, unit, directory, now);
   const { ref, name } = next.lead;
-  if (ref === unit && name === unitName && next.coUnits.join() === ticket.coUnits.join()) {
-    return undefined;
-  }
+  const proposal = findEndedProposal(ticket, directory, now);
+  const isSame = ref === unit && name === unitName && !proposal;
+  if (isSame && next.coUnits.join() === ticket.coUnits.join()) return undefined;
   const isRenamed = isRenamedUnit({ unit, unitName }, next.lead, directory);
   const context = { ...buildSystemActionContext('directory', directory, now), tookIn: merged };
   const input = isRenamed
     ? continueWithUnit(ticket, next, context)
     : moveToSuccessor(ticket, next, { unit, unitName }, context);
+  const to = { ...input.to, ...renewProposal(ticket, proposal, context) };
   const isQueued = !isRenamed && isOperatorUnit(ref, context);
   return buildTicketChange(
     ticket,
     {
       ...input,
+      to,
       event: {
         kind: 'handed-over',
         ...{ unit: ref, unitName: name, formerName: unitName, moved: [] },
         ...(isQueued && { isQueued }),
         ...(isRenamed && { isRenamed }),
+        ...(proposal && { proposal: toRecordedProposal(proposal) }),
       },
     },
     context,

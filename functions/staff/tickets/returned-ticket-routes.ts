@@ -2,11 +2,13 @@ import {
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
 } from '../../../core/contract/staff/supervision-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getOperatorUnit } from '../../../core/directory/model/unit.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { findEndOfProposal } from '../../../core/ticket/read/ended-proposal.ts';
 import { wasReturnedOften } from '../../../core/ticket/read/returned-often.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
@@ -22,6 +24,8 @@ import {
 import { loadTicketTakers } from '../reply/ticket-takers.ts';
 import { toListedTicketResponse } from '../reply/to-listed-ticket-response.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+type DirectoryAt = { directory: Directory; now: Date };
 
 const listedIn = async (
   list: 'returned' | 'voice-messages',
@@ -43,7 +47,18 @@ const listedIn = async (
   });
 };
 
-const returnsIn = (events: readonly TicketEvent[]) =>
+const toEndedResponse = (
+  event: Extract<TicketEvent, { kind: 'returned' }>,
+  ticket: Ticket,
+  { directory, now }: DirectoryAt,
+) => {
+  const ended = findEndOfProposal(event, ticket, directory, now);
+  return (
+    ended && { name: ended.name, lastDay: ended.lastDay, successorName: ended.successor?.name }
+  );
+};
+
+const returnsIn = (events: readonly TicketEvent[], ticket: Ticket, directoryAt: DirectoryAt) =>
   events.flatMap((event) =>
     event.kind === 'returned'
       ? [
@@ -53,6 +68,7 @@ const returnsIn = (events: readonly TicketEvent[]) =>
             unitName: event.unitName,
             proposed: event.proposed,
             proposedName: event.proposedName,
+            ended: toEndedResponse(event, ticket, directoryAt),
             reason: event.reason,
           },
         ]
@@ -89,7 +105,7 @@ const showReturned = staffEndpoint({
     );
     const tickets = ticketWithEvents.map(({ ticket, events }) => ({
       ...listed(ticket),
-      returns: returnsIn(events),
+      returns: returnsIn(events, ticket, { directory, now }),
       isForSupervisor: wasReturnedOften(ticket, { directory, now }),
     }));
     return withEtag(buildJsonReply(200, { tickets, next }), request);

@@ -31,6 +31,8 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
     none: 'Nothing was returned',
     forSupervisor: 'Returned twice: a supervisor decides',
     said: (unit, proposed) => `${unit} says it belongs to ${proposed}`,
+    ended: (unit, lastDay, successor) =>
+      `${unit} ended on ${lastDay}${successor ? `; it is now ${successor}` : '; choose a successor'}.`,
     times: (count) => (count === 1 ? 'returned once' : `returned ${count} times`),
   },
   undelivered: { none: 'Every message arrived', citizen: 'citizen', seen: 'Seen' },

@@ -18,6 +18,8 @@ export const timelineTexts: typeof Vi.timelineTexts = {
   },
   moved: (clock, from, to) => `${clock} due: ${from} → ${to}`,
   proposed: (unit) => `proposes ${unit}`,
+  proposalEnded: (unit, successor) =>
+    `the proposed unit ${unit} has ended${successor ? `; it is now ${successor}` : ''}; the time limit for assigning starts again`,
   fromMerged: 'from the sender of a merged ticket',
   declared: (units) => `the sender complains about ${units}`,
   cleared: (units) => `no longer about ${units}`,

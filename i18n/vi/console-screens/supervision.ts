@@ -29,6 +29,8 @@ export const supervisionTexts = {
     none: 'Không có phiếu nào bị trả lại',
     forSupervisor: 'Trả lại lần hai: giám sát viên quyết định',
     said: (unit: string, proposed: string) => `${unit} cho rằng thuộc ${proposed}`,
+    ended: (unit: string, lastDay: string, successor: string | undefined) =>
+      `${unit} không còn hoạt động sau ngày ${lastDay}${successor ? `, nay là ${successor}` : '; xin chọn đơn vị kế thừa'}.`,
     times: (count: number) => `trả lại ${count} lần`,
   },
   undelivered: {

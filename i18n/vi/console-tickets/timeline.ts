@@ -16,6 +16,8 @@ export const timelineTexts = {
   },
   moved: (clock: string, from: string, to: string) => `Hạn ${clock.toLowerCase()}: ${from} → ${to}`,
   proposed: (unit: string) => `đề nghị ${unit}`,
+  proposalEnded: (unit: string, successor: string | undefined) =>
+    `đơn vị được đề nghị, ${unit}, không còn hoạt động${successor ? `, nay là ${successor}` : ''}; thời hạn chuyển tính lại từ đầu`,
   fromMerged: 'từ người gửi phiếu đã gộp',
   declared: (units: string) => `người gửi phản ánh về ${units}`,
   cleared: (units: string) => `bỏ đơn vị bị phản ánh: ${units}`,

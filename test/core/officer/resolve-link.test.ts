@@ -4,7 +4,7 @@ import type { OfficerLink } from '../../../core/officer/officer-link.ts';
 import { resolveOfficerLink } from '../../../core/officer/resolve-link.ts';
 import { isEndStatus, TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { testDirectory } from '../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import { memoryLinks } from '../../support/memory/memory-links.ts';
 import { memoryTickets } from '../../support/memory/memory-tickets.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
@@ -167,6 +167,17 @@ describe('an officer link that was sent before its unit ended', () => {
       ...{ kind: 'ended', reason: 'unit-ended' },
       succession: { ...succession, lastDay: '2025-06-30' },
     });
+  });
+
+  test('an expired link names the successor, because the unit ended after the link was sent', async () => {
+    const link = { unit: 'UBND_HUYEN:844', expiresAt: toLocalInstant('2025-07-03') };
+    const ticket = { areaCode: '29278', unit: 'UBND_XA:29278', assignment: 2 };
+    const { open, tickets } = setUpOpenLink({ link, ticket, now: toLocalInstant('2025-09-01') });
+    expect(await open()).toMatchObject({
+      ...{ kind: 'ended', reason: 'unit-ended' },
+      succession: { name: 'UBND huyện Càng Long', successorName: 'UBND xã Tân An' },
+    });
+    expect(tickets.changes).toEqual([]);
   });
 
   test('an officer link sent after the merger expires normally', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { findUnitInForce } from '../../../core/directory/model/unit.ts';
 import { listReturnTargets } from '../../../core/officer/return-targets.ts';
 import {
   launchDay,
   newProvinceDay,
   testDirectory,
+  toLocalInstant,
 } from '../../support/directory/test-directory.ts';
 
 const ofWard7 = { unit: 'UBND_XA:29254', areaCode: '29254', accused: [] };
@@ -67,3 +69,15 @@ describe('units that an officer may propose', () => {
     expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);
   });
 });
+
+test.each(['2025-01-01', '2025-06-30', '2025-07-01'])(
+  'units proposed for returning a ticket on %s are all in force, under names that occur once',
+  (day) => {
+    const on = toLocalInstant(day);
+    const units = listReturnTargets(ofWard7, testDirectory, on).flatMap((group) => group.units);
+    const names = units.map(({ name }) => name);
+    expect(names).not.toContain('UBND phường 6');
+    expect(new Set(names).size).toBe(names.length);
+    expect(units).toEqual(units.map(({ ref }) => findUnitInForce(testDirectory, ref, on)));
+  },
+);

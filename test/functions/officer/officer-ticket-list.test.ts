@@ -4,6 +4,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/officer-fixtures.ts';
 import { formField } from '../../support/browser/form-field.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
@@ -130,6 +131,19 @@ describe('list of bundled emergencies whose first ticket is closed', () => {
     const officer = await withBundle([genuine], [genuine], closedFirst);
     officer.later((untilMonday - 3) * 60);
     expect((await officer.opensList()).statusCode).toBe(200);
+  });
+
+  test('the link to a list of an ended unit names the successor, also after the list has expired', async () => {
+    const expiresAt = toLocalInstant('2025-07-20');
+    const officer = anOfficersPhone({
+      ticket: { assignment: 2 },
+      links: [{ expiresAt }],
+    });
+    officer.later((toLocalInstant('2025-08-01').getTime() - atMinute(0).getTime()) / 60_000);
+    for (const reply of [await officer.looksAtList(), await officer.opensList()]) {
+      expect(reply.statusCode).toBe(410);
+      expect(textOf(reply.body)).toContain('UBND phường Nguyệt Hoá');
+    }
   });
 
   test('the list of bundled emergencies returns 410 to an officer who left the roster', async () => {

@@ -15,6 +15,7 @@ import { encodeTicketCode, TicketCode } from '../../../core/ticket/model/ticket-
 import { PublicationMark } from '../../../core/ticket/read/publication-marks.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
+import { wardMergerDay } from '../../support/directory/test-directory.ts';
 import { aMember } from '../../support/samples/a-member.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -202,6 +203,34 @@ describe('list of unplayed voice messages', () => {
     await read(`tickets/${later.code}/voice-messages`, VoiceMessagesResponse);
     expect(await counted()).toEqual({ count: 0, isComplete: true });
   });
+});
+
+test('a returned ticket names the successor of a proposed unit that has ended since', async () => {
+  const before = await open({ status: 'assigned' });
+  const operators = { unit: 'TONG_DAI', unitName: 'Tổng đài 1022' };
+  await room.services().tickets.commit({
+    before,
+    after: { ...before, ...operators, status: 'returned', version: 2, assignment: 2 },
+    event: {
+      ...{ kind: 'returned', unitName: 'UBND phường 7', reason: 'Ở phường khác.', moved: [] },
+      ...{ proposed: 'UBND_XA:29251', proposedName: 'UBND phường 6' },
+      ...{ code: before.code, version: 2, cycle: 1, at: atMinute(5) },
+      ...{ by: { role: 'officer' }, channel: 'link', heldBy: 'UBND_XA:29254' },
+    },
+    alerts: [],
+  });
+  const returns = async () => {
+    const { tickets } = await read('returned', ReturnedTicketsResponse);
+    return tickets.find(({ code }) => code === before.code)?.returns;
+  };
+  expect((await returns())?.map(({ ended }) => ended)).toEqual([undefined]);
+  room.setMinute((wardMergerDay.getTime() - atMinute(0).getTime()) / 60_000);
+  expect(await returns()).toMatchObject([
+    {
+      proposedName: 'UBND phường 6',
+      ended: { name: 'UBND phường 6', lastDay: '2024-12-31', successorName: 'UBND phường 3' },
+    },
+  ]);
 });
 
 test('the escalation steps of a ticket are returned with units and roles, without phone numbers and e-mails', async () => {

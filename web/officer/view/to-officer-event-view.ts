@@ -57,6 +57,11 @@ const call = ({ outcome, dueAt, tries }: EventOfKind<'called-back'>): string =>
     ? eventTexts.givenUp(tries)
     : eventTexts['called-back'][outcome];
 
+const describeHandOver = ({ unitName, formerName, proposal }: EventOfKind<'handed-over'>) =>
+  proposal
+    ? eventTexts.proposalEnded(proposal.formerName, proposal.unitName)
+    : eventTexts['handed-over'](unitName, formerName);
+
 type OfUnit = 'assigned' | 'handed-over' | 'acknowledged' | 'returned' | 'asked' | 'answered';
 
 const describeUnitEvent = (event: EventOfKind<OfUnit>): OfficerEventView => {
@@ -64,7 +69,7 @@ const describeUnitEvent = (event: EventOfKind<OfUnit>): OfficerEventView => {
     case 'assigned':
       return done(eventTexts.assigned(event.unitName), event.reason);
     case 'handed-over':
-      return done(eventTexts['handed-over'](event.unitName, event.formerName));
+      return done(describeHandOver(event));
     case 'acknowledged':
       return done(eventTexts.acknowledged(event.unitName));
     case 'returned':

@@ -26,7 +26,7 @@ export const returnTicketToOperators: ActionRule<'return'> = (
   const returnedBy = [...ticket.returnedBy, unit];
   const isOften = wasReturnedOften({ returnedBy }, occasion);
   return {
-    to: { ...to, status, returnedBy },
+    to: { ...to, status, returnedBy, proposedUnit: proposed },
     event: { kind: 'returned', unitName, proposed, proposedName, reason, moved },
     alerts: (after) =>
       buildUnitNotifications(

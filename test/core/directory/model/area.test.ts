@@ -54,6 +54,20 @@ describe('the areas of the province', () => {
     expect(district && findChildAreas(testDirectory, district, launchDay)).toHaveLength(communes);
   });
 
+  test.each([
+    ['2024-12-31', 10],
+    ['2025-01-01', 8],
+    ['2025-06-30', 8],
+    ['2025-07-01', 8],
+  ])(
+    'on %s the children of district 842 are the %i communes of that day or of its last day',
+    (day, communes) => {
+      const district = findArea(testDirectory, '842', launchDay);
+      const children = district ? findChildAreas(testDirectory, district, toLocalInstant(day)) : [];
+      expect(children).toHaveLength(communes);
+    },
+  );
+
   test('the directory has no district 843', () => {
     expect(findArea(testDirectory, '843', launchDay)).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ReturnedTicketsResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -24,9 +25,17 @@ const ReturnedRow = ({ row }: { row: Row }) => {
       </span>
       <span className="row-words">{row.excerpt}</span>
       <DeadlineBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
-      {row.returns.map(({ at, unitName, proposedName, reason }) => (
+      {row.returns.map(({ at, unitName, proposedName, ended, reason }) => (
         <p key={at} className="plain">
           <InstantText at={new Date(at)} /> · {wording.said(unitName, proposedName)}
+          {ended && (
+            <>
+              <br />
+              <span className="soft">
+                {wording.ended(ended.name, formatNumericDate(ended.lastDay), ended.successorName)}
+              </span>
+            </>
+          )}
           <br />
           <q>{reason}</q>
         </p>

@@ -161,6 +161,7 @@ describe('returning a ticket', () => {
 
   test.each([
     ['that does not exist', 'SO_X', 'unit: unit-unknown'],
+    ['that has not begun yet', 'SO_NNMT', 'unit: unit-unknown'],
     ['that returns it', unit, 'unit: unit-own'],
     ['of the operators', operators, 'unit: unit-is-hotline'],
     ['that the ticket accuses', 'QLTT', 'unit: unit-accused'],
@@ -173,4 +174,20 @@ describe('returning a ticket', () => {
     const acknowledged = afterSteps(inTriage(), [{ act: 'acknowledge' }, operator, 10]);
     expect(problems(acted(acknowledged, giveBack('SO_YT'), operator))).toEqual(['not-now']);
   });
+});
+
+test('a ticket cannot be returned to or assigned to a unit that has ended, instead of its successor', () => {
+  const now = toLocalInstant('2025-03-01');
+  expect(problems(acted(assigned(), giveBack('SO_GTVT'), handler, { now }))).toEqual([
+    'unit: unit-unknown',
+  ]);
+  expect(problems(acted(assigned(), assign('SO_GTVT'), operator, { now }))).toEqual([
+    'unit: unit-unknown',
+  ]);
+});
+
+test('the proposed unit of a returned ticket stays recorded until the operators assign it', () => {
+  const returned = changed(assigned(), giveBack('SO_YT'), handler).after;
+  expect(returned.proposedUnit).toBe('SO_YT');
+  expect(changed(returned, assign('CONG_AN'), operator).after.proposedUnit).toBeUndefined();
 });

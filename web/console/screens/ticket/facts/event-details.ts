@@ -4,6 +4,8 @@ import type { TicketEvent } from '../../../../../core/ticket/events/event.ts';
 export type TicketEventDetails = {
   unit?: string | undefined;
   proposed?: string | undefined;
+  /** Unit that has ended since it was proposed, with its successor. */
+  endedProposal?: { formerName: string; unitName?: string | undefined } | undefined;
   /** Units about which the sender's report complains, as the sender named them. */
   declared?: readonly string[] | undefined;
   /** Units about which the report does not complain, as decided by a supervisor. */
@@ -31,6 +33,7 @@ export function toEventDetails(event: TicketEvent): TicketEventDetails {
         ? undefined
         : text(event, 'reason'),
     other: text(event, 'into', 'from', 'to'),
+    ...(event.kind === 'handed-over' && { endedProposal: event.proposal }),
     ...(event.kind === 'opened' && { declared: event.declared }),
     ...(event.kind === 'classified' && { cleared: event.cleared }),
     ...(event.kind === 'rung' && {

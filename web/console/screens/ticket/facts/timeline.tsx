@@ -60,6 +60,8 @@ const EventLine = ({ event }: { event: Event }) => {
         <strong>{kinds[event.kind]}</strong>
         {unit && unit !== who && ` · ${unit}`}
         {proposed && ` · ${wording.proposed(proposed)}`}
+        {about.endedProposal &&
+          ` · ${wording.proposalEnded(about.endedProposal.formerName, about.endedProposal.unitName)}`}
         {about.declared && ` · ${wording.declared(unitsOf(about.declared))}`}
         {about.cleared && ` · ${wording.cleared(unitsOf(about.cleared))}`}
         {escalationStep &&
