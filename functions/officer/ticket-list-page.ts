@@ -20,18 +20,22 @@ export async function renderOfficerTicketListPage(
 ): Promise<string> {
   const names = await directory();
   const on = now();
-  const rows = listed.map(({ token, ticket, isCoordinated }) => ({
-    ...{ token, isCoordinated },
-    code: ticket.code,
-    topicOrService:
-      findTopic(names, ticket.topic, ticket.openedAt)?.name ??
-      getService(names, ticket.service, ticket.openedAt).short,
-    areaName: formatTicketArea(ticket, { directory: names, now: on }),
-    openedAt: ticket.openedAt,
-    dueAt: ticket.clocks.resolve.dueAt,
-    isLate: findOverdueClock(ticket, on) !== undefined,
-    isEmergency: ticket.priority === 'P1',
-    isSuspect: ticket.isSuspect === true,
-  }));
+  const rows = listed.map(({ token, ticket, isCoordinated }) => {
+    const overdue = findOverdueClock(ticket, on);
+    return {
+      ...{ token, isCoordinated },
+      code: ticket.code,
+      topicOrService:
+        findTopic(names, ticket.topic, ticket.openedAt)?.name ??
+        getService(names, ticket.service, ticket.openedAt).short,
+      areaName: formatTicketArea(ticket, { directory: names, now: on }),
+      openedAt: ticket.openedAt,
+      dueAt: ticket.clocks[overdue ?? 'resolve'].dueAt,
+      isLate: overdue !== undefined,
+      isPaused: ticket.status === 'waiting',
+      isEmergency: ticket.priority === 'P1',
+      isSuspect: ticket.isSuspect === true,
+    };
+  });
   return renderBundledTicketsPage({ rows, now: on });
 }

@@ -26,6 +26,7 @@ const toDigestTicket = (
     code: formatTicketCode(ticket.code),
     topicOrService: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
+    isPaused: ticket.status === 'waiting',
     due: formatSmsDateTime(overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt),
     overdue,
   };

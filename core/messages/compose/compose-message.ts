@@ -1,12 +1,7 @@
-import { selectMessageLang } from '../../../i18n/languages.ts';
 import type { ChatReply } from '../../conversation/model/reply.ts';
-import { type Organization, selectOrganizationName } from '../../directory/model/organization.ts';
+import type { Organization } from '../../directory/model/organization.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
-import { formatNumericDate, formatSmsDateTime } from '../format-dates.ts';
-import { formatDuration, formatShortDuration } from '../format-duration.ts';
-import type { MailText, MessageValues, SmsText } from '../kinds/message-texts.ts';
-import { getMessageKind } from '../message-kinds.ts';
+import type { MailText, SmsText } from '../kinds/message-texts.ts';
 import {
   type ChatPlatformChannel,
   isChatPlatformChannel,
@@ -14,7 +9,8 @@ import {
 } from '../notification.ts';
 import { composeChatNotification } from './compose-chat-notification.ts';
 import { selectMessageTemplate } from './message-templates.ts';
-import { formatNamedUnit, type NamedUnit, type UnitNames } from './named-unit.ts';
+import { requireValue, toMessageValues } from './message-values.ts';
+import type { NamedUnit, UnitNames } from './named-unit.ts';
 import { selectTextForOneSegment } from './sms.ts';
 import { fillSmsText } from './sms-templates.ts';
 import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
@@ -88,77 +84,6 @@ export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
   };
 }
 
-/** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
-const requireValue = <T>(value: T | undefined, what: string): T => {
-  if (!value) throw new Error(`Cannot compose the message: ${what} is missing`);
-  return value;
-};
-
-/** Returns the URL of the tracking page. E-mails have room for the code, so that the reader need not type it. */
-const buildTrackingUrl = (
-  { subject, channel }: Notification,
-  { code }: Ticket,
-  portalUrl: string,
-): string => {
-  const kind = getMessageKind(subject);
-  const hasCode = channel === 'email' && kind.to === 'citizen' && kind.linksToTicket;
-  return `${portalUrl}/tra-cuu${hasCode ? `?ma=${code}` : ''}`;
-};
-
-const toMessageValues = (
-  alert: Notification,
-  ticket: Ticket,
-  context: MessageContext,
-): MessageValues => {
-  const { subject, channel } = alert;
-  const isSms = channel === 'sms';
-  const { named, organization, portalUrl, unit } = context;
-  const lang = selectMessageLang(ticket.lang);
-  return {
-    hotline: isSms ? organization.smsName : selectOrganizationName(organization.short, lang),
-    hotlineName: selectOrganizationName(organization.name, lang),
-    code: formatTicketCode(ticket.code),
-    due: formatSmsDateTime(getMessageKind(subject).deadline(ticket, subject)),
-    unit: isSms ? unit.shortName : (ticket.unitName ?? unit.name),
-    matter: context.topicName ?? context.serviceName,
-    place: context.areaName ? `, ${context.areaName}` : '',
-    follow: buildTrackingUrl(alert, ticket, portalUrl),
-    desk: `${portalUrl}/console`,
-    percent: 'percent' in subject ? subject.percent : 0,
-    returns: ticket.returnedBy.length,
-    offersReopen: context.isReopenLimitReached !== true,
-    // getters, because only some messages have these values
-    get amount() {
-      const { amount } = requireValue(ticket.extension, 'an extension');
-      return isSms ? formatShortDuration(amount) : formatDuration(amount);
-    },
-    get day() {
-      return formatNumericDate(requireValue('since' in subject ? subject.since : '', 'a day'));
-    },
-    get named() {
-      const { lang } = selectMessageTemplate(subject, ticket);
-      return formatNamedUnit(requireValue(named, 'the unit it names'), alert, lang);
-    },
-    get pin() {
-      return requireValue(context.pin, 'a PIN');
-    },
-    get link() {
-      return `${portalUrl}/a/${requireValue(context.linkToken, 'a link')}`;
-    },
-    get codes() {
-      const { pin, others } = context;
-      const all = [
-        { code: ticket.code, pin: requireValue(pin, 'a PIN') },
-        ...requireValue(others, 'codes'),
-      ];
-      return all.map((one) => `${formatTicketCode(one.code)} PIN ${one.pin}`).join('; ');
-    },
-    get oneTime() {
-      return requireValue(context.oneTimeCode, 'a one-time code');
-    },
-  };
-};
-
 /**
  * Fills a Zalo template with the facts of the message. Uses the unit's short name if the full name is too long for the
  * template.
@@ -199,8 +124,11 @@ export function composeMessage(
   if (channel === 'email') return toEmailMessage(requireValue(mail, `the e-mail ${key}`)(facts));
   const text = requireValue(sms, `the SMS ${key}`)(facts);
   const { wording } = context;
+  const namesDeadline = wording?.includes('{due}') === true;
   // a long portal address may leave too little space for the administrator's text
   return toSmsMessage(
-    wording === undefined ? text : { full: fillSmsText(wording, facts), short: text.short },
+    wording === undefined || (facts.isPaused && namesDeadline)
+      ? text
+      : { full: fillSmsText(wording, facts), short: text.short },
   );
 }

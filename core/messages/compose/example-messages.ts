@@ -105,7 +105,12 @@ const listExampleKinds = (): ExampleKind[] => {
     .flatMap((audience) => byAudience.get(audience) ?? [])
     .flatMap((kind) =>
       (kind.to === 'citizen' ? Lang.options : (['vi'] as const)).flatMap((lang) =>
-        kind.examples.map(({ subject, status = 'waiting' }) => ({ kind, subject, lang, status })),
+        kind.examples.map(({ subject, status = 'in-progress' }) => ({
+          kind,
+          subject,
+          lang,
+          status,
+        })),
       ),
     );
 };

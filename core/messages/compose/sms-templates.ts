@@ -1,5 +1,6 @@
 import { messageLangs } from '../../../i18n/languages.ts';
 import { maxNameCharacters, maxSmsNameCharacters } from '../../directory/model/organization.ts';
+import { beforeDue } from '../kinds/due-texts.ts';
 import type { MessageValues, SmsTextOf } from '../kinds/message-texts.ts';
 import { messageKinds } from '../message-kinds.ts';
 import { type MessageTemplate, toMessageTemplate } from './message-templates.ts';
@@ -24,7 +25,7 @@ export function findSmsTemplate(key: string, lang: string): SmsTemplate | undefi
   return smsTemplates.find((template) => template.key === key && template.lang === lang);
 }
 
-const placeholderValues: MessageValues = {
+const placeholderValues: Omit<MessageValues, 'before'> = {
   ...{ hotline: '{hotline}', hotlineName: '{hotlineName}' },
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
   ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
@@ -33,11 +34,17 @@ const placeholderValues: MessageValues = {
   percent: '{percent}',
   returns: '{returns}',
   offersReopen: true,
+  isPaused: false,
 };
 
+const getPlaceholderValues = ({ lang }: MessageTemplate): MessageValues => ({
+  ...placeholderValues,
+  before: beforeDue[lang](placeholderValues.due, false),
+});
+
 /** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
-export function getBuiltInSmsText({ sms }: SmsTemplate): string {
-  return toGsm7(sms(placeholderValues).full);
+export function getBuiltInSmsText(template: SmsTemplate): string {
+  return toGsm7(template.sms(getPlaceholderValues(template)).full);
 }
 
 const placeholderPattern = /\{(\w+)\}/g;
@@ -60,12 +67,14 @@ export function listRequiredPlaceholders(template: SmsTemplate): string[] {
  * Returns the names of the facts that the template's SMS or e-mail contains. Texts for other channels, such as Zalo
  * templates, must not reveal more facts.
  */
-export function listTemplatePlaceholders({ sms, mail }: MessageTemplate): string[] {
-  const { subject = '', lines = [] } = mail?.(placeholderValues) ?? {};
-  return extractPlaceholders([sms?.(placeholderValues).full ?? '', subject, ...lines].join('\n'));
+export function listTemplatePlaceholders(template: MessageTemplate): string[] {
+  const { sms, mail } = template;
+  const values = getPlaceholderValues(template);
+  const { subject = '', lines = [] } = mail?.(values) ?? {};
+  return extractPlaceholders([sms?.(values).full ?? '', subject, ...lines].join('\n'));
 }
 
-const isPlaceholderName = (name: string): name is keyof MessageValues =>
+const isPlaceholderName = (name: string): name is keyof typeof placeholderValues =>
   Object.hasOwn(placeholderValues, name);
 
 /** Replaces the placeholders in an SMS text with the facts of the message and converts it to the GSM-7 alphabet. */
@@ -90,7 +99,13 @@ export const defaultPortalUrl = 'https://1022.travinh.gov.vn';
 export const longestMessageValues: MessageValues = {
   hotline: 'W'.repeat(maxSmsNameCharacters),
   hotlineName: 'W'.repeat(maxNameCharacters),
-  ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
+  ...{
+    code: '888 888 8888',
+    pin: '888888',
+    due: '23:59 31/12',
+    before: 'trước 23:59 31/12',
+    unit: 'W'.repeat(20),
+  },
   ...{
     matter: 'W'.repeat(60),
     place: `, ${'W'.repeat(30)}`,
@@ -100,6 +115,7 @@ export const longestMessageValues: MessageValues = {
   desk: `${defaultPortalUrl}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
   offersReopen: true,
+  isPaused: false,
   ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20), day: '31/12/2025' },
 };
 

@@ -114,11 +114,15 @@ const isDueBeforeDigest = (
   ticket: Ticket,
   policy: NotificationPolicy,
   { directory, now }: DirectoryAt,
-): boolean =>
-  to.kind === 'officer' &&
-  getTiming(subject) === 'policy-before-deadline' &&
-  getMessageKind(subject).deadline(ticket, subject) <=
-    computeNextDigestAt(to.unit, policy, directory, now);
+): boolean => {
+  const deadline = getMessageKind(subject).deadline(ticket, subject);
+  return (
+    to.kind === 'officer' &&
+    getTiming(subject) === 'policy-before-deadline' &&
+    deadline !== 'paused' &&
+    deadline <= computeNextDigestAt(to.unit, policy, directory, now)
+  );
+};
 
 /**
  * Returns whether the notification is sent with the next digest. That is so if the policy requires it for the ticket's

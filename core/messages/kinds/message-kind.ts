@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { AnyMessageTexts, MessageTexts, StaffLabel } from './message-texts.ts';
-import type { MessageTicket, TicketProgress } from './message-ticket.ts';
+import type { MessageDeadline, MessageTicket, TicketProgress } from './message-ticket.ts';
 import type { RelevantNotification } from './relevance.ts';
 
 type SubjectSchema = z.ZodObject<{ about: z.ZodLiteral<string> }>;
@@ -25,8 +25,8 @@ type CommonFields<Subject> = {
   /** When the message is sent, as administrators read it. */
   description: StaffLabel;
   /** Deadline that the text mentions. */
-  deadline(ticket: MessageTicket, subject: Subject): Date;
-  /** Subjects for the preview: one for each variant. The status of the previewed ticket is `waiting` by default. */
+  deadline(ticket: MessageTicket, subject: Subject): MessageDeadline;
+  /** Subjects for the preview: one for each variant. The status of the previewed ticket is `in-progress` by default. */
   examples: readonly { subject: Subject; status?: TicketStatus }[];
 };
 

@@ -8,7 +8,12 @@ export type MessageValues = {
   hotlineName: string;
   code: string;
   pin: string;
+  /** Deadline. If `isPaused`, states instead that the time is paused, as it follows the word "deadline". */
   due: string;
+  /** Deadline after a verb, such as "by 09:00 03/12". If `isPaused`, states that the time is paused. */
+  before: string;
+  /** True if the message's deadline is paused because the ticket waits for the citizen. */
+  isPaused: boolean;
   /** Day that the message is about, for instance the first day of a successor unit: "01/7/2025". */
   day: string;
   unit: string;

@@ -32,17 +32,29 @@ export type MessageTicket = TicketProgress & {
   voiceMessages?: readonly Pick<VoiceMessage, 'words'>[];
 };
 
-export function getResolveDeadline({ clocks }: MessageTicket): Date {
-  return clocks.resolve.dueAt;
+/** Deadline that a message mentions. While the ticket waits for the citizen, its clocks are paused and have no deadline. */
+export type MessageDeadline = Date | 'paused';
+
+const unlessPaused = ({ status }: MessageTicket, dueAt: Date): MessageDeadline =>
+  status === 'waiting' ? 'paused' : dueAt;
+
+export function getResolveDeadline(ticket: MessageTicket): MessageDeadline {
+  return unlessPaused(ticket, ticket.clocks.resolve.dueAt);
 }
 
-export function getAcknowledgeDeadline({ clocks }: MessageTicket): Date {
-  return clocks.acknowledge.dueAt;
+export function getAcknowledgeDeadline(ticket: MessageTicket): MessageDeadline {
+  return unlessPaused(ticket, ticket.clocks.acknowledge.dueAt);
+}
+
+/** Returns the deadline for the answer that the citizen was given at the opening. */
+export function getPromisedDeadline(ticket: MessageTicket): MessageDeadline {
+  return unlessPaused(ticket, ticket.promised.resolveBy);
 }
 
 /** Returns the deadline by which the operators must assign the ticket, or else the deadline of the answer. */
-export function getForwardDeadline({ clocks: { forward, resolve } }: MessageTicket): Date {
-  return (forward ?? resolve).dueAt;
+export function getForwardDeadline(ticket: MessageTicket): MessageDeadline {
+  const { forward, resolve } = ticket.clocks;
+  return unlessPaused(ticket, (forward ?? resolve).dueAt);
 }
 
 export function getDataRequestDeadline({ dataRequest, clocks }: MessageTicket): Date {

@@ -50,6 +50,7 @@ export const officerPageTexts = {
     isEmergency: 'Khẩn cấp',
     late: 'Quá hạn từ',
     due: 'Hạn trả lời',
+    paused: 'Thời hạn đang tạm dừng, chờ người dân bổ sung thông tin',
     isSuspect: 'Nghi gửi hàng loạt',
   },
   lost: 'Chưa gửi được: mất mạng hoặc máy chủ bận. Nội dung quý vị viết còn trên máy này và tự gửi lại khi có mạng. Xin không đóng trang.',

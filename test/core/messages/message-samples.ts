@@ -74,7 +74,7 @@ export function eventfulTicket(changes: Partial<Ticket> = {}): Ticket {
   return {
     ...ticket,
     unitName: 'UBND phường 7, thành phố Trà Vinh',
-    status: 'waiting',
+    status: 'in-progress',
     clocks: {
       ...ticket.clocks,
       forward: { ...ticket.clocks.acknowledge, dueAt: atMinute(15), round: 2 },
@@ -126,7 +126,7 @@ export function linksToConsole(subject: NotificationSubject): boolean {
   return kind.to === 'officer' && kind.access(subject).kind === 'console';
 }
 
-const context: MessageContext = {
+export const context: MessageContext = {
   organization: getOrganization(testDirectory, launchDay),
   unit: { name: longestName, shortName: longestName },
   serviceName: 'Phản ánh vi phạm',

@@ -102,6 +102,13 @@ describe('list of bundled emergencies', () => {
 /** Hours from the message on Friday, 3 December, until after the digest at 07:30 on Monday. */
 const untilMonday = 72;
 
+test('the list states for a waiting ticket that its time is paused, and names no deadline', async () => {
+  const waiting = another(3, { status: 'waiting' });
+  const { body } = await (await withBundle([waiting])).opensList();
+  expect(textOf(body)).toContain('Thời hạn đang tạm dừng, chờ người dân bổ sung thông tin');
+  expect(textOf(body)).not.toContain('Hạn trả lời');
+});
+
 const closedFirst = { ticket: { status: 'closed' } } as const;
 
 describe('list of bundled emergencies whose first ticket is closed', () => {

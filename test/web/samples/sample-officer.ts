@@ -245,6 +245,7 @@ export function officerPages(): TemplateSamples {
           areaName: 'Xã Hiệp Mỹ Tây',
           openedAt: localTime(`2021-12-03T08:0${minute}:00`),
           ...{ dueAt: localTime('2021-12-03T10:00:00'), isLate: minute === 0, isEmergency: true },
+          isPaused: false,
         })),
       }),
     },

@@ -14,6 +14,7 @@ type Row = {
   openedAt: Date;
   dueAt: Date;
   isLate: boolean;
+  isPaused: boolean;
   isEmergency: boolean;
   isSuspect: boolean;
   /** True if the reader's unit only coordinates. */
@@ -27,10 +28,12 @@ const texts = officerPageTexts.bundle;
 const renderChips = ({ isSuspect, isEmergency }: Row): Html =>
   html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isEmergency)} ${isSuspect && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isSuspect)}`;
 
-const renderDueTime = ({ dueAt, isLate }: Row, now: Date): Html =>
-  isLate
+const renderDueTime = ({ dueAt, isLate, isPaused }: Row, now: Date): HtmlPiece => {
+  if (isPaused) return texts.paused;
+  return isLate
     ? html`<strong>${texts.late} ${formatInstant(dueAt, 'vi', now)}</strong>`
     : html`${texts.due} ${formatInstant(dueAt, 'vi', now)}`;
+};
 
 const renderRow = (row: Row, now: Date): Html => {
   const { token, code, topicOrService, areaName, openedAt } = row;

@@ -9,40 +9,40 @@ export const extendedMessage = defineCitizenMessage({
   description: { vi: 'Khi gia hạn được đồng ý', en: 'An extension was granted' },
   texts: {
     sms: {
-      vi: ({ hotline, code, due, follow }) => ({
-        full: `${hotline}: phan anh ${code} can them thoi gian, hen tra loi truoc ${due}. Xem ly do bang ma va PIN: ${follow}`,
+      vi: ({ hotline, code, follow, before, due }) => ({
+        full: `${hotline}: phan anh ${code} can them thoi gian, hen tra loi ${before}. Xem ly do bang ma va PIN: ${follow}`,
         short: `${hotline}: phan anh ${code} can them thoi gian, han moi ${due}. ${follow}`,
       }),
-      en: ({ hotline, code, due, follow }) => ({
-        full: `${hotline}: report ${code} needs more time. Answer by ${due}. Read why with code and PIN: ${follow}`,
-        short: `${hotline}: report ${code} needs more time, answer by ${due}. ${follow}`,
+      en: ({ hotline, code, follow, before }) => ({
+        full: `${hotline}: report ${code} needs more time. Answer ${before}. Read why with code and PIN: ${follow}`,
+        short: `${hotline}: report ${code} needs more time, answer ${before}. ${follow}`,
       }),
     },
     mail: {
-      vi: ({ hotline, code, unit, due, follow }) => ({
+      vi: ({ hotline, code, unit, follow, before }) => ({
         subject: `${hotline}: phản ánh ${code} có thời hạn mới`,
         lines: [
           greeting.vi,
-          `${unit} cần thêm thời gian để giải quyết phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
+          `${unit} cần thêm thời gian để giải quyết phản ánh ${code} và sẽ trả lời ${before}. Mong quý vị thông cảm.`,
           `Xin xem lý do bằng mã và PIN tại ${follow}.`,
         ],
       }),
-      en: ({ hotline, code, unit, due, follow }) => ({
+      en: ({ hotline, code, unit, follow, before }) => ({
         subject: `${hotline}: report ${code} has a new deadline`,
         lines: [
           greeting.en,
-          `${unit} needs more time for report ${code} and will answer by ${due}. Thank you for your patience.`,
+          `${unit} needs more time for report ${code} and will answer ${before}. Thank you for your patience.`,
           `Read why with code and PIN at ${follow}.`,
         ],
       }),
     },
     chat: {
-      vi: ({ code, unit, due }) =>
-        `${unit} cần thêm thời gian cho phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
-      km: ({ code, unit, due }) =>
-        `${unit} ត្រូវការពេលបន្ថែមសម្រាប់របាយការណ៍ ${code} ហើយនឹងឆ្លើយមុន ${due}។`,
-      en: ({ code, unit, due }) =>
-        `${unit} needs more time for your report ${code} and will answer by ${due}. Thank you for your patience.`,
+      vi: ({ code, unit, before }) =>
+        `${unit} cần thêm thời gian cho phản ánh ${code} và sẽ trả lời ${before}. Mong quý vị thông cảm.`,
+      km: ({ code, unit, before }) =>
+        `${unit} ត្រូវការពេលបន្ថែមសម្រាប់របាយការណ៍ ${code} ហើយនឹងឆ្លើយ${before}។`,
+      en: ({ code, unit, before }) =>
+        `${unit} needs more time for your report ${code} and will answer ${before}. Thank you for your patience.`,
     },
   },
   deadline: getResolveDeadline,

@@ -52,7 +52,8 @@ export const remindedMessage = defineCitizenMessage({
     },
   },
   deadline: getResolveDeadline,
-  isNeeded: untilAnsweredOrEnded,
+  // a new question replaces the reminder of the last one
+  isNeeded: (ticket) => untilAnsweredOrEnded(ticket) && ticket.status !== 'waiting',
   secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,

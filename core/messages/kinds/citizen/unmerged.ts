@@ -10,13 +10,13 @@ export const unmergedMessage = defineCitizenMessage({
   description: { vi: 'Khi tách khỏi phản ánh đã gộp', en: 'The merge was undone' },
   texts: {
     sms: {
-      vi: ({ hotline, code, due, follow }) => ({
-        full: `${hotline}: phan anh ${code} duoc tach ra de giai quyet rieng, hen tra loi truoc ${due}. Xem: ${follow}`,
+      vi: ({ hotline, code, follow, before, due }) => ({
+        full: `${hotline}: phan anh ${code} duoc tach ra de giai quyet rieng, hen tra loi ${before}. Xem: ${follow}`,
         short: `${hotline}: phan anh ${code} duoc giai quyet rieng, han moi ${due}. ${follow}`,
       }),
-      en: ({ hotline, code, due, follow }) => ({
-        full: `${hotline}: report ${code} is handled separately again, answer by ${due}. Follow: ${follow}`,
-        short: `${hotline}: report ${code} is handled separately, due ${due}. ${follow}`,
+      en: ({ hotline, code, follow, before }) => ({
+        full: `${hotline}: report ${code} is handled separately again, answer ${before}. Follow: ${follow}`,
+        short: `${hotline}: report ${code} is handled separately, answer ${before}. ${follow}`,
       }),
     },
     mail: {

@@ -1,4 +1,5 @@
 import { operatorNames, type UnitNames } from '../../compose/named-unit.ts';
+import { pausedDueTexts } from '../due-texts.ts';
 
 /**
  * Ticket counts in a digest: those on which the unit must act (`own`), the overdue (`late`) and unacknowledged (`unread`)
@@ -11,11 +12,21 @@ export type DigestTicket = {
   topicOrService: string;
   place: string;
   due: string;
+  isPaused: boolean;
   /** Clock whose deadline `due` has passed; absent if the ticket is not overdue. */
   overdue?: 'acknowledge' | 'resolve' | undefined;
 };
 
 const dueLabels = { acknowledge: 'Quá hạn tiếp nhận từ', resolve: 'Quá hạn từ' };
+
+const formatDigestDeadline = ({
+  due,
+  isPaused,
+  overdue,
+}: Pick<DigestTicket, 'due' | 'isPaused' | 'overdue'>): string => {
+  if (isPaused) return `Thời hạn ${pausedDueTexts.officer.vi}`;
+  return `${overdue ? dueLabels[overdue] : 'Hạn'} ${due}`;
+};
 
 /** Joins the texts about the unit's own and the coordinated tickets. Omits the text of an empty group. */
 const joinCounts = (own: number, acting: string, coordinated: number, helping: string): string =>
@@ -61,7 +72,7 @@ export const digestTexts = {
     `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: UnitNames, link: string) =>
     `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, topicOrService, place, due, overdue }: DigestTicket) =>
-    `${code}: ${topicOrService}${place}. ${overdue ? dueLabels[overdue] : 'Hạn'} ${due}.`,
+  mailLine: ({ code, topicOrService, place, ...deadline }: DigestTicket) =>
+    `${code}: ${topicOrService}${place}. ${formatDigestDeadline(deadline)}.`,
   mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,
 };

@@ -11,18 +11,18 @@ export const assignedMessage = defineOfficerMessage({
   description: { vi: 'Khi phiếu được chuyển đến đơn vị', en: 'The unit has a new ticket' },
   texts: {
     sms: {
-      vi: ({ code, unit, due, link }) => ({
-        full: `1022: ${unit} co phieu moi ${code}. Xin xac nhan truoc ${due}: ${link}`,
-        short: `1022 phieu moi ${code}, ${unit}. Xac nhan truoc ${due}: ${link}`,
+      vi: ({ code, unit, link, before }) => ({
+        full: `1022: ${unit} co phieu moi ${code}. Xin xac nhan ${before}: ${link}`,
+        short: `1022 phieu moi ${code}, ${unit}. Xac nhan ${before}: ${link}`,
       }),
     },
     mail: {
-      vi: ({ code, unit, matter, place, due, link }) => ({
-        subject: `[1022] Phiếu mới ${code}: xác nhận trước ${due}`,
+      vi: ({ code, unit, matter, place, link, before }) => ({
+        subject: `[1022] Phiếu mới ${code}: xác nhận ${before}`,
         lines: [
           `Kính gửi ${unit},`,
           `Tổng đài 1022 chuyển quý cơ quan phiếu ${code}: ${matter}${place}.`,
-          `Xin bấm "Đã nhận" trước ${due} tại ${link}`,
+          `Xin bấm "Đã nhận" ${before} tại ${link}`,
           personalLinkNote,
         ],
       }),

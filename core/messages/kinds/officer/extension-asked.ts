@@ -24,7 +24,7 @@ export const extensionAskedMessage = defineOfficerMessage({
         subject: `[1022] Xin gia hạn ${facts.amount}: phiếu ${facts.code}, ${facts.unit}`,
         lines: [
           'Kính gửi quý vị,',
-          `${facts.unit} xin gia hạn ${facts.amount} để trả lời ${formatTicketReference(facts)}. Hạn hiện nay: ${facts.due}; trong thời gian chờ quyết định, thời hạn vẫn được tính.`,
+          `${facts.unit} xin gia hạn ${facts.amount} để trả lời ${formatTicketReference(facts)}. Hạn hiện nay: ${facts.due}${facts.isPaused ? '' : '; trong thời gian chờ quyết định, thời hạn vẫn được tính'}.`,
           `Xin xem lý do, rồi đồng ý hoặc không đồng ý: ${facts.link}`,
           personalLinkNote,
         ],

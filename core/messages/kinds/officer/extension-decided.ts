@@ -31,17 +31,17 @@ export const extensionDecidedMessage = defineOfficerMessage({
     },
     'officer.extension-refused': {
       sms: {
-        vi: ({ code, unit, due, link }) => ({
-          full: `1022: KHONG dong y gia han phieu ${code} (${unit}). Han tra loi van la ${due}. ${link}`,
-          short: `1022 KHONG gia han ${code}, ${unit}, han van la ${due}: ${link}`,
+        vi: ({ code, unit, due, isPaused, link }) => ({
+          full: `1022: KHONG dong y gia han phieu ${code} (${unit}). Han tra loi ${isPaused ? due : `van la ${due}`}. ${link}`,
+          short: `1022 KHONG gia han ${code}, ${unit}, han ${due}: ${link}`,
         }),
       },
       mail: {
         vi: (facts) => ({
-          subject: `[1022] Không gia hạn: phiếu ${facts.code}, hạn vẫn là ${facts.due}`,
+          subject: `[1022] Không gia hạn: phiếu ${facts.code}, hạn không đổi: ${facts.due}`,
           lines: [
             `Kính gửi ${facts.unit},`,
-            `Đề nghị gia hạn ${formatTicketReference(facts)} không được đồng ý. Hạn trả lời vẫn là ${facts.due}.`,
+            `Đề nghị gia hạn ${formatTicketReference(facts)} không được đồng ý. Hạn trả lời không đổi: ${facts.due}.`,
             `Xin xem lý do và trả lời tại ${facts.link}`,
             personalLinkNote,
           ],

@@ -22,7 +22,7 @@ export const informedMessage = defineOfficerMessage({
         subject: `[1022] Mời phối hợp: phiếu ${facts.code}, ${facts.unit} chủ trì`,
         lines: [
           'Kính gửi quý cơ quan,',
-          `${facts.unit} chủ trì ${formatTicketReference(facts)}, phải trả lời người dân trước ${facts.due}. Nội dung có liên quan đến quý cơ quan.`,
+          `${facts.unit} chủ trì ${formatTicketReference(facts)}, phải trả lời người dân ${facts.before}. Nội dung có liên quan đến quý cơ quan.`,
           `Xin xem và phối hợp với đơn vị chủ trì; quý cơ quan không cần xác nhận: ${facts.link}`,
           personalLinkNote,
         ],

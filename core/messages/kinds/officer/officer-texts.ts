@@ -8,6 +8,11 @@ export function formatTicketReference({ code, matter, place }: MessageValues): s
   return `phiếu ${code} (${matter}${place})`;
 }
 
+/** States whether the time limit runs while somebody else must act. */
+export function formatRunningTime({ due, isPaused }: MessageValues): string {
+  return isPaused ? `Thời hạn ${due}.` : `Thời hạn vẫn được tính, đến ${due}.`;
+}
+
 /** States where supervisors decide data subject requests. */
 export function dataRequestNote(desk: string): string {
   return `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;

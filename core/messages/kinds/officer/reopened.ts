@@ -11,18 +11,18 @@ export const reopenedMessage = defineOfficerMessage({
   description: { vi: 'Khi người dân đề nghị xử lý lại', en: 'The citizen reopened the report' },
   texts: {
     sms: {
-      vi: ({ code, unit, due, link }) => ({
-        full: `1022: nguoi dan de nghi xu ly lai phieu ${code} (${unit}). Xac nhan truoc ${due}: ${link}`,
-        short: `1022 xu ly lai ${code}, ${unit}, xac nhan truoc ${due}: ${link}`,
+      vi: ({ code, unit, link, before }) => ({
+        full: `1022: nguoi dan de nghi xu ly lai phieu ${code} (${unit}). Xac nhan ${before}: ${link}`,
+        short: `1022 xu ly lai ${code}, ${unit}, xac nhan ${before}: ${link}`,
       }),
     },
     mail: {
       vi: (facts) => ({
-        subject: `[1022] Đề nghị xử lý lại: phiếu ${facts.code}, xác nhận trước ${facts.due}`,
+        subject: `[1022] Đề nghị xử lý lại: phiếu ${facts.code}, xác nhận ${facts.before}`,
         lines: [
           `Kính gửi ${facts.unit},`,
           `Người dân đề nghị xử lý lại ${formatTicketReference(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
-          `Xin xem lý do và bấm "Đã nhận" trước ${facts.due} tại ${facts.link}`,
+          `Xin xem lý do và bấm "Đã nhận" ${facts.before} tại ${facts.link}`,
           personalLinkNote,
         ],
       }),

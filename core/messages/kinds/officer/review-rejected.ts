@@ -11,8 +11,8 @@ export const reviewRejectedMessage = defineOfficerMessage({
   description: { vi: 'Khi câu trả lời không được duyệt', en: 'The answer was not approved' },
   texts: {
     sms: {
-      vi: ({ code, unit, due, link }) => ({
-        full: `1022: cau tra loi phieu ${code} (${unit}) chua duoc duyet. Gui lai truoc ${due}: ${link}`,
+      vi: ({ code, unit, link, before, due }) => ({
+        full: `1022: cau tra loi phieu ${code} (${unit}) chua duoc duyet. Gui lai ${before}: ${link}`,
         short: `1022 chua duyet tra loi ${code}, ${unit}, han ${due}: ${link}`,
       }),
     },
@@ -22,7 +22,7 @@ export const reviewRejectedMessage = defineOfficerMessage({
         lines: [
           `Kính gửi ${facts.unit},`,
           `Câu trả lời cho ${formatTicketReference(facts)} chưa được người đứng đầu đơn vị duyệt.`,
-          `Xin xem lý do, sửa và gửi lại trước ${facts.due} tại ${facts.link}`,
+          `Xin xem lý do, sửa và gửi lại ${facts.before} tại ${facts.link}`,
           personalLinkNote,
         ],
       }),

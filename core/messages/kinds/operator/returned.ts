@@ -22,8 +22,8 @@ export const returnedMessage = defineOfficerMessage({
         subject: `[1022] Phiếu ${facts.code} bị trả lại lần ${facts.returns}, đề nghị chuyển ${facts.named}`,
         lines: [
           'Kính gửi Tổng đài,',
-          `Đơn vị phụ trách cho rằng ${formatTicketReference(facts)} không thuộc thẩm quyền và đề nghị chuyển đến ${facts.named}. Đây là lần trả lại thứ ${facts.returns}; thời hạn trả lời người dân vẫn được tính.`,
-          `Xin xem lý do và chuyển đơn vị trước ${facts.due}: ${facts.link}`,
+          `Đơn vị phụ trách cho rằng ${formatTicketReference(facts)} không thuộc thẩm quyền và đề nghị chuyển đến ${facts.named}. Đây là lần trả lại thứ ${facts.returns}${facts.isPaused ? '' : '; thời hạn trả lời người dân vẫn được tính'}.`,
+          `Xin xem lý do và chuyển đơn vị ${facts.before}: ${facts.link}`,
           personalLinkNote,
         ],
       }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
 import { unitTask } from '../officer/delivery-rules.ts';
-import { formatTicketReference } from '../officer/officer-texts.ts';
+import { formatRunningTime, formatTicketReference } from '../officer/officer-texts.ts';
 
 /** A voice message has no transcript, so somebody must listen to it. */
 export const unheardMessage = defineOfficerMessage({
@@ -24,7 +24,7 @@ export const unheardMessage = defineOfficerMessage({
         subject: `[1022] Lời nhắn thoại cần người nghe: phiếu ${facts.code}`,
         lines: [
           'Kính gửi Tổng đài,',
-          `Hệ thống không chuyển được lời nhắn thoại của ${formatTicketReference(facts)} thành văn bản. Thời hạn vẫn được tính, đến ${facts.due}.`,
+          `Hệ thống không chuyển được lời nhắn thoại của ${formatTicketReference(facts)} thành văn bản. ${formatRunningTime(facts)}`,
           `Xin nghe bản ghi âm và ghi nội dung vào phiếu tại bàn làm việc của Tổng đài: ${facts.desk}`,
         ],
       }),

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
 import { unitTask } from '../officer/delivery-rules.ts';
-import { formatTicketReference, personalLinkNote } from '../officer/officer-texts.ts';
+import {
+  formatRunningTime,
+  formatTicketReference,
+  personalLinkNote,
+} from '../officer/officer-texts.ts';
 import { mustUnitAnswer } from '../relevance.ts';
 
 /** No officer of the unit could be reached by any channel. */
@@ -25,7 +29,7 @@ export const unreachableMessage = defineOfficerMessage({
         subject: `[1022] Không báo được cho ${facts.named}: phiếu ${facts.code}`,
         lines: [
           'Kính gửi Tổng đài,',
-          `Tin nhắn và thư điện tử về ${formatTicketReference(facts)} đều không đến được ${facts.named}. Thời hạn vẫn được tính, đến ${facts.due}.`,
+          `Tin nhắn và thư điện tử về ${formatTicketReference(facts)} đều không đến được ${facts.named}. ${formatRunningTime(facts)}`,
           `Xin liên hệ đơn vị bằng cách khác và sửa danh bạ. Xem phiếu tại ${facts.link}`,
           personalLinkNote,
         ],

@@ -1,0 +1,112 @@
+import { officialLang, selectMessageLang } from '../../../i18n/languages.ts';
+import { selectOrganizationName } from '../../directory/model/organization.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatNumericDate, formatSmsDateTime } from '../format-dates.ts';
+import { formatDuration, formatShortDuration } from '../format-duration.ts';
+import { beforeDue, pausedDueTexts } from '../kinds/due-texts.ts';
+import type { MessageValues } from '../kinds/message-texts.ts';
+import type { Lang } from '../lang.ts';
+import { getMessageKind } from '../message-kinds.ts';
+import { isChatPlatformChannel, type Notification } from '../notification.ts';
+import type { MessageContext } from './compose-message.ts';
+import { selectChatText, selectMessageTemplate } from './message-templates.ts';
+import { formatNamedUnit } from './named-unit.ts';
+
+/** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
+export const requireValue = <T>(value: T | undefined, what: string): T => {
+  if (!value) throw new Error(`Cannot compose the message: ${what} is missing`);
+  return value;
+};
+
+/** Returns the URL of the tracking page. E-mails have room for the code, so that the reader need not type it. */
+const buildTrackingUrl = (
+  { subject, channel }: Notification,
+  { code }: Ticket,
+  portalUrl: string,
+): string => {
+  const kind = getMessageKind(subject);
+  const hasCode = channel === 'email' && kind.to === 'citizen' && kind.linksToTicket;
+  return `${portalUrl}/tra-cuu${hasCode ? `?ma=${code}` : ''}`;
+};
+
+/** Returns the text in place of a deadline while the ticket waits for the citizen. */
+const formatPausedDue = (channel: Notification['channel'], reader: DueReader): string => {
+  if (channel === 'sms') return pausedDueTexts.sms[selectMessageLang(reader.lang)];
+  return selectChatText(pausedDueTexts[reader.to], reader.lang).text;
+};
+
+type DueReader = { to: 'citizen' | 'officer'; lang: Lang };
+
+/** Returns the language of a notification's text. Only chats have texts in languages without SMS. */
+const selectDueLang = (channel: Notification['channel'], lang: Lang): Lang =>
+  isChatPlatformChannel(channel) ? lang : selectMessageLang(lang);
+
+const formatDue = (
+  { subject, channel }: Notification,
+  ticket: Ticket,
+): Pick<MessageValues, 'due' | 'isPaused' | 'before'> => {
+  const kind = getMessageKind(subject);
+  const lang = kind.to === 'citizen' ? selectDueLang(channel, ticket.lang) : officialLang;
+  const deadline = kind.deadline(ticket, subject);
+  const isPaused = deadline === 'paused';
+  const due = isPaused
+    ? formatPausedDue(channel, { to: kind.to, lang })
+    : formatSmsDateTime(deadline);
+  return { due, isPaused, before: selectChatText(beforeDue, lang).text(due, isPaused) };
+};
+
+/** Returns the facts that the texts of a notification's message can contain. */
+export const toMessageValues = (
+  alert: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): MessageValues => {
+  const { subject, channel } = alert;
+  const isSms = channel === 'sms';
+  const { named, organization, portalUrl, unit } = context;
+  const lang = selectMessageLang(ticket.lang);
+  return {
+    hotline: isSms ? organization.smsName : selectOrganizationName(organization.short, lang),
+    hotlineName: selectOrganizationName(organization.name, lang),
+    code: formatTicketCode(ticket.code),
+    ...formatDue(alert, ticket),
+    unit: isSms ? unit.shortName : (ticket.unitName ?? unit.name),
+    matter: context.topicName ?? context.serviceName,
+    place: context.areaName ? `, ${context.areaName}` : '',
+    follow: buildTrackingUrl(alert, ticket, portalUrl),
+    desk: `${portalUrl}/console`,
+    percent: 'percent' in subject ? subject.percent : 0,
+    returns: ticket.returnedBy.length,
+    offersReopen: context.isReopenLimitReached !== true,
+    // getters, because only some messages have these values
+    get amount() {
+      const { amount } = requireValue(ticket.extension, 'an extension');
+      return isSms ? formatShortDuration(amount) : formatDuration(amount);
+    },
+    get day() {
+      return formatNumericDate(requireValue('since' in subject ? subject.since : '', 'a day'));
+    },
+    get named() {
+      const { lang } = selectMessageTemplate(subject, ticket);
+      return formatNamedUnit(requireValue(named, 'the unit it names'), alert, lang);
+    },
+    get pin() {
+      return requireValue(context.pin, 'a PIN');
+    },
+    get link() {
+      return `${portalUrl}/a/${requireValue(context.linkToken, 'a link')}`;
+    },
+    get codes() {
+      const { pin, others } = context;
+      const all = [
+        { code: ticket.code, pin: requireValue(pin, 'a PIN') },
+        ...requireValue(others, 'codes'),
+      ];
+      return all.map((one) => `${formatTicketCode(one.code)} PIN ${one.pin}`).join('; ');
+    },
+    get oneTime() {
+      return requireValue(context.oneTimeCode, 'a one-time code');
+    },
+  };
+};
