@@ -22,19 +22,63 @@ const normalizeKhmer = (text: string): string =>
 
 const computePhraseWeight = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
+const otherMeanings = data.otherMeanings.map(normalizeKhmer);
+
+/** Sign that belongs to the consonant before it: a subscript consonant, a vowel or a diacritic. */
+const attachedSignPattern = /^[\u17b6-\u17d3\u17dd]/u;
+const subscriptMarkPattern = /\u17d2$/u;
+
+/**
+ * Returns whether a match is a whole passage: it cuts no Khmer syllable, number or Latin word. "សព" (corpse) does not match in
+ * "សព្វថ្ងៃ" (nowadays), and "115" not in a phone number.
+ */
+const isWhole = (text: string, at: number, end: number): boolean => {
+  const [before, after] = [text.slice(0, at), text.slice(end)];
+  const splitsLatin = (start: number): boolean => /^[a-z0-9]{2}/i.test(text.slice(start - 1));
+  return (
+    !subscriptMarkPattern.test(before) &&
+    !attachedSignPattern.test(after) &&
+    !(before !== '' && splitsLatin(at)) &&
+    !splitsLatin(end)
+  );
+};
+
+const findAll = (text: string, phrase: string): number[] => {
+  const found: number[] = [];
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) found.push(at);
+  return found;
+};
+
+/**
+ * Returns the position of the first occurrence of a Khmer phrase in a text, both normalized, that is a whole passage and no
+ * part of a phrase with another meaning, such as "ពន្ធ" (tax) in "ប្រពន្ធ" (wife).
+ */
+const findPhrase = (text: string, phrase: string): number | undefined => {
+  const innocent = otherMeanings
+    .filter((longer) => longer.length > phrase.length && longer.includes(phrase))
+    .flatMap((longer) => findAll(text, longer).map((at) => ({ at, end: at + longer.length })));
+  return findAll(text, phrase).find(
+    (at) =>
+      isWhole(text, at, at + phrase.length) &&
+      !innocent.some((span) => span.at <= at && at + phrase.length <= span.end),
+  );
+};
+
 /** Returns the first occurrence in a text of each Khmer phrase in the word lists. */
 export function findKhmerPhrases(
   text: string,
   lists: Readonly<Record<string, readonly string[]>>,
 ): PhraseHit[] {
-  return khmerScriptPattern.test(text)
-    ? Object.entries(lists).flatMap(([tag, phrases]) =>
-        phrases.flatMap((phrase) => {
-          const at = normalizeKhmer(text).indexOf(normalizeKhmer(phrase));
-          return at < 0 ? [] : [{ tag, weight: computePhraseWeight(phrase), words: phrase, at }];
-        }),
-      )
-    : [];
+  if (!khmerScriptPattern.test(text)) return [];
+  const normalized = normalizeKhmer(text);
+  return Object.entries(lists).flatMap(([tag, phrases]) =>
+    phrases.flatMap((phrase) => {
+      const at = findPhrase(normalized, normalizeKhmer(phrase));
+      return at === undefined
+        ? []
+        : [{ tag, weight: computePhraseWeight(phrase), words: phrase, at }];
+    }),
+  );
 }
 
 export function findKhmerTopics(text: string): PhraseHit[] {

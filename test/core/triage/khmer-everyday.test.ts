@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findKhmerTopics } from '../../../core/triage/text/khmer.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
@@ -55,6 +56,60 @@ test.each([
   'ប្ដីខ្ញុំដួលសន្លប់ ដង្ហើមខ្សោយណាស់',
   'ភ្លើងឆេះផ្ទះអ្នកជិតខាង សូមជួយ',
 ])('triage of an everyday year finds the emergency in the Khmer text “%s”', (text) => {
+  const receivedAt = toLocalInstant('2026-12-01T09:00');
+  expect(triageMessage({ text, receivedAt }, testDirectory).flags).toContain('emergency');
+});
+
+test.each([
+  'ស្វាយ',
+  'ដើមស្វាយដួលលើផ្លូវ',
+  'តម្លៃស្វាយឡើងថ្លៃ',
+  'ខ្ញុំមកពីខេត្តស្វាយរៀង',
+  'ពណ៌ស្វាយ',
+  'សព្វថ្ងៃផ្លូវខូច',
+  'ប្រពន្ធខ្ញុំ',
+  'មីងខ្ញុំនៅផ្សារ',
+  'ផ្លូវលេខ 1150',
+  'ទូរស័ព្ទលេខ 0911512345',
+  'ត្រីស្លាប់ហើយ ក្នុងប្រឡាយ',
+  'ឆ្កែជិតស្លាប់ នៅមុខផ្ទះ',
+  'ស្រូវជិតស្លាប់ ព្រោះទឹកប្រៃ',
+  'អំពូលភ្លើងឆេះអស់ហើយ',
+  'ខ្ញុំមិនចង់រស់នៅទីនេះ ព្រោះធុំក្លិនសំរាម',
+  'មិនទាន់បានប្រាក់ជួយសង្គ្រោះ',
+  'បង្គាខ្វះអុកស៊ីសែន',
+  'ធ្វើការហត់ខ្លាំង តែមិនបានប្រាក់ខែ',
+  'ផ្ទះ សាលារៀន ផ្សារ ទីផ្សារ វត្ត',
+  'បាយ ទឹក ត្រី សាច់ បន្លែ ផ្លែឈើ',
+  'ម្តាយខ្ញុំនៅផ្ទះ',
+  'កូនខ្ញុំរៀនសាលា',
+  'លោកតា លោកយាយ',
+  'ថ្ងៃនេះ ម្សិលមិញ ស្អែក ព្រឹក ល្ងាច យប់',
+  'សូមអរគុណ សួស្តី ជំរាបសួរ',
+  'ផ្លូវ ស្ពាន ប្រឡាយ ភ្លើងបំភ្លឺផ្លូវ',
+  'ឈាមជ័រ ឈាមរត់',
+  'ដង្ហើមពុលផ្សែង',
+])('triage finds no emergency in the everyday Khmer text “%s”', (text) => {
+  const receivedAt = toLocalInstant('2026-12-01T09:00');
+  expect(triageMessage({ text, receivedAt }, testDirectory).flags).not.toContain('emergency');
+});
+
+test.each([
+  ['សព្វថ្ងៃខ្ញុំនៅស្រុកត្រាគូ', ['SK10', 'SK23']],
+  ['ប្រពន្ធខ្ញុំទៅផ្សារ', ['AS08']],
+])('triage does not find a topic in a part of the Khmer word: “%s”', (text, topics) => {
+  const found = findKhmerTopics(text).map(({ tag }) => tag);
+  for (const topic of topics) expect(found).not.toContain(topic);
+});
+
+test.each([
+  'កូនខ្ញុំបបូរមាត់ស្វាយ',
+  'កូនខ្ញុំមាត់ខៀវ',
+  'ឪពុកខ្ញុំជិតស្លាប់ហើយ',
+  'ជីតាខ្ញុំស្លាប់ហើយ ឆ្កែក៏ឆ្កែស្លាប់ហើយ',
+  'ខ្ញុំមិនចង់រស់នៅទៀត',
+  'សូមហៅ ១១៥',
+])('triage finds the emergency although similar words are harmless: “%s”', (text) => {
   const receivedAt = toLocalInstant('2026-12-01T09:00');
   expect(triageMessage({ text, receivedAt }, testDirectory).flags).toContain('emergency');
 });

@@ -67,6 +67,7 @@ test('triage classifies at most 3 % of everyday reports as emergencies', () => {
 
 test.each([
   'Đèn đường hẻm 45 phường 7 tắt ba đêm rồi.',
+  'Nhà số 115 Phạm Ngũ Lão hát karaoke ồn quá.',
   'Lúa chín từ từ, hổng biết ai cắt trộm hồi hôm.',
   'Ủy ban chỉ tiếp dân thứ Sáu và thứ Bảy, tôi là người ở xa.',
   'Nhà tui ở Hiệp Thạnh bị hàng xóm ăn hiếp hoài.',
