@@ -22,7 +22,11 @@ const takePhoto =
     const bytes = await services.fetchPhoto(url, maxBytes);
     if (!bytes) return { kind: 'unusable' };
     const ports = { ...services, hmac: await services.secret() };
-    const added = await addPhoto({ ...ticket, knownPin: ticket.pin, address }, bytes, ports);
+    const added = await addPhoto(
+      { ...ticket, knownPin: ticket.pin, address },
+      async () => bytes,
+      ports,
+    );
     return { kind: added.kind === 'recorded' ? 'taken' : 'unusable' };
   };
 

@@ -31,7 +31,7 @@ const attachPhoto = async (
   const proof = derivePinProof(ticket, hmac);
   const visitor = { code: ticket.code, pin, proof, address: 'open311' };
   try {
-    const added = await addPhoto(visitor, file, { ...services, hmac });
+    const added = await addPhoto(visitor, async () => file, { ...services, hmac });
     return added.kind === 'recorded';
   } catch (error) {
     logFailure(error, { open311: 'photo' });

@@ -99,19 +99,19 @@ const storePhoto = async (
 };
 
 /**
- * Adds a photo to a ticket after checking the PIN. Adding the same photo again has no effect, because an id derived from its
- * content is the idempotency key.
+ * Adds a photo to a ticket after checking the PIN; the upload is read only then. Adding the same photo again has no effect,
+ * because an id derived from its content is the idempotency key.
  */
 export async function addPhoto(
   visitor: PinCredentials,
-  sent: Uint8Array,
+  readPhoto: () => Promise<Uint8Array>,
   ports: AddPhotoDeps,
 ): Promise<AddPhotoResult> {
   const gate = await authorizeByPin(visitor, ports);
   if (gate.kind !== 'passed') return gate;
   const { ticket } = gate;
   const [directory, now] = [await ports.directory(), ports.now()];
-  const cleaned = cleanPhoto(sent, getTicketPolicy(directory, now).photos);
+  const cleaned = cleanPhoto(await readPhoto(), getTicketPolicy(directory, now).photos);
   const id = cleaned.kind === 'clean' ? ports.idOf(cleaned.photo.bytes) : '';
   const ticketWithCommon = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
   const before = findListedPhoto(ticketWithCommon, id);

@@ -60,7 +60,7 @@ export async function addPhotoByApi(
   if ('reply' in parsed) return parsed.reply;
   const outcome = await addPhoto(
     { code: parsed.code, ...getPinCredentials(request) },
-    (await parsePhotoUpload(request)).photo,
+    async () => (await parsePhotoUpload(request)).photo,
     { ...services, hmac: await services.secret() },
   );
   const reader = { lang, directory: await services.directory(), now: services.now() };

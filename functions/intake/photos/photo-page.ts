@@ -68,7 +68,7 @@ export async function addPhotoByWebForm(
   const { pin } = fields;
   const visitor = { code: code.data, pin, address, ...getStoredPinProofs(request, code.data) };
   const ports = { ...services, hmac: await services.secret() };
-  const outcome = await addPhoto(visitor, photo, ports);
+  const outcome = await addPhoto(visitor, async () => photo, ports);
   if (isPinRefusal(outcome)) return buildRefusedReply(request, outcome, services);
   const history = await readHistoryWithCommonTicket(code.data, services);
   if (!history) return buildPinRequiredPage(request, { kind: 'not-found' }, services);

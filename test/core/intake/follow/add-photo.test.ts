@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type AddPhotoDeps, addPhoto } from '../../../../core/intake/follow/add-photo.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { deriveTicketPin } from '../../../../core/ticket/read/pin.ts';
@@ -35,8 +35,10 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}
   return {
     tickets,
     put,
+    sendUnread: (readPhoto: () => Promise<Uint8Array>, shown: object) =>
+      addPhoto({ code: ticket.code, address: 'citizen', ...shown }, readPhoto, ports),
     send: (photo: Uint8Array = phoneJpeg(), shown: object = { pin }) =>
-      addPhoto({ code: ticket.code, address: 'citizen', ...shown }, photo, ports),
+      addPhoto({ code: ticket.code, address: 'citizen', ...shown }, async () => photo, ports),
   };
 };
 
@@ -111,6 +113,13 @@ describe('refused photos', () => {
     });
     expect(put).toEqual([]);
   });
+});
+
+test('addPhoto does not read the upload before it has checked the PIN', async () => {
+  const { sendUnread } = aDesk();
+  const readPhoto = vi.fn(async () => phoneJpeg());
+  expect(await sendUnread(readPhoto, { pin: '000000' })).toMatchObject({ kind: 'wrong-pin' });
+  expect(readPhoto).not.toHaveBeenCalled();
 });
 
 test('addPhoto accepts only one of two concurrent photos when the ticket may have one more', async () => {
