@@ -20,6 +20,7 @@ import {
   readRequestBody,
   redirectAfterForm,
   respondWithPageOrJson,
+  showProblemAsPage,
 } from './requests.ts';
 import {
   buildJsonResponse,
@@ -112,6 +113,16 @@ export async function handleControlRequest(
   hotline: ControlledHotline,
 ): Promise<HttpResponse> {
   const path = pathOf(incoming);
+  const [, back = '/local'] = /^(\/local\/[\w-]+)/.exec(path) ?? [];
+  const response = await route(incoming, path, hotline);
+  return showProblemAsPage(incoming, response, { back, now: hotline.now() });
+}
+
+async function route(
+  incoming: IncomingMessage,
+  path: string,
+  hotline: ControlledHotline,
+): Promise<HttpResponse> {
   const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
   if (!isLocalHost(incoming) || (method !== 'GET' && !isSameOrigin(incoming))) {
     return buildProblemResponse(403, 'Chỉ nhận yêu cầu từ chính trang này.');

@@ -1,9 +1,16 @@
 import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
 import { parseJsonText } from '../http-api/parse-json.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { buildJsonResponse, buildPageResponse, buildSeeOtherResponse } from './responses.ts';
+import {
+  buildJsonResponse,
+  buildPageResponse,
+  buildSeeOtherResponse,
+  problemContentType,
+} from './responses.ts';
 import type { Html } from './view/html.ts';
+import { renderProblemPage } from './view/problem-page.ts';
 
 export function prefersJson({ url = '', headers }: IncomingMessage): boolean {
   return /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
@@ -12,15 +19,33 @@ export function prefersJson({ url = '', headers }: IncomingMessage): boolean {
 const acceptsHtml = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
+const acceptsPage = (incoming: IncomingMessage): boolean =>
+  acceptsHtml(incoming) && !prefersJson(incoming);
+
 /** Returns the HTML page to clients that accept HTML, and the same data as JSON to all other clients. */
 export function respondWithPageOrJson(
   incoming: IncomingMessage,
   data: unknown,
   page: () => Html,
 ): HttpResponse {
-  return acceptsHtml(incoming) && !prefersJson(incoming)
-    ? buildPageResponse(page())
-    : buildJsonResponse(data);
+  return acceptsPage(incoming) ? buildPageResponse(page()) : buildJsonResponse(data);
+}
+
+const Problem = z.object({
+  title: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })),
+});
+
+/** Replaces an error in JSON by a page if the client accepts HTML. */
+export function showProblemAsPage(
+  incoming: IncomingMessage,
+  response: HttpResponse,
+  { back, now }: { back: string; now: Date },
+): HttpResponse {
+  if (response.headers['content-type'] !== problemContentType || !acceptsPage(incoming))
+    return response;
+  const problem = Problem.parse(parseJsonText(String(response.body)));
+  return buildPageResponse(renderProblemPage(problem, back, now), response.status);
 }
 
 /**

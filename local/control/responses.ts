@@ -10,6 +10,8 @@ const commonHeaders = {
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
+export const problemContentType = 'application/problem+json; charset=utf-8';
+
 const buildResponse = (
   status: number,
   headers: Record<string, string>,
@@ -21,8 +23,8 @@ const buildResponse = (
   body: Buffer.from(body),
 });
 
-export function buildPageResponse({ markup }: Html): HttpResponse {
-  return buildResponse(200, { 'content-type': 'text/html; charset=utf-8' }, markup);
+export function buildPageResponse({ markup }: Html, status = 200): HttpResponse {
+  return buildResponse(status, { 'content-type': 'text/html; charset=utf-8' }, markup);
 }
 
 export function buildJsonResponse(body: unknown): HttpResponse {
@@ -68,7 +70,7 @@ export function buildProblemResponse(
 ): HttpResponse {
   return buildResponse(
     status,
-    { 'content-type': 'application/problem+json; charset=utf-8' },
+    { 'content-type': problemContentType },
     JSON.stringify({
       type: `urn:1022:local:${status}`,
       title,

@@ -53,6 +53,23 @@ test.each([
   },
 );
 
+test.each([
+  ['/local/calls', new URLSearchParams({ agents: 'two', live: 'yes' }), 400, 'world.agents'],
+  ['/local/calls/9999', undefined, 404, 'Không có trang này.'],
+  ['/local/clock', new URLSearchParams({ advance: 'soon' }), 400, 'advance'],
+])('a browser gets the error of %s as a page with a way back', async (path, body, status, text) => {
+  const { get } = fixture();
+  const headers = { accept: 'text/html,*/*' };
+  const response = await get(path, { headers, ...(body && { method: 'POST', body }) });
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    status,
+    'text/html; charset=utf-8',
+  ]);
+  const page = await response.text();
+  expect(page).toContain(text);
+  expect(page).toMatch(/<a href="\/local\/(calls|clock)">Quay lại<\/a>/);
+});
+
 test('an asynchronous move of the virtual clock answers 202, and its progress can be read', async () => {
   const { get, getJson } = await startFixture();
   const accepted = await get(
