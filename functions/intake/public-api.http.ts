@@ -50,6 +50,7 @@ import {
   requestConfirmationCodeByWebForm,
 } from './ticket/confirmation-code.ts';
 import { forgetDevice } from './ticket/forget-device.ts';
+import { formTargetRedirects } from './ticket/form-target-redirects.ts';
 import { lostCodeEndpoint } from './ticket/lost-code-api.ts';
 import { requestLostCodesByWebForm, showLostCodeForm } from './ticket/lost-code-pages.ts';
 import { ownDataEndpoint } from './ticket/own-data-api.ts';
@@ -85,6 +86,7 @@ const unwrappedRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   { method: 'POST', path: '/tra-cuu/goi-lai', answer: buildCitizenActionPageHandler('callback') },
   { method: 'GET', path: '/tra-cuu/du-lieu', answer: showOwnData },
   { method: 'POST', path: '/tra-cuu/du-lieu', answer: buildCitizenActionPageHandler('ask-data') },
+  ...formTargetRedirects,
   { method: 'GET', path: '/hieu-qua', answer: showPerformance },
   { method: 'GET', path: '/hieu-qua/{by}', answer: showPerformanceTable },
   performanceEndpoint,
