@@ -22,7 +22,12 @@ const areUnique = (names: readonly string[]): boolean => new Set(names).size ===
 
 /** Additional question about reports on a topic. The unit then does not have to ask the citizen later. */
 export const TopicQuestion = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('text') }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('text'),
+    /** Whether the question asks for the place of the report, which the form then copies from the address. */
+    isPlace: z.boolean().optional(),
+  }),
   z.strictObject({ ...common, kind: z.literal('number') }),
   z.strictObject({ ...common, kind: z.literal('yes-no') }),
   z.strictObject({

@@ -2,7 +2,11 @@ import type { Directory } from '../../directory/model/directory.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import { searchPlace } from '../open/place-search.ts';
-import { otherSubject, type ReportFormFields } from '../report/report-form-fields.ts';
+import {
+  otherSubject,
+  placeStepField,
+  type ReportFormFields,
+} from '../report/report-form-fields.ts';
 import { findPhoneInText, removePhoneFromText } from './phone-in-text.ts';
 import { proposeFromText } from './propose-from-text.ts';
 import type { ReportProposals } from './report-proposals.ts';
@@ -71,9 +75,12 @@ const applyPlace = (
   directory: Directory,
   now: Date,
 ): ReportFormFields => {
-  if (fields['areaCode']) return fields;
-  const found = searchPlace(fields, directory, now);
-  return found.isSure ? found.fields : { ...fields, areaCode: '' };
+  const { [placeStepField]: _, ...decided } = fields;
+  if (decided['areaCode']) return decided;
+  const found = searchPlace(decided, directory, now);
+  if (found.isSure) return found.fields;
+  const isOpen = Boolean(decided['areaQuery']?.trim());
+  return { ...decided, areaCode: '', ...(isOpen && { [placeStepField]: 'yes' }) };
 };
 
 /** Applies the sender's decisions about the proposals to the report fields. */

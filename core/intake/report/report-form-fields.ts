@@ -5,6 +5,12 @@ export type ReportFormFields = Partial<Record<string, string>>;
 export const otherSubject = 'other';
 
 /**
+ * Field that is set if the form with the text first has the place step, because the place is ambiguous. It stays set after
+ * the sender has selected the place, so that the later pages keep their numbers.
+ */
+export const placeStepField = 'placeStep';
+
+/**
  * Fields that control a page of the form: the step, the pressed button, the place name that the page searched for, and the
  * listed district. They are no part of the report.
  */

@@ -21,45 +21,38 @@ export type ReportFormStep = z.infer<typeof ReportFormStep>;
 export const TextStart = z.enum(['text', 'list']).optional().catch(undefined);
 export type TextStart = z.infer<typeof TextStart>;
 
-type NumberedStep = readonly [step: ReportFormStep, number: number];
-
-/**
- * Order and displayed numbers of the steps. The steps `group`, `topic` and `details` share a number, because only some groups
- * have several topics, and only some topics have questions.
- */
-const serviceFirst: readonly NumberedStep[] = [
-  ['service', 1],
-  ['group', 2],
-  ['topic', 2],
-  ['details', 2],
-  ['place', 3],
-  ['text', 4],
-  ['sender', 5],
-  ['check', 6],
+/** Order of the steps if the form starts with the service. */
+const serviceFirst: readonly ReportFormStep[] = [
+  'service',
+  'group',
+  'topic',
+  'details',
+  'place',
+  'text',
+  'sender',
+  'check',
 ];
 
-/** Order and numbers of the steps if the form starts with the text. Most reports skip the steps between proposals and sender. */
-const textFirst: readonly NumberedStep[] = [
-  ['text', 1],
-  ['proposals', 2],
-  ['service', 2],
-  ['group', 2],
-  ['topic', 2],
-  ['place', 2],
-  ['details', 2],
-  ['sender', 3],
-  ['check', 4],
+/** Order of the steps if the form starts with the text. Most reports skip the steps between proposals and sender. */
+const textFirst: readonly ReportFormStep[] = [
+  'text',
+  'proposals',
+  'service',
+  'group',
+  'topic',
+  'place',
+  'details',
+  'sender',
+  'check',
 ];
 
-const listNumberedSteps = (start: TextStart): readonly NumberedStep[] =>
+const listSteps = (start: TextStart): readonly ReportFormStep[] =>
   start === undefined ? serviceFirst : textFirst;
 
-export function getStepNumber(step: ReportFormStep, start?: TextStart): number {
-  return listNumberedSteps(start).find(([name]) => name === step)?.[1] ?? 1;
-}
-
-export function getLastStepNumber(start?: TextStart): number {
-  return getStepNumber('check', start);
+/** Returns whether a step comes after another one in the form. */
+export function isAfterStep(step: ReportFormStep, other: ReportFormStep, start: TextStart) {
+  const steps = listSteps(start);
+  return steps.indexOf(step) > steps.indexOf(other);
 }
 
 export type ReportFormPath = {
@@ -89,16 +82,33 @@ const isOnPath = (
   }
 };
 
+const listStepsOnPath = (path: ReportFormPath): ReportFormStep[] =>
+  listSteps(path.start).filter((step) => isOnPath(step, path));
+
+/**
+ * Number of a page of the form, and number of all pages. `isFinal` is false while the sender has not selected the topic,
+ * which decides about further pages.
+ */
+export type ReportFormProgress = { number: number; total: number; isFinal: boolean };
+
+/** Returns the number of a step's page. Undefined if the sender corrects an answer on a page that the path does not have. */
+export function getReportFormProgress(
+  step: ReportFormStep,
+  path: ReportFormPath,
+): ReportFormProgress | undefined {
+  const steps = listStepsOnPath(path);
+  const number = steps.indexOf(step) + 1;
+  if (number === 0) return undefined;
+  return { number, total: steps.length, isFinal: isAfterStep(step, 'topic', path.start) };
+}
+
 export function getNextStep(step: ReportFormStep, path: ReportFormPath): ReportFormStep {
-  const steps = listNumberedSteps(path.start).map(([name]) => name);
-  const later = steps.slice(steps.indexOf(step) + 1);
-  return later.find((one) => isOnPath(one, path)) ?? 'check';
+  return listStepsOnPath(path).find((later) => isAfterStep(later, step, path.start)) ?? 'check';
 }
 
 export function getPreviousStep(step: ReportFormStep, path: ReportFormPath): ReportFormStep {
-  const steps = listNumberedSteps(path.start).map(([name]) => name);
-  const earlier = steps.slice(0, Math.max(steps.indexOf(step), 0));
-  return earlier.findLast((one) => isOnPath(one, path)) ?? steps[0] ?? 'service';
+  const steps = listStepsOnPath(path);
+  return steps.findLast((earlier) => isAfterStep(step, earlier, path.start)) ?? steps[0] ?? step;
 }
 
 /**
@@ -142,5 +152,5 @@ export function getStepOfField(field: string): ReportFormStep {
 /** Returns the first step, in the order of the sender's form, that contains one of the fields. */
 export function findFirstStepOfFields(fields: readonly string[], start: TextStart): ReportFormStep {
   const withField = new Set(fields.map(getStepOfField));
-  return listNumberedSteps(start).find(([step]) => withField.has(step))?.[0] ?? 'check';
+  return listSteps(start).find((step) => withField.has(step)) ?? 'check';
 }

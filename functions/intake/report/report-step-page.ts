@@ -7,18 +7,14 @@ import {
   type OfferedService,
 } from '../../../core/directory/read/offered-services.ts';
 import type { TopicChoice } from '../../../core/directory/read/topic-choices.ts';
-import {
-  type FindCommunesResult,
-  findCommuneChoicesByCode,
-  findCommunes,
-  findCommunesOfGroup,
-  listCommuneGroups,
-} from '../../../core/intake/open/find-places.ts';
 import { preselectProposals } from '../../../core/intake/proposals/apply-proposals.ts';
 import type { ReportProposals } from '../../../core/intake/proposals/report-proposals.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
-import type { ReportFormStep } from '../../../core/intake/report/report-steps.ts';
+import {
+  getReportFormProgress,
+  type ReportFormStep,
+} from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
@@ -29,7 +25,9 @@ import {
   renderReportPage,
 } from '../../../web/portal/view/report/report-page.ts';
 import type { PublicApiDeps } from '../deps.ts';
+import { getFormPath } from './form-path.ts';
 import { toPageGuidance } from './page-guidance.ts';
+import { buildPlaces } from './place-choices.ts';
 import { loadSummaryStepData } from './summary-step-data.ts';
 import { loadKnownPublications, proposeFromSubmittedText } from './text-reading.ts';
 import { toShownProposals } from './to-shown-proposals.ts';
@@ -49,42 +47,6 @@ export type ReportStepPageInput = {
   notOurs?: ReportForOtherAuthority;
   isFirst?: boolean;
   isSending?: boolean;
-};
-
-type Places = NonNullable<ReportPageModel['places']>;
-
-/**
- * Returns the communes that match the search text, or all communes of the district or province whose button was pressed. A commune that
- * was already selected stays in the list of matches.
- */
-const findPlaceChoices = (
-  { areaQuery = '', areaCode = '', district }: ReportFormFields,
-  directory: Directory,
-  on: Date,
-) => {
-  if (district) return findCommunesOfGroup(directory, district, on);
-  const named: FindCommunesResult = areaQuery.trim()
-    ? findCommunes(directory, areaQuery, on)
-    : { choices: [], isCut: false, isSure: false };
-  const isThere = named.choices.some(({ code }) => code === areaCode);
-  return isThere || !areaCode
-    ? named
-    : {
-        ...named,
-        choices: [...findCommuneChoicesByCode(directory, areaCode, on), ...named.choices],
-      };
-};
-
-const buildPlaces = (fields: ReportFormFields, directory: Directory, on: Date): Places => {
-  const { choices, isCut } = findPlaceChoices(fields, directory, on);
-  const groups = listCommuneGroups(directory, on);
-  return {
-    choices,
-    isCut,
-    missed: choices.length === 0 ? fields['areaQuery']?.trim() : undefined,
-    group: groups.areas.find(({ code }) => code === fields['district'])?.name,
-    groups,
-  };
 };
 
 const listAccusedUnits = (directory: Directory, lang: Lang, now: Date) =>
@@ -186,6 +148,10 @@ export async function renderReportStepPage(
   const shown = step === 'proposals' && proposals ? preselectProposals(proposals, fields) : fields;
   return renderReportPage({
     ...{ lang, key, step, services: offered, service, topics, isFirst, isSending, now },
+    progress: getReportFormProgress(
+      isFirst && !service ? 'service' : step,
+      getFormPath(fields, directory, now),
+    ),
     choices: listShownChoices(step, service, choice),
     values: { ...shown, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
     ...toPageNotices(page),

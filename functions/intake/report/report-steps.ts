@@ -1,6 +1,5 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
-import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { resolvePlaceSearch, searchPlace } from '../../../core/intake/open/place-search.ts';
 import {
   applyProposals,
@@ -16,40 +15,25 @@ import {
 import {
   getNextStep,
   getPreviousStep,
-  type ReportFormPath,
   ReportFormStep,
-  TextStart,
 } from '../../../core/intake/report/report-steps.ts';
 import { createRandomToken } from '../../runtime/random.ts';
 import type { HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies } from '../visitor-cookie.ts';
+import { carryPlace } from './carry-place.ts';
 import { buildFormPageReply } from './form-page.ts';
+import { findOfferedService, getFormPath } from './form-path.ts';
 import { validateStep } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
-import { findTopicChoice, selectTopicOfChoice } from './topic-choice.ts';
+import { selectTopicOfChoice } from './topic-choice.ts';
 
 /**
  * Name of the form field that is set while the sender changes a single answer of the report. After the change, the form
  * returns to the summary.
  */
 const returnField = 'return';
-
-const findOfferedService = ({ service }: ReportFormFields, directory: Directory, on: Date) =>
-  listOfferedServices(directory, on).find(({ code }) => code === service);
-
-/** Returns which optional steps the form has for the sender's answers. */
-const getFormPath = (fields: ReportFormFields, directory: Directory, on: Date): ReportFormPath => {
-  const topic = findTopic(directory, fields['topic'], on);
-  const choice = findTopicChoice(findOfferedService(fields, directory, on), fields);
-  return {
-    start: TextStart.parse(fields['start']),
-    asksPlace: Boolean(fields['areaQuery']?.trim()) && !fields['areaCode'],
-    asksTopic: choice?.kind === 'group',
-    asksDetails: topic !== undefined && topic.questions.length > 0,
-  };
-};
 
 type StepTransition = Pick<ReportStepPageInput, 'step' | 'fields' | 'errors'>;
 
@@ -90,7 +74,11 @@ const determineNextStep = (
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
-  const currentFields = moved?.fields ?? applyStep(step, fields, directory, on);
+  const currentFields = carryPlace(
+    moved?.fields ?? applyStep(step, fields, directory, on),
+    directory,
+    on,
+  );
   const after = getNextStep(step, getFormPath(currentFields, directory, on));
   const isStillAsking = step === 'service' || after === 'topic' || after === 'details';
   if (currentFields[returnField] === undefined || isStillAsking)
@@ -107,6 +95,12 @@ const determinePreviousStep = (
   step: isReturning === undefined ? getPreviousStep(step, path) : 'check',
   fields,
 });
+
+/** Adds the lists to the path of a sender who corrects the service or the topic that came from the proposals. */
+const openLists = (step: ReportFormStep, fields: ReportFormFields): ReportFormFields =>
+  fields['start'] === 'text' && (step === 'service' || step === 'group')
+    ? { ...fields, start: 'list' }
+    : fields;
 
 /**
  * Returns the form step that the pressed button leads to: next, back, stay, search, a suggested topic, the phone number
@@ -143,7 +137,10 @@ const determineTransition = (
   if (to === 'stay') return { step, fields };
   if (to === 'back') return determinePreviousStep(step, fields, getFormPath(fields, directory, on));
   const named = ReportFormStep.safeParse(to);
-  if (named.success) return { step: named.data, fields: { ...fields, [returnField]: 'check' } };
+  if (named.success) {
+    const opened = { ...openLists(named.data, fields), [returnField]: 'check' };
+    return { step: named.data, fields: opened };
+  }
   return determineNextStep(step, reportFormFields, directory, on);
 };
 

@@ -8,7 +8,7 @@ import { proposeFromText } from '../../../core/intake/proposals/propose-from-tex
 import type { ReportProposals } from '../../../core/intake/proposals/report-proposals.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import {
-  getStepNumber,
+  isAfterStep,
   type ReportFormStep,
   TextStart,
 } from '../../../core/intake/report/report-steps.ts';
@@ -22,8 +22,7 @@ export function proposeFromSubmittedText(
   directory: Directory,
   now: Date,
 ): ReportProposals | undefined {
-  const first = TextStart.parse(start);
-  const isSubmitted = getStepNumber(step, first) > getStepNumber('text', first);
+  const isSubmitted = isAfterStep(step, 'text', TextStart.parse(start));
   return text !== undefined && isSubmitted ? proposeFromText(text, directory, now) : undefined;
 }
 

@@ -42,6 +42,7 @@ export const directoryFieldLabels: typeof Vi.directoryFieldLabels = {
   hint: 'Hint',
   kind: 'Kind',
   required: 'Needed',
+  isPlace: 'Asks for the place',
   options: 'Options',
   service: 'Service',
   topic: 'Topic',

@@ -40,6 +40,7 @@ export const directoryFieldLabels: Readonly<Record<string, string>> = {
   hint: 'Gợi ý',
   kind: 'Loại',
   required: 'Cần có',
+  isPlace: 'Hỏi về nơi xảy ra',
   options: 'Các lựa chọn',
   service: 'Dịch vụ',
   topic: 'Chủ đề',

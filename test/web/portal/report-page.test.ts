@@ -67,22 +67,26 @@ const senderFields = [
 
 describe('steps of the report form', () => {
   test.each([
-    ['topic', 2, ['topic']],
-    ['details', 2, ['answers.VP04.trade', 'answers.VP04.rule', 'answers.VP04.people']],
-    ['place', 3, ['areaQuery', 'place']],
-    ['text', 4, ['text', 'accused']],
-    ['sender', 5, senderFields],
-    ['check', 6, []],
-  ] as const)(
-    'the step %s of the report form is number %i of six and has only its own fields',
-    (step, number, names) => {
-      const page = at(step);
-      expect(page.some(({ text }) => text === `Bước ${number} / 6`)).toBe(true);
-      const others = listInputNames(page).filter((name) => !name.startsWith('answers.'));
-      expect(others).toEqual(names.filter((name) => !name.startsWith('answers.')));
-      expect(listInputNames(page).length > others.length).toBe(step === 'details');
-    },
-  );
+    ['topic', ['topic']],
+    ['details', ['answers.VP04.trade', 'answers.VP04.rule', 'answers.VP04.people']],
+    ['place', ['areaQuery', 'place']],
+    ['text', ['text', 'accused']],
+    ['sender', senderFields],
+    ['check', []],
+  ] as const)('the step %s of the report form has only its own fields', (step, names) => {
+    const page = at(step);
+    const others = listInputNames(page).filter((name) => !name.startsWith('answers.'));
+    expect(others).toEqual(names.filter((name) => !name.startsWith('answers.')));
+    expect(listInputNames(page).length > others.length).toBe(step === 'details');
+  });
+
+  test('the page shows the total number of pages only if it is certain', () => {
+    const progress = { number: 3, total: 6 };
+    const shown = [true, false].map((isFinal) =>
+      at('topic', { progress: { ...progress, isFinal } }).find(({ text }) => /^Bước/.test(text)),
+    );
+    expect(shown.map((found) => found?.text)).toEqual(['Bước 3 / 6', 'Bước 3']);
+  });
 
   test.each(['service', 'topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
     'the step %s of the report form submits the input of every other step once and unchanged',

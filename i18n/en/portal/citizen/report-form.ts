@@ -1,7 +1,7 @@
 import type * as Vi from '../../../vi/portal/citizen/report-form.ts';
 
 export const reportFormTexts: typeof Vi.reportFormTexts = {
-  step: (done, all) => `Step ${done} of ${all}`,
+  step: (done, all) => (all === undefined ? `Step ${done}` : `Step ${done} of ${all}`),
   chooseTitle: 'What it is about',
   chooseLead: 'The right choice helps us send your report to the right office.',
   errorTitle: 'Please correct the following. The report was not sent',

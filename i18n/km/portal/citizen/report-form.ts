@@ -1,7 +1,7 @@
 import type * as Vi from '../../../vi/portal/citizen/report-form.ts';
 
 export const reportFormTexts: typeof Vi.reportFormTexts = {
-  step: (done, all) => `ជំហាន ${done} / ${all}`,
+  step: (done, all) => (all === undefined ? `ជំហាន ${done}` : `ជំហាន ${done} / ${all}`),
   chooseTitle: 'តើលោកអ្នកត្រូវការអ្វី?',
   chooseLead: 'ជ្រើសរើសឱ្យត្រូវ រឿងនឹងទៅដល់កន្លែងត្រឹមត្រូវ។',
   errorTitle: 'មានចំណុចត្រូវកែ។ របាយការណ៍មិនទាន់បានផ្ញើទេ',

@@ -1,6 +1,8 @@
 /** Vietnamese texts of the page with the report form. */
 export const reportFormTexts = {
-  step: (done: number, all: number) => `Bước ${done} / ${all}`,
+  /** Number of the page, and of all pages once it is certain. */
+  step: (done: number, all?: number) =>
+    all === undefined ? `Bước ${done}` : `Bước ${done} / ${all}`,
   chooseTitle: 'Loại việc',
   chooseLead: 'Chọn đúng loại việc giúp chúng tôi chuyển đến đúng đơn vị.',
   errorTitle: 'Có mục cần sửa. Phản ánh chưa được gửi',

@@ -11,7 +11,7 @@ describe('report form that starts with the text', () => {
     expect(form.step()).toBe('details');
     await form.next();
     await form.next();
-    expect(form.page()).toContain('Bước 4 / 4');
+    expect(form.page()).toContain('Bước 5 / 5');
     expect((await form.next()).statusCode).toBe(201);
     expect(form.posts()).toBe(5);
     expect(form.tickets.all()).toMatchObject([

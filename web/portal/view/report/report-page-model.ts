@@ -4,7 +4,10 @@ import type { TopicChoice as ServiceTopicChoice } from '../../../../core/directo
 import type { CommuneChoice, CommuneGroups } from '../../../../core/intake/open/find-places.ts';
 import type { KnownPublication } from '../../../../core/intake/proposals/find-known-publications.ts';
 import type { ReceptionOffice } from '../../../../core/intake/report/reception-office.ts';
-import type { ReportFormStep } from '../../../../core/intake/report/report-steps.ts';
+import type {
+  ReportFormProgress,
+  ReportFormStep,
+} from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
 import type { AccusedUnitGroup } from './fields/accused-field.ts';
@@ -37,6 +40,7 @@ export type ReportPageModel = {
   /** Idempotency key of the report, which stays the same from the first step to the receipt. */
   key: string;
   step: ReportFormStep;
+  progress?: ReportFormProgress | undefined;
   services: readonly ServiceRow[];
   service?: ServiceRow | undefined;
   topics: readonly TopicChoice[];

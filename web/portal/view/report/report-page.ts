@@ -54,7 +54,7 @@ const renderServiceChoice = (model: ReportPageModel): Html => {
   return html`
 ${backLink(toPortalPath(lang, '/'), back)}
 ${renderErrorSummary(report.stepErrorTitle, errors)}
-${renderDraftOffer(lang, getStepFormPath(model))}${renderProgress({ lang, step: 'service', values: {} })}
+${renderDraftOffer(lang, getStepFormPath(model))}${renderProgress(model)}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
 ${renderServiceTiles(lang, services, getLinkParameters(values))}`;

@@ -1,10 +1,7 @@
 import { pageControlFields } from '../../../../../core/intake/report/report-form-fields.ts';
 import {
-  getLastStepNumber,
-  getStepNumber,
   getStepOfField,
   type ReportFormStep,
-  TextStart,
 } from '../../../../../core/intake/report/report-steps.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
 import { findFormError, renderHiddenField } from '../../../../design/view/field.ts';
@@ -29,16 +26,18 @@ export function toStepFieldProps({ lang, values, errors }: ReportPageModel, name
 
 const width = 96;
 
-/** Renders the current step of the report form as text, such as "Bước 3 / 6", and as a progress bar. */
+/**
+ * Renders the number of the page in the report form as text, such as "Bước 3 / 6", and as a bar. The text omits the total as
+ * long as the sender's answers can change it.
+ */
 export function renderProgress({
   lang,
-  step,
-  values,
-}: Pick<ReportPageModel, 'lang' | 'step' | 'values'>): Html {
-  const start = TextStart.parse(values['start']);
-  const [done, all] = [getStepNumber(step, start), getLastStepNumber(start)];
+  progress,
+}: Pick<ReportPageModel, 'lang' | 'progress'>): HtmlPiece {
+  if (!progress) return undefined;
+  const { number, total, isFinal } = progress;
   return html`
-<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / all) * done}" height="8" rx="4"/></svg>${citizenPageTexts[lang].report.step(done, all)}</p>`;
+<p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / total) * number}" height="8" rx="4"/></svg>${citizenPageTexts[lang].report.step(number, isFinal ? total : undefined)}</p>`;
 }
 
 /**
