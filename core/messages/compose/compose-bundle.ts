@@ -1,3 +1,4 @@
+import { officialLang } from '../../../i18n/languages.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import {
@@ -6,7 +7,7 @@ import {
 } from '../kinds/grouped/emergencies-texts.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
-import { operatorNames, type UnitNames } from './named-unit.ts';
+import { formatPredecessor, operatorNames, type UnitNames } from './named-unit.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
@@ -29,6 +30,7 @@ const toBundledTicket = ({ ticket, context }: BundledTicketData): BundledTicket 
   code: formatTicketCode(ticket.code),
   topicOrService: context.topicName ?? context.serviceName,
   place: context.areaName ? `, ${context.areaName}` : '',
+  predecessor: ticket.predecessor && formatPredecessor(ticket.predecessor, officialLang),
   link: `${context.portalUrl}/a/${context.linkToken}`,
   isSuspect: ticket.isSuspect === true,
 });

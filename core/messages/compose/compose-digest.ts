@@ -1,11 +1,14 @@
+import { officialLang } from '../../../i18n/languages.ts';
 import { findOverdueClock } from '../../sla/lateness.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { findPredecessorAt } from '../../ticket/read/missed-by-predecessor.ts';
 import { formatSmsDateTime } from '../format-dates.ts';
 import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest-texts.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import type { BundledTicketData } from './compose-bundle.ts';
 import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
-import type { UnitNames } from './named-unit.ts';
+import { formatPredecessor, type UnitNames } from './named-unit.ts';
 import { selectTextForOneSegment } from './sms.ts';
 
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
@@ -17,17 +20,31 @@ const isLate = ({ ticket, overdueSince }: BundledTicketData, now: Date): boolean
 const isUnacknowledged = ({ ticket, isCoordinated }: BundledTicketData): boolean =>
   !isCoordinated && ticket.clocks.acknowledge.stoppedAt === undefined;
 
+const formatTakenOverFrom = ({ predecessor }: Ticket): string | undefined =>
+  predecessor && formatPredecessor(predecessor, officialLang);
+
+/** Returns the line about tickets that the unit took over from units that have ended, if there are any. */
+const formatTakenOverTickets = (tickets: readonly BundledTicketData[]): string[] => {
+  const predecessors = tickets.flatMap(({ ticket }) => formatTakenOverFrom(ticket) ?? []);
+  return predecessors.length > 0
+    ? [words.mailTakenOver(predecessors.length, [...new Set(predecessors)])]
+    : [];
+};
+
 const toDigestTicket = (
   { ticket, context, overdueSince }: BundledTicketData,
   now: Date,
 ): DigestTicket => {
   const overdue = overdueSince ? 'resolve' : findOverdueClock(ticket, now);
+  const dueAt = overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt;
   return {
     code: formatTicketCode(ticket.code),
     topicOrService: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
     isPaused: ticket.status === 'waiting',
-    due: formatSmsDateTime(overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt),
+    predecessor: formatTakenOverFrom(ticket),
+    isMissedByPredecessor: findPredecessorAt(ticket, dueAt) !== undefined,
+    due: formatSmsDateTime(dueAt),
     overdue,
   };
 };
@@ -69,6 +86,7 @@ export function composeDigest(
       subject: words.mailSubject(counts, unit),
       lines: [
         words.mailLead(counts, unit, link),
+        ...formatTakenOverTickets(tickets.filter(({ isCoordinated }) => !isCoordinated)),
         ...tickets.map((one) => words.mailLine(toDigestTicket(one, now))),
         ...(more > 0 ? [words.mailMore(more)] : []),
       ],

@@ -1,5 +1,6 @@
 import type { ChatReply } from '../../conversation/model/reply.ts';
 import type { Organization } from '../../directory/model/organization.ts';
+import type { TimeLimit } from '../../sla/time-limit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { MailText, SmsText } from '../kinds/message-texts.ts';
 import {
@@ -37,6 +38,10 @@ export type MessageContext = {
   areaName?: string | undefined;
   /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
   named?: NamedUnit | undefined;
+  /** Unit that had the ticket until it ended. */
+  predecessor?: UnitNames | undefined;
+  /** Time until the deadline for the answer, or undefined after it. */
+  timeLeft?: TimeLimit | undefined;
   organization: Organization;
   /** Whether the ticket, or the common ticket into which it was merged, was reopened as often as its policy allows. */
   isReopenLimitReached?: boolean | undefined;
@@ -127,7 +132,7 @@ export function composeMessage(
   const namesDeadline = wording?.includes('{due}') === true;
   // a long portal address may leave too little space for the administrator's text
   return toSmsMessage(
-    wording === undefined || (facts.isPaused && namesDeadline)
+    wording === undefined || facts.missed || (facts.isPaused && namesDeadline)
       ? text
       : { full: fillSmsText(wording, facts), short: text.short },
   );

@@ -27,7 +27,8 @@ import type { Notification, NotificationRecipient } from '../notification.ts';
 import { findRecipientPerson } from '../recipient-person.ts';
 import type { MessageContext } from './compose-message.ts';
 import { selectMessageTemplate } from './message-templates.ts';
-import { findFormerUnit, operatorNames } from './named-unit.ts';
+import { findFormerUnit, findPredecessorNames, operatorNames } from './named-unit.ts';
+import { computeTimeLeft } from './time-left.ts';
 import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 
 export type MessageContextDeps = {
@@ -173,6 +174,8 @@ export async function createMessageContext(
     areaName: formatTicketArea(ticket, { directory, now: ports.now() }),
     // the unit's name when the notification was requested, or else its code
     named: findFormerUnit(alert, ticket, directory) ?? nameOf(named, alert.requestedAt) ?? plain,
+    predecessor: findPredecessorNames(ticket, directory),
+    timeLeft: computeTimeLeft(ticket, directory, ports.now()),
     organization,
     isReopenLimitReached:
       alert.to.kind === 'citizen' && (await isReopenLimitReached(ticket, directory, ports)),

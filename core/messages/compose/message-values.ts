@@ -1,7 +1,12 @@
 import { officialLang, selectMessageLang } from '../../../i18n/languages.ts';
 import { selectOrganizationName } from '../../directory/model/organization.ts';
-import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import {
+  findPredecessorAt,
+  findPredecessorMissing,
+} from '../../ticket/read/missed-by-predecessor.ts';
+import { toLocalDate } from '../../time/local-date.ts';
 import { formatNumericDate, formatSmsDateTime } from '../format-dates.ts';
 import { formatDuration, formatShortDuration } from '../format-duration.ts';
 import { beforeDue, pausedDueTexts } from '../kinds/due-texts.ts';
@@ -11,7 +16,7 @@ import { getMessageKind } from '../message-kinds.ts';
 import { isChatPlatformChannel, type Notification } from '../notification.ts';
 import type { MessageContext } from './compose-message.ts';
 import { selectChatText, selectMessageTemplate } from './message-templates.ts';
-import { formatNamedUnit } from './named-unit.ts';
+import { formatNamedUnit, formatPredecessor } from './named-unit.ts';
 
 /** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
 export const requireValue = <T>(value: T | undefined, what: string): T => {
@@ -42,10 +47,27 @@ type DueReader = { to: 'citizen' | 'officer'; lang: Lang };
 const selectDueLang = (channel: Notification['channel'], lang: Lang): Lang =>
   isChatPlatformChannel(channel) ? lang : selectMessageLang(lang);
 
-const formatDue = (
-  { subject, channel }: Notification,
-  ticket: Ticket,
-): Pick<MessageValues, 'due' | 'isPaused' | 'before'> => {
+const formatMissed = (
+  predecessor: Predecessor,
+  { channel }: Notification,
+  lang: Lang,
+  { predecessor: names }: MessageContext,
+): MessageValues['missed'] => ({
+  by: formatPredecessor(predecessor, lang, channel === 'sms' ? names : undefined),
+  since: formatNumericDate(toLocalDate(predecessor.until)),
+});
+
+const formatAcknowledgeDue = (ticket: Ticket): MessageValues['acknowledge'] => {
+  const { dueAt, stoppedAt } = ticket.clocks.acknowledge;
+  if (stoppedAt) return undefined;
+  const isMissed = findPredecessorMissing(ticket, 'acknowledge') !== undefined;
+  return { due: formatSmsDateTime(dueAt), isMissed };
+};
+
+type DueValues = Pick<MessageValues, 'due' | 'isPaused' | 'before' | 'missed'>;
+
+const formatDue = (alert: Notification, ticket: Ticket, context: MessageContext): DueValues => {
+  const { subject, channel } = alert;
   const kind = getMessageKind(subject);
   const lang = kind.to === 'citizen' ? selectDueLang(channel, ticket.lang) : officialLang;
   const deadline = kind.deadline(ticket, subject);
@@ -53,7 +75,12 @@ const formatDue = (
   const due = isPaused
     ? formatPausedDue(channel, { to: kind.to, lang })
     : formatSmsDateTime(deadline);
-  return { due, isPaused, before: selectChatText(beforeDue, lang).text(due, isPaused) };
+  const predecessor = isPaused ? undefined : findPredecessorAt(ticket, deadline);
+  return {
+    ...{ due, isPaused },
+    before: selectChatText(beforeDue, lang).text(due, isPaused),
+    missed: predecessor && formatMissed(predecessor, alert, lang, context),
+  };
 };
 
 /** Returns the facts that the texts of a notification's message can contain. */
@@ -70,7 +97,9 @@ export const toMessageValues = (
     hotline: isSms ? organization.smsName : selectOrganizationName(organization.short, lang),
     hotlineName: selectOrganizationName(organization.name, lang),
     code: formatTicketCode(ticket.code),
-    ...formatDue(alert, ticket),
+    ...formatDue(alert, ticket, context),
+    acknowledge: formatAcknowledgeDue(ticket),
+    timeLeft: context.timeLeft && formatDuration(context.timeLeft),
     unit: isSms ? unit.shortName : (ticket.unitName ?? unit.name),
     matter: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',

@@ -1,9 +1,11 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
-import type { MessageLang } from '../../../i18n/languages.ts';
+import type { Lang, MessageLang } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findUnitOnAnyDay, type UnitInForce } from '../../directory/model/unit.ts';
-import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
 import { dayMs } from '../../time/day-ms.ts';
+import { getStartOfLocalDate } from '../../time/local-date.ts';
+import { formatNumericDate } from '../format-dates.ts';
 import type { Notification } from '../notification.ts';
 
 export type UnitNames = Pick<UnitInForce, 'name' | 'shortName'>;
@@ -31,6 +33,28 @@ export function findFormerUnit(
   const { name, shortName } = former;
   const present = unit === undefined ? undefined : findUnitOnAnyDay(directory, unit, requestedAt);
   return { name, shortName, isFormerNamesake: present?.name === name };
+}
+
+/** Returns the names that the unit which had the ticket before a hand-over had on its last day. */
+export function findPredecessorNames(
+  { predecessor }: Ticket,
+  directory: Directory,
+): UnitNames | undefined {
+  if (!predecessor) return undefined;
+  const { unit, unitName: name, lastDay } = predecessor;
+  const { shortName = name } =
+    findUnitOnAnyDay(directory, unit, getStartOfLocalDate(lastDay)) ?? {};
+  return { name, shortName };
+}
+
+/** Formats a unit that has ended: "UBND phường 7 (đến 30/6/2025)"; in SMS "UBND P7 cũ". */
+export function formatPredecessor(
+  { unitName, lastDay }: Predecessor,
+  lang: Lang,
+  sms?: UnitNames,
+): string {
+  const { former, until } = areaNameTexts[lang];
+  return sms ? former(sms.shortName) : until(unitName, formatNumericDate(lastDay));
 }
 
 export function formatNamedUnit(

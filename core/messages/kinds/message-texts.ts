@@ -33,6 +33,12 @@ export type MessageValues = {
   returns: number | '{returns}';
   /** False if the ticket was reopened as often as its policy allows, so that the message must not offer to reopen it. */
   offersReopen: boolean;
+  /** Unit that missed the deadline before it ended, and the first day of its successor, which has the ticket now. */
+  missed?: { by: string; since: string } | undefined;
+  /** Deadline for acknowledging the ticket. Undefined if the unit or its predecessor has acknowledged it. */
+  acknowledge?: { due: string; isMissed: boolean } | undefined;
+  /** Time until the deadline for the answer, as text. */
+  timeLeft?: string | undefined;
   /** Name of a second unit in the message, for instance the unit that was proposed when the ticket was returned. */
   named: string;
 };

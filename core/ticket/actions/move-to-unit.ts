@@ -38,6 +38,7 @@ export function moveToUnit(
       draft: undefined,
       takenBy: undefined,
       complaintHold: undefined,
+      predecessor: undefined,
       proposedUnit: undefined,
       messageNotifiedAt: undefined,
       extension: dropUndecidedExtension(ticket),

@@ -7,6 +7,7 @@ import { DataSubjectRequest } from '../../privacy/data-request.ts';
 import { LegalBasis } from '../../privacy/legal-basis.ts';
 import { ClockName, TimeLimit } from '../../sla/time-limit.ts';
 import { Instant } from '../../time/instant.ts';
+import { LocalDate } from '../../time/local-date.ts';
 import { Ciphertext } from './ciphertext.ts';
 import { GeoPosition } from './geo-position.ts';
 import { InvalidReportField } from './invalid-report-field.ts';
@@ -134,6 +135,18 @@ const MergedInto = z.object({
   /** Set if this merged ticket had a possible-emergency mark, or a later text of its citizen caused the common ticket's. */
   isAlarm: z.literal(true).optional(),
 });
+
+/** Unit that had the ticket until it ended, and the end and number of that assignment. */
+const Predecessor = z.object({
+  unit: z.string(),
+  unitName: z.string(),
+  /** Last day on which the unit existed. */
+  lastDay: LocalDate,
+  /** Time of the hand-over, which may be later than the unit's end. */
+  until: Instant,
+  assignment: z.number().int().nonnegative(),
+});
+export type Predecessor = z.infer<typeof Predecessor>;
 
 export const Ticket = z.object({
   code: TicketCode,
@@ -277,6 +290,8 @@ export const Ticket = z.object({
   hold: z.object({ at: Instant }).optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
+  /** Unit whose successor has the ticket since a hand-over. Removed by the next assignment. */
+  predecessor: Predecessor.optional(),
   coUnits: z.array(z.string()),
   /** Units that the report complains about. They are never notified and cannot read the ticket. */
   accused: z.array(z.string()).default([]),

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import { findEndedUnit } from '../../directory/model/ended-unit.ts';
 import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
 import { chooseReportUnits } from '../../routing/choose-unit.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
@@ -19,7 +20,7 @@ import {
 import { buildTicketChange, type ChangeInput } from '../../ticket/change/change.ts';
 import type { ActionContext } from '../../ticket/model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
-import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
 import { type EndedProposal, findEndedProposal } from '../../ticket/read/ended-proposal.ts';
 import { getPreviousDay, getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
@@ -111,6 +112,19 @@ const takeOverExtension = (
   return askedBy.unit === ticket.unit ? { ...extension, askedBy: { ...askedBy, unit } } : extension;
 };
 
+const toPredecessor = (
+  { openedAt, assignment }: Ticket,
+  former: FormerUnit,
+  { directory, now }: ActionContext,
+): Predecessor => ({
+  ...former,
+  lastDay:
+    findEndedUnit(directory, former.unit, { since: openedAt, now })?.lastDay ??
+    getPreviousDay(toLocalDate(now)),
+  until: now,
+  assignment,
+});
+
 /**
  * Returns the changes of a ticket that a successor takes over with all pending work. If the operators must choose the
  * successor, pending work ends. The citizen is notified in both cases.
@@ -126,6 +140,7 @@ const moveToSuccessor = (
     ...{ formerUnit: former.unit, since: toLocalDate(context.now) },
   };
   const isQueued = isOperatorUnit(lead.ref, context);
+  const predecessor = toPredecessor(ticket, former, context);
   const status = isQueued ? getNextStatus(ticket.status, 'queue') : ticket.status;
   const role = status === 'in-review' ? 'head' : 'handler';
   return {
@@ -137,7 +152,7 @@ const moveToSuccessor = (
             ...{ takenBy: undefined, messageNotifiedAt: undefined },
             extension: takeOverExtension(ticket, lead, context),
           }),
-      ...{ status: status ?? ticket.status, coUnits },
+      ...{ status: status ?? ticket.status, coUnits, predecessor },
     },
     alerts: (after) => [
       ...(isQueued

@@ -5,4 +5,5 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   nowPartOf: (place) => `now part of ${place}`,
   inFormer: (districts) => `in the former ${districts.join(', ')}`,
   former: (name) => `the former ${name}`,
+  until: (name, lastDay) => `${name} (until ${lastDay})`,
 };

@@ -5,4 +5,5 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   nowPartOf: (place) => `ឥឡូវនៅក្នុង ${place}`,
   inFormer: (districts) => `នៅក្នុង ${districts.join(', ')} ចាស់`,
   former: (name) => `${name} ចាស់`,
+  until: (name, lastDay) => `${name} (ដល់ ${lastDay})`,
 };

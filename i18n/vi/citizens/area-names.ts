@@ -5,4 +5,6 @@ export const areaNameTexts = {
   inFormer: (districts: readonly string[]) => `thuộc ${districts.join(', ')} cũ`,
   /** Area or unit that has ended. */
   former: (name: string) => `${name} cũ`,
+  /** Unit that has ended, with its last day. */
+  until: (name: string, lastDay: string) => `${name} (đến ${lastDay})`,
 };

@@ -13,18 +13,32 @@ export type DigestTicket = {
   place: string;
   due: string;
   isPaused: boolean;
+  /** Unit that had the ticket until it ended; `isMissedByPredecessor` if the deadline had passed by then. */
+  predecessor?: string | undefined;
+  isMissedByPredecessor: boolean;
   /** Clock whose deadline `due` has passed; absent if the ticket is not overdue. */
   overdue?: 'acknowledge' | 'resolve' | undefined;
 };
 
 const dueLabels = { acknowledge: 'Quá hạn tiếp nhận từ', resolve: 'Quá hạn từ' };
+const missedDueLabels = {
+  acknowledge: (due: string) =>
+    `Đơn vị cũ chưa tiếp nhận khi hết hạn ${due}; nay cần tiếp nhận ngay`,
+  resolve: (due: string) => `Đơn vị cũ chưa trả lời khi hết hạn ${due}; nay cần trả lời sớm nhất`,
+};
+
+/** States from which unit that has ended the ticket was taken over, after another sentence. */
+const formatTakenOver = ({ predecessor }: Pick<DigestTicket, 'predecessor'>): string =>
+  predecessor === undefined ? '' : ` Tiếp nhận từ ${predecessor}.`;
 
 const formatDigestDeadline = ({
   due,
   isPaused,
   overdue,
-}: Pick<DigestTicket, 'due' | 'isPaused' | 'overdue'>): string => {
+  isMissedByPredecessor,
+}: Omit<DigestTicket, 'code' | 'topicOrService' | 'place'>): string => {
   if (isPaused) return `Thời hạn ${pausedDueTexts.officer.vi}`;
+  if (overdue && isMissedByPredecessor) return missedDueLabels[overdue](due);
   return `${overdue ? dueLabels[overdue] : 'Hạn'} ${due}`;
 };
 
@@ -73,6 +87,8 @@ export const digestTexts = {
   mailLead: (counts: DigestCounts, unit: UnitNames, link: string) =>
     `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
   mailLine: ({ code, topicOrService, place, ...deadline }: DigestTicket) =>
-    `${code}: ${topicOrService}${place}. ${formatDigestDeadline(deadline)}.`,
+    `${code}: ${topicOrService}${place}.${formatTakenOver(deadline)} ${formatDigestDeadline(deadline)}.`,
+  mailTakenOver: (count: number, predecessors: readonly string[]) =>
+    `Trong đó ${count} phiếu tiếp nhận từ ${predecessors.join(', ')}; thời hạn không đổi.`,
   mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,
 };

@@ -2,6 +2,8 @@ export type BundledTicket = {
   code: string;
   topicOrService: string;
   place: string;
+  /** Unit that had the ticket until it ended. */
+  predecessor?: string | undefined;
   link: string;
   isSuspect: boolean;
 };
@@ -15,6 +17,6 @@ export const emergencyBundleTexts = {
   mailSubject: (count: number, unit: string) => `[1022] KHẨN CẤP: ${count} phiếu, ${unit}`,
   mailLead: (count: number, unit: string) =>
     `${unit} có ${count} thông báo về việc khẩn cấp, gộp trong một tin vì nhiều thông báo đến cùng lúc. Đề nghị xem từng phiếu. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, topicOrService, place, link, isSuspect }: BundledTicket) =>
-    `${code}: ${topicOrService}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}. ${link}`,
+  mailLine: ({ code, topicOrService, place, predecessor, link, isSuspect }: BundledTicket) =>
+    `${code}: ${topicOrService}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}.${predecessor === undefined ? '' : ` Tiếp nhận từ ${predecessor}.`} ${link}`,
 };

@@ -21,8 +21,10 @@ export const reminderMessage = defineOfficerMessage({
   },
   texts: {
     sms: {
-      vi: ({ code, unit, due, link }) => ({
-        full: `1022: ${unit} chua tra loi phieu ${code}, qua han tu ${due}. De nghi xu ly: ${link}`,
+      vi: ({ code, unit, due, missed, link }) => ({
+        full: missed
+          ? `1022: phieu ${code} cua ${missed.by} qua han tra loi tu ${due}, nay ${unit} xu ly: ${link}`
+          : `1022: ${unit} chua tra loi phieu ${code}, qua han tu ${due}. De nghi xu ly: ${link}`,
         short: `1022 qua han ${code}, ${unit}, tu ${due}: ${link}`,
       }),
     },
@@ -31,7 +33,9 @@ export const reminderMessage = defineOfficerMessage({
         subject: `[1022] Vẫn chưa trả lời: phiếu ${facts.code}, ${facts.unit}`,
         lines: [
           'Kính gửi quý vị,',
-          `${facts.unit} chưa trả lời ${formatTicketReference(facts)}. Hạn trả lời là ${facts.due}.`,
+          facts.missed
+            ? `${facts.missed.by} chưa trả lời ${formatTicketReference(facts)} khi hết hạn ${facts.due}. Từ ngày ${facts.missed.since}, ${facts.unit} tiếp tục giải quyết và đến nay chưa trả lời.`
+            : `${facts.unit} chưa trả lời ${formatTicketReference(facts)}. Hạn trả lời là ${facts.due}.`,
           `Tổng đài nhắc vào mỗi buổi sáng làm việc cho đến khi có trả lời. Đề nghị xem và xử lý tại ${facts.link}`,
           personalLinkNote,
         ],

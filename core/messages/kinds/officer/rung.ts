@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hasTakenStepAtOrAbove } from '../../../sla/escalation.ts';
 import { ClockName } from '../../../sla/time-limit.ts';
 import { defineOfficerMessage } from '../message-kind.ts';
-import type { MessageTexts } from '../message-texts.ts';
+import type { MailText, MessageTexts, MessageValues, SmsText } from '../message-texts.ts';
 import type { MessageTicket } from '../message-ticket.ts';
 import { isUnitHandling } from '../relevance.ts';
 import { unitTask } from './delivery-rules.ts';
@@ -34,23 +34,51 @@ const toReminder = ({ plain, accented }: Duty): MessageTexts<'vi'> => ({
   },
 });
 
+/** Facts about a deadline that a unit missed before it ended. */
+type MissedFacts = MessageValues & { missed: NonNullable<MessageValues['missed']> };
+
+const toMissedSms = ({ code, unit, due, missed, link }: MissedFacts, plain: string): SmsText => ({
+  full: `1022: ${missed.by} qua han ${plain} phieu ${code} tu ${due}, nay ${unit} xu ly: ${link}`,
+  short: `1022 QUA HAN ${plain} ${code}, nay ${unit} xu ly: ${link}`,
+});
+
+const toMissedMail = (facts: MissedFacts, accented: string): MailText => ({
+  subject: `[1022] Phiếu ${facts.code} quá hạn ${accented}, nay do ${facts.unit} giải quyết`,
+  lines: [
+    'Kính gửi quý vị,',
+    `${facts.missed.by} chưa ${accented} ${formatTicketReference(facts)} khi hết hạn ${facts.due}. Từ ngày ${facts.missed.since}, ${facts.unit} tiếp tục giải quyết.`,
+    `Đã qua ${facts.percent}% thời hạn. Đề nghị ${facts.unit} ${accented} ngay; xem phiếu tại ${facts.link}`,
+    personalLinkNote,
+  ],
+});
+
+const hasMissed = (facts: MessageValues): facts is MissedFacts => facts.missed !== undefined;
+
+const toOverdueSms = (
+  { code, unit, due, percent, link }: MessageValues,
+  plain: string,
+): SmsText => ({
+  full: `1022: QUA HAN ${plain} phieu ${code} (${unit}), han ${due} (${percent}% thoi han). ${link}`,
+  short: `1022 QUA HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
+});
+
+const toOverdueMail = (facts: MessageValues, accented: string): MailText => ({
+  subject: `[1022] QUÁ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
+  lines: [
+    'Kính gửi quý vị,',
+    `${facts.unit} đã quá hạn ${accented} ${formatTicketReference(facts)}. Hạn là ${facts.due}.`,
+    `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+    personalLinkNote,
+  ],
+});
+
 const toOverdueWarning = ({ plain, accented }: Duty): MessageTexts<'vi'> => ({
   sms: {
-    vi: ({ code, unit, due, percent, link }) => ({
-      full: `1022: QUA HAN ${plain} phieu ${code} (${unit}), han ${due} (${percent}% thoi han). ${link}`,
-      short: `1022 QUA HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
-    }),
+    vi: (facts) => (hasMissed(facts) ? toMissedSms(facts, plain) : toOverdueSms(facts, plain)),
   },
   mail: {
-    vi: (facts) => ({
-      subject: `[1022] QUÁ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
-      lines: [
-        'Kính gửi quý vị,',
-        `${facts.unit} đã quá hạn ${accented} ${formatTicketReference(facts)}. Hạn là ${facts.due}.`,
-        `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
-        personalLinkNote,
-      ],
-    }),
+    vi: (facts) =>
+      hasMissed(facts) ? toMissedMail(facts, accented) : toOverdueMail(facts, accented),
   },
 });
 

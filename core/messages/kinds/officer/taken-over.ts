@@ -1,16 +1,34 @@
 import * as z from 'zod';
 import { LocalDate } from '../../../time/local-date.ts';
 import { defineOfficerMessage } from '../message-kind.ts';
-import type { MessageTexts } from '../message-texts.ts';
+import type { MessageTexts, MessageValues } from '../message-texts.ts';
 import { getResolveDeadline } from '../message-ticket.ts';
 import { mustUnitAnswer } from '../relevance.ts';
 import { unitTask } from './delivery-rules.ts';
 import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
 
+/** States what the successor must do about an acknowledgment that is still missing. */
+const formatAcknowledgment = ({ acknowledge, named }: MessageValues): string[] => {
+  if (!acknowledge) return [];
+  const { due, isMissed } = acknowledge;
+  return isMissed
+    ? [
+        `${named} chưa bấm "Đã nhận" khi hết hạn ${due}. Xin quý cơ quan bấm "Đã nhận" ngay khi nhận được thư này.`,
+      ]
+    : [`Xin bấm "Đã nhận" trước ${due}.`];
+};
+
+const formatAnswerDue = ({ missed, due, timeLeft, named }: MessageValues): string => {
+  if (missed)
+    return `Hạn trả lời người dân là ${due}, đã qua khi phiếu còn ở ${named}. Xin quý cơ quan trả lời sớm nhất.`;
+  const left = timeLeft === undefined ? '' : `, còn ${timeLeft}`;
+  return `Thời hạn không đổi: phải trả lời người dân trước ${due}${left}.`;
+};
+
 const running: MessageTexts<'vi'> = {
   sms: {
-    vi: ({ code, unit, named, due, link }) => ({
-      full: `1022: ${unit} tiep nhan phieu ${code} tu ${named}, han tra loi ${due}: ${link}`,
+    vi: ({ code, unit, named, due, missed, link }) => ({
+      full: `1022: ${unit} tiep nhan phieu ${code} tu ${named}, ${missed ? 'da qua' : 'han tra loi'} ${due}: ${link}`,
       short: `1022 ${unit} tiep nhan phieu ${code}, han ${due}: ${link}`,
     }),
   },
@@ -20,7 +38,9 @@ const running: MessageTexts<'vi'> = {
       lines: [
         `Kính gửi ${facts.unit},`,
         `Từ ngày ${facts.day}, quý cơ quan tiếp tục giải quyết ${formatTicketReference(facts)} của ${facts.named}.`,
-        `Thời hạn không đổi: phải trả lời người dân trước ${facts.due}. Xin xem phiếu tại ${facts.link}`,
+        ...formatAcknowledgment(facts),
+        formatAnswerDue(facts),
+        `Xin xem phiếu tại ${facts.link}`,
         personalLinkNote,
       ],
     }),

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { getOperatorUnit } from '../../../../core/directory/model/unit.ts';
 import { recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
+import { moveToUnit } from '../../../../core/ticket/actions/move-to-unit.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import {
   aJuneTicket,
   handOver,
   lastEvening,
+  midnight,
   notified,
   withLabourOffice,
 } from './hand-over-harness.ts';
@@ -23,6 +26,18 @@ describe('a ticket of a unit that ended', () => {
     expect(new Set(notified(change))).toEqual(
       new Set(['UBND_XA:29278 handler: taken-over', 'citizen: handed-over']),
     );
+  });
+
+  test('a handed-over ticket names its predecessor and that unit’s last day until it is assigned again', () => {
+    const after = handOver(withLabourOffice(), toLocalInstant('2025-07-02T00:01'))?.after;
+    expect(after?.predecessor).toEqual({
+      ...{ unit: 'P_LDTBXH:844', unitName: withLabourOffice().unitName },
+      ...{ lastDay: '2025-06-30', until: toLocalInstant('2025-07-02T00:01'), assignment: 1 },
+    });
+    if (!after) throw new Error('The ticket was not handed over');
+    const unit = getOperatorUnit(testDirectory, midnight);
+    const context = { directory: testDirectory, now: midnight, isQueued: true };
+    expect(moveToUnit(after, unit, context).to).toHaveProperty('predecessor', undefined);
   });
 
   test('a ticket stays with its unit until the end of the unit’s last day', () => {

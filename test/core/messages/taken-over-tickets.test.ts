@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { composeEmergencyBundle } from '../../../core/messages/compose/compose-bundle.ts';
+import { composeDigest } from '../../../core/messages/compose/compose-digest.ts';
+import { countSegments } from '../../../core/messages/compose/sms.ts';
+import { computeTimeLeft } from '../../../core/messages/compose/time-left.ts';
+import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import {
+  context as anyContext,
+  eventfulTicket,
+  longestAddress,
+  mailOf,
+  smsOf,
+} from './message-samples.ts';
+
+const [acknowledgeBy, resolveBy] = ['2025-06-30T16:00', '2025-07-02T09:00'].map(toLocalInstant);
+const handOverAt = toLocalInstant('2025-07-01T00:00');
+const ward = { name: 'UBND phường 7', shortName: 'UBND P7' };
+const context = { ...anyContext, predecessor: ward, named: ward };
+const { acknowledge, resolve } = eventfulTicket().clocks;
+
+/** Returns a ticket that the ward Nguyệt Hóa took over from the ward 7, with these deadlines. */
+const takenOver = (due: { acknowledge?: Date; resolve?: Date } = {}): Partial<Ticket> => ({
+  unitName: 'UBND phường Nguyệt Hóa',
+  predecessor: {
+    ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7', lastDay: '2025-06-30' },
+    ...{ until: handOverAt, assignment: 1 },
+  },
+  clocks: {
+    acknowledge: { ...acknowledge, dueAt: due.acknowledge ?? acknowledgeBy ?? handOverAt },
+    resolve: { ...resolve, dueAt: due.resolve ?? resolveBy ?? handOverAt },
+  },
+});
+const late = takenOver({ resolve: toLocalInstant('2025-06-30T17:00') });
+const formerUnit = { formerUnit: 'UBND_XA:29254', since: '2025-07-01' } as const;
+const rung = (clock: 'acknowledge' | 'resolve', percent = 150): NotificationSubject => ({
+  ...{ about: 'rung', clock, percent },
+});
+const mail = (subject: NotificationSubject, ticket: Partial<Ticket>) =>
+  mailOf(subject, { ticket, context }).text;
+
+const missed: [string, NotificationSubject, Partial<Ticket>, string][] = [
+  [
+    'escalation of the acknowledgment',
+    rung('acknowledge'),
+    takenOver(),
+    'UBND phường 7 (đến 30/6/2025) chưa tiếp nhận phiếu',
+  ],
+  ['escalation of the answer', rung('resolve'), late, 'khi hết hạn 17:00 30/06. Từ ngày 01/7/2025'],
+  [
+    'morning reminder',
+    { about: 'reminder', post: { unit: 'UBND_XA:29254', role: 'handler' } },
+    late,
+    'UBND phường 7 (đến 30/6/2025) chưa trả lời phiếu',
+  ],
+  [
+    'hand-over without an acknowledgment',
+    { about: 'taken-over', ...formerUnit },
+    takenOver(),
+    'UBND phường 7 chưa bấm "Đã nhận" khi hết hạn 16:00 30/06. Xin quý cơ quan bấm "Đã nhận" ngay',
+  ],
+  [
+    'hand-over without an answer',
+    { about: 'taken-over', ...formerUnit },
+    late,
+    'Hạn trả lời người dân là 17:00 30/06, đã qua khi phiếu còn ở UBND phường 7.',
+  ],
+  [
+    'message to the citizen',
+    { about: 'handed-over', ...formerUnit },
+    late,
+    'đã qua khi phản ánh còn ở UBND phường 7 (đến 30/6/2025)',
+  ],
+];
+
+describe('a deadline that the predecessor missed', () => {
+  test.each(missed)(
+    'an e-mail attributes it to the predecessor: %s',
+    (_, subject, ticket, text) => {
+      expect(mail(subject, ticket)).toContain(text);
+      expect(mail(subject, ticket)).not.toContain('UBND phường Nguyệt Hóa đã quá hạn');
+    },
+  );
+
+  test('a deadline that passed after the hand-over is attributed to the successor', () => {
+    const own = takenOver({ resolve: toLocalInstant('2025-07-01T09:00') });
+    expect(mail(rung('resolve'), own)).toContain('UBND phường Nguyệt Hóa đã quá hạn trả lời');
+  });
+
+  test.each([
+    rung('acknowledge'),
+    rung('resolve'),
+    { about: 'taken-over', ...formerUnit } as const,
+  ])('the SMS fits one segment: %o', (subject) => {
+    const longest = { name: '-', shortName: 'W'.repeat(20) };
+    for (const portalUrl of [context.portalUrl, longestAddress]) {
+      const sms = smsOf(subject, {
+        ticket: late,
+        context: { unit: longest, named: longest, predecessor: longest, portalUrl },
+      });
+      expect([sms, countSegments(sms).segments]).toEqual([sms, 1]);
+    }
+  });
+
+  test('an SMS names the predecessor instead of the text of an administrator, which names the successor', () => {
+    const texts = { wording: 'QUA HAN phieu {code}, {unit}, {due}, {percent}: {link}' };
+    expect(smsOf(rung('resolve'), { ticket: late, context: { ...context, ...texts } })).toContain(
+      '1022: UBND P7 cu qua han tra loi',
+    );
+  });
+});
+
+describe('a ticket that a successor took over', () => {
+  test('the hand-over message names the remaining time', () => {
+    const ticket = eventfulTicket(takenOver());
+    const timeLeft = computeTimeLeft(ticket, testDirectory, toLocalInstant('2025-07-01T07:30'));
+    const subject = { about: 'taken-over', ...formerUnit } as const;
+    const { text } = mailOf(subject, { ticket, context: { ...context, timeLeft } });
+    expect(text).toContain('trước 09:00 02/07, còn 25,5 giờ.');
+  });
+
+  test.each([
+    ['wall', '2025-07-01T07:30', { kind: 'wall', minutes: 25.5 * 60 }],
+    ['working', '2025-07-01T07:30', { kind: 'working', minutes: 570 }],
+    ['working', '2025-07-02T09:00', undefined],
+  ] as const)('the remaining %s time at %s is %o', (kind, now, left) => {
+    const { clocks } = eventfulTicket(takenOver());
+    const ticket = { unit: 'SO_XD', clocks: { ...clocks, resolve: { ...clocks.resolve, kind } } };
+    expect(computeTimeLeft(ticket, testDirectory, toLocalInstant(now))).toEqual(left);
+  });
+
+  test('a digest e-mail lists taken-over tickets with the predecessor and what it missed', () => {
+    const others = eventfulTicket({ predecessor: undefined });
+    const tickets = [eventfulTicket(late), eventfulTicket(takenOver()), others].map((ticket) => ({
+      ...{ ticket, context },
+    }));
+    const now = toLocalInstant('2025-07-01T07:30');
+    const digest = composeDigest('email', { unit: context.unit, tickets, more: 0 }, now);
+    const text = digest.kind === 'email' ? digest.text : '';
+    expect(text).toContain('Trong đó 2 phiếu tiếp nhận từ UBND phường 7 (đến 30/6/2025)');
+    expect(text).toContain(
+      'Tiếp nhận từ UBND phường 7 (đến 30/6/2025). Đơn vị cũ chưa trả lời khi hết hạn 17:00 30/06',
+    );
+    expect(text).toContain('Đơn vị cũ chưa tiếp nhận khi hết hạn 16:00 30/06; nay cần tiếp nhận');
+  });
+
+  test('an e-mail about several emergencies names the predecessor', () => {
+    const tickets = [{ ticket: eventfulTicket(late), context }];
+    expect(JSON.stringify(composeEmergencyBundle('email', tickets))).toContain(
+      'Tiếp nhận từ UBND phường 7 (đến 30/6/2025).',
+    );
+  });
+});
