@@ -6,7 +6,7 @@ export const fileGeneratorProgram: CliProgram = {
   description: 'Commands that generate files.',
   commands: {
     pictures: {
-      summary: 'takes the screenshots of the user guides from a running hotline',
+      summary: 'takes the screenshots of the user guides for each edition',
       load: async () => (await import('./screenshots/main.ts')).screenshotsCommand,
     },
     prompts: {

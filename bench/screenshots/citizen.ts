@@ -13,23 +13,24 @@ export async function takeCitizenScreenshots({
   browser,
   hotline,
   shot,
+  example,
 }: ScreenshotContext): Promise<ScreenshotReport> {
   const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(hotline.url());
   await shot(page, 'trang-chu');
   await page.locator('.door').first().click();
-  await page.getByText('Tụ tập đông người').click();
+  await page.getByText(example.topicGroup, { exact: true }).click();
+  await goOn(page);
+  await page.getByText(example.topic).click();
   await shot(page, 'chon-loai-viec');
   await goOn(page);
   await page.getByRole('combobox').first().selectOption({ index: 3 });
   await goOn(page);
-  await page.locator('#areaQuery').fill('phuong 7');
-  await page.locator('#place').fill('Quán Hoa Sen, đường Phạm Ngũ Lão');
+  await page.locator('#areaQuery').fill(example.area);
+  await page.locator('#place').fill(example.place);
   await shot(page, 'noi-xay-ra');
   await goOn(page);
-  await page
-    .locator('#text')
-    .fill('Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang.');
+  await page.locator('#text').fill(example.text);
   await goOn(page);
   await page.locator('#phone').fill('0912 345 678');
   await shot(page, 'nguoi-gui');

@@ -1,10 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
+import type { ScreenshotEdition } from '../../core/guides/screenshot-editions.ts';
 import type { hotlineDriver } from '../../test/support/hotline/hotline-driver.ts';
+import type { ScreenshotExample } from './examples.ts';
 
-const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
+export const guidesFolder = join(import.meta.dirname, '../../web/portal/assets/guides');
 
 /** Maximum size of a screenshot in bytes, because readers load it over mobile connections. */
 const maxBytes = 60_000;
@@ -15,6 +17,7 @@ export type ScreenshotContext = {
   browser: Browser;
   hotline: ReturnType<typeof hotlineDriver>;
   shot: ScreenshotTaker;
+  example: ScreenshotExample;
 };
 
 /** Browser options for a typical phone with a high-resolution display. */
@@ -28,7 +31,11 @@ export const phoneContextOptions = {
  * Converts a PNG screenshot to a smaller WebP in a separate browser page. Chromium can take lossless screenshots only as
  * PNG.
  */
-const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buffer> => {
+export const convertToWebp = async (
+  darkroom: Page,
+  png: Buffer,
+  quality: number,
+): Promise<Buffer> => {
   const data = z.string().parse(
     await darkroom.evaluate(
       `(async () => {
@@ -45,17 +52,23 @@ const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buf
 
 const qualities = [0.8, 0.65, 0.5, 0.35];
 
-export async function createScreenshotTaker(browser: Browser): Promise<ScreenshotTaker> {
+/** Creates a function that writes screenshots to the folder of an edition. */
+export async function createScreenshotTaker(
+  browser: Browser,
+  edition: ScreenshotEdition,
+): Promise<ScreenshotTaker> {
+  const folder = join(guidesFolder, edition);
+  await mkdir(folder, { recursive: true });
   const darkroom = await browser.newPage();
   return async (page, name) => {
     // hides the bar that only the local run shows
     await page.evaluate("document.querySelector('.local-bar')?.remove()");
     const png = await page.screenshot();
     for (const quality of qualities) {
-      const webp = await webpOf(darkroom, png, quality);
+      const webp = await convertToWebp(darkroom, png, quality);
       if (webp.byteLength > maxBytes) continue;
       await writeFile(join(folder, `${name}.webp`), webp);
-      console.log(`${name}.webp ${Math.round(webp.byteLength / 1000)} kB`);
+      console.log(`${edition}/${name}.webp ${Math.round(webp.byteLength / 1000)} kB`);
       return;
     }
     throw new Error(`Screenshot ${name} exceeds ${maxBytes} bytes at every quality`);

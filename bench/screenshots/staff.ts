@@ -5,15 +5,8 @@ import type { ScreenshotContext } from './screenshot-taker.ts';
 const operator = 'Sơn Thị Lan';
 const supervisor = 'Lê Thanh Hà';
 
-/** Reports without a place for the screenshots. An operator must assign the unit manually. */
-const withoutPlace = [
-  ['welfare', 'AS04', 'Nhà trọ có 4 người, ba ngày nay hết gạo, xin giúp đỡ.'],
-  ['health', 'SK04', 'Mẹ tôi 67 tuổi chưa tiêm mũi 2, xin hỏi đăng ký ở đâu.'],
-  ['suggestion', 'GY02', 'Đề nghị chốt kiểm soát phân luồng xe chở hàng nông sản.'],
-] as const;
-
-const fillQueue = async ({ hotline }: ScreenshotContext): Promise<void> => {
-  for (const [service, topic, text] of withoutPlace) {
+const fillQueue = async ({ hotline, example }: ScreenshotContext): Promise<void> => {
+  for (const [service, topic, text] of example.withoutPlace) {
     const reporter = { kind: 'person', anonymous: true };
     const report = { service, topic, text, reporter, lang: 'vi' };
     await hotline.post('/api/reports', report, { 'idempotency-key': randomUUID() });
@@ -23,13 +16,11 @@ const fillQueue = async ({ hotline }: ScreenshotContext): Promise<void> => {
 
 /** Takes screenshots of an operator's call and of a supervisor's list of overdue tickets. */
 export async function takeStaffScreenshots(studio: ScreenshotContext): Promise<void> {
-  const { hotline, shot } = studio;
+  const { hotline, shot, example } = studio;
   const { page: desk } = await openConsolePage(studio, operator, { path: '/console/desk' });
-  await desk
-    .getByLabel('Người gọi nói gì')
-    .fill('Quán nhậu ở phường 7 tụ tập đông người hát karaoke tới khuya');
-  await desk.getByRole('button', { name: /Tụ tập đông người/ }).click();
-  await desk.getByRole('button', { name: 'Phường 7' }).click();
+  await desk.getByLabel('Người gọi nói gì').fill(example.call.text);
+  await desk.getByRole('button', { name: example.call.topic }).click();
+  await desk.getByRole('button', { name: example.call.area }).click();
   await shot(desk, 'ban-truc');
   await desk.getByLabel('Số điện thoại').fill('0912345679');
   await desk.getByRole('button', { name: 'Tạo phiếu' }).click();
@@ -41,7 +32,7 @@ export async function takeStaffScreenshots(studio: ScreenshotContext): Promise<v
   await desk.locator('.row-link').first().click();
   await desk.waitForLoadState('networkidle');
   await shot(desk, 'hang-cho');
-  await hotline.advance('PT6H');
+  await hotline.advance(example.untilOverdue);
   const { page: watch } = await openConsolePage(studio, supervisor, {
     path: '/console/supervision',
   });

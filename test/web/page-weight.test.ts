@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { screenshotEditions } from '../../core/guides/screenshot-editions.ts';
 import { bundleScript } from '../support/browser/bundle-script.ts';
 import { portalSamples, samplePage } from './samples/sample-pages.ts';
 
@@ -16,21 +17,27 @@ const script = scriptOf('portal');
 const formScripts = scriptOf('photos') + scriptOf('known-answers');
 
 const assets = join(root, 'web/portal/assets');
-const pictures = globSync('guides/*.webp', { cwd: assets });
+const pictures = globSync('guides/*/*.webp', { cwd: assets });
 
 test.each(pictures)("the guides' picture %s is no larger than 60 kB", (file) => {
   expect(statSync(join(assets, file)).size).toBeLessThanOrEqual(60_000);
 });
 
-test('every picture of the user guides exists, has alternative text and is used', () => {
+test('every picture of the user guides has alternative text, and exists in every edition', () => {
   const guides = globSync('*.md', { cwd: join(root, 'docs/guides') });
   const shown = guides.flatMap((guide) => [
     ...readFileSync(join(root, 'docs/guides', guide), 'utf8').matchAll(
-      /!\[(?<alt>[^\]]{20,})\]\(\S*\/assets\/(?<file>guides\/[\w-]+\.webp)\)/g,
+      /!\[[^\]]{20,}\]\(\S*\/assets\/guides\/(?<edition>[\d-]+)\/(?<file>[\w-]+\.webp)\)/g,
     ),
   ]);
+  expect(new Set(shown.map(({ groups }) => groups?.['edition']))).toEqual(
+    new Set(screenshotEditions.slice(-1)),
+  );
   const files = new Set(shown.map(({ groups }) => groups?.['file']));
-  expect(files).toEqual(new Set(pictures));
+  const expected = screenshotEditions.flatMap((edition) =>
+    [...files].map((file) => `guides/${edition}/${file}`),
+  );
+  expect(new Set(pictures)).toEqual(new Set(expected));
 });
 
 test('every portal page is smaller than 50 kB gzipped, including its scripts', () => {

@@ -1,6 +1,11 @@
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown } from '../../../core/guides/markdown.ts';
 import {
+  findScreenshotEdition,
+  selectScreenshots,
+} from '../../../core/guides/screenshot-editions.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
+import {
   renderGuidePage,
   renderGuidesPage,
   type UserGuideContent,
@@ -10,12 +15,15 @@ import { buildUnroutedReply } from '../../runtime/reply/unrouted-reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 
-type GuidePagesDeps = Pick<PublicApiDeps, 'guides'>;
+type GuidePagesDeps = Pick<PublicApiDeps, 'guides' | 'now'>;
 
 const loadGuide = async (
   { code, file }: (typeof userGuides)[number],
-  { guides: shelf }: GuidePagesDeps,
-): Promise<UserGuideContent> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
+  { guides, now }: GuidePagesDeps,
+): Promise<UserGuideContent> => {
+  const edition = findScreenshotEdition(toLocalDate(now()));
+  return { code, blocks: selectScreenshots(parseMarkdown(await guides.read(file)), edition) };
+};
 
 /** Handles `GET /huong-dan`: lists the user guides, one for each kind of user. */
 export async function showGuides(

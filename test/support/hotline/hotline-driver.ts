@@ -48,14 +48,15 @@ const ready = /1022 hotline ready: (http\S+)/;
 
 /**
  * Starts `npm start` in a data folder with its own port and additional environment variables; optionally from another
- * checkout.
+ * checkout or with command-line arguments.
  */
 export async function launchHotline(
   dataDirectory: string,
   variables: Record<string, string>,
   checkout = process.cwd(),
+  args: readonly string[] = [],
 ): Promise<LaunchedHotline> {
-  const child = spawn(process.execPath, ['local/start.ts'], {
+  const child = spawn(process.execPath, ['local/start.ts', ...args], {
     cwd: checkout,
     env: {
       ...process.env,

@@ -24,7 +24,7 @@ const answerRequests = (page: Page): Promise<unknown> =>
   page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ body: '<!DOCTYPE html>', headers });
-    const [, folder, name = ''] = /\/assets\/(fonts|guides)\/([\w.-]+)$/.exec(pathname) ?? [];
+    const [, folder, name = ''] = /\/assets\/(fonts|guides)\/([\w./-]+)$/.exec(pathname) ?? [];
     if (folder !== 'fonts' && folder !== 'guides') return route.fulfill({ body: '' });
     return route.fulfill({ path: join(assets[folder], name) });
   });

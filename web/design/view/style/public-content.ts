@@ -20,7 +20,7 @@ export const publicContentStyle = `
 .across:focus-visible { outline: 3px solid var(--ink); }
 .across .lines { font-size: .8rem; white-space: pre; }
 .prose h2 { margin-top: 2rem; }
-.prose img { max-width: min(100%, 22rem); height: auto; border: 1px solid var(--line); border-radius: 6px; }
+.prose img { max-width: 100%; max-height: 36rem; border: 1px solid var(--line); border-radius: 6px; }
 .prose ol { counter-reset: step; }
 .prose ol > li { counter-increment: step; position: relative; padding-left: 2rem; }
 .prose ol > li::before { content: counter(step) "."; position: absolute; left: 0; font-weight: 700; color: var(--leaf); }
