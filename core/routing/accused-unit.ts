@@ -10,6 +10,9 @@ import {
   type UnitsAndAreas,
 } from '../directory/model/unit.ts';
 
+const isDistrictOffice = ({ units }: UnitsAndAreas, code: string): boolean =>
+  units.some((unit) => unit.code === code && unit.level === 'district' && hasOneUnitPerArea(unit));
+
 /**
  * Returns all units that took over the tasks of a former district office. Includes the offices of every district the place
  * belonged to, because its commune may combine parts of several.
@@ -21,10 +24,7 @@ const findFormerDistrictSuccessors = (
   on: Date,
 ): UnitInForce[] => {
   const isFormer = findUnitRow(directory, code, on)?.code !== code;
-  const isDistrictOffice = directory.units.some(
-    (unit) => unit.code === code && unit.level === 'district' && hasOneUnitPerArea(unit),
-  );
-  if (!isFormer || !isDistrictOffice) return [];
+  if (!isFormer || !isDistrictOffice(directory, code)) return [];
   const successors = findFormerDistricts(directory, area, on).flatMap((district) =>
     findSuccessorUnits(directory, `${code}:${district.code}`, on),
   );
@@ -46,6 +46,25 @@ export function findAccusedUnits(
   if (successors.length > 0) return successors;
   const unit = findUnitForArea(directory, ref, area, on);
   return unit ? [unit] : [];
+}
+
+/**
+ * Returns the reference of the unit that the sender named, with the area of the ticket's place if there is one unit per
+ * area. An ended unit keeps its own reference, so that its name stays known.
+ */
+export function locateNamedUnit(
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  area: Area | undefined,
+  on: Date,
+): UnitRef {
+  if (!area || parseUnitRef(ref).areaCode !== undefined) return ref;
+  const unit = findUnitForArea(directory, ref, area, on);
+  if (unit?.code === ref) return unit.ref;
+  const [district, ...others] = isDistrictOffice(directory, ref)
+    ? findFormerDistricts(directory, area, on)
+    : [];
+  return district && others.length === 0 ? `${ref}:${district.code}` : ref;
 }
 
 /**

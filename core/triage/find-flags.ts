@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
+import { findTopic } from '../directory/model/topic.ts';
 import { isDenunciation } from '../intake/report/denunciation.ts';
 import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
@@ -22,7 +23,6 @@ type TriageCase = {
 
 /** Triage flags that follow from the topic alone. */
 const flagByTopic: ReadonlyMap<string, TriageReason['about']> = new Map([
-  ['VP08', 'complaint'],
   [outOfScopeTopic, 'out-of-scope'],
   ['SK10', 'emergency'],
 ]);
@@ -67,6 +67,9 @@ const listComplaintQuotes = (text: string, complaint: OfficeComplaint | undefine
   });
 };
 
+const findTopicFlag = ({ topic, directory, on }: TriageCase): TriageReason['about'] | undefined =>
+  findTopic(directory, topic, on)?.isAboutOffice ? 'complaint' : flagByTopic.get(topic ?? '');
+
 /**
  * Finds the warnings that staff need before they read a report, such as a complaint about a unit, an insult or an emergency.
  */
@@ -74,7 +77,7 @@ export function findTriageFlags(reading: AnalyzedText, found: TriageCase): Flagg
   const { text } = reading;
   const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...getMatchQuote(reading, hit) }));
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
-  const own = found.topic === undefined ? undefined : flagByTopic.get(found.topic);
+  const own = findTopicFlag(found);
   const byTopic = (about: Flagged['about']): Flagged[] =>
     own === about ? found.deciding.map((one) => toFlagged(about, one)) : [];
   // many texts contain a name, so a name alone is no flag

@@ -19,6 +19,7 @@ import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
 import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-acknowledging-unit.ts';
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
+import { listAccusedNames } from '../../core/ticket/read/accused-names.ts';
 import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
 import { filterPlayableVoiceMessages } from '../../core/ticket/read/playable-voice-messages.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
@@ -93,6 +94,7 @@ const toShownTicket = (
     topicName: topic?.name,
     areaName: formatTicketArea(ticket, { directory, now }),
     ...extractReportContent(ticket, topic),
+    accused: listAccusedNames(ticket, directory, now),
     photos: listReportPhotos({ photos: shown }),
     resultPhotos: listResultPhotos({ photos: shown }),
     voices: signVoiceMessageLinks(ticket, { directory, isHotline, voices }),

@@ -54,16 +54,17 @@ const storeAsPlace = (text: string, draft: ReportDraft, { texts }: ChatContext):
     : { hint: texts.areaNotFound };
 
 /** Explains which commune replaced the former commune that the text names, such as "Xã Huyền Hội, nay thuộc xã Tân An". */
-const explainFormerArea = (
+export function explainFormerArea(
   text: string,
-  area: Area,
+  areaCode: string,
   { directory, now, lang }: ChatContext,
-): string | undefined => {
+): string | undefined {
+  const area = findArea(directory, areaCode, now);
   const found = findAreasInText(directory, text, now).find((one) => one.area === area);
   if (!found?.former) return undefined;
   const hint = formatAreaHint(directory, found, { on: now, lang });
   return `${found.former.fullName}, ${hint}.`;
-};
+}
 
 /**
  * Reads the commune from the chat user's text. Stores it if exactly one commune matches; otherwise offers the candidates.
@@ -81,7 +82,7 @@ const readAreaFromText = (
   const [only] = communes;
   if (only && located.kind === 'area') {
     const spot = text.split(/\s+/).length > 5 && draft.spot === undefined ? text : draft.spot;
-    const note = explainFormerArea(text, only, context);
+    const note = explainFormerArea(text, only.code, context);
     return { draft: { ...draft, areaCode: only.code, areas: [], spot }, ...(note && { note }) };
   }
   if (communes.length > 0) {

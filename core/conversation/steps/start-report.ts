@@ -25,7 +25,7 @@ import {
   expectInput,
   updateConversation,
 } from '../model/conversation-turn.ts';
-import { findOtherProvince, getAreaLabel } from './place-steps.ts';
+import { explainFormerArea, findOtherProvince, getAreaLabel } from './place-steps.ts';
 
 const maxOfferedAreas = 10;
 
@@ -50,7 +50,8 @@ const quoteWords = (words: readonly ProposalQuote[]): string =>
 
 /**
  * Returns the chat reply that names the service, topic and commune recognized in the text, with the words that led to them, so
- * that the sender can correct a wrong guess. Returns undefined if the text proposes none of them.
+ * that the sender can correct a wrong guess. Explains a former name of the commune. Returns undefined if the text proposes
+ * none of them.
  */
 const formatProposals = (
   before: ReportDraft,
@@ -64,16 +65,18 @@ const formatProposals = (
     before.service === undefined && draft.service !== undefined
       ? getServiceTexts(lang, getService(directory, draft.service, now)).short
       : undefined;
-  const area =
-    before.areaCode === undefined && draft.areaCode
-      ? getAreaLabel(draft.areaCode, context)
-      : undefined;
+  const areaCode = before.areaCode === undefined && draft.areaCode ? draft.areaCode : undefined;
+  const area = areaCode && getAreaLabel(areaCode, context);
   const parts = [service, topic && getTopicName(lang, topic).name, area].filter(
     (part) => part !== undefined,
   );
   const isSubjectNew = service !== undefined || topic !== undefined;
   const words = [...(isSubjectNew ? because.topic : []), ...(area ? because.area : [])];
-  return parts.length > 0 ? texts.understood(parts.join('; '), quoteWords(words)) : undefined;
+  if (parts.length === 0) return undefined;
+  const understood = texts.understood(parts.join('; '), quoteWords(words));
+  const named = because.area.map((one) => one.words).join('; ');
+  const former = areaCode && explainFormerArea(named, areaCode, context);
+  return former ? `${understood} ${former}` : understood;
 };
 
 /**

@@ -40,6 +40,8 @@ export const Topic = z.strictObject({
   examples: z.array(z.string().min(1).max(300)).max(20).optional(),
   emergency: TopicEmergency.optional(),
   questions: TopicQuestions,
+  /** Whether every report about the topic complains about an office. The sender is then asked only which office it is. */
+  isAboutOffice: z.boolean().optional(),
   /** Whether the head of the unit must approve an answer before the citizen gets it. */
   needsApproval: z.boolean().optional(),
   /**

@@ -7,13 +7,9 @@ import { isValidOn } from '../../time/validity.ts';
 import { getServiceTexts, listServiceRows, type ServiceRow } from '../model/service.ts';
 import { getTopicName, listTopics, type Topic } from '../model/topic.ts';
 import type { TopicGroup } from '../model/topic-group.ts';
-import {
-  findUnitInForce,
-  hasOneUnitPerArea,
-  type UnitInForce,
-  type UnitsAndAreas,
-} from '../model/unit.ts';
+import type { UnitsAndAreas } from '../model/unit.ts';
 import { listFormerUnits } from './former-units.ts';
+import { listUnitsInForce } from './units-in-force.ts';
 
 type DirectoryChoices = UnitsAndAreas & {
   services: readonly ServiceRow[];
@@ -22,30 +18,12 @@ type DirectoryChoices = UnitsAndAreas & {
   reasons: readonly ActionReason[];
 };
 
-/**
- * Returns the units that staff can select in a form on the day. A directory row that stands for one unit per area yields a
- * unit for each area of its level.
- */
-const listSelectableUnits = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
-  const date = toLocalDate(on);
-  const refs = directory.units
-    .filter((unit) => isValidOn(unit, date))
-    .flatMap((unit) =>
-      hasOneUnitPerArea(unit)
-        ? directory.areas
-            .filter((area) => area.level === unit.level && isValidOn(area, date))
-            .map((area) => `${unit.code}:${area.code}`)
-        : [unit.code],
-    );
-  return refs.flatMap((ref) => findUnitInForce(directory, ref, on) ?? []);
-};
-
 /** Returns the units in force on the day, each with the names of the units it replaced, and all ended units. */
 const listUnitChoices = (directory: UnitsAndAreas, on: Date) => {
   const former = listFormerUnits(directory, on);
   const replacedBy = Map.groupBy(former, ({ successor }) => successor?.ref);
   return {
-    units: listSelectableUnits(directory, on).map(({ ref, name, level }) => ({
+    units: listUnitsInForce(directory, on).map(({ ref, name, level }) => ({
       ...{ ref, name, level },
       formerNames: [...new Set(replacedBy.get(ref)?.map((unit) => unit.name))],
     })),

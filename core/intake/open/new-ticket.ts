@@ -50,7 +50,7 @@ const textWithPlaces = (report: AcceptedReport): string => {
 
 const toTicketContent = (
   report: AcceptedReport,
-  { topic, area, accused }: ResolvedReport,
+  { topic, area, accused, declared }: ResolvedReport,
   sender: ReportOrigin,
 ) => ({
   service: report.service,
@@ -61,7 +61,7 @@ const toTicketContent = (
   text: textWithPlaces(report),
   answers: report.answers,
   accused,
-  ...(accused.length > 0 && { declared: accused }),
+  ...(declared.length > 0 && { declared }),
   ...((report.aboutOffice !== undefined || accused.length > 0) && {
     isAboutOffice: report.aboutOffice === true || accused.length > 0,
   }),

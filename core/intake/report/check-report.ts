@@ -5,7 +5,7 @@ import { findTopic } from '../../directory/model/topic.ts';
 import type { UnitRef } from '../../directory/model/unit.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import type { FieldError } from '../../messages/field-error.ts';
-import { findAccusedUnitRefs, isKnownUnit } from '../../routing/accused-unit.ts';
+import { findAccusedUnitRefs, isKnownUnit, locateNamedUnit } from '../../routing/accused-unit.ts';
 import { type ResolvedPlace, resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import type { ReportOrigin } from '../open/report-idempotency.ts';
@@ -21,6 +21,8 @@ export type ResolvedReport = {
   topic: Topic | undefined;
   area: Area | undefined;
   accused: UnitRef[];
+  /** Units that the sender named, also those that have ended. Their successors are among the accused units. */
+  declared: UnitRef[];
 };
 
 /**
@@ -40,7 +42,7 @@ export type CheckReportResult =
   | { kind: 'refused'; errors: FieldError[] }
   | ReportForOtherAuthority;
 
-type LocatedReport = Omit<ResolvedReport, 'accused'> & { located: ResolvedPlace };
+type LocatedReport = Omit<ResolvedReport, 'accused' | 'declared'> & { located: ResolvedPlace };
 
 /**
  * Returns the services that a report may have. Reports that come with an Amazon Connect contact (call or chat) may also have
@@ -125,11 +127,12 @@ export function checkReport(
   const accused = (report.accused ?? []).flatMap((ref) =>
     findAccusedUnitRefs(directory, ref, where, on),
   );
+  const declared = (report.accused ?? []).map((ref) => locateNamedUnit(directory, ref, where, on));
   // an emergency that is a denunciation is held as a complaint until the operators review it
   const accepted = isDenounced ? { ...report, aboutOffice: true } : report;
   return {
     kind: 'fine',
     report: accepted,
-    placed: { topic, area, accused: [...new Set(accused)] },
+    placed: { topic, area, accused: [...new Set(accused)], declared: [...new Set(declared)] },
   };
 }

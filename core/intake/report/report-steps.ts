@@ -130,6 +130,7 @@ export function getStepOfField(field: string): ReportFormStep {
       return 'place';
     case 'text':
     case 'accused':
+    case 'accusedQuery':
       return 'text';
     case 'subject':
     case 'phoneInText':

@@ -296,7 +296,8 @@ export const Ticket = z.object({
   /** Units that the report complains about. They are never notified and cannot read the ticket. */
   accused: z.array(z.string()).default([]),
   /**
-   * Units that the sender complained about by name when opening the ticket. Stored at routing; `accused` may change later.
+   * Units that the sender complained about by name when opening the ticket, also ended ones. `accused` contains their
+   * successors and may change later.
    */
   declared: z.array(z.string()).optional(),
   /** Sender's answer to the question whether the report concerns an office or an official. */

@@ -1,7 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { isEmergencyByDefault } from '../../../core/directory/model/service.ts';
 import { findTopic, getTopicEmergencyAdvice } from '../../../core/directory/model/topic.ts';
-import { groupAccusableUnits } from '../../../core/directory/read/accusable-units.ts';
 import {
   listOfferedServices,
   type OfferedService,
@@ -19,12 +18,12 @@ import type { FieldError } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
-import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import {
   type ReportPageModel,
   renderReportPage,
 } from '../../../web/portal/view/report/report-page.ts';
 import type { PublicApiDeps } from '../deps.ts';
+import { buildAccusedQuestion } from './accused-units.ts';
 import { getFormPath } from './form-path.ts';
 import { toPageGuidance } from './page-guidance.ts';
 import { buildPlaces } from './place-choices.ts';
@@ -49,12 +48,6 @@ export type ReportStepPageInput = {
   isSending?: boolean;
 };
 
-const listAccusedUnits = (directory: Directory, lang: Lang, now: Date) =>
-  groupAccusableUnits(directory, now, lang).map(({ level, units }) => ({
-    label: otherAuthorityGuidanceTexts[lang].levels[level],
-    choices: units,
-  }));
-
 /** Returns an earlier step if the form lacks data that the requested step shows. */
 const findShownStep = (
   step: ReportFormStep,
@@ -77,9 +70,7 @@ const loadStepData = async (
   const [directory, now] = [await services.directory(), services.now()];
   return {
     ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
-    ...((step === 'text' || step === 'proposals') && {
-      accused: listAccusedUnits(directory, lang, now),
-    }),
+    ...buildAccusedQuestion(page, proposals, { directory, now }),
     known: await loadKnownPublications(page, proposals, services),
     ...(step === 'proposals' &&
       proposals && { proposals: toShownProposals(proposals, fields, { directory, lang, now }) }),

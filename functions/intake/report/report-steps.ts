@@ -1,5 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
+import { resolveOfficeSearch } from '../../../core/intake/open/office-search.ts';
 import { resolvePlaceSearch, searchPlace } from '../../../core/intake/open/place-search.ts';
 import {
   applyProposals,
@@ -56,6 +57,16 @@ const applyStep = (
   }
 };
 
+/** Selects the accused office whose name the sender typed, if the step asks for it. */
+const selectNamedOffice = (
+  step: ReportFormStep,
+  fields: ReportFormFields,
+  { directory, on }: { directory: Directory; on: Date },
+) =>
+  step === 'text' || step === 'proposals' || step === 'details'
+    ? resolveOfficeSearch(fields, directory, on)
+    : { fields, errors: [] };
+
 /**
  * Returns the form step to show after a step was submitted: the same step if it has errors, otherwise the next step or the
  * summary.
@@ -66,11 +77,17 @@ const determineNextStep = (
   directory: Directory,
   on: Date,
 ): StepTransition => {
-  const fields = removePageControlFields(reportFormFields);
-  const errors =
-    step === 'proposals'
+  const { fields, errors: officeErrors } = selectNamedOffice(
+    step,
+    removePageControlFields(reportFormFields),
+    { directory, on },
+  );
+  const errors = [
+    ...officeErrors,
+    ...(step === 'proposals'
       ? [...validateSubject(fields, directory, on), ...validateStep('place', fields, directory, on)]
-      : validateStep(step, fields, directory, on);
+      : validateStep(step, fields, directory, on)),
+  ];
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;

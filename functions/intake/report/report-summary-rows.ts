@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getServiceTexts, type ServiceRow } from '../../../core/directory/model/service.ts';
 import { findTopic, getTopicName } from '../../../core/directory/model/topic.ts';
-import { groupAccusableUnits } from '../../../core/directory/read/accusable-units.ts';
+import { formatUnitOfDay } from '../../../core/directory/read/unit-of-day.ts';
 import { parseAccusedOfficeAnswer } from '../../../core/intake/follow/accused-answer.ts';
 import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
 import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
@@ -44,8 +44,7 @@ const buildAccusedRow = (
 ): ReportSummaryRow => {
   const { label, none, unnamed } = otherAuthorityGuidanceTexts[lang].accused;
   const { accused = [], aboutOffice } = parseAccusedOfficeAnswer(fields[accusedFieldName] ?? '');
-  const units = groupAccusableUnits(directory, now, lang).flatMap(({ units: those }) => those);
-  const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);
+  const names = accused.map((ref) => formatUnitOfDay(directory, ref, { on: now, now, lang }));
   return names.length > 0
     ? { step: 'text', label, lines: names, lang: 'vi' }
     : { step: 'text', label, lines: [aboutOffice ? unnamed : none] };

@@ -1,6 +1,7 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getTopicName } from '../../../core/directory/model/topic.ts';
 import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
+import { asksAccused } from '../../../core/intake/proposals/asks-accused.ts';
 import type {
   ProposalQuote,
   ReportProposals,
@@ -14,10 +15,11 @@ const quote = (words: readonly ProposalQuote[]): string[] => words.map((one) => 
 
 /** Returns the proposals with their display names. */
 export function toShownProposals(
-  { topics, commune, candidates, accused, phone, because, ...proposals }: ReportProposals,
+  reportProposals: ReportProposals,
   fields: ReportFormFields,
   { directory, lang, now }: { directory: Directory; lang: Lang; now: Date },
 ): ShownProposals {
+  const { topics, commune, candidates, phone, because, isEmergency } = reportProposals;
   const { text = '' } = fields;
   const { topic, area, urgency, complaint } = because;
   const number = phone && { words: phone.words, at: phone.from };
@@ -31,8 +33,8 @@ export function toShownProposals(
     communes: [...new Set(codes)].flatMap((code) => findCommuneChoicesByCode(directory, code, now)),
     isAmbiguous: candidates.length > 0,
     phone: phone?.words,
-    isUrgent: proposals.isEmergency,
-    asksAccused: accused !== undefined || Boolean(fields['accused']),
+    isUrgent: isEmergency,
+    asksAccused: asksAccused(reportProposals, fields),
     because: {
       topic: quote(topic),
       area: quote(area),

@@ -2,6 +2,7 @@ import { staffTicketFields } from '../../../core/contract/public/ticket-response
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic, type Topic } from '../../../core/directory/model/topic.ts';
 import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { formatUnitOfDay } from '../../../core/directory/read/unit-of-day.ts';
 import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
 import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
 import { getNationalEntryState } from '../../../core/national/national-duty.ts';
@@ -30,24 +31,30 @@ type Whole = {
   enteredBy: string | undefined;
 };
 
-/** Returns the names that the units in an event had on its day: an ended unit, or one that kept its code, has another today. */
-const toUnitNames = (event: TicketEvent, directory: Directory): Record<string, string> => {
-  const refs = [
-    event.by.unit,
+/**
+ * Returns the names that the units in an event had on its day: an ended unit, or one that kept its code, has another today.
+ * The names of accused units that have ended since include their successors.
+ */
+const toUnitNames = (
+  event: TicketEvent,
+  directory: Directory,
+  now: Date,
+): Record<string, string> => {
+  const { by, at } = event;
+  const actor = by.unit === undefined ? undefined : findUnitInForce(directory, by.unit, at);
+  const accused = [
     ...(event.kind === 'opened' ? (event.declared ?? []) : []),
     ...(event.kind === 'classified' ? (event.cleared ?? []) : []),
   ];
-  return Object.fromEntries(
-    refs.flatMap((ref) => {
-      const unit = ref === undefined ? undefined : findUnitInForce(directory, ref, event.at);
-      return ref !== undefined && unit ? [[ref, unit.name]] : [];
-    }),
-  );
+  return Object.fromEntries([
+    ...accused.map((ref) => [ref, formatUnitOfDay(directory, ref, { on: at, now })]),
+    ...(by.unit && actor ? [[by.unit, actor.name]] : []),
+  ]);
 };
 
-const toEventResponse = (event: StaffVisibleEvent, directory: Directory) => ({
+const toEventResponse = (event: StaffVisibleEvent, directory: Directory, now: Date) => ({
   ...event,
-  unitNames: toUnitNames(event, directory),
+  unitNames: toUnitNames(event, directory, now),
   ...('route' in event &&
     event.route && { why: formatRouteExplanation(event.route, directory, event.at) }),
 });
@@ -127,6 +134,6 @@ export function toStaffTicketResponse(whole: Whole): unknown {
       enteredAt: ticket.nationalRecord?.enteredAt,
       by: enteredBy,
     },
-    events: events.map((event) => toEventResponse(event, directory)),
+    events: events.map((event) => toEventResponse(event, directory, now)),
   });
 }

@@ -3,6 +3,7 @@ import type * as Vi from '../../vi/citizens/area-names.ts';
 export const areaNameTexts: typeof Vi.areaNameTexts = {
   formerly: (names) => `formerly: ${names.join(', ')}`,
   nowPartOf: (place) => `now part of ${place}`,
+  nowUnits: (units) => `now ${units.join(', ')}`,
   inFormer: (districts) => `in the former ${districts.join(', ')}`,
   former: (name) => `the former ${name}`,
   until: (name, lastDay) => `${name} (until ${lastDay})`,

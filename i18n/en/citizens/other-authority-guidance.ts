@@ -34,6 +34,11 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
     none: 'No',
     some: 'Yes',
     unnamed: 'Yes, but I don’t know which office',
+    which: 'Which office is it about?',
+    unsure: 'I don’t know which office',
+    search: 'Or type the name of the office',
+    searchHint: 'Former names work too. Examples: UBND phường 7, Sở Giao thông vận tải.',
+    found: (typed) => `Found for “${typed}”`,
   },
   levels: {
     commune: 'Of the {hotline.communeTypes} where it happened',

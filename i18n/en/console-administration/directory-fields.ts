@@ -70,6 +70,7 @@ export const directoryFieldLabels: typeof Vi.directoryFieldLabels = {
   khmerShare: 'Khmer share (0–1)',
   defaultPriority: 'Default priority',
   priority: 'Priority',
+  isAboutOffice: 'Always a complaint about an office',
   needsApproval: 'Head approves before answering',
   tokenFirst: 'Other systems get a token first, the code once somebody has looked (Open311)',
   isProposal: 'A proposal that the province has not confirmed',

@@ -15,6 +15,9 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
   'too-many-units': 'Please choose at most 5 units.',
   'area-unknown':
     'There is no such {hotline.communeTypes}. Please choose again, or leave it empty if you are not sure.',
+  'office-not-found':
+    'No office has this name. Correct it, or clear this field and choose from the list.',
+  'office-ambiguous': 'Several offices match. Choose one of them from the list.',
   'area-ambiguous':
     'Several places have this name. Please choose the right one from the list, or “I don’t know”.',
   'question-unknown': 'This topic has no such question. Please remove the answer.',

@@ -3,6 +3,7 @@ import type * as Vi from '../../vi/citizens/area-names.ts';
 export const areaNameTexts: typeof Vi.areaNameTexts = {
   formerly: (names) => `ឈ្មោះចាស់៖ ${names.join(', ')}`,
   nowPartOf: (place) => `ឥឡូវនៅក្នុង ${place}`,
+  nowUnits: (units) => `ឥឡូវជា ${units.join(', ')}`,
   inFormer: (districts) => `នៅក្នុង ${districts.join(', ')} ចាស់`,
   former: (name) => `${name} ចាស់`,
   until: (name, lastDay) => `${name} (ដល់ ${lastDay})`,

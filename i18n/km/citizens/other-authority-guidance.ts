@@ -32,6 +32,11 @@ export const otherAuthorityGuidanceTexts: typeof Vi.otherAuthorityGuidanceTexts 
     none: 'ទេ',
     some: 'មែន',
     unnamed: 'មែន ប៉ុន្តែខ្ញុំមិនដឹងថាស្ថាប័នណា',
+    which: 'តើលោកអ្នករាយការណ៍អំពីស្ថាប័នណា?',
+    unsure: 'ខ្ញុំមិនដឹងថាស្ថាប័នណា',
+    search: 'ឬសរសេរឈ្មោះស្ថាប័ន',
+    searchHint: 'អាចសរសេរឈ្មោះចាស់បាន។ ឧទាហរណ៍៖ UBND phường 7, Sở Giao thông vận tải។',
+    found: (typed) => `លទ្ធផលស្វែងរក «${typed}»`,
   },
   levels: {
     commune: 'នៅ{hotline.communeTypes} ដែលរឿងកើតឡើង',

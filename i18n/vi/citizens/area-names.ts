@@ -2,6 +2,8 @@
 export const areaNameTexts = {
   formerly: (names: readonly string[]) => `tên cũ: ${names.join(', ')}`,
   nowPartOf: (place: string) => `nay thuộc ${place}`,
+  /** Units that took over from a unit that has ended. */
+  nowUnits: (units: readonly string[]) => `nay là ${units.join(', ')}`,
   inFormer: (districts: readonly string[]) => `thuộc ${districts.join(', ')} cũ`,
   /** Area or unit that has ended. */
   former: (name: string) => `${name} cũ`,

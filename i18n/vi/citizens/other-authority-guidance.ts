@@ -14,7 +14,15 @@ type OtherAuthorityGuidanceTexts = {
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };
   /** Question in the report form whether the report complains about an office or official, with the possible answers. */
-  accused: { label: string; hint: string; none: string; some: string; unnamed: string };
+  accused: Record<'label' | 'hint' | 'none' | 'some' | 'unnamed', string> & {
+    /** Question, and answer of senders who don't know the office, for a topic whose reports are always about an office. */
+    which: string;
+    unsure: string;
+    /** Text field for the present or former name of an office, and heading of the offices found. */
+    search: string;
+    searchHint: string;
+    found(typed: string): string;
+  };
   /** Headings above the units in the list of offices, one for each administrative level and one for former offices. */
   levels: { commune: string; district: string; province: string; former: string };
 };
@@ -53,6 +61,11 @@ export const otherAuthorityGuidanceTexts: OtherAuthorityGuidanceTexts = {
     none: 'Không',
     some: 'Có',
     unnamed: 'Có, nhưng tôi không rõ cơ quan nào',
+    which: 'Quý vị phản ánh cơ quan nào?',
+    unsure: 'Tôi không rõ cơ quan nào',
+    search: 'Hoặc ghi tên cơ quan',
+    searchHint: 'Có thể ghi tên cũ. Ví dụ: UBND phường 7, Sở Giao thông vận tải.',
+    found: (typed: string) => `Kết quả tìm “${typed}”`,
   },
   levels: {
     commune: 'Ở {hotline.communeTypes} nơi xảy ra',

@@ -68,6 +68,7 @@ export const directoryFieldLabels: Readonly<Record<string, string>> = {
   khmerShare: 'Tỷ lệ đồng bào Khmer (0–1)',
   defaultPriority: 'Mức ưu tiên mặc định',
   priority: 'Mức ưu tiên',
+  isAboutOffice: 'Luôn là phản ánh về cơ quan',
   needsApproval: 'Lãnh đạo duyệt trước khi trả lời',
   tokenFirst: 'Hệ thống khác nhận token trước, mã phiếu sau khi đã có người xem xét (Open311)',
   isProposal: 'Mới là đề xuất, tỉnh chưa xác nhận',

@@ -13,6 +13,9 @@ export const citizenFieldErrorTexts = {
   'topic-unknown': 'Chủ đề này không thuộc loại việc đã chọn. Xin chọn lại hoặc bỏ trống.',
   'too-many-units': 'Xin chọn tối đa 5 đơn vị.',
   'area-unknown': 'Không có {hotline.communeTypes} này. Xin chọn lại hoặc bỏ trống nếu không rõ.',
+  'office-not-found':
+    'Không tìm thấy cơ quan này. Xin viết lại tên, hoặc xóa ô này rồi chọn trong danh sách.',
+  'office-ambiguous': 'Có nhiều cơ quan phù hợp. Xin chọn một cơ quan trong danh sách.',
   'area-ambiguous':
     'Có nhiều nơi cùng tên. Xin chọn đúng nơi trong danh sách, hoặc chọn “Tôi không rõ”.',
   'question-unknown': 'Chủ đề này không có câu hỏi đó. Xin bỏ câu trả lời này.',

@@ -4,6 +4,7 @@ export const officerPageTexts = {
   brand: 'Trang xử lý của đơn vị',
   skip: 'Đến nội dung chính',
   whatTheyWrote: 'Nội dung người dân gửi',
+  accused: (units: readonly string[]) => `Đơn vị bị phản ánh: ${units.join('; ')}.`,
   noPlace: 'Chưa rõ nơi xảy ra',
   urgent: 'Khẩn cấp',
   openedAt: 'Nhận lúc',

@@ -21,7 +21,7 @@ const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
   );
   if (read.kind !== 'read') throw new Error('The form is not a report');
   const sender = { channel: 'web' as const, key: 'a-key-of-this-report' };
-  const placed = { topic: undefined, area: undefined, accused: [] };
+  const placed = { topic: undefined, area: undefined, accused: [], declared: [] };
   const ticket = toNewTicket(read.report, placed, sender, {
     ...{ directory: testDirectory, hmac: testHmac, openedAt: now },
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NotificationChannel } from '../../../core/messages/notification.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { toLocalInstant } from '../../support/directory/test-directory.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import {
@@ -160,3 +162,35 @@ test.each([
     expect((await door.opens('token', otherPhone)).statusCode).toBe(403);
   },
 );
+
+describe('the accused office on the officer page', () => {
+  const openedAt = toLocalInstant('2025-03-10T09:00');
+  const accusation = { accused: ['SO_XD'], declared: ['SO_GTVT'] };
+  const showPage = async (ticket: Partial<Ticket>) => {
+    const link = { unit: 'THANH_TRA', expiresAt: toLocalInstant('2025-04-09') };
+    const officer = anOfficersPhone({
+      ticket: { openedAt, unit: 'THANH_TRA', unitName: 'Thanh tra tỉnh', ...ticket },
+      links: [link],
+    });
+    officer.later((toLocalInstant('2025-03-11').getTime() - atMinute(0).getTime()) / 60_000);
+    return textOf((await officer.opens()).body);
+  };
+
+  test('is named as the sender named it, with the successor of a former office', async () => {
+    expect(await showPage(accusation)).toContain(
+      'Đơn vị bị phản ánh: Sở Giao thông vận tải, nay là Sở Xây dựng.',
+    );
+  });
+
+  test.each([
+    [{ accused: ['SO_XD'] }, 'Đơn vị bị phản ánh: Sở Xây dựng.'],
+    [{ accused: ['QLTT', 'SO_XD'], declared: ['SO_GTVT'] }, 'nay là Sở Xây dựng; Cục Quản lý'],
+    [{ accused: ['QLTT'], declared: ['SO_GTVT'] }, 'Đơn vị bị phản ánh: Cục Quản lý thị trường'],
+  ])('is every unit that is accused now: %o', async (ticket, text) => {
+    expect(await showPage(ticket)).toContain(text);
+  });
+
+  test('is not mentioned for a ticket that accuses nobody', async () => {
+    expect(await showPage({})).not.toContain('Đơn vị bị phản ánh');
+  });
+});

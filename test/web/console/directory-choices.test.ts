@@ -13,7 +13,7 @@ test('a unit type has the name of its directory row, not of its first unit', () 
   };
   const codes = listUnitCodes([ward], testDirectory.units, today);
   expect(codes.filter(({ code }) => code.startsWith('UBND_XA'))).toEqual([
-    { code: 'UBND_XA', name: 'UBND xã/phường (theo địa bàn)' },
+    { code: 'UBND_XA', name: 'UBND xã/phường' },
     { code: 'UBND_XA:29254', name: 'UBND phường Nguyệt Hoá' },
   ]);
 });

@@ -65,12 +65,20 @@ const senderFields = [
   ...(['phone', 'email', 'notifyBy', 'receiptSms'] as const),
 ];
 
+test('the page shows the total number of pages only if it is certain', () => {
+  const progress = { number: 3, total: 6 };
+  const shown = [true, false].map((isFinal) =>
+    at('topic', { progress: { ...progress, isFinal } }).find(({ text }) => /^Bước/.test(text)),
+  );
+  expect(shown.map((found) => found?.text)).toEqual(['Bước 3 / 6', 'Bước 3']);
+});
+
 describe('steps of the report form', () => {
   test.each([
     ['topic', ['topic']],
     ['details', ['answers.VP04.trade', 'answers.VP04.rule', 'answers.VP04.people']],
     ['place', ['areaQuery', 'place']],
-    ['text', ['text', 'accused']],
+    ['text', ['text', 'accused', 'accusedQuery']],
     ['sender', senderFields],
     ['check', []],
   ] as const)('the step %s of the report form has only its own fields', (step, names) => {
@@ -78,14 +86,6 @@ describe('steps of the report form', () => {
     const others = listInputNames(page).filter((name) => !name.startsWith('answers.'));
     expect(others).toEqual(names.filter((name) => !name.startsWith('answers.')));
     expect(listInputNames(page).length > others.length).toBe(step === 'details');
-  });
-
-  test('the page shows the total number of pages only if it is certain', () => {
-    const progress = { number: 3, total: 6 };
-    const shown = [true, false].map((isFinal) =>
-      at('topic', { progress: { ...progress, isFinal } }).find(({ text }) => /^Bước/.test(text)),
-    );
-    expect(shown.map((found) => found?.text)).toEqual(['Bước 3 / 6', 'Bước 3']);
   });
 
   test.each(['service', 'topic', 'details', 'place', 'text', 'sender', 'check'] as const)(

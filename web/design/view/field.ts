@@ -135,15 +135,17 @@ const option = ({ code, name, lang }: Choice, value: string | undefined): Html =
 type Select = Field & {
   value?: string | undefined;
   unknown: string;
+  /** Value of the first option, which is selected by default. */
+  unknownCode?: string;
   /** Groups of options in the select element. A group without a label has no heading. */
   groups: readonly { label?: string; choices: readonly Choice[] }[];
 };
 
-export function renderSelect({ value, unknown, groups, ...props }: Select): Html {
+export function renderSelect({ value, unknown, unknownCode = '', groups, ...props }: Select): Html {
   return field(
     props,
     html`<select${renderAttributes({ class: 'entry medium', id: props.name, name: props.name, ...buildAriaAttributes(props) })}>
-<option value="">${unknown}</option>${groups.map(({ label, choices }) => {
+<option value="${unknownCode}">${unknown}</option>${groups.map(({ label, choices }) => {
       const options = choices.map((choice) => option(choice, value));
       return label === undefined ? options : html`<optgroup label="${label}">${options}</optgroup>`;
     })}</select>`,

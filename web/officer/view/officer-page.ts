@@ -42,6 +42,8 @@ export type OfficerPageModel = OfficerActionsModel & {
     areaName?: string | undefined;
     place?: string | undefined;
     text: string;
+    /** Names of the units that the report complains about. */
+    accused?: readonly string[] | undefined;
     answers?: readonly TopicAnswerView[] | undefined;
     photos?: readonly PhotoView[] | undefined;
     /** Photos that the unit took of its work. */
@@ -71,6 +73,9 @@ const renderSummary = ({
 }: OfficerPageModel['ticket']): Html => html`
 <h1 class="matter"><span class="glance">${renderIcon('place')}<span>${[place, areaName].filter(Boolean).join(', ') || words.noPlace}</span></span>
 <span class="glance">${renderIcon('matter')}<span>${topicName ?? serviceName}</span></span></h1>`;
+
+const renderAccused = ({ accused = [] }: OfficerPageModel['ticket']): HtmlPiece =>
+  accused.length > 0 && html`<p>${words.accused(accused)}</p>`;
 
 const photos = ({ photos = [] }: OfficerPageModel['ticket']): HtmlPiece =>
   photos.length > 0 && renderPhotoList(photos, 'vi');
@@ -137,7 +142,7 @@ ${renderErrorSummary(words.errorTitle, errors)}
 ${renderSummary(ticket)}
 ${renderStatus(model)}
 ${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${renderAccused(ticket)}${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
 ${renderEventHistory(listOtherEvents(model), now)}
 ${renderAnswer(model)}${renderResultPhotos(ticket)}
 ${renderAwaitingDraft(model)}

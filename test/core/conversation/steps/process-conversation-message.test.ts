@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTicketCode, formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { deriveTicketPin } from '../../../../core/ticket/read/pin.ts';
+import { toLocalInstant } from '../../../support/directory/test-directory.ts';
 import {
   joinReplyTexts,
   listOfferedChoices,
@@ -105,6 +106,17 @@ describe('chat proposals from a description', () => {
   test('the chat quotes the words from which it understood topic and place', async () => {
     const text = joinReplyTexts(await startTestConversation().sendMessages(gathering));
     expect(text).toMatch(/Phường 7[^.]*, vì quý vị viết “Nhóm thanh niên tụ tập”[^.]*“phường 7”/);
+  });
+
+  test('the chat explains the former name of the commune that the text names', async () => {
+    const now = toLocalInstant('2025-07-02T09:00');
+    const chat = startTestConversation('vi', { now: () => now });
+    const text = joinReplyTexts(await chat.sendMessages(gathering));
+    expect(text).toMatch(/Phường Nguyệt Hoá[^.]*, vì quý vị viết [^.]*“phường 7”/);
+    expect(text).toContain('Phường 7, nay thuộc phường Nguyệt Hoá, tỉnh Vĩnh Long.');
+    expect(joinReplyTexts(await startTestConversation().sendMessages(gathering))).not.toContain(
+      'nay thuộc',
+    );
   });
 
   test('the chat offers the phone number of the text as contact and removes it from the text', async () => {

@@ -72,6 +72,15 @@ describe('former offices that a report can complain about', () => {
     });
   });
 
+  test.each([launchDay, toLocalInstant('2025-06-30'), today])(
+    'only offices are offered on %s, without mobile units and notes for administrators',
+    (day) => {
+      const groups = groupAccusableUnits(testDirectory, day, 'vi');
+      const names = groups.flatMap(({ units }) => units.map(({ name }) => name));
+      expect(names.filter((name) => /lưu động|theo địa bàn|Tổng đài/.test(name))).toEqual([]);
+    },
+  );
+
   test('every offered code is accepted and leads to a unit of today', () => {
     const codes = listAccusableUnitCodes(testDirectory, today);
     expect(codes.filter((code) => !isKnownUnit(testDirectory, code, today))).toEqual([]);

@@ -12,7 +12,7 @@ const report = (reporter: object) =>
     reporter: { kind: 'person', ...reporter },
   });
 
-const nowhere = { topic: undefined, area: undefined, accused: [] };
+const nowhere = { topic: undefined, area: undefined, accused: [], declared: [] };
 const context = { directory: testDirectory, hmac: testHmac, openedAt: openingMorning };
 
 const basesFor = (reporter: object) => {

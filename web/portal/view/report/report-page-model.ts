@@ -10,7 +10,6 @@ import type {
 } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { FormError } from '../../../design/view/field.ts';
-import type { AccusedUnitGroup } from './fields/accused-field.ts';
 import type { TopicChoice } from './fields/topic-questions.ts';
 import type { ReportRejection } from './notes/report-rejection.ts';
 import type { ShownProposals } from './shown-proposals.ts';
@@ -33,6 +32,15 @@ export type ReportSummaryRow = {
   lang?: Lang | undefined;
   /** Origin of an answer that the citizen did not enter in the form. */
   note?: string | undefined;
+};
+
+/**
+ * Group of units that the citizen can select as accused, ordered by distance from the reported place. A unit type, such as
+ * the commune committee, stands for the local unit.
+ */
+type AccusedUnitGroup = {
+  label: string;
+  choices: readonly { code: string; name: string }[];
 };
 
 export type ReportPageModel = {
@@ -65,6 +73,8 @@ export type ReportPageModel = {
     groups: CommuneGroups;
   };
   accused?: readonly AccusedUnitGroup[] | undefined;
+  /** Whether every report about the selected topic complains about an office. */
+  isAboutOffice?: boolean | undefined;
   /** Reason for redirecting the report, such as another competent authority. */
   guidance?: ReportRejection | undefined;
   /** Office for denunciations, if the page asks the citizen whether the report is a formal denunciation. */

@@ -53,7 +53,7 @@ const sections: Partial<Record<DirectoryTableName, readonly FormSection[]>> = {
     { name: 'questions', fields: ['questions'] },
     {
       name: 'route',
-      fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'],
+      fields: ['service', 'lead', 'co', 'defaultPriority', 'isAboutOffice', 'needsApproval'],
     },
     { name: 'systems', fields: ['tokenFirst', 'isForNationalSystem'] },
     {

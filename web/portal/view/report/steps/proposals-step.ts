@@ -113,11 +113,11 @@ const renderPhone = (model: Model): HtmlPiece => {
 };
 
 const renderAccused = (model: Model): HtmlPiece => {
-  const { lang, proposals, accused = [] } = model;
+  const { lang, proposals } = model;
   const { complaint } = proposals.because;
   return (
     proposals.asksAccused &&
-    html`<div class="stack">${renderAccusedQuestion(accused, model)}${
+    html`<div class="stack">${renderAccusedQuestion(model)}${
       complaint.length > 0 &&
       html`<p class="hint">${reportProposalTexts[lang].because(complaint)}</p>`
     }</div>`

@@ -50,13 +50,14 @@ const technicalFields: ReadonlySet<string> = new Set([...pageControlFields, 'key
 const isFieldOfProposals = (name: string, { proposals }: ReportPageModel): boolean => {
   const step = getStepOfField(name);
   if (name === 'service') return proposals?.topics.length === 0;
-  if (name === 'accused') return proposals?.asksAccused === true;
   return step === 'place' || step === 'proposals';
 };
 
 const isFieldOfStep = (name: string, model: ReportPageModel): boolean => {
-  const { step, values } = model;
+  const { step, values, accused } = model;
   if (step === 'check') return name === 'notDenunciation';
+  if (name === 'accused' || name === 'accusedQuery')
+    return step === 'text' || accused !== undefined;
   if (step === 'proposals') return isFieldOfProposals(name, model);
   // answers to other topics stay, in case the user returns to them
   return (

@@ -64,25 +64,25 @@ export function renderTopicStep(model: ReportPageModel): Html {
 }
 
 export function renderDetailsStep(model: ReportPageModel): Html {
-  const { lang, topics, values } = model;
+  const { lang, topics, values, accused } = model;
   const { detailsTitle, detailsHint } = reportStepTexts[lang];
   const topic = topics.find(({ code }) => code === values['topic']);
   return renderStepForm(
     model,
     html`<h1>${detailsTitle}</h1>
 <p class="hint">${detailsHint}</p>
-<div class="stack">${topic && renderTopicQuestions(topic, model)}</div>`,
+<div class="stack">${topic && renderTopicQuestions(topic, model)}${accused && renderAccusedQuestion(model)}</div>`,
   );
 }
 
 /** Renders the step of the report form for the free text, with the question whether the report complains about an office. */
 export function renderTextStep(model: ReportPageModel): Html {
-  const { lang, service, accused = [] } = model;
+  const { lang, service } = model;
   const { text } = citizenPageTexts[lang].report;
   const label = service ? getServiceTexts(lang, service).asks : text.label;
   return renderStepForm(
     model,
     html`${renderTextArea({ ...toStepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}${renderDictationButton(lang)}${renderKnownPublications(model)}
-${renderPhotoPicker(model)}<p class="soft" data-photos-later>${reportStepTexts[lang].textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
+${renderPhotoPicker(model)}<p class="soft" data-photos-later>${reportStepTexts[lang].textPhotos}</p>${renderAccusedQuestion(model)}`,
   );
 }

@@ -1,0 +1,49 @@
+import type { Lang } from '../../messages/lang.ts';
+import { foldDiacritics } from '../../text/fold.ts';
+import { findSuccessorUnits, type UnitRef, type UnitsAndAreas } from '../model/unit.ts';
+import { listFormerUnits } from './former-units.ts';
+import { formatEndedUnit } from './unit-of-day.ts';
+import { listUnitsInForce } from './units-in-force.ts';
+
+/** Office that a search has found. The name of an ended office includes its successors. */
+export type FoundUnit = { ref: UnitRef; name: string };
+
+/** Maximum number of offices in a search result, because more do not fit on a telephone screen. */
+const maxShown = 12;
+
+const toWords = (text: string): string[] =>
+  foldDiacritics(text)
+    .replace(/uy ban nhan dan/g, 'ubnd')
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .filter((word) => word !== '');
+
+/** Returns whether each typed word is a number of the name, or begins a word of the name. */
+const matchesWords = (name: string, typed: readonly string[]): boolean => {
+  const words = toWords(name);
+  return typed.every((part) =>
+    words.some((word) => (/^\d+$/.test(part) ? word === part : word.startsWith(part))),
+  );
+};
+
+/** Returns the offices whose present or former name contains the typed words, with or without diacritics. */
+export function searchUnits(
+  directory: UnitsAndAreas,
+  typed: string,
+  { on, lang }: { on: Date; lang: Lang },
+): FoundUnit[] {
+  const words = toWords(typed);
+  if (words.length === 0) return [];
+  const present = listUnitsInForce(directory, on).filter(
+    ({ name, level }) => level !== 'operator' && matchesWords(name, words),
+  );
+  const former = listFormerUnits(directory, on)
+    .filter(({ name }) => matchesWords(name, words))
+    .map(({ ref, name }) => {
+      const successors = findSuccessorUnits(directory, ref, on).map((unit) => unit.name);
+      return { ref, name: formatEndedUnit(name, successors, lang) };
+    });
+  const found = [...present.map(({ ref, name }) => ({ ref, name })), ...former];
+  return [...new Map(found.toReversed().map((unit) => [unit.ref, unit])).values()]
+    .toReversed()
+    .slice(0, maxShown);
+}
