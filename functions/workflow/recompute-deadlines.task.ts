@@ -1,5 +1,7 @@
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
 import { createDueWorkStore } from '../../adapters/dynamodb/messages/due-work-store.ts';
+import { createEscalationNotificationReader } from '../../adapters/dynamodb/messages/escalation-notifications.ts';
+import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
 import { createOpenTicketStore } from '../../adapters/dynamodb/tickets/open-tickets.ts';
 import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import {
@@ -21,6 +23,8 @@ export const handler = createTaskFunction({
       tickets: createTicketStore(table),
       checks: createDueWorkStore(table),
       open: createOpenTicketStore(table),
+      alerts: createNotificationStore(table),
+      rungAlerts: createEscalationNotificationReader(table),
       directory: createCachedDirectoryReader(table, now),
       now,
     };

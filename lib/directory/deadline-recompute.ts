@@ -25,7 +25,7 @@ export class DeadlineRecomputeWorkflow extends Construct {
       impact: 'Open tickets keep deadlines of an outdated calendar',
       runbook: 'recount-steps-fail',
       timeout: Duration.minutes(1),
-    }).canUseTable(tickets, 'GetItem');
+    }).canUseTable(tickets, 'GetItem', 'Query');
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
       states: buildDeadlineRecomputePasses(this, recomputeFunction),

@@ -25,6 +25,7 @@ import {
   type NotificationBundleClaim,
   type NotificationBundleDeps,
 } from './notification-bundles.ts';
+import { toPresentAssignment } from './redirect-notification.ts';
 
 export type DeliverNotificationBundleDeps = MessageContextDeps &
   NotificationBundleDeps &
@@ -47,8 +48,9 @@ const findPendingItems = async (
   { alerts, tickets }: Pick<DeliverNotificationBundleDeps, 'alerts' | 'tickets'>,
 ): Promise<BundleItem[]> => {
   const found = await mapInBatches(names, async ({ code, key }) => {
-    const [alert, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
-    if (alert?.status !== 'requested' || !ticket) return [];
+    const [stored, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
+    if (stored?.status !== 'requested' || !ticket) return [];
+    const alert = toPresentAssignment(stored, ticket);
     const directoryAt = { directory, now };
     const isNeeded =
       isNotificationNeeded(alert, ticket, directoryAt) &&

@@ -26,6 +26,11 @@ import type {
 import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
 import { countEmergencyInFlood } from './emergency-floods.ts';
 import {
+  redirectedReason,
+  redirectToSuccessor,
+  toPresentAssignment,
+} from './redirect-notification.ts';
+import {
   deferNotificationToDigest,
   selectHighestBudgetNotification,
   sendToMessageProvider,
@@ -132,6 +137,11 @@ const attemptDelivery = async (
   ports: SendNotificationDeps,
 ): Promise<FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
   const [directory, now] = [await ports.directory(), ports.now()];
+  const redirected = redirectToSuccessor(alert, ticket, { directory, now });
+  if (redirected) {
+    await ports.alerts.request(redirected);
+    return { status: 'dropped', provider: redirectedReason };
+  }
   if (!isNotificationNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
@@ -180,11 +190,12 @@ export async function deliverNotification(
   { code, key }: NotificationId,
   ports: SendNotificationDeps,
 ): Promise<NotificationDeliveryOutcome> {
-  const [alert, ticket] = await Promise.all([
+  const [stored, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),
   ]);
-  if (!alert || !ticket || alert.status !== 'requested') return { kind: 'nothing-owed' };
+  if (!stored || !ticket || stored.status !== 'requested') return { kind: 'nothing-owed' };
+  const alert = toPresentAssignment(stored, ticket);
   // holding a notification also triggers the stream
   if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
   // after erasure only the notification has the contact

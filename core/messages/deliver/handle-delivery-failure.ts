@@ -24,6 +24,7 @@ import {
   requestNextChannel,
 } from '../schedule/channel-use.ts';
 import { isNotificationNeeded } from '../schedule/is-notification-needed.ts';
+import { redirectToSuccessor, toPresentAssignment } from './redirect-notification.ts';
 
 type Officer = Extract<NotificationRecipient, { kind: 'officer' }>;
 
@@ -110,6 +111,11 @@ const escalateOfficerFailure = async (
   ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> => {
   const directoryAt = { directory: await ports.directory(), now: ports.now() };
+  const redirected = redirectToSuccessor(alert, ticket, directoryAt);
+  if (redirected) {
+    await ports.alerts.request(redirected);
+    return 'duty-told';
+  }
   if (!isNotificationNeeded(alert, ticket, directoryAt)) return 'nothing-owed';
   if (await mayStillArrive(alert, ports)) return 'other-channel';
   if (to.role === 'duty') return recordUnreachableUnit(alert, to, ports);
@@ -129,11 +135,12 @@ export async function handleDeliveryFailure(
   { code, key }: NotificationId,
   ports: DeliveryFailureDeps,
 ): Promise<FailureFollowUp> {
-  const [alert, ticket] = await Promise.all([
+  const [stored, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),
   ]);
-  if (!alert || !ticket || !hasDeliveryFailed(alert)) return 'nothing-owed';
+  if (!stored || !ticket || !hasDeliveryFailed(stored)) return 'nothing-owed';
+  const alert = toPresentAssignment(stored, ticket);
   const kind = getMessageKind(alert.subject);
   const { onFailure } = kind;
   if (onFailure === 'list-if-limited')

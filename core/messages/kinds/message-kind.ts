@@ -99,6 +99,11 @@ export type OfficerMessageRules<Subject> = CommonFields<Subject> & {
   /** Daily SMS limit of the officer's telephone. `by-policy`: only for messages to which a notification policy applies. */
   telephoneLimit: 'by-policy' | 'always' | 'never';
   /**
+   * Effect of a hand-over on a pending message. `continues`: it is still sent, to the successor if the recipient's unit has
+   * ended. `ends`: the hand-over sends messages of its own.
+   */
+  afterHandOver: 'continues' | 'ends';
+  /**
    * Action if the message arrives by no channel. `duty-officer`: the unit's duty officer is notified; if that fails too, the
    * operators. `none`: the recipient requests another one.
    */

@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import type { Directory } from '../../directory/model/directory.ts';
+import {
+  redirectToSuccessor,
+  toPresentAssignment,
+} from '../../messages/deliver/redirect-notification.ts';
+import type { Notification, NotificationStore } from '../../messages/notification.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
@@ -29,6 +34,9 @@ export type RecomputeDeadlinesDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   checks: Pick<DueWorkStore, 'restart'>;
   open: OpenTicketStore;
+  alerts: Pick<NotificationStore, 'request'>;
+  /** Returns the notifications of the ticket's escalation steps. */
+  rungAlerts(code: TicketCode): Promise<Notification[]>;
   /** Returns the current directory, in the given version or a newer version. */
   directory(version: string): Promise<Directory>;
   now(): Date;
@@ -37,13 +45,31 @@ export type RecomputeDeadlinesDeps = {
 type RecomputeTicketDeps = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
 /**
+ * Requests the pending escalation messages of ended units for their successors, so that these read them in their next
+ * digest. Messages that are missing here are requested when they become due.
+ */
+const redirectPendingNotifications = async (
+  ticket: Ticket,
+  directory: Directory,
+  { rungAlerts, alerts, now }: RecomputeTicketDeps,
+): Promise<void> => {
+  for (const pending of await rungAlerts(ticket.code)) {
+    if (pending.status !== 'requested') continue;
+    const alert = { ...toPresentAssignment(pending, ticket), inDigest: undefined };
+    const redirected = redirectToSuccessor(alert, ticket, { directory, now: now() });
+    if (redirected) await alerts.request(redirected);
+  }
+};
+
+/**
  * Hands a ticket over to the successors of its units, if any. Returns the ticket, or `conflict` if another change came first.
  */
 const handOver = async (
   ticket: Ticket,
   directory: Directory,
-  { tickets, now }: RecomputeTicketDeps,
+  ports: RecomputeTicketDeps,
 ): Promise<Ticket | 'conflict'> => {
+  const { tickets, now } = ports;
   const merged = await Promise.all(ticket.mergedFrom.map((code) => tickets.find(code)));
   const change = handOverTicket(
     ticket,
@@ -52,7 +78,9 @@ const handOver = async (
     now(),
   );
   if (!change) return ticket;
-  return (await tickets.commit(change)) === 'committed' ? change.after : 'conflict';
+  if ((await tickets.commit(change)) !== 'committed') return 'conflict';
+  await redirectPendingNotifications(change.after, directory, ports);
+  return change.after;
 };
 
 /**

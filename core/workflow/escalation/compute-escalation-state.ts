@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import { redirectedReason } from '../../messages/deliver/redirect-notification.ts';
 import type { Notification } from '../../messages/notification.ts';
 import { computeElapsedPercent } from '../../sla/deadline.ts';
 import { type EscalationStepWithState, listEscalationSteps } from '../../sla/escalation.ts';
@@ -46,18 +47,35 @@ const findStepEvent = (
       event.percent === percent,
   );
 
-const selectNotifications = (
-  step: EscalationStepWithState,
-  recipients: { unit: string; role: string },
+const selectStepNotifications = (
+  { key: step }: EscalationStepWithState,
   { alerts }: EscalationInput,
-) =>
-  alerts.filter(
-    ({ key, to }) =>
-      key.startsWith(`rung.${step.key}-`) &&
-      to.kind === 'officer' &&
-      to.unit === recipients.unit &&
-      to.role === recipients.role,
+): Notification[] => alerts.filter(({ key }) => key.startsWith(`rung.${step}-`));
+
+/**
+ * Returns the recipients of a taken step, each with its notifications. A recipient whose unit ended before the delivery is
+ * replaced by the one who got the message instead.
+ */
+const listRecipients = (
+  told: readonly Omit<StepRecipientNotifications, 'alerts'>[],
+  notifications: readonly Notification[],
+): StepRecipientNotifications[] => {
+  const isTo = ({ to }: Notification, { unit, role }: { unit: string; role: string }): boolean =>
+    to.kind === 'officer' && to.unit === unit && to.role === role;
+  const substitutes = notifications.flatMap((one) =>
+    one.to.kind === 'officer' && !told.some((planned) => isTo(one, planned)) ? [one.to] : [],
   );
+  const all = [
+    ...told,
+    ...new Map(substitutes.map(({ unit, role }) => [`${unit}/${role}`, { unit, role }])).values(),
+  ];
+  return all
+    .map((one) => ({ ...one, alerts: notifications.filter((alert) => isTo(alert, one)) }))
+    .filter(
+      ({ alerts }) =>
+        alerts.length === 0 || alerts.some(({ provider }) => provider !== redirectedReason),
+    );
+};
 
 /**
  * Returns an escalation step with its recipients: the recipients already notified if the step was taken, or the roles that
@@ -78,11 +96,8 @@ const toStepState = (
     };
   }
   const event = findStepEvent(plannedStep, known);
-  const recipients = (event?.told ?? []).map((one) => ({
-    ...one,
-    alerts: selectNotifications(plannedStep, one, known),
-  }));
-  return { ...plannedStep, at: event?.at, recipients: recipients };
+  const recipients = listRecipients(event?.told ?? [], selectStepNotifications(plannedStep, known));
+  return { ...plannedStep, at: event?.at, recipients };
 };
 
 /** Returns the clocks of a ticket, each with its escalation steps, according to the same rules as the workflow. */

@@ -1,4 +1,5 @@
 import { hasDeliveryFailed } from '../../../core/messages/deliver/handle-delivery-failure.ts';
+import { redirectedReason } from '../../../core/messages/deliver/redirect-notification.ts';
 import { getMessageKind } from '../../../core/messages/message-kinds.ts';
 import {
   deriveNotificationKey,
@@ -49,6 +50,7 @@ const isDroppedForAReason = (alert: Notification, storedTicket: StoredTicket): b
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
   if (to.kind === 'officer' && isHeldByPolicy(alert)) return true;
+  if (provider === redirectedReason) return to.kind === 'officer';
   if (provider !== 'not-needed') return false;
   return (
     to.kind === 'officer' ||

@@ -13,6 +13,7 @@ import { dayMs } from '../../../core/time/day-ms.ts';
 import { getMidnightMs, toDayNumber } from '../../../core/time/local-date.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import { handleTicketChange } from '../../../core/workflow/changes/handle-ticket-change.ts';
+import { recomputePageOfDeadlines } from '../../../core/workflow/changes/recompute-page-of-deadlines.ts';
 import { sendOverdueTicketReminders } from '../../../core/workflow/escalation/send-overdue-ticket-reminders.ts';
 import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';
 import { testDirectory } from '../directory/test-directory.ts';
@@ -158,6 +159,27 @@ const remind = async (
   });
 };
 
+/** Applies the directory of a new day to all open tickets, as the hotline does at midnight. */
+const recomputeAll = async (
+  { tickets, outbox, alerts: stored }: Memory,
+  { alerts, directory, now }: SendNotificationDeps,
+): Promise<void> => {
+  const codes = tickets.all().map(({ code }) => code);
+  const known = () => [...[...outbox.values()].map(({ alert }) => alert), ...stored.all()];
+  await recomputePageOfDeadlines(
+    { shard: 0, directory: testDirectory.version, after: '' },
+    {
+      ...{ tickets, alerts, directory, now },
+      checks: { restart: async () => false },
+      open: { page: async () => ({ codes }) },
+      rungAlerts: async (code) =>
+        known().filter((alert) => alert.code === code && alert.key.startsWith('rung.')),
+    },
+  );
+};
+
+const nextMidnight = (after: Date): Date => new Date(getMidnightMs(toDayNumber(after) + 1));
+
 /** Runs the hotline's rules with stores in memory and providers that accept everything. The test sets the clock. */
 export function simulatedHotline(clock: Clock) {
   const sent: SentMessage[] = [];
@@ -178,6 +200,7 @@ export function simulatedHotline(clock: Clock) {
     else checks.delete(code);
   };
   let remindAt = nextReminder(clock.now);
+  let recomputeAt = nextMidnight(clock.now);
   return {
     sent,
     tickets,
@@ -195,6 +218,10 @@ export function simulatedHotline(clock: Clock) {
     },
     /** Performs everything in the simulation that is due at the current time. */
     async runDue(): Promise<void> {
+      if (recomputeAt <= clock.now) {
+        recomputeAt = nextMidnight(clock.now);
+        await recomputeAll(all, ports);
+      }
       if (remindAt <= clock.now) {
         remindAt = nextReminder(clock.now);
         await remind(all, ports);
@@ -206,6 +233,7 @@ export function simulatedHotline(clock: Clock) {
     /** Returns the instants at which the simulated hotline has something to do. */
     ahead: (): Date[] => [
       remindAt,
+      recomputeAt,
       ...checks.values(),
       ...[...outbox.values()].map(({ at }) => at),
     ],

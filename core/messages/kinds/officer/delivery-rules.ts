@@ -16,6 +16,7 @@ export const unitTask: DeliveryRules = {
   emergency: 'as-ticket',
   quietHours: 'by-priority',
   telephoneLimit: 'by-policy',
+  afterHandOver: 'ends',
   onFailure: 'duty-officer',
 };
 
@@ -25,4 +26,5 @@ export const consoleDecision: DeliveryRules = {
   access: () => ({ kind: 'console' }),
   timing: 'at-once',
   telephoneLimit: 'always',
+  afterHandOver: 'continues',
 };

@@ -122,6 +122,7 @@ export const rungMessage = defineOfficerMessage({
     !(notification.subject.percent < overduePercent && isOverdue(ticket, notification.subject)),
   ...unitTask,
   mustAct: 'handler-and-head',
+  afterHandOver: 'continues',
   smsLimits: { kind: 'stoppable', label: { vi: 'cảnh báo thời hạn', en: 'deadline warnings' } },
   examples: ClockName.options.flatMap((clock) =>
     [80, 150].map((percent) => ({ subject: { about: 'rung' as const, clock, percent } })),

@@ -38,6 +38,7 @@ export const emergencyOverdueMessage = defineOfficerMessage({
   timing: 'at-once',
   emergency: 'always',
   quietHours: 'send',
+  afterHandOver: 'continues',
   smsLimits: { kind: 'never-stopped' },
   examples: [{ subject: { about: 'emergency-overdue', percent: 100 } }],
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../../core/workflow/changes/recompute-page-of-deadlines.ts';
 import { computeNextWorkflowCheck } from '../../../../core/workflow/next-check.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
+import { memoryAlerts } from '../../../support/memory/memory-notifications.ts';
 import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
 import { aTicket } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
@@ -52,6 +53,8 @@ const aRecomputation = (tickets: Ticket[], by: Directory = mondayOff) => {
   const ports = {
     tickets: store,
     open,
+    alerts: memoryAlerts(),
+    rungAlerts: async () => [],
     checks: {
       restart: async ({ code, run }: Pick<Ticket, 'code' | 'run'>) => {
         restarted.push(`${code}-${run}`);
