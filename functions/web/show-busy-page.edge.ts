@@ -8,7 +8,11 @@ import { getEmergencyFormValues } from '../../core/intake/report/emergency-form-
 import type { Lang } from '../../core/messages/lang.ts';
 import { createOpen311Refusal } from '../../core/open311/requests/refusal.ts';
 import { fillHtml } from '../../web/design/view/fill-html.ts';
-import { toPortalPath } from '../../web/portal/view/portal-page.ts';
+import {
+  getRequestedAddress,
+  type LocalizedPageAddress,
+  toPortalPath,
+} from '../../web/portal/view/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
 import { maySubmitReport, withEmergencyAdvice } from '../runtime/reply/emergency-advice.ts';
 import { buildOpen311Reply } from '../runtime/reply/open311-reply.ts';
@@ -42,15 +46,15 @@ type EdgeRequest = z.infer<typeof Event>['Records'][0]['cf']['request'];
 const secondsToWait = (): number => randomInt(30, 90);
 
 /** Renders the "busy" page with the deployed details of the hotline, because the edge function can't read the directory. */
-const renderFilledBusyPage = (lang: Lang): string =>
-  fillHtml(renderBusyPage(lang), getOrganization(deployedOrganization, new Date()), lang);
+const renderFilledBusyPage = (lang: Lang, here: LocalizedPageAddress | undefined): string =>
+  fillHtml(renderBusyPage(lang, here), getOrganization(deployedOrganization, new Date()), lang);
 
 /**
  * Builds the "busy" response for a throttled request: a page in the client's language for people, or a problem document for
  * programs.
  */
 const busyReply = (
-  { uri, method }: Pick<EdgeRequest, 'uri' | 'method'>,
+  { uri, method, querystring: rawQuery }: EdgeRequest,
   accepted: string | undefined,
   { status, seconds }: { status: 307 | 503; seconds: number },
 ): HttpReply => {
@@ -63,7 +67,10 @@ const busyReply = (
   const reply =
     path.startsWith('/api/') || path.startsWith('/hooks/')
       ? buildProblemReply('unavailable', lang, { status })
-      : buildPageReply(status, renderFilledBusyPage(pathLang ?? 'vi'));
+      : buildPageReply(
+          status,
+          renderFilledBusyPage(pathLang ?? 'vi', getRequestedAddress({ method, path, rawQuery })),
+        );
   return maySubmitReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
 };
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
 import { eventfulHistory } from './samples/sample-history.ts';
 import { officerTicket, renderSampleOfficerPage } from './samples/sample-officer.ts';
-import { renderSampleReportStep, sentForm } from './samples/sample-portal.ts';
+import { renderSampleReportStep, sentForm } from './samples/sample-report-steps.ts';
 import { localTime } from './samples/sample-texts.ts';
 import { renderSampleTicketPage } from './samples/sample-ticket.ts';
 import { fullTicket } from './samples/sample-ticket-states.ts';

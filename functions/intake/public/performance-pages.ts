@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { PerformanceResponse } from '../../../core/contract/public/public-responses.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
 import { getPreviousMonth, listMonths, Month, toMonth } from '../../../core/statistics/month.ts';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
-import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import {
   orderParameter,
   parsePerformanceOrder,
@@ -22,6 +20,7 @@ import {
   buildProblemReply,
   type HttpReply,
 } from '../../runtime/reply/reply.ts';
+import { buildUnroutedReply } from '../../runtime/reply/unrouted-reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { publicEndpoint } from '../public-endpoint.ts';
@@ -93,10 +92,7 @@ export async function showPerformanceTable(
   const by = z.enum(performanceTableNames).safeParse(params['by']).data;
   const { month, found } = await findRequestedMonth(Month.safeParse(query['thang']).data, ports);
   if (!by) {
-    return buildPageReply(
-      404,
-      renderProblemPage({ lang, status: 404, ...getErrorResponseText('no-such-page', lang) }),
-    );
+    return buildUnroutedReply(request, 'no-such-page');
   }
   if (!found) return showPerformance(request, ports);
   const statistics = toPublicMonthlyStatistics(found, await ports.directory(), lang);

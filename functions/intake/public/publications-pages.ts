@@ -14,6 +14,7 @@ import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { type Lang, officialLang } from '../../../i18n/languages.ts';
 import { publishedPageTexts } from '../../../i18n/portal.ts';
 import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../../web/design/view/feed.ts';
+import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderPublicationPage } from '../../../web/portal/view/public/publication-page.ts';
 import {
@@ -66,14 +67,16 @@ export async function showPublications(
 
 /** Handles `GET /gop-y/{id}`: shows one published answer. */
 export async function showPublication(
-  { lang, params }: HttpRequest,
+  request: HttpRequest,
   ports: PublishedPagesDeps,
 ): Promise<HttpReply> {
+  const { lang, params } = request;
   const id = PublicationId.safeParse(params['id']).data;
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
     const { title, text } = publishedPageTexts[lang].gone;
-    return buildPageReply(404, renderProblemPage({ lang, status: 404, title, detail: text }));
+    const here = getRequestedAddress(request);
+    return buildPageReply(404, renderProblemPage({ lang, status: 404, title, detail: text, here }));
   }
   const [directory, now] = [await ports.directory(), ports.now()];
   const model = {

@@ -1,4 +1,5 @@
 import type { EndedContent } from '../../../core/knowledge/ended-content.ts';
+import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
 import {
   type ExpiringPageKind,
   renderExpiredPage,
@@ -17,6 +18,9 @@ export function buildGoneOrNotFoundReply(
   ended: EndedContent | undefined,
 ): HttpReply {
   return ended
-    ? buildPageReply(410, renderExpiredPage(request.lang, kind, ended))
+    ? buildPageReply(
+        410,
+        renderExpiredPage(request.lang, kind, ended, getRequestedAddress(request)),
+      )
     : buildUnroutedReply(request, 'no-such-page');
 }

@@ -21,6 +21,7 @@ import { mayAccuseOffice } from '../../../core/ticket/read/hidden-from-units.ts'
 import { listReportPhotos } from '../../../core/ticket/read/photos-by-sender.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';
@@ -136,7 +137,10 @@ export function buildPinRequiredPage(
     case 'not-found':
       return buildPageReply(
         404,
-        renderProblemPage({ lang, status: 404, ...getErrorResponseText('not-found', lang) }),
+        renderProblemPage({
+          ...{ lang, status: 404, here: getRequestedAddress(request) },
+          ...getErrorResponseText('not-found', lang),
+        }),
       );
     case 'no-pin':
       return refused(403, refusal.ticket, getFieldErrorText('pin-asked', lang));

@@ -3,6 +3,7 @@ import {
   type ErrorResponseCode,
   getErrorResponseText,
 } from '../../../core/messages/texts/error-response-text.ts';
+import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import type { HttpRequest } from '../request/request.ts';
 import { buildPageReply, buildProblemReply, type HttpReply } from './reply.ts';
@@ -24,13 +25,17 @@ const retryAfterSeconds = '60';
  * Builds the error response for a request that no route answered: unknown path, wrong method, rejected request, or internal
  * error. API paths get a problem document, all others an HTML page.
  */
-export function buildUnroutedReply({ path, lang }: HttpRequest, word: UnroutedProblem): HttpReply {
+export function buildUnroutedReply(request: HttpRequest, word: UnroutedProblem): HttpReply {
+  const { path, lang } = request;
   const status = getProblemStatus(word);
   const reply = path.startsWith('/api/')
     ? buildProblemReply(word, lang)
     : buildPageReply(
         status,
-        renderProblemPage({ lang, status, ...getErrorResponseText(word, lang) }),
+        renderProblemPage({
+          ...{ lang, status, here: getRequestedAddress(request) },
+          ...getErrorResponseText(word, lang),
+        }),
       );
   return status === 503
     ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }

@@ -101,7 +101,12 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     another: 'Send another report',
   },
   readAloud: { listen: 'Read aloud', stop: 'Stop reading' },
-  problem: { follow: 'Track a report', number: (status) => `Error ${status}` },
+  problem: {
+    follow: 'Track a report',
+    number: (status) => `Error ${status}`,
+    again: 'Try again',
+    urgent: 'Report a danger to life on this site',
+  },
   report: reportFormTexts,
   ticket: ticketPageTexts,
   acts: ticketActionTexts,

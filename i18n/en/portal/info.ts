@@ -50,6 +50,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     gone: {
       title: 'This announcement has expired',
       text: 'See the current announcements, or call 1022 for help.',
+      current: 'See the current announcements',
     },
   },
   articles: {
@@ -73,6 +74,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     gone: {
       title: 'This answer has expired',
       text: 'Search the other answers, send a new question, or call 1022.',
+      current: 'Find another answer',
     },
   },
   programmes: {
@@ -114,6 +116,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     gone: {
       title: 'This support programme has ended',
       text: 'See the current programmes, or call 1022 if you are in hardship.',
+      current: 'See the current programmes',
     },
   },
   call: {

@@ -86,7 +86,12 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     another: 'ផ្ញើរឿងផ្សេង',
   },
   readAloud: { listen: 'ស្តាប់អាន', stop: 'ឈប់អាន' },
-  problem: { follow: 'តាមដានរបាយការណ៍', number: (status) => `កំហុស ${status}` },
+  problem: {
+    follow: 'តាមដានរបាយការណ៍',
+    number: (status) => `កំហុស ${status}`,
+    again: 'ព្យាយាមម្តងទៀត',
+    urgent: 'ផ្ញើរឿងគ្រោះថ្នាក់ដល់ជីវិតតាមទំព័រនេះ',
+  },
   report: reportFormTexts,
   ticket: ticketPageTexts,
   acts: ticketActionTexts,

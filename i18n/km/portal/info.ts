@@ -49,6 +49,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     gone: {
       title: 'សេចក្តីជូនដំណឹងនេះអស់សុពលភាពហើយ',
       text: 'សូមមើលសេចក្តីជូនដំណឹងដែលនៅមានសុពលភាព ឬហៅ 1022។',
+      current: 'មើលសេចក្តីជូនដំណឹងដែលនៅមានសុពលភាព',
     },
   },
   articles: {
@@ -71,6 +72,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     gone: {
       title: 'ចម្លើយនេះអស់សុពលភាពហើយ',
       text: 'សូមស្វែងរកចម្លើយផ្សេង ផ្ញើសំណួរថ្មី ឬហៅ 1022។',
+      current: 'ស្វែងរកចម្លើយផ្សេង',
     },
   },
   programmes: {
@@ -110,6 +112,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     gone: {
       title: 'ជំនួយនេះអស់សុពលភាពហើយ',
       text: 'ជំនួយនេះមិនទទួលពាក្យទៀតទេ។ សូមមើលជំនួយដែលកំពុងអនុវត្ត ឬហៅ 1022 បើលោកអ្នកកំពុងជួបការលំបាក។',
+      current: 'មើលជំនួយដែលកំពុងអនុវត្ត',
     },
   },
   call: {

@@ -97,7 +97,12 @@ export const citizenPageTexts = {
   },
   /** Button that reads a text aloud on the device. */
   readAloud: { listen: 'Nghe đọc', stop: 'Dừng đọc' },
-  problem: { follow: 'Tra cứu phản ánh', number: (status: number) => `Mã lỗi ${status}` },
+  problem: {
+    follow: 'Tra cứu phản ánh',
+    number: (status: number) => `Mã lỗi ${status}`,
+    again: 'Thử lại',
+    urgent: 'Gửi việc nguy hiểm đến tính mạng qua trang này',
+  },
   report: reportFormTexts,
   ticket: ticketPageTexts,
   acts: ticketActionTexts,

@@ -50,6 +50,7 @@ export const infoPageTexts = {
     gone: {
       title: 'Thông báo này đã hết hiệu lực',
       text: 'Xin xem các thông báo đang có hiệu lực, hoặc gọi 1022 để được hướng dẫn.',
+      current: 'Xem thông báo đang có hiệu lực',
     },
   },
   articles: {
@@ -72,6 +73,7 @@ export const infoPageTexts = {
     gone: {
       title: 'Câu trả lời này đã hết hiệu lực',
       text: 'Xin tìm câu trả lời khác, gửi câu hỏi mới hoặc gọi 1022.',
+      current: 'Tìm câu trả lời khác',
     },
   },
   programmes: {
@@ -113,6 +115,7 @@ export const infoPageTexts = {
     gone: {
       title: 'Khoản hỗ trợ này đã hết hiệu lực',
       text: 'Xin xem các khoản hỗ trợ đang áp dụng, hoặc gọi 1022 nếu quý vị đang gặp khó khăn.',
+      current: 'Xem các khoản hỗ trợ đang áp dụng',
     },
   },
   call: {

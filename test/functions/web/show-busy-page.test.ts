@@ -98,6 +98,15 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
   });
 });
 
+test('the busy page links to the requested page in each language, unless it was a form submission', async () => {
+  const opened = await handler(asAnswered('/en/gop-y', '503', { querystring: 'tim=ch%E1%BB%A3' }));
+  expect(opened.body).toContain('<a class="button" href="/en/gop-y?tim=ch%E1%BB%A3">Try again');
+  expect(opened.body).toContain('<a href="/gop-y?tim=ch%E1%BB%A3" lang="vi"');
+  expect(opened.body).not.toContain('{portal');
+  const sent = await handler(asAnswered('/en/bao-cao', '503', { method: 'POST' }));
+  expect(sent.body).not.toMatch(/hreflang|Try again/);
+});
+
 describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
   const sentOn = async (uri: string, input: ShowBusyPageInput) => {
     const cloudFrontResultResponse = await handler(asAnswered(uri, status, input));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 import { renderSampleOfficerPage } from '../samples/sample-officer.ts';
-import { renderSampleReportStep } from '../samples/sample-portal.ts';
+import { renderSampleReportStep } from '../samples/sample-report-steps.ts';
 import { openSampleWindow, phoneSize, type SampleWindow } from './sample-window.ts';
 
 const contexts = sharedBrowser();

@@ -4,7 +4,7 @@ import { findReceptionOffice } from '../../../core/intake/report/reception-offic
 import { toPageGuidance } from '../../../functions/intake/report/page-guidance.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
-import { renderSampleReportStep, sentForm } from '../samples/sample-portal.ts';
+import { renderSampleReportStep, sentForm } from '../samples/sample-report-steps.ts';
 
 const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units }) => ({
   label: level,

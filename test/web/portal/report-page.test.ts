@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findCommunes, listCommuneGroups } from '../../../core/intake/open/find-places.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
-import { formErrors, renderSampleReportStep, sentForm } from '../samples/sample-portal.ts';
+import { renderSampleReportStep, senderErrors, sentForm } from '../samples/sample-report-steps.ts';
 
 type Elements = ReturnType<typeof readHtml>;
 type Step = NonNullable<Parameters<typeof renderSampleReportStep>[1]['step']>;
@@ -263,7 +263,7 @@ describe('sender step of the report form', () => {
 });
 
 describe('step of the report form after a rejected submission', () => {
-  const errors = formErrors.slice(0, 2);
+  const errors = senderErrors('vi');
   const again = at('sender', { errors });
 
   test('a rejected step of the report form lists its errors at the top as links and mentions them in the title', () => {

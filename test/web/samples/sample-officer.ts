@@ -204,7 +204,7 @@ const deciding = (): Record<string, string> => ({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['grant-extension', 'refuse-extension', 'answer', 'ask', 'return'],
     requestedExtension,
-    values: { refusal: 'Kiểm tra' },
+    values: { refusal: 'Chưa' },
     errors: [{ field: 'refusal', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
   }),
 });

@@ -9,6 +9,7 @@ import { listOfferedServices } from '../../../core/directory/read/offered-servic
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown } from '../../../core/guides/markdown.ts';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
+import type { EndedContent } from '../../../core/knowledge/ended-content.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   checkEligibility,
@@ -36,7 +37,10 @@ import {
   renderPrivacyPage,
 } from '../../../web/portal/view/public/site-info-pages.ts';
 import { insertUrgentNotice } from '../../../web/portal/view/public/urgent-notice.ts';
-import { renderExpiredPage } from '../../../web/portal/view/ticket/expired-page.ts';
+import {
+  type ExpiringPageKind,
+  renderExpiredPage,
+} from '../../../web/portal/view/ticket/expired-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
@@ -114,20 +118,16 @@ const expiredPages = (lang: Lang): TemplateSamples[string] => {
   const on = '2022-01-31';
   const referrals = { articles: articles.slice(0, 2), programmes: programmes.slice(0, 1) };
   const none = { articles: [], programmes: [] };
+  const page = (kind: ExpiringPageKind, ended: EndedContent): string =>
+    renderExpiredPage(lang, kind, ended, { path: '/hoi-dap/cu' });
   return {
-    announcement: renderExpiredPage(lang, 'announcements', {
-      reason: { kind: 'ended', on },
-      ...none,
-    }),
-    article: renderExpiredPage(lang, 'articles', { reason: { kind: 'expired', on }, ...none }),
-    'article-with-topic': renderExpiredPage(lang, 'articles', {
+    announcement: page('announcements', { reason: { kind: 'ended', on }, ...none }),
+    article: page('articles', { reason: { kind: 'expired', on }, ...none }),
+    'article-with-topic': page('articles', {
       reason: { kind: 'topic-ended', topic, on },
       ...referrals,
     }),
-    'welfare-programme': renderExpiredPage(lang, 'programmes', {
-      reason: { kind: 'replaced' },
-      ...referrals,
-    }),
+    'welfare-programme': page('programmes', { reason: { kind: 'replaced' }, ...referrals }),
   };
 };
 

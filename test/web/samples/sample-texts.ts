@@ -4,7 +4,7 @@ export function localTime(text: string): Date {
 export const sampleNow = localTime('2021-12-03T08:40:00');
 export const sampleCode = '4071839265';
 
-export const sampleReportText = `Tối qua (2/12), khoảng 19 giờ đến gần 23 giờ, quán nhậu bên hông chợ xã Hiệp Mỹ Tây, cách cổng Trường Tiểu học Hiệp Mỹ Tây A chừng 200 mét, vẫn mở cửa đón hơn 30 khách, hát karaoke loa kẹo kéo, không ai đeo khẩu trang.
+export const sampleReportText = `Tối qua, khoảng 19 giờ đến gần 23 giờ, quán nhậu bên hông chợ xã Hiệp Mỹ Tây, cách cổng Trường Tiểu học Hiệp Mỹ Tây A chừng 200 mét, vẫn mở cửa đón hơn 30 khách, hát karaoke loa kẹo kéo, không ai đeo khẩu trang.
 Bà con xung quanh đã nhắc nhưng chủ quán nói "hết dịch rồi". Trong xóm có người già bệnh nền và 2 trẻ nhỏ, chúng tôi rất lo. Đề nghị kiểm tra vào buổi tối, vì ban ngày quán đóng cửa <trước> & bán ở cửa sau.`;
 
 export const sampleAnswerText = `Kính gửi quý vị,

@@ -1,5 +1,6 @@
 import type { CitizenTicketStatus } from '../../../core/intake/follow/citizen-view.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';
 import { photoTicketStates, resultPhotos } from './sample-photos.ts';
@@ -158,7 +159,9 @@ const end = (status: 'closed' | 'refused' | 'referred', reason: string, text: st
   label: {
     ...answeredLabel,
     status,
-    ...(status === 'closed' ? {} : { answeredAt: undefined, late: undefined }),
+    ...(status === 'closed'
+      ? {}
+      : { acknowledgedAt: undefined, answeredAt: undefined, late: undefined }),
   },
   full: {
     ...fullTicket,
@@ -275,12 +278,12 @@ export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel
     extended,
     'pin-asked': {
       unsent: { action: 'reopen', fields: { reason: 'Tối qua quán vẫn mở cửa sau.' } },
-      errors: [{ field: 'pin', message: 'Xin nhập PIN để ghi nội dung quý vị đã viết.' }],
+      errors: [{ field: 'pin', message: getFieldErrorText('pin-asked', lang) }],
     },
     'too-short': {
       ...waitingTicket,
       unsent: { action: 'write', fields: { text: 'dạ' } },
-      errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
+      errors: [{ field: 'text', message: getFieldErrorText('words-too-short', lang) }],
     },
     ...photoTicketStates(fullTicket, lang),
     'answer-photos': {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import type { StoredDataOverview } from '../../../core/privacy/stored-data-overview.ts';
 import { renderOwnDataPage } from '../../../web/portal/view/ticket/own-data-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';
@@ -83,11 +84,15 @@ export function ticketPages(lang: Lang): TemplateSamples {
   return {
     'citizen-ticket': {
       'code-only': renderSampleTicketPage(lang),
-      late: renderSampleTicketPage(lang, { label: { ...late, late: 'resolve' }, full: fullTicket }),
+      late: renderSampleTicketPage(lang, {
+        label: { ...late, late: 'resolve' },
+        full: {
+          ...fullTicket,
+          events: fullTicket.events.filter(({ kind }) => kind !== 'acknowledged'),
+        },
+      }),
       'pin-wrong': renderSampleTicketPage(lang, {
-        errors: [
-          { field: 'pin', message: 'PIN chưa đúng. Xin kiểm tra lại trên phiếu hoặc tin nhắn.' },
-        ],
+        errors: [{ field: 'pin', message: getFieldErrorText('pin-wrong', lang) }],
       }),
       ...Object.fromEntries(
         Object.entries(ticketStates(lang)).map(([name, sampleTicket]) => [

@@ -12,6 +12,8 @@ type Layout = {
   /** Stylesheets in addition to the base stylesheet. The Content-Security-Policy must contain their hashes. */
   styles?: readonly string[];
   head?: Html;
+  /** Whether header, content and footer share one narrow column, as on pages of text and forms. Default: false. */
+  isNarrow?: boolean;
 };
 
 /** Renders a complete HTML document with inlined styles, so that loading the page takes only one request. */
@@ -22,6 +24,7 @@ export function renderDocument({
   isListed = false,
   styles = [],
   head,
+  isNarrow = false,
 }: Layout): string {
   return renderHtml(html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -35,7 +38,7 @@ ${!isListed && html`<meta name="robots" content="noindex">`}
 <link rel="apple-touch-icon" href="/assets/icon-192.png">
 ${renderStyleElement(baseStylesheet)}${styles.map(renderStyleElement)}${head}
 </head>
-<body>
+<body${isNarrow && html` class="sheet"`}>
 ${body}
 </body>
 </html>

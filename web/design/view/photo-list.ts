@@ -24,7 +24,7 @@ const scaled = ({ width, height }: PhotoView) => {
 export function renderPhotoList(photos: readonly PhotoView[], lang: Lang): Html {
   const texts = photoTexts[lang];
   return html`
-<ul class="chips">${photos.map((photo, index) => {
+<ul class="pictures">${photos.map((photo, index) => {
     const { width, height } = scaled(photo);
     return html`<li><a class="back" href="${photo.picture}" target="_blank" rel="noopener"><img class="photo" src="${photo.thumbnail}" alt="${texts.one(index + 1, photos.length)}" width="${width}" height="${height}" loading="lazy"></a>${photo.shows && html`<p class="small">${texts.shows[photo.shows]}</p>`}</li>`;
   })}</ul>

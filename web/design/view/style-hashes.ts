@@ -4,6 +4,7 @@ import {
   chatStylesheet,
   citizenPageStylesheet,
   khmerStylesheet,
+  officerStylesheet,
   ownTicketStylesheet,
   publicContentStylesheet,
   publishedPagesStylesheet,
@@ -20,6 +21,7 @@ export const reportStyleHash = hashOf(reportStylesheet);
 export const publishedPagesStyleHash = hashOf(publishedPagesStylesheet);
 const additionalStylesheets = [
   reportStylesheet,
+  officerStylesheet,
   publishedPagesStylesheet,
   chatStylesheet,
   citizenPageStylesheet,

@@ -19,7 +19,9 @@ const compact = (css: string): string =>
     .trim();
 
 /** Base stylesheet, which is inlined into every page, so that loading a page takes one request on a slow connection. */
-export const baseStylesheet = compact(baseStyle + formStyle + ticketStyle + officerStyle);
+export const baseStylesheet = compact(baseStyle + formStyle + ticketStyle);
+
+export const officerStylesheet = compact(officerStyle);
 
 export const reportStylesheet = compact(reportStyle);
 

@@ -3,6 +3,7 @@ import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';
+import { officerStylesheet } from '../../design/view/stylesheet.ts';
 
 type OfficerLayout = { title: string; main: Html; footer?: Html };
 
@@ -11,12 +12,14 @@ export function renderOfficerLayout({ title, main, footer }: OfficerLayout): str
   return renderDocument({
     lang: 'vi',
     title: `${title} · ${hotlinePlaceholders.shortName}`,
+    isNarrow: true,
+    styles: [officerStylesheet],
     body: html`<a class="skip" href="#noi-dung">${officerPageTexts.skip}</a>
-<header class="top"><div class="bar wrap sheet"><p class="brand"><b>1022</b> <span>${officerPageTexts.brand}</span></p></div></header>
-<main id="noi-dung" tabindex="-1" class="wrap sheet stack">
+<header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${officerPageTexts.brand}</span></p></div></header>
+<main id="noi-dung" tabindex="-1" class="wrap stack">
 ${main}
 </main>
-<footer class="foot"><div class="wrap sheet">${footer}
+<footer class="foot"><div class="wrap">${footer}
 <p><a class="back" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${officerPageTexts.help}</a></p></div></footer>`,
   });
 }

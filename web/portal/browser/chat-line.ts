@@ -36,7 +36,7 @@ export function createMessageId(): string {
 const linkOf = ({ href = '', label = '' }: WebChatLine): HTMLElement => {
   const isDial = href.startsWith('tel:');
   const paragraph = createHtmlElement('p');
-  const link = createHtmlElement('a', { className: isDial ? 'button alarm' : 'go', text: label });
+  const link = createHtmlElement('a', { className: isDial ? 'button danger' : 'go', text: label });
   link.href = href;
   paragraph.append(link);
   return paragraph;

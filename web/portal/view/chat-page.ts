@@ -39,7 +39,7 @@ const bubble = (lang: Lang, reply: Reply): Html => {
   const paragraph = html`<p class="words" lang="${reply.lang}">${reply.text}</p>`;
   if (reply.kind !== 'link') return paragraph;
   const isDial = !isOwnPage(reply.href);
-  return html`${reply.text !== reply.label && paragraph}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && renderIcon('phone')}${reply.label}</a></p>`;
+  return html`${reply.text !== reply.label && paragraph}<p><a class="${isDial ? 'button danger' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && renderIcon('phone')}${reply.label}</a></p>`;
 };
 
 const lineHtml = (line: ChatTranscriptLine, { page }: Words, lang: Lang): Html => {
@@ -110,7 +110,7 @@ export function renderChatPage(model: ChatPageModel): string {
     style: chatStylesheet,
     isChat: true,
     main: html`<h1>${page.title}</h1>
-<p class="lead">${page.lead}</p>
+${lines.length <= 1 && html`<p class="lead">${page.lead}</p>`}
 ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}
 <section class="chat" id="chat" data-api="/api/chat" data-lang="${lang}" data-typing="${page.typing}" data-lost="${page.lost}" data-place="${page.place}" data-you="${page.you}" data-hotline="${page.hotline}" data-operator="${page.operator}" data-unkept="${page.notKept}" aria-label="${page.log}">
 <div role="log" aria-live="polite" aria-label="${page.log}"><ol class="lines" id="lines">${lines.map((line) => lineHtml(line, texts, lang))}</ol></div>

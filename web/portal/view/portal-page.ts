@@ -17,7 +17,7 @@ import { renderPageDescription } from './portal-head.ts';
 import { type LocalizedPageAddress, listLocalizedPaths, toPortalPath } from './portal-path.ts';
 
 export { accessibilityPath, privacyPath } from './portal-footer.ts';
-export { type LocalizedPageAddress, toPortalPath } from './portal-path.ts';
+export { getRequestedAddress, type LocalizedPageAddress, toPortalPath } from './portal-path.ts';
 
 const fontStylesheets = { khmer: khmerStylesheet };
 
@@ -102,6 +102,8 @@ type PortalPage = {
   isWide?: boolean;
   isChat?: boolean;
   isListed?: boolean;
+  /** Whether the page reports an error, which has no preview for shared links. */
+  isError?: boolean;
   /** Stylesheet in addition to the base stylesheet. The Content-Security-Policy must contain its hash. */
   style?: string;
 };
@@ -115,13 +117,14 @@ export function renderPortalPage({ lang, title, main, here, ...page }: PortalPag
     lang,
     title: `${title} · ${hotlinePlaceholders.shortName}`,
     isListed,
+    isNarrow: !page.isWide,
     styles: [
       citizenPageStylesheet,
       ...(page.style === undefined ? [] : [page.style]),
       ...(page.form ? [reportStepsStylesheet] : []),
       ...(font ? [fontStylesheets[font]] : []),
     ],
-    head: html`${here && renderPageDescription({ lang, title, description, here, isListed })}
+    head: html`${here && !page.isError && renderPageDescription({ lang, title, description, here, isListed })}
 ${portalHead}`,
     body: html`${page.form?.isAsking && !here && renderEnterButton(page.form, texts)}<a class="skip" href="#noi-dung">${texts.skip}</a>
 <header>
@@ -130,10 +133,10 @@ ${portalHead}`,
 <div class="reach"><a class="call" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${texts.call}</a>
 <a class="call" href="${toPortalPath(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('chat')}${conversationTexts[lang].page.open}</a></div>
 </div></div>
-${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, texts) : page.form && renderLanguageButtons(lang, page.form, texts)}${!languages[lang].isReviewed && unreviewedNote(texts, here)}
-${page.isHealth === true && emergencyStrip(texts)}
+${here ? languageSwitch(lang, here, texts) : page.form && renderLanguageButtons(lang, page.form, texts)}${!languages[lang].isReviewed && unreviewedNote(texts, here)}
+${urgentNoticePlaceholder}${page.isHealth === true && emergencyStrip(texts)}
 </header>
-<main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' column'}">
+<main id="noi-dung" tabindex="-1" class="wrap stack">
 ${main}
 </main>
 ${renderFooter(lang)}`,

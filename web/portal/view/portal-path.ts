@@ -15,6 +15,27 @@ export type LocalizedPageAddress = {
   languages?: readonly Lang[];
 };
 
+/** Path that browsers can't read as the address of another site, as they would `//other.example` or `/\\other.example`. */
+const ownPathPattern = /^\/(?:[\w.~:%-]+\/?)*$/;
+
+/**
+ * Returns the address of the requested page for its links to other languages; undefined for a form submission, which has no
+ * address, and for a path that isn't a plain one.
+ */
+export function getRequestedAddress({
+  method,
+  path,
+  rawQuery,
+}: {
+  method: string;
+  path: string;
+  rawQuery: string;
+}): LocalizedPageAddress | undefined {
+  return method === 'GET' && ownPathPattern.test(path)
+    ? { path, query: Object.fromEntries(new URLSearchParams(rawQuery)) }
+    : undefined;
+}
+
 /** Returns the paths of a page in all languages in which it exists. */
 export function listLocalizedPaths({
   path,

@@ -29,13 +29,13 @@ a:hover { text-decoration-thickness: 2px; }
 .soft { color: var(--ink-soft); }
 .small { font-size: .89rem; }
 .wrap { max-width: 62rem; margin: 0 auto; padding-left: 1rem; padding-right: 1rem; }
-.sheet { max-width: 41rem; }
+.sheet .wrap { max-width: 40rem; }
 main { display: block; padding-top: 1.35rem; padding-bottom: 3rem; }
 main:focus { outline: 0; }
 .stack > * + * { margin-top: 1rem; }
 .stack > * + section, .stack > * + form { margin-top: 2.2rem; }
 section > * + *, form > * + * { margin-top: 1rem; }
-.stack p, .stack li, .stack dd { max-width: 66ch; }
+:where(body:not(.sheet) .stack :is(p:not(.note), li, dd)) { max-width: 66ch; }
 
 a:focus-visible, button:focus-visible, summary:focus-visible {
   outline: 3px solid var(--ink); outline-offset: 0; background: var(--focus); color: var(--ink); box-shadow: none;
@@ -68,7 +68,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 .button:hover { background: var(--leaf-deep); }
 .button.quiet { background: var(--surface); color: var(--leaf); }
 .button.quiet:hover { background: var(--leaf-tint); }
-.back { display: inline-flex; align-items: center; gap: .4rem; min-height: 48px; }
+.back { display: inline-flex; align-items: center; gap: .4rem; min-height: 48px; padding: .6rem 0; }
 .back .icon { width: 1.2rem; height: 1.2rem; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; }
 .note { border-left: 5px solid var(--tone); background: var(--tint); border-radius: 0 6px 6px 0; padding: .8rem 1rem; }
@@ -80,6 +80,8 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 .alarm { --tone: var(--alarm); --tint: var(--alarm-tint); }
 .chip { display: inline-flex; align-items: center; gap: .4rem; padding: .25rem .8rem .25rem .6rem; border: 1.5px solid var(--tone); border-radius: 6px; background: var(--tint); color: var(--tone); font-weight: 700; }
 .photo { width: 8rem; height: 8rem; object-fit: cover; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: .5rem; }
+.pictures .photo { width: 100%; max-width: 8rem; height: auto; aspect-ratio: 1; }
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; }
 
 @media (min-width: 48em) {

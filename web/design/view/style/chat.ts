@@ -10,7 +10,6 @@ export const chatStyle = `
 .line .who { display: block; font-size: .8rem; color: var(--ink-soft); }
 .from-person { justify-self: end; border-color: var(--leaf); background: var(--leaf-tint); }
 .from-operator { border-left: 4px solid var(--lotus); }
-.button.alarm { background: var(--alarm); }
 .quick { display: flex; flex-wrap: wrap; gap: .5rem; }
 .choice { min-height: 48px; padding: .5rem .9rem; border: 1.5px solid var(--leaf); border-radius: 6px; background: var(--surface); color: var(--leaf); font: inherit; font-weight: 600; text-align: left; cursor: pointer; }
 .choice:hover { background: var(--leaf-tint); }
@@ -24,6 +23,7 @@ html { scroll-padding-bottom: 11rem; }
 .composer .row { display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
 .composer textarea.entry { min-height: 3.4rem; }
 .composer .button { width: auto; padding: .4rem 1rem; }
+.composer .wrong { font-size: .89rem; }
 .attach { display: contents; }
 .attach > * { grid-column: 1 / -1; margin: 0; }
 .attach > .button { grid-column: 2; grid-row: 1; min-height: 48px; border-width: 1.5px; }

@@ -1,11 +1,12 @@
 /** Styles that only the citizens' pages use: large link tiles, steps, receipt and navigation. */
 export const citizenPageStyle = `
-.column > * { max-width: 41rem; }
 .brand { align-items: center; }
 .mark { width: 2.6rem; height: 2rem; flex: none; fill: var(--surface); stroke: var(--leaf); stroke-width: 5; stroke-linecap: round; stroke-linejoin: round; }
 .mark > path:first-child { stroke: none; }
 .mark .line { stroke: var(--lotus); }
-.site { display: grid; grid-template-columns: repeat(2, 1fr); gap: 0 1rem; margin-bottom: .8rem; }
+.button.danger { background: var(--alarm); border-color: var(--alarm); font-size: 1.33rem; }
+.button.danger:hover { background: var(--surface); color: var(--alarm); }
+.site { display: grid; grid-template-columns: repeat(2, 1fr); gap: .2rem 1rem; margin-bottom: .8rem; }
 .doors { display: grid; gap: .8rem; }
 .door { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 0 .9rem; height: 100%; min-height: 6rem; padding: .9rem .8rem; border: 1.5px solid var(--line); border-left: 6px solid var(--tone); border-radius: 6px; background: var(--surface); color: var(--ink); text-decoration: none; }
 .door:hover { border-color: var(--tone); background: var(--tint); }
@@ -65,25 +66,21 @@ export const citizenPageStyle = `
   .receipt .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
 }
 @media (min-width: 48em) {
-  .site { grid-template-columns: repeat(3, 1fr); }
+  .site { grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); }
   .doors { grid-template-columns: 1fr 1fr; gap: 1rem; }
   .tell textarea.entry { min-height: 12rem; }
-  .column .doors { grid-template-columns: 1fr; }
-  .door { grid-template-columns: auto 1fr auto; gap: 0 1.1rem; min-height: 8rem; padding: 1.2rem; }
-  .door > .icon { display: block; }
+  .door { padding: 1.2rem; }
   .steps { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .steps li { grid-template-columns: 1fr; align-content: start; }
   .numbers { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .digits-big { font-size: 2.6rem; }
   .pair .button { flex: none; gap: .6rem; padding: .6rem 1.35rem; }
 }
-@media (min-width: 64em) {
-  .site { grid-template-columns: repeat(4, 1fr); }
-}
 @media (min-width: 62em) {
   .start { grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: 1.6rem; align-items: start; }
   .start .doors { grid-template-columns: 1fr; gap: .7rem; }
-  .start .door { min-height: 5.4rem; padding: .7rem 1.2rem; }
+  .start .door { grid-template-columns: auto 1fr auto; gap: 0 1.1rem; min-height: 5.4rem; padding: .7rem 1.2rem; }
+  .start .door > .icon { display: block; }
 }
 @media print {
   .foot nav { display: none; }

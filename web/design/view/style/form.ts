@@ -14,7 +14,7 @@ input, select, textarea, button { font: inherit; color: inherit; }
 .entry[aria-invalid] { border-color: var(--alarm); border-width: 2px; }
 textarea.entry { min-height: 10rem; resize: vertical; }
 select.entry { padding-right: 2rem; }
-.entry.digits { max-width: 15rem; font-size: 1.33rem; letter-spacing: .06em; }
+.entry.digits { padding-block: .2rem; font-size: 1.33rem; letter-spacing: .06em; }
 .entry.medium { max-width: 24rem; }
 .option { position: relative; }
 .option + .option { margin-top: .45rem; }
@@ -34,8 +34,7 @@ select.entry { padding-right: 2rem; }
 .progress .done { fill: var(--leaf); }
 .summary { border: 4px solid var(--alarm); border-radius: 6px; background: var(--surface); padding: 1rem; }
 .summary:focus { outline: 3px solid var(--ink); box-shadow: 0 0 0 6px var(--focus); }
-.summary li { margin-top: .3rem; }
-.summary a { display: inline-flex; align-items: center; min-height: 48px; color: var(--alarm); font-weight: 700; }
+.summary a { display: inline-block; padding: .6rem 0; color: var(--alarm); font-weight: 700; }
 .questions > * + * { margin-top: 2.2rem; }
 .questions .stack > legend + * { margin-top: .7rem; }
 .questions .stack > .field, .questions .stack > div > .field { margin-top: 1.2rem; }
@@ -43,10 +42,12 @@ select.entry { padding-right: 2rem; }
 .points li { position: relative; padding-left: 1.1rem; }
 .points li + li { margin-top: .4rem; }
 .points li::before { content: ""; position: absolute; left: .1rem; top: .6em; width: .4rem; height: .4rem; border-radius: 50%; background: var(--leaf); }
+
 .send > * + * { margin-top: .5rem; }
 .ask { display: grid; gap: .8rem; }
 .ask > * { margin: 0; }
 @media (min-width: 30em) {
+  .entry.digits { max-width: 15rem; }
   .ask { grid-template-columns: minmax(0, 15rem) auto; align-items: end; justify-content: start; gap: .4rem .8rem; }
   .ask .field { display: contents; }
   .ask .button { justify-self: start; }

@@ -13,6 +13,8 @@ export const officerStyle = `
 .actions > :not(input) ~ .fold { padding: 0; }
 .actions > :not(input) ~ .decision { padding: 1rem; border: 2px solid var(--leaf); }
 .actions > .fold + .fold { margin-top: 0; border-top: 0; }
+.decision { padding: 1rem; border: 2px solid var(--leaf); }
+.actions > .fold + .fold { margin-top: 0; border-top: 0; }
 .fold { border-bottom: 1px solid var(--line); }
 .fold summary { display: flex; align-items: flex-start; gap: .6rem; min-height: 56px; padding: .8rem .2rem; cursor: pointer; list-style: none; }
 .fold summary::-webkit-details-marker { display: none; }

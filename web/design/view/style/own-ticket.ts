@@ -12,7 +12,7 @@ export const ownTicketStyle = `
   .stages li { font-size: .89rem; }
 }
 @media (min-width: 64em) {
-  .columns { display: grid; grid-template-columns: minmax(0, 41rem) minmax(0, 1fr); gap: 2.2rem; }
+  .columns { display: grid; grid-template-columns: minmax(0, 38rem) minmax(0, 1fr); gap: 2.2rem; }
   .columns > .stack:last-child > .facts div { display: block; }
   .columns > .stack:last-child { padding-left: 1.35rem; border-left: 1px solid var(--line); }
   .columns > .stack:last-child > .facts { margin-top: 0; padding: 0; border: 0; }

@@ -4,8 +4,7 @@ export const publicContentStyle = `
 .entries { display: grid; gap: .8rem; }
 .entries > li { max-width: none; }
 .entry-card { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 6px; background: var(--surface); padding: .6rem 1rem; }
-.entry-card > a { display: flex; align-items: center; min-height: 48px; }
-.entry-card h2 a, .entry-card h3 a { display: inline-flex; align-items: center; min-height: 48px; }
+.entry-card a { display: inline-block; min-height: 48px; padding: .65rem 0; }
 .reasons { display: grid; gap: .8rem; }
 .reasons li > * + * { margin-top: .3rem; }
 .keys { width: 100%; border-collapse: collapse; background: var(--surface); }
@@ -26,7 +25,8 @@ export const publicContentStyle = `
 .prose ol > li::before { content: counter(step) "."; position: absolute; left: 0; font-weight: 700; color: var(--leaf); }
 .prose li + li { margin-top: .4rem; }
 @media (min-width: 64em) {
-  .wrap:not(.column) .entries { grid-template-columns: 1fr 1fr; }
+  body:not(.sheet) .entries { grid-template-columns: 1fr 1fr; }
+  body:not(.sheet) .entries > :last-child:nth-child(odd) { grid-column: 1 / -1; }
 }
 @media (max-width: 47.99em) {
   .prose .keys, .prose .keys tbody, .prose .keys tr, .prose .keys td, .prose .keys tbody th { display: block; border: 0; white-space: normal; }

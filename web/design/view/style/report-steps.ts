@@ -9,6 +9,7 @@ button.back { padding: 0; }
 .field > h1 > label { display: block; }
 legend > h1, .field > h1 { margin-bottom: .35rem; }
 .questions > h1 + * { margin-top: 1rem; }
+.stack > .progress + .questions, .stack > .progress + .soft + .questions { margin-top: 1rem; }
 [data-position] > * + * { margin-top: .5rem; }
 [data-position] [role=status] { font-weight: 700; }
 [data-position] [role=status]:focus { outline: 0; }
@@ -20,6 +21,7 @@ legend > h1, .field > h1 { margin-bottom: .35rem; }
 .fold .districts > * + * { margin: 0; }
 .fold .districts .button { width: 100%; }
 .stack > .checked { display: block; margin-top: 1rem; padding: 0; border-top: 1px solid var(--line); }
+.checked .change { margin-block: -.6rem; }
 .checked > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .7rem 0; border-bottom: 1px solid var(--line); align-items: start; }
 .checked dt { grid-column: 1; font-size: .89rem; }
 .checked dd:not(.act) { grid-column: 1; }
@@ -30,12 +32,10 @@ legend > h1, .field > h1 { margin-bottom: .35rem; }
 .hints li { display: flex; align-items: center; min-height: 48px; padding: .3rem .7rem; cursor: pointer; }
 .hints li + li { border-top: 1px solid var(--line); }
 .hints li:hover, .hints [aria-selected=true] { background: var(--lotus-tint); }
-.button.danger { background: var(--alarm); border-color: var(--alarm); font-size: 1.33rem; }
-.button.danger:hover { background: var(--surface); color: var(--alarm); }
 @media (min-width: 48em) {
   .find { grid-template-columns: minmax(0, 24rem) auto; align-items: end; justify-content: start; }
   .districts { grid-template-columns: 1fr 1fr 1fr; }
-  .checked > div { grid-template-columns: 12rem minmax(0, 1fr) auto; align-items: baseline; padding: .2rem 0; }
+  .checked > div { grid-template-columns: 12rem minmax(0, 1fr) auto; align-items: baseline; }
   .checked dd:not(.act) { grid-column: 2; }
   .checked .act { grid-column: 3; grid-row: 1; }
 }`;

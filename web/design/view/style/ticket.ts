@@ -31,7 +31,7 @@ details.card { padding-top: 0; padding-bottom: 0; }
   .score { display: block; padding: .6rem .3rem; text-align: center; font-size: .89rem; }
   .score b { display: block; }
   .facts div { display: grid; grid-template-columns: 12rem 1fr; gap: 1rem; }
-  .facts dt { font-size: 1rem; }
+  .facts dt { font-size: inherit; }
 }
 @media print {
   .answer, .timeline li { break-inside: avoid; }

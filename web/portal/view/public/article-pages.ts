@@ -54,7 +54,7 @@ ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="
 };
 
 /** Maximum number of articles per service on the overview. A link leads to the other articles. */
-const maxPerService = 7;
+const maxPerService = 6;
 
 /** Renders the overview of all articles: the first ones of each service and a link to the others. */
 const overview = ({ lang, services, articles }: ArticlesPageModel): Html => {

@@ -6,7 +6,7 @@ import { citizenPageTexts, infoPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { formatLocalDay } from '../content-source.ts';
-import { toPortalPath } from '../portal-page.ts';
+import { type LocalizedPageAddress, toPortalPath } from '../portal-page.ts';
 import { localizeWithLangAttribute, renderPublicPageFrame } from '../public-page-frame.ts';
 
 const paths = {
@@ -58,18 +58,24 @@ const renderReferrals = (lang: Lang, { articles, programmes }: EndedContent): Ht
  * Renders the page for content that has ended, which readers reach by printed or shared URLs. It states the reason and links
  * to current content, a question form and the hotline.
  */
-export function renderExpiredPage(lang: Lang, kind: ExpiringPageKind, ended: EndedContent): string {
+export function renderExpiredPage(
+  lang: Lang,
+  kind: ExpiringPageKind,
+  ended: EndedContent,
+  here?: LocalizedPageAddress,
+): string {
   const all = infoPageTexts[lang];
-  const { gone, title } = all[kind];
+  const { gone } = all[kind];
   return renderPublicPageFrame({
     lang,
     title: gone.title,
+    here,
     isListed: false,
     main: html`<h1>${gone.title}</h1>
 <p>${formatReason(lang, ended)}</p>
 ${renderReferrals(lang, ended)}
 <p>${gone.text}</p>
-<p><a class="button" href="${toPortalPath(lang, paths[kind])}">${title}</a></p>
+<p><a class="button" href="${toPortalPath(lang, paths[kind])}">${gone.current}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/bao-cao')}">${all.articles.ask}</a></p>
 <p><a class="back" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>`,
   });
