@@ -13,6 +13,8 @@ const ChangedRow = z.strictObject({
   before: DirectoryTableRow.nullable(),
   after: DirectoryTableRow.nullable(),
   words: z.string(),
+  /** Names that the codes in the row had on the day of the change. */
+  names: z.record(z.string(), z.string()),
 });
 
 export const DirectoryChangeResponse = z.strictObject({

@@ -12,7 +12,8 @@ import {
   replaceDirectoryTableRows,
   toDirectoryRowKey,
 } from '../model/tables.ts';
-import { findCodeNames, locateProblem, suggestCodes } from './locate-problem.ts';
+import { type CodeNames, createCodeNamer } from '../read/code-names.ts';
+import { locateProblem, suggestCodes } from './locate-problem.ts';
 import { parseDirectoryRow, type RowRule } from './row-rule.ts';
 
 /** Edit of a row in the reference data (directory): inserts or replaces the row, or deletes it if `row` is null. */
@@ -33,8 +34,8 @@ export type DirectoryEditProblem = Omit<DirectoryProblem, 'word'> & {
   word?: FieldErrorCode | RowRule;
   /** Existing codes that are similar to the unknown code. */
   suggestions?: string[];
-  /** Names of the codes that `row`, `reason` and `suggestions` mention. */
-  names?: Readonly<Record<string, string>>;
+  /** Names that the codes in `row`, `reason` and `suggestions` have on the day of the edit. */
+  names?: CodeNames;
 };
 
 export type DirectoryEditResult =
@@ -67,23 +68,26 @@ const formatRowLabel = ({ table, key }: DirectoryEdit): string =>
 const formatEditField = (index: number, ...path: PropertyKey[]): string =>
   formatFieldPath(['edits', index, ...path]);
 
-/** Returns the names of the codes that the texts mention, if any. */
-const withNames = (
-  texts: readonly string[],
-  directory: object,
-): Pick<DirectoryEditProblem, 'names'> => {
-  const names = findCodeNames(texts, directory);
-  return Object.keys(names).length > 0 ? { names } : {};
+type WithNames = (texts: readonly string[]) => Pick<DirectoryEditProblem, 'names'>;
+
+/** Creates a function that returns the names of the codes that texts mention, if any. Without a day, it returns none. */
+const createWithNames = (directory: object, on: Date | undefined): WithNames => {
+  const namer = on && createCodeNamer(directory);
+  return (texts) => {
+    const names = on && namer ? namer(texts, on) : {};
+    return Object.keys(names).length > 0 ? { names } : {};
+  };
 };
 
 const parseEdit = (
   edit: DirectoryEdit,
   index: number,
   directory: Directory,
+  withNames: WithNames,
 ): DirectoryEdit | DirectoryEditProblem[] => {
   if (edit.row === null) return edit;
   const label = `${edit.table} ${edit.key}`;
-  const named = withNames([label], directory);
+  const named = withNames([label]);
   const listRows = () => getDirectoryTableRows(directory, edit.table);
   const parsed = parseDirectoryRow(edit.table, edit.row, listRows);
   if (parsed.kind === 'invalid') {
@@ -167,6 +171,7 @@ const locateInEdits = (
   { rowField, ...problem }: DirectoryProblem,
   edits: readonly DirectoryEdit[],
   directory: object,
+  withNames: WithNames,
 ): DirectoryEditProblem => {
   const concerned = edits.flatMap((edit, index) =>
     `${formatRowLabel(edit)} `.startsWith(`${problem.row} `)
@@ -179,19 +184,24 @@ const locateInEdits = (
   return {
     ...problem,
     ...(otherField !== undefined && { rowField: otherField }),
-    ...withNames([problem.row, problem.reason, ...suggestions], directory),
+    ...withNames([problem.row, problem.reason, ...suggestions]),
     field: found ? formatEditField(found.index, 'row', ...found.path) : 'edits',
     ...(suggestions.length > 0 && { suggestions }),
   };
 };
 
-/** Applies edits to the reference data in their order and validates the result. */
+/**
+ * Applies edits to the reference data in their order and validates the result. Problems contain the names that codes have on
+ * the day, if it is given.
+ */
 export function applyDirectoryEdits(
   directory: Directory,
   edits: readonly DirectoryEdit[],
+  on?: Date,
 ): DirectoryEditResult {
   const malformed = findDuplicateKeys(directory).map((problem) => ({ ...problem, field: 'edits' }));
-  const rows = edits.map((edit, index) => parseEdit(edit, index, directory));
+  const namesBefore = createWithNames(directory, on);
+  const rows = edits.map((edit, index) => parseEdit(edit, index, directory, namesBefore));
   const problems = [...malformed, ...rows.flatMap((one) => (Array.isArray(one) ? one : []))];
   if (problems.length > 0) return { kind: 'invalid', problems };
 
@@ -199,9 +209,10 @@ export function applyDirectoryEdits(
   const edited = applyDirectoryEditsUnvalidated(directory, sound);
   const outcome = validateDirectory(edited);
   if (outcome.kind === 'valid') return outcome;
+  const withNames = createWithNames(edited, on);
   return {
     kind: 'invalid',
-    problems: outcome.problems.map((problem) => locateInEdits(problem, sound, edited)),
+    problems: outcome.problems.map((problem) => locateInEdits(problem, sound, edited, withNames)),
   };
 }
 

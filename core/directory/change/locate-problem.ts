@@ -69,33 +69,3 @@ export function suggestCodes(reason: string, directory: object): string[] {
     .slice(0, maxSuggestions)
     .map(({ known }) => known);
 }
-
-const nameFields: readonly (readonly [table: DirectoryTableName, field: string])[] = [
-  ['units', 'name'],
-  ['areas', 'fullName'],
-  ['services', 'short'],
-  ['topics', 'name'],
-  ['topicGroups', 'name'],
-];
-
-/** Returns the latest names of all units, areas, services and topics whose codes the texts mention, by code. */
-export function findCodeNames(
-  texts: readonly string[],
-  directory: object,
-): Readonly<Record<string, string>> {
-  const tokens = texts.flatMap((text) => text.split(/[\s,/]+/)).map((token) => token.split('@')[0]);
-  const codes = new Set(tokens.flatMap((token = '') => [token, ...token.split(':')]));
-  const names = new Map(
-    nameFields.flatMap(([table, field]) =>
-      getDirectoryTableRows(directory, table)
-        .filter((row) => codes.has(String(row['code'])))
-        .map((row): [string, string] => [String(row['code']), String(row[field] ?? '')]),
-    ),
-  );
-  const ofAreas = tokens.flatMap((token = ''): [string, string][] => {
-    const [unit = '', area] = token.split(':');
-    const [unitName, areaName] = [names.get(unit), names.get(area ?? '')];
-    return unitName && areaName ? [[token, `${unitName} – ${areaName}`]] : [];
-  });
-  return Object.fromEntries([...names, ...ofAreas].filter(([, name]) => name !== ''));
-}

@@ -55,7 +55,7 @@ export function planDirectoryChange(
 ): DirectoryChangePlan {
   const unfit = [...findRepeatedEdits(edits), ...findLostServices(before, edits, now)];
   if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
-  const outcome = applyDirectoryEdits(before, edits);
+  const outcome = applyDirectoryEdits(before, edits, now);
   if (outcome.kind === 'invalid') return outcome;
   const { directory } = outcome;
   const weakened = [

@@ -3,10 +3,8 @@ import {
   directoryValueLabels,
 } from '../../../i18n/console-administration.ts';
 import { directoryErrorTexts, directoryTableLabels } from '../../../i18n/staff.ts';
+import type { CodeNames } from '../../directory/read/code-names.ts';
 import type { Lang } from '../lang.ts';
-
-/** Names of units, areas, topics and services, by their codes. */
-type CodeNames = Readonly<Record<string, string>>;
 
 type Reader = { lang: Lang; names?: CodeNames | undefined };
 

@@ -14,10 +14,11 @@ import {
   type UndoRefusal,
   undoDirectoryChange,
 } from '../../../core/directory/change/undo-change.ts';
+import { createCodeNamer } from '../../../core/directory/read/code-names.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute-clocks.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
-import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import type { StaffRole } from '../../../core/staff/members/member.ts';
 import type { CallbackStore } from '../../../core/staff/tickets/callbacks.ts';
 import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
@@ -30,30 +31,48 @@ import {
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 import { DirectoryEditPreviewRequest, DirectoryUndoRequest } from './directory-requests.ts';
 
-const buildConflictReply = (
+type ReplyContext = Pick<StaffApiDeps, 'directoryStore' | 'now'> & {
+  role: StaffRole;
+  lang: Lang;
+};
+
+const createReader = async ({ directoryStore, role, lang }: ReplyContext) => {
+  const { directory } = await directoryStore.current();
+  return { role, lang, namer: createCodeNamer(directory) };
+};
+
+const buildConflictReply = async (
   { version, since }: DirectoryConflict,
-  { role }: SignedInMember,
-  lang: Lang,
-): HttpReply =>
-  buildProblemReply('directory-stale', lang, {
+  context: ReplyContext,
+): Promise<HttpReply> => {
+  const reader = await createReader(context);
+  return buildProblemReply('directory-stale', context.lang, {
     more: {
       version,
-      changes: since.map((change) => toDirectoryChangeResponse(change, { role, lang })),
+      changes: since.map((change) => toDirectoryChangeResponse(change, reader)),
     },
   });
+};
 
 const toProblemsResponse = (problems: readonly DirectoryEditProblem[], lang: Lang) => ({
   errors: problems.map((one) => toDirectoryEditProblemResponse(one, lang)),
 });
 
-const buildUndoRefusedReply = (outcome: UndoRefusal, lang: Lang): HttpReply => {
+const buildUndoRefusedReply = async (
+  outcome: UndoRefusal,
+  context: ReplyContext,
+): Promise<HttpReply> => {
+  const { lang, now } = context;
   switch (outcome.kind) {
     case 'no-such-change':
       return buildProblemReply(outcome.kind, lang);
     case 'already-undone':
       return buildProblemReply(outcome.kind, lang);
-    case 'touched-since':
-      return buildProblemReply(outcome.kind, lang, { more: { rows: outcome.touched } });
+    case 'touched-since': {
+      const { namer } = await createReader(context);
+      const rows = outcome.touched.map((row) => ({ ...row, names: namer([row.key], now()) }));
+      return buildProblemReply(outcome.kind, lang, { more: { rows } });
+    }
   }
 };
 
@@ -89,16 +108,19 @@ const previewChange = staffEndpoint({
       now,
     });
     const { lang } = request;
+    const context = { directoryStore: store, now, role, lang };
     switch (outcome.kind) {
-      case 'preview':
-        return buildJsonReply(200, toDirectoryPreviewResponse(outcome, { role, lang }));
+      case 'preview': {
+        const reader = { ...(await createReader(context)), now: now() };
+        return buildJsonReply(200, toDirectoryPreviewResponse(outcome, reader));
+      }
       case 'invalid':
         return buildJsonReply(200, {
           isValid: false,
           ...toProblemsResponse(outcome.problems, lang),
         });
       default:
-        return buildUndoRefusedReply(outcome, lang);
+        return buildUndoRefusedReply(outcome, context);
     }
   },
 });
@@ -118,11 +140,15 @@ const postChange = staffEndpoint({
     const { directoryStore: store, now } = services;
     const outcome = await makeDirectoryChange(request.body, { member: sub, role }, { store, now });
     const { lang } = request;
+    const context = { directoryStore: store, now, role, lang };
     switch (outcome.kind) {
       case 'made':
-        return buildJsonReply(201, toDirectoryChangeResponse(outcome.change, { role, lang }));
+        return buildJsonReply(
+          201,
+          toDirectoryChangeResponse(outcome.change, await createReader(context)),
+        );
       case 'stale':
-        return buildConflictReply(outcome, member, lang);
+        return buildConflictReply(outcome, context);
       case 'invalid':
         return buildProblemReply('invalid', lang, {
           more: toProblemsResponse(outcome.problems, lang),
@@ -162,17 +188,21 @@ const postUndo = staffEndpoint({
       { member: sub, role },
       { store, now },
     );
+    const context = { directoryStore: store, now, role, lang };
     switch (outcome.kind) {
       case 'made':
-        return buildJsonReply(201, toDirectoryChangeResponse(outcome.change, { role, lang }));
+        return buildJsonReply(
+          201,
+          toDirectoryChangeResponse(outcome.change, await createReader(context)),
+        );
       case 'stale':
-        return buildConflictReply(outcome, member, lang);
+        return buildConflictReply(outcome, context);
       case 'invalid':
         return buildProblemReply('undo-does-not-fit', lang, {
           more: toProblemsResponse(outcome.problems, lang),
         });
       default:
-        return buildUndoRefusedReply(outcome, lang);
+        return buildUndoRefusedReply(outcome, context);
     }
   },
 });

@@ -11,6 +11,7 @@ import {
   getDirectoryTableRows,
   toDirectoryRowKey,
 } from '../../../core/directory/model/tables.ts';
+import { createCodeNamer } from '../../../core/directory/read/code-names.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { directoryTableLabels } from '../../../i18n/staff.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
@@ -39,7 +40,8 @@ const showDirectory = staffEndpoint({
       label: directoryTableLabels[lang][name],
       rows: getDirectoryTableRows(directory, name).length,
     }));
-    const responses = changes.map((change) => toDirectoryChangeResponse(change, { role, lang }));
+    const reader = { role, lang, namer: createCodeNamer(directory) };
+    const responses = changes.map((change) => toDirectoryChangeResponse(change, reader));
     return buildJsonReply(200, {
       version: directory.version,
       lastChange,
@@ -85,9 +87,10 @@ const listChanges = staffEndpoint({
   needs: ['directoryStore'],
   answer: async (request, { role }, { directoryStore }) => {
     const { changes, before } = await findDirectoryChanges(request.query, directoryStore);
-    const { lang } = request;
+    const { directory } = await directoryStore.current();
+    const reader = { role, lang: request.lang, namer: createCodeNamer(directory) };
     return buildJsonReply(200, {
-      changes: changes.map((change) => toDirectoryChangeResponse(change, { role, lang })),
+      changes: changes.map((change) => toDirectoryChangeResponse(change, reader)),
       before,
     });
   },

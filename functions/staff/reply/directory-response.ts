@@ -8,6 +8,7 @@ import type {
   DirectoryTableName,
   DirectoryTableRow,
 } from '../../../core/directory/model/tables.ts';
+import { type CodeNamer, listRowTexts } from '../../../core/directory/read/code-names.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { formatProblemRow } from '../../../core/messages/texts/directory-error-text.ts';
 import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
@@ -20,6 +21,9 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { partialDirectoryPreviewNote } from '../../../i18n/staff.ts';
 
 type Reader = { role: StaffRole; lang: Lang };
+
+/** Reader of directory changes, and the function that finds the names of codes. */
+type ChangeReader = Reader & { namer: CodeNamer };
 
 const canReadAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
   role === 'administrator' || role === 'supervisor';
@@ -40,7 +44,8 @@ export function hideRowContactDetails<Shown extends DirectoryTableRow | null>(
 
 const toChangedRowResponse = (
   { table, key, before, after }: ChangedDirectoryRow,
-  reader: Reader,
+  reader: ChangeReader,
+  on: Date,
 ) => {
   const row = {
     table,
@@ -48,10 +53,11 @@ const toChangedRowResponse = (
     before: hideRowContactDetails(table, before, reader),
     after: hideRowContactDetails(table, after, reader),
   };
-  return { ...row, words: formatDirectoryRowChange(row, reader.lang) };
+  const names = reader.namer([key, ...listRowTexts([row.before, row.after])], on);
+  return { ...row, names, words: formatDirectoryRowChange(row, { lang: reader.lang, names }) };
 };
 
-export function toDirectoryChangeResponse(change: DirectoryChange, reader: Reader) {
+export function toDirectoryChangeResponse(change: DirectoryChange, reader: ChangeReader) {
   return {
     number: change.number,
     at: toHotlineTime(change.at),
@@ -59,7 +65,7 @@ export function toDirectoryChangeResponse(change: DirectoryChange, reader: Reade
     reason: change.reason,
     undoes: change.undoes,
     version: change.version,
-    rows: change.rows.map((row) => toChangedRowResponse(row, reader)),
+    rows: change.rows.map((row) => toChangedRowResponse(row, reader, change.at)),
   };
 }
 
@@ -71,13 +77,13 @@ export function toDirectoryEditProblemResponse(problem: DirectoryEditProblem, la
 
 export function toDirectoryPreviewResponse(
   { version, rows, priorities, tickets, gaps, handovers }: DirectoryPreviewResult,
-  reader: Reader,
+  reader: ChangeReader & { now: Date },
 ) {
   const { counted, isComplete, moved, rerouted } = tickets;
   return {
     isValid: true,
     version,
-    rows: rows.map((row) => toChangedRowResponse(row, reader)),
+    rows: rows.map((row) => toChangedRowResponse(row, reader, reader.now)),
     priorities,
     tickets: {
       counted,

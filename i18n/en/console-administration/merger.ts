@@ -6,6 +6,13 @@ export const mergerTexts: typeof Vi.mergerTexts = {
   tables: { units: 'Units', areas: 'Areas' },
   on: 'First day of the successor',
   from: { units: 'Units that merge', areas: 'Areas that merge' },
+  empty: {
+    units: (day) =>
+      `No unit can merge on ${day}: all units of this day begin on it, and new units can merge only from the next day.`,
+    areas: (day) =>
+      `No area can merge on ${day}: all areas of this day begin on it, and new areas can merge only from the next day.`,
+    choose: (day) => `Choose ${day}`,
+  },
   successor: 'Successor',
   kinds: { existing: 'Exists already', new: 'Is new', none: 'None, abolished' },
   existing: 'Succeeding unit or area',

@@ -4,6 +4,14 @@ export const mergerTexts = {
   tables: { units: 'Đơn vị', areas: 'Địa bàn' },
   on: 'Ngày có hiệu lực (nơi tiếp nhận bắt đầu từ ngày này)',
   from: { units: 'Các đơn vị được sáp nhập', areas: 'Các địa bàn được sáp nhập' },
+  /** Explains an empty list of units or areas that can merge. */
+  empty: {
+    units: (day: string) =>
+      `Chưa có đơn vị nào để sáp nhập trong ngày ${day}: mọi đơn vị của ngày này đều mới bắt đầu, và đơn vị mới chỉ sáp nhập được từ hôm sau.`,
+    areas: (day: string) =>
+      `Chưa có địa bàn nào để sáp nhập trong ngày ${day}: mọi địa bàn của ngày này đều mới bắt đầu, và địa bàn mới chỉ sáp nhập được từ hôm sau.`,
+    choose: (day: string) => `Chọn ngày ${day}`,
+  },
   successor: 'Nơi tiếp nhận',
   kinds: {
     existing: 'Đã có',

@@ -155,10 +155,10 @@ describe('the description of a changed directory row', () => {
 
   test('the description of a changed directory row shows old and new values', () => {
     const changed = { ...row, before: { lead: 'A', co: ['B'] }, after: { lead: 'C', co: ['B'] } };
-    expect(formatDirectoryRowChange(changed, 'vi')).toBe(
+    expect(formatDirectoryRowChange(changed, { lang: 'vi' })).toBe(
       'Chủ đề VP01@2021-12-03: sửa (Đơn vị chủ trì: A → C)',
     );
-    expect(formatDirectoryRowChange(changed, 'en')).toBe(
+    expect(formatDirectoryRowChange(changed, { lang: 'en' })).toBe(
       'Topic VP01@2021-12-03: changed (Lead unit: A → C)',
     );
   });
@@ -166,23 +166,30 @@ describe('the description of a changed directory row', () => {
   test('the description of a changed directory row omits the key if the table has only one row', () => {
     const [before, after] = [{ officialTo: '2026-12-31' }, { officialTo: '2027-12-31' }];
     const changed = { table: 'calendar.officialTo', key: 'officialTo', before, after } as const;
-    expect(formatDirectoryRowChange(changed, 'vi')).toMatch(/^Lịch chính thức đến ngày: sửa /);
+    expect(formatDirectoryRowChange(changed, { lang: 'vi' })).toMatch(
+      /^Lịch chính thức đến ngày: sửa /,
+    );
   });
 
   test('the description of a changed directory row states whether the row was added, removed or restored', () => {
     const some = { lead: 'A' };
-    expect(formatDirectoryRowChange({ ...row, before: null, after: some }, 'km')).toMatch(
+    expect(formatDirectoryRowChange({ ...row, before: null, after: some }, { lang: 'km' })).toMatch(
       /: thêm$/,
     );
-    expect(formatDirectoryRowChange({ ...row, before: some, after: null }, 'vi')).toMatch(/: bỏ$/);
-    expect(formatDirectoryRowChange({ ...row, before: some, after: some }, 'vi')).toMatch(
+    expect(formatDirectoryRowChange({ ...row, before: some, after: null }, { lang: 'vi' })).toMatch(
+      /: bỏ$/,
+    );
+    expect(formatDirectoryRowChange({ ...row, before: some, after: some }, { lang: 'vi' })).toMatch(
       /: để nguyên$/,
     );
   });
 
   test('the description of a changed directory row truncates long values and marks new fields', () => {
     const after = { lead: 'A', note: 'n'.repeat(300) };
-    const description = formatDirectoryRowChange({ ...row, before: { lead: 'A' }, after }, 'vi');
+    const description = formatDirectoryRowChange(
+      { ...row, before: { lead: 'A' }, after },
+      { lang: 'vi' },
+    );
     expect(description).toContain('Ghi chú: — → nnn');
     expect(description.length).toBeLessThan(200);
   });

@@ -18,6 +18,7 @@ export const Change = z.object({
       before: Row.nullable(),
       after: Row.nullable(),
       words: z.string(),
+      names: z.record(z.string(), z.string()),
     }),
   ),
 });
@@ -33,7 +34,9 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), row: z.string().optional(), message: z.string() })),
   version: z.string().optional(),
   changes: z.array(Change).default([]),
-  rows: z.array(z.object({ key: z.string(), by: z.number() })).default([]),
+  rows: z
+    .array(z.object({ key: z.string(), by: z.number(), names: z.record(z.string(), z.string()) }))
+    .default([]),
 });
 
 export function problemIn(text: string) {

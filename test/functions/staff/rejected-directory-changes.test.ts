@@ -67,7 +67,11 @@ describe('rejected undo of directory changes', () => {
     };
     const [first, second] = [await name('Một'), await name('Hai')];
     const { status, text } = await undo(first);
-    expect([status, problemIn(text).rows]).toEqual([409, [{ key: 'VP01@2021-12-03', by: second }]]);
+    const names = { VP01: 'Hai', 'VP01@2021-12-03': 'Hai' };
+    expect([status, problemIn(text).rows]).toMatchObject([
+      409,
+      [{ key: 'VP01@2021-12-03', by: second, names }],
+    ]);
   });
 
   test('undoing a directory change whose rows other rows refer to fails with row and reason', async () => {

@@ -28,9 +28,14 @@ export function matchesTypedText(
   );
 }
 
+/** Shows the former names of an option, such as those of a unit. */
+export function FormerNames({ names = [] }: { names?: readonly string[] | undefined }) {
+  const { formerly } = useTexts(sharedPartTexts);
+  return names.length > 0 && <div className="soft">{formerly(names)}</div>;
+}
+
 /** Select box with a search that ignores diacritics. The list shows former names, such as those of units, below an option. */
 export function SearchableSelect({ label, options, value, onChange, id }: Props) {
-  const { formerly } = useTexts(sharedPartTexts);
   return (
     <Select
       {...(id && { id })}
@@ -45,9 +50,7 @@ export function SearchableSelect({ label, options, value, onChange, id }: Props)
       optionRender={({ label: name, data }) => (
         <>
           {name}
-          {'formerNames' in data && data.formerNames && data.formerNames.length > 0 && (
-            <div className="soft">{formerly(data.formerNames)}</div>
-          )}
+          {'formerNames' in data && <FormerNames names={data.formerNames} />}
         </>
       )}
       value={value ?? null}

@@ -14,6 +14,7 @@ import {
   toDirectoryRowKey,
 } from '../../../../core/directory/model/tables.ts';
 import { toDateOfDayNumber } from '../../../../core/time/local-date.ts';
+import { launchDay } from '../../../support/directory/test-directory.ts';
 import { loadedDirectory } from '../../../support/memory/memory-directory.ts';
 import { changing, putting, removing } from '../directory-edits.ts';
 
@@ -26,7 +27,7 @@ const applied = (
   return outcome.directory;
 };
 const problemsOf = (edits: readonly DirectoryEdit[]) => {
-  const outcome = applyDirectoryEdits(loadedDirectory, edits);
+  const outcome = applyDirectoryEdits(loadedDirectory, edits, launchDay);
   return outcome.kind === 'invalid' ? outcome.problems : [];
 };
 
@@ -142,7 +143,7 @@ describe('refused directory edits', () => {
         reason: "the row's key is VP01@2021-12-03",
         field: 'edits[0].key',
         word: 'edit-key-differs',
-        names: { VP02: expect.any(String) },
+        names: { VP02: expect.any(String), 'VP02@2021-12-03': expect.any(String) },
       },
     ]);
   });

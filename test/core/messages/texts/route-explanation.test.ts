@@ -49,7 +49,7 @@ test('the routing explanation for operators lists the places that an ambiguous l
       "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",
       "Có thể là: Huyện Duyên Hải, Thị xã Duyên Hải.",
       "- Chủ đề: VP01 Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
-      "- Quy tắc 2 (Tên trùng (Phường 1, Phường 2; Duyên Hải huyện/thị xã; Định An; Châu Thành…) → không tự gán, đưa vào hàng chờ xác minh): người gửi ghi “Duyên Hải”; có thể là Huyện Duyên Hải, Thị xã Duyên Hải.",
+      "- Quy tắc 2 (Tên trùng (Phường 1, Phường 2; huyện Duyên Hải, thị xã Duyên Hải; Định An; Châu Thành…) → không tự gán, đưa vào hàng chờ xác minh): người gửi ghi “Duyên Hải”; có thể là Huyện Duyên Hải, Thị xã Duyên Hải.",
     ]
   `);
 });

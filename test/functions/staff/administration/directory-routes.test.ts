@@ -84,6 +84,23 @@ describe('calendar change announced late', () => {
   });
 });
 
+test('a change names its units and areas as on its day', async () => {
+  const key = 'VP01@2021-12-03';
+  const row = { ...(await rowAt('topics', key)), lead: 'SO_YT' };
+  const made = Change.parse(
+    JSON.parse((await change({ edits: [{ table: 'topics', key, row }] })).text),
+  );
+  expect(made.rows).toMatchObject([
+    {
+      words: expect.stringMatching(
+        /^Chủ đề Tụ tập đông người.* \(VP01@2021-12-03\): sửa \(.*: UBND xã\/phường\/thị trấn \(UBND_XA\) → Sở Y tế \(SO_YT\)\)$/,
+      ),
+      names: { SO_YT: 'Sở Y tế' },
+    },
+  ]);
+  await undo(made.number);
+});
+
 test('the preview of a swapped working day shows the old and new deadline of each affected ticket', async () => {
   const clock = {
     kind: 'working',

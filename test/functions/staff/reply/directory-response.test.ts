@@ -18,8 +18,9 @@ const aPreview = (isComplete: boolean): DirectoryPreviewResult => ({
 });
 
 test('a preview of a directory change that checked only 2,000 open tickets says so in the reader’s language', () => {
+  const reader = { role: 'administrator', namer: () => ({}), now: new Date(0) } as const;
   const noteIn = (lang: 'vi' | 'en', isComplete = false) =>
-    toDirectoryPreviewResponse(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
+    toDirectoryPreviewResponse(aPreview(isComplete), { ...reader, lang }).tickets.note;
   expect(noteIn('vi')).toMatch(/^Chỉ xem 2000 phản ánh/);
   expect(noteIn('en')).toMatch(/^Only 2000 open tickets/);
   expect(noteIn('vi', true)).toBeUndefined();

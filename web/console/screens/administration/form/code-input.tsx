@@ -4,8 +4,8 @@ import type * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
 import { Area } from '../../../../../core/directory/model/area.ts';
 import { Unit } from '../../../../../core/directory/model/unit.ts';
-import { foldDiacritics } from '../../../../../core/text/fold.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
+import { FormerNames, matchesTypedText } from '../../../components/searchable-select.tsx';
 import { useNow } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useReferenceData } from '../../../data/reference-data.ts';
@@ -26,7 +26,7 @@ export function isDirectoryCodeField(name: string): boolean {
   return Object.hasOwn(kindOfField, name);
 }
 
-type CodeOption = { value: string; label: string };
+type CodeOption = { value: string; label: string; formerNames?: readonly string[] };
 
 const withCode = (code: string, name: string): CodeOption => ({
   value: code,
@@ -59,7 +59,7 @@ function useCodeOptions(): Readonly<Record<CodeKind, CodeOption[]>> {
   return useMemo(
     () => ({
       unit: listUnitCodes(choices?.units ?? [], parseRows(units, Unit), today).map(
-        ({ code, name }) => withCode(code, name),
+        ({ code, name, formerNames }) => ({ ...withCode(code, name), formerNames }),
       ),
       service: choices?.services.map(({ code, name }) => withCode(code, name)) ?? [],
       group: choices?.topicGroups.map(({ code, name }) => withCode(code, name)) ?? [],
@@ -71,20 +71,25 @@ function useCodeOptions(): Readonly<Record<CodeKind, CodeOption[]>> {
 }
 
 /**
- * Returns a function that looks up the name for a code in a field. The function returns undefined for other fields and unknown
- * codes.
+ * Returns a function that looks up the name for a code in a field, also for units and topics that have ended. The function
+ * returns undefined for other fields and unknown codes.
  */
 export function useCodeNames(): (field: string, code: string) => string | undefined {
   const options = useCodeOptions();
+  const choices = useReferenceData();
   return useMemo(() => {
+    const ended: Readonly<Record<string, CodeOption[]>> = {
+      unit: choices?.formerUnits.map(({ ref, name }) => withCode(ref, name)) ?? [],
+      topic: choices?.formerTopics.map(({ code, name }) => withCode(code, name)) ?? [],
+    };
     const names = Object.fromEntries(
       Object.entries(options).map(([kind, list]) => [
         kind,
-        new Map(list.map(({ value, label }) => [value, label])),
+        new Map([...(ended[kind] ?? []), ...list].map(({ value, label }) => [value, label])),
       ]),
     );
     return (field, code) => names[kindOfField[field] ?? '']?.get(code);
-  }, [options]);
+  }, [options, choices]);
 }
 
 type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
@@ -103,9 +108,14 @@ export function DirectoryCodeInput({ id, name, value, onChange }: Props) {
         popupMatchSelectWidth={false}
         options={kind ? options[kind] : []}
         showSearch={{
-          filterOption: (typed, option) =>
-            foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
+          filterOption: (typed, option) => matchesTypedText(typed, option ?? {}),
         }}
+        optionRender={({ label, data }) => (
+          <>
+            {label}
+            <FormerNames names={data.formerNames} />
+          </>
+        )}
         value={code}
         onChange={(typed: string) => onChange(typed)}
       />

@@ -2,15 +2,21 @@ import Button from 'antd/es/button';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
+import {
+  findFirstMergerDay,
+  type KeyedRow,
+  listMergeableRows,
+  listSuccessorRows,
+} from '../../../../../core/directory/merger/mergeable-rows.ts';
 import type { Merger } from '../../../../../core/directory/merger/merger.ts';
 import { getDirectoryTableRows } from '../../../../../core/directory/model/tables.ts';
 import { foldDiacritics } from '../../../../../core/text/fold.ts';
-import { getNextDay, toLocalDate } from '../../../../../core/time/local-date.ts';
+import { getNextDay, type LocalDate, toLocalDate } from '../../../../../core/time/local-date.ts';
 import { mergerTexts } from '../../../../../i18n/console-administration.ts';
 import { useNow } from '../../../data/console-services.tsx';
+import { formatLocalDate } from '../../../shell/format-dates.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { useDescribeRow } from '../tables/describe-row.ts';
-import { type KeyedRow, listMergeableRows } from './mergeable-rows.ts';
 import { type MergeableTable, SuccessorForm } from './successor-form.tsx';
 
 /** Input for a merger, which may still be incomplete. */
@@ -113,13 +119,34 @@ const SuccessorChoice = ({ rows, input, directory, onChange }: SuccessorProps) =
   );
 };
 
+type NoRowsProps = Pick<Props, 'directory' | 'input' | 'onChange'> & { tomorrow: LocalDate };
+
+/** Explains why nothing can merge on the day, and selects the first day on which something can. */
+const NoMergeableRows = ({ directory, input, onChange, tomorrow }: NoRowsProps) => {
+  const wording = useTexts(mergerTexts).empty;
+  const { table, on } = input;
+  const day = findFirstMergerDay(directory, { table, from: on > tomorrow ? on : tomorrow });
+  return (
+    <p className="adm-moved" role="status">
+      {wording[table](formatLocalDate(on))}{' '}
+      {day !== undefined && day !== on && (
+        <Button size="small" onClick={() => onChange({ ...input, on: day })}>
+          {wording.choose(formatLocalDate(day))}
+        </Button>
+      )}
+    </p>
+  );
+};
+
 /** First step of the merger wizard. The administrator selects the units or areas that merge, the day and the successor. */
 export function MergerForm({ directory, input, errors, onChange, onPlan }: Props) {
   const wording = useTexts(mergerTexts);
   const id = useId();
   const today = toLocalDate(useNow());
-  const rows = listMergeableRows(directory, input, today);
   const { table, from, on } = input;
+  const tomorrow = getNextDay(today);
+  const day = { table, on: on || tomorrow };
+  const mergeable = listMergeableRows(directory, day);
   return (
     <div className="adm-editor adm-group">
       <Radio.Group
@@ -140,20 +167,24 @@ export function MergerForm({ directory, input, errors, onChange, onPlan }: Props
           id={id}
           className="adm-date"
           type="date"
-          min={getNextDay(today)}
+          min={tomorrow}
           value={on}
           onChange={({ target }) => onChange({ ...input, on: target.value })}
         />
       </div>
       <RowSelect
         label={wording.from[table]}
-        rows={rows.filter(({ row }) => row['validFrom'] !== on)}
+        rows={mergeable}
         value={from}
         isMultiple
         onChange={(keys) => onChange({ ...input, from: keys })}
       />
+      {mergeable.length === 0 && on !== '' && (
+        <NoMergeableRows {...{ directory, input, onChange, tomorrow }} />
+      )}
       <SuccessorChoice
-        {...{ rows, input, directory }}
+        {...{ input, directory }}
+        rows={listSuccessorRows(directory, day)}
         onChange={(next) => onChange({ ...input, successor: next })}
       />
       {errors.length > 0 && (

@@ -13,10 +13,11 @@ import {
   checkMerger,
   type MergerProblem,
 } from '../../../../../core/directory/merger/check-merger.ts';
+import { findFirstMergerDay } from '../../../../../core/directory/merger/mergeable-rows.ts';
 import type { MergerPlan } from '../../../../../core/directory/merger/merger.ts';
 import { planMerger } from '../../../../../core/directory/merger/plan-merger.ts';
 import { directoryTableNames } from '../../../../../core/directory/model/tables.ts';
-import { getNextDay, toLocalDate } from '../../../../../core/time/local-date.ts';
+import { getNextDay, type LocalDate, toLocalDate } from '../../../../../core/time/local-date.ts';
 import { shellTexts } from '../../../../../i18n/console.ts';
 import { mergerTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
@@ -61,11 +62,17 @@ const MergerEffects = ({ state }: { state: DirectoryChangeState }) => {
   }
 };
 
+/** Returns the first day after today on which units can merge. */
+const findDefaultDay = (directory: object, today: LocalDate): LocalDate => {
+  const from = getNextDay(today);
+  return findFirstMergerDay(directory, { table: 'units', from }) ?? from;
+};
+
 const LoadedWizard = ({ current, drafted, draft, update }: Props) => {
   const wording = useTexts(mergerTexts);
   const today = toLocalDate(useNow());
   const [input, setInput] = useState<MergerInput>(() => ({
-    ...{ table: 'units', from: [], on: getNextDay(today) },
+    ...{ table: 'units', from: [], on: findDefaultDay(drafted, today) },
     successor: { kind: 'existing', key: '' },
   }));
   const [plan, setPlan] = useState<MergerPlan>();

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
+import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { type Member, membersPath } from './use-members.ts';
 
@@ -32,7 +33,7 @@ type FieldsProps = {
 const Fields = ({ values, isNew, onChange }: FieldsProps) => {
   const wording = useTexts(memberTexts);
   const { roles } = useTexts(shellTexts);
-  const units = useReferenceData()?.units ?? [];
+  const choices = useReferenceData();
   const id = useId();
   return (
     <>
@@ -71,7 +72,7 @@ const Fields = ({ values, isNew, onChange }: FieldsProps) => {
         <SearchableSelect
           id={`${id}-unit`}
           label={wording.unit}
-          options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+          options={toUnitOptions(choices)}
           value={values.unit}
           onChange={(unit) => onChange({ ...values, unit })}
         />

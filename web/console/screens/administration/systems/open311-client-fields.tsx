@@ -6,6 +6,7 @@ import { foldDiacritics } from '../../../../../core/text/fold.ts';
 import { open311ClientTexts } from '../../../../../i18n/console-administration.ts';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
+import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { LabeledField, TextField } from '../form/field.tsx';
 import { findFieldErrorMessage, type Open311ClientDraft } from './open311-client.ts';
@@ -55,7 +56,7 @@ const UseField = ({ draft, onChange }: Props) => {
 
 const UnitField = ({ draft, errors, onChange }: Props) => {
   const wording = useTexts(open311ClientTexts);
-  const units = useReferenceData()?.units ?? [];
+  const choices = useReferenceData();
   const id = useId();
   return (
     <LabeledField
@@ -67,10 +68,10 @@ const UnitField = ({ draft, errors, onChange }: Props) => {
       <SearchableSelect
         id={id}
         label={wording.unit}
-        options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+        options={toUnitOptions(choices)}
         value={draft.unit}
         onChange={(chosen) =>
-          onChange({ ...draft, unit: units.find(({ ref }) => ref === chosen)?.ref })
+          onChange({ ...draft, unit: choices?.units.find(({ ref }) => ref === chosen)?.ref })
         }
       />
     </LabeledField>

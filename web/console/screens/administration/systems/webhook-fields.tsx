@@ -3,10 +3,14 @@ import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
 import { domainEventKinds } from '../../../../../core/events/domain-event.ts';
-import { foldDiacritics } from '../../../../../core/text/fold.ts';
 import { webhookSubscriberTexts } from '../../../../../i18n/console-administration.ts';
-import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import {
+  FormerNames,
+  matchesTypedText,
+  SearchableSelect,
+} from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
+import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { LabeledField, TextField } from '../form/field.tsx';
 import { findFieldErrorMessage, type Open311ClientView } from './open311-client.ts';
@@ -58,7 +62,7 @@ const DialectField = ({ draft, onChange }: Props) => {
 
 const EventsFields = ({ draft, errors, onChange }: Props) => {
   const wording = useTexts(webhookSubscriberTexts);
-  const units = useReferenceData()?.units ?? [];
+  const choices = useReferenceData();
   const id = useId();
   return (
     <>
@@ -81,10 +85,15 @@ const EventsFields = ({ draft, errors, onChange }: Props) => {
           id={id}
           mode="multiple"
           aria-label={wording.units}
-          options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+          options={toUnitOptions(choices)}
+          optionRender={({ label, data }) => (
+            <>
+              {label}
+              <FormerNames names={data.formerNames} />
+            </>
+          )}
           showSearch={{
-            filterOption: (typed, option) =>
-              foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
+            filterOption: (typed, option) => matchesTypedText(typed, option ?? {}),
           }}
           value={draft.units}
           onChange={(chosen: string[]) => onChange({ ...draft, units: chosen })}

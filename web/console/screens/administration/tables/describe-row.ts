@@ -1,10 +1,11 @@
 import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
+import type { CodeNames } from '../../../../../core/directory/read/code-names.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { directoryValueLabels } from '../../../../../i18n/console-administration.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
-import { useCodeNames } from '../form/code-input.tsx';
+import { isDirectoryCodeField, useCodeNames } from '../form/code-input.tsx';
 import { getDirectoryRowTitle } from './row-labels.ts';
 
 /** Fields that show the context of a row: first its type, then the rows to which it belongs. */
@@ -22,27 +23,30 @@ type RowDescription = { title: string; context: string };
 
 type Names = {
   lang: Lang;
+  /** Names that codes had on the day of a change. Without them, the present names are used. */
+  names: CodeNames;
   codeName: ReturnType<typeof useCodeNames>;
   valueLabels: Readonly<Record<string, string>>;
 };
 
 const describeRow = (
   row: DirectoryTableRow,
-  { lang, codeName, valueLabels }: Names,
+  { lang, names, codeName, valueLabels }: Names,
 ): RowDescription => {
   const context = contextFields.flatMap((field) => {
     const value = row[field];
     if (typeof value !== 'string' || Object.hasOwn(row, repeatedBy[field] ?? '')) return [];
-    const name = codeName(field, value)?.split(' · ')[0];
+    const present = codeName(field, value)?.split(' · ')[0];
+    const name = (isDirectoryCodeField(field) && names[value]) || present;
     return [name ?? getDirectoryValueLabel(valueLabels, field, value)];
   });
   return { title: getDirectoryRowTitle(row, lang), context: context.join(' · ') };
 };
 
 /** Returns a function that describes a directory row by its title, its type and the rows to which it belongs. */
-export function useDescribeRow(): (row: DirectoryTableRow) => RowDescription {
+export function useDescribeRow(): (row: DirectoryTableRow, names?: CodeNames) => RowDescription {
   const { lang } = usePreferences();
   const codeName = useCodeNames();
   const valueLabels = useTexts(directoryValueLabels);
-  return (row) => describeRow(row, { lang, codeName, valueLabels });
+  return (row, names = {}) => describeRow(row, { lang, names, codeName, valueLabels });
 }

@@ -1,5 +1,6 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { DirectoryChangeResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import type { CodeNames } from '../../../../../core/directory/read/code-names.ts';
 import {
   administrationTexts,
   directoryChangeTexts,
@@ -16,22 +17,27 @@ import {
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
-import { useCodeNames } from '../form/code-input.tsx';
+import { isDirectoryCodeField, useCodeNames } from '../form/code-input.tsx';
 import { formatFieldLabel } from '../form/field-label.ts';
 import { useDescribeRow } from './describe-row.ts';
-import { findRowDifferences } from './row-labels.ts';
+import { findRowDifferences, nameKey } from './row-labels.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
+/** Names that codes had on the day of the change. Without them, the present names are displayed. */
+type NamesProp = { names: CodeNames | undefined };
+
 /** Displays a field's value: dates and times in local notation, codes with the name of the unit, service or topic. */
-const PlainValue = ({ field, text }: { field: string; text: string }) => {
+const PlainValue = ({ field, text, names }: NamesProp & { field: string; text: string }) => {
   const valueLabels = useTexts(directoryValueLabels);
   const { lang } = usePreferences();
   const { clock } = useConsoleServices();
-  const named = useCodeNames()(field, text);
+  const present = useCodeNames()(field, text);
+  const name = isDirectoryCodeField(field) ? names?.[text] : undefined;
+  const named = name ? `${name} · ${text}` : present;
   if (isoDay.test(text)) return <>{formatLocalDate(text)}</>;
   if (isoMoment.test(text)) {
     const at = new Date(text);
@@ -54,7 +60,16 @@ const getNestedField = (field: string, name: string, value: object): string => {
   return isAreaKey ? 'parent' : name;
 };
 
-const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
+/** Key of an area row in a list of successors or predecessors. */
+const AreaKey = z.strictObject({ code: z.string(), validFrom: z.string().nullable() });
+
+/** Returns the name of the area row to which a key in a list refers: its code can have had another name on the day. */
+const findNameOfAreaKey = (value: object, names: CodeNames | undefined): string | undefined => {
+  const key = AreaKey.safeParse(value).data;
+  return key && names?.[`${key.code}@${key.validFrom ?? ''}`];
+};
+
+const FieldValue = ({ field, value, names }: NamesProp & { field: string; value: unknown }) => {
   const wording = useTexts(administrationTexts);
   const labels = useTexts(directoryFieldLabels);
   if (value === undefined || value === null || value === '') return <>{wording.nothing}</>;
@@ -63,13 +78,15 @@ const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
     return value.map((one, at) => (
       <span key={String(one)}>
         {at > 0 && ', '}
-        <PlainValue field={field} text={String(one)} />
+        <PlainValue field={field} text={String(one)} names={names} />
       </span>
     ));
   }
   if (typeof value !== 'object') {
-    return <PlainValue field={field} text={String(value)} />;
+    return <PlainValue field={field} text={String(value)} names={names} />;
   }
+  const ownName = findNameOfAreaKey(value, names);
+  if (ownName !== undefined) return <>{ownName}</>;
   return (
     <ul className="adm-nested">
       {Object.entries(value).map(([name, inner]) => (
@@ -77,7 +94,7 @@ const FieldValue = ({ field, value }: { field: string; value: unknown }) => {
           <span className="soft">
             {Array.isArray(value) ? Number(name) + 1 : (labels[name] ?? name)}:
           </span>{' '}
-          <FieldValue field={getNestedField(field, name, value)} value={inner} />
+          <FieldValue field={getNestedField(field, name, value)} value={inner} names={names} />
         </li>
       ))}
     </ul>
@@ -93,7 +110,7 @@ export function getRowVerb({
   return after === null ? 'removed' : 'changed';
 }
 
-type RowPair = Pick<ChangedRow, 'before' | 'after'>;
+type RowPair = Pick<ChangedRow, 'before' | 'after'> & Partial<Pick<ChangedRow, 'names'>>;
 
 /** Shows the changed fields of a directory row, each with its value before and after the change. */
 export function DirectoryRowFields({ row }: { row: RowPair }) {
@@ -106,12 +123,12 @@ export function DirectoryRowFields({ row }: { row: RowPair }) {
           <dd>
             {row.before !== null && (
               <del>
-                <FieldValue field={field} value={before} />
+                <FieldValue field={field} value={before} names={row.names} />
               </del>
             )}
             {row.after !== null && (
               <ins>
-                <FieldValue field={field} value={after} />
+                <FieldValue field={field} value={after} names={row.names} />
               </ins>
             )}
           </dd>
@@ -122,20 +139,28 @@ export function DirectoryRowFields({ row }: { row: RowPair }) {
 }
 
 /** Fields of a directory row before and after a change; with `isPlain`, only the current values. */
-export function DirectoryRowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
+export function DirectoryRowDiff({
+  row,
+  isPlain,
+}: {
+  row: Omit<ChangedRow, 'names'> & RowPair;
+  isPlain?: boolean;
+}) {
   const wording = useTexts(directoryChangeTexts);
   const tables = useTexts(directoryTableLabels);
-  const { title, context } = useDescribeRow()(row.after ?? row.before ?? {});
+  const labels = useTexts(directoryValueLabels);
+  const { title, context } = useDescribeRow()(row.after ?? row.before ?? {}, row.names);
   const verb = getRowVerb(row);
   const [code] = row.key.split('@');
+  const name = title || nameKey(row.key, row.names ?? {}, labels);
   return (
     <div className={isPlain ? 'adm-diff adm-diff-kept' : `adm-diff adm-diff-${verb}`}>
       <p className="plain">
         {tables[row.table]}
         {!isPlain && `: ${wording[verb]}`}
         <br />
-        <b>{title || code}</b> <span className="soft">{context}</span>{' '}
-        {title && <small className="soft">{code}</small>}
+        <b>{name}</b> <span className="soft">{context}</span>{' '}
+        {name !== code && <small className="soft">{code}</small>}
       </p>
       <DirectoryRowFields row={row} />
     </div>
