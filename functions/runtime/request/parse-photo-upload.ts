@@ -19,7 +19,8 @@ export async function parsePhotoUpload({
   let photo = emptyUpload.photo;
   for (const [name, value] of parts) {
     if (typeof value === 'string') fields[name] = value;
-    else if (name === 'photo') photo = new Uint8Array(await value.arrayBuffer());
+    // a form has one field for the camera and one for stored photos, one of them empty
+    else if (name === 'photo' && value.size > 0) photo = new Uint8Array(await value.arrayBuffer());
   }
   return { photo, fields };
 }

@@ -143,8 +143,9 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     title: 'No connection',
     lines: [
       'Your report may not have been sent. Your draft is still on this device.',
-      'When you are online again, go back to the previous page and press the same button again; this does not send a second report. You can call 1022 without the internet.',
+      'When you are online again, press “Try again”: it sends what you entered and no second report. You can call 1022 without the internet.',
     ],
+    retry: 'Try again',
     home: 'To the home page',
   },
   photos: {

@@ -144,8 +144,9 @@ export const reportStepTexts = {
     title: 'Mất kết nối mạng',
     lines: [
       'Nội dung có thể chưa được gửi. Bản nháp của quý vị vẫn còn trên máy này.',
-      'Khi có mạng, xin quay lại trang trước và bấm lại nút vừa bấm; bấm lại không tạo thêm phản ánh. Không có mạng vẫn gọi được 1022.',
+      'Khi có mạng, xin bấm “Thử lại”: nội dung vừa nhập được gửi lại, không tạo thêm phản ánh. Không có mạng vẫn gọi được 1022.',
     ],
+    retry: 'Thử lại',
     home: 'Về trang chủ',
   },
   photos: {

@@ -68,6 +68,39 @@ test('a page opened for attaching a photo shows the photo buttons without scroll
   expect(await page.evaluate('scrollY')).toBeGreaterThan(0);
 });
 
+test.each([
+  ['/text', '[data-take] + input', '[data-choose] + input'],
+  ['/receipt', '#photo-take', '#photo'],
+  ['/chat', '[data-take] + input', '[data-choose] + input'],
+])(
+  'a phone takes one photo with the camera or chooses several stored ones on the page %s',
+  async (path, camera, stored) => {
+    const { page, open } = await aPhone(contexts);
+    await open(path);
+    const [taken, chosen] = [page.locator(camera), page.locator(stored)];
+    await chosen.waitFor({ state: 'attached' });
+    const attributes = await Promise.all(
+      [taken, chosen].map(async (field) => [
+        await field.getAttribute('capture'),
+        await field.getAttribute('multiple'),
+      ]),
+    );
+    expect(attributes).toEqual([
+      ['environment', null],
+      [null, ''],
+    ]);
+  },
+);
+
+test('a photo taken on the receipt page is uploaded at once', async () => {
+  const { page, server, open } = await aPhone(contexts);
+  await open('/receipt');
+  await page.locator('summary', { hasText: 'Gửi ảnh' }).click();
+  await page.locator('#photo-take').setInputFiles([jpeg]);
+  await page.getByText('Đã nhận', { exact: true }).waitFor();
+  expect(server.uploads).toBe(1);
+});
+
 describe('photos after the report is sent', () => {
   test('the receipt page uploads the photos of its own report once', async () => {
     const { page, server, open, choose } = await aPhone(contexts);
@@ -179,7 +212,7 @@ describe('photos that could stay on the device', () => {
     server.isReachable = false;
     await open('/receipt');
     await page.locator('details:has(form[data-photos]) > summary').click();
-    await page.locator('form[data-photos] input[type=file]').setInputFiles([heic, jpeg]);
+    await page.locator('form[data-photos] #photo').setInputFiles([heic, jpeg]);
     await page.getByRole('button', { name: 'Gửi lại ảnh này' }).nth(1).waitFor();
     expect(await countStored()).toBe(1);
     server.isReachable = true;

@@ -48,8 +48,10 @@ describe('photos on the ticket page and the officer page', () => {
   );
 
   test('the photo form works without JavaScript, one photo at a time, until no more photos are allowed', () => {
-    const [file] = findFileInputs(renderSampleTicketPage('vi', { full }));
+    const [file, camera] = findFileInputs(renderSampleTicketPage('vi', { full }));
     expect(file).toMatchObject({ name: 'photo', accept: 'image/jpeg,image/png' });
+    expect(file).not.toHaveProperty('capture');
+    expect(camera).toMatchObject({ name: 'photo', accept: 'image/*', capture: 'environment' });
     const [form] = named(renderSampleTicketPage('vi', { full }), 'form').filter(
       ({ enctype }) => enctype,
     );
@@ -64,7 +66,7 @@ describe('photos on the ticket page and the officer page', () => {
 
   test('the photo form on the receipt page contains the PIN in a hidden field', () => {
     const html = renderSampleReceipt('vi', 'violation');
-    expect(findFileInputs(html)).toHaveLength(1);
+    expect(findFileInputs(html)).toHaveLength(2);
     expect(html).toContain('<input type="hidden" name="pin" value="058214">');
   });
 

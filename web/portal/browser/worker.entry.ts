@@ -1,4 +1,5 @@
 import { langs, languages } from '../../../i18n/languages.ts';
+import { setRetry } from './offline-retry.ts';
 
 /**
  * Service worker event with `waitUntil`, declared here because the type library lacks it. This service worker shows an
@@ -21,15 +22,30 @@ const offlineIn = (path: string): string => {
   return pages.includes(page) ? page : offline;
 };
 
+/** Returns the fields of a form that was submitted without files, or undefined for any other request. */
+const readFormFields = async (request: Request): Promise<URLSearchParams | undefined> =>
+  request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+    ? new URLSearchParams(await request.text())
+    : undefined;
+
+/** Returns the offline page, which can repeat the request. It contains the fields of a submitted form, which are not stored. */
+const showOfflinePage = async (request: Request): Promise<Response> => {
+  const { pathname, search } = new URL(request.url);
+  const page = await caches.match(offlineIn(pathname));
+  if (!page) return Response.error();
+  const failed = { address: pathname + search, fields: await readFormFields(request) };
+  return new Response(setRetry(await page.text(), failed), { headers: page.headers });
+};
+
 /**
  * Loads a page from the network and returns the offline page if that fails. Pages are never cached, because they may contain
  * texts of citizens.
  */
-const fetchOrOffline = async (request: Request, path: string): Promise<Response> => {
+const fetchOrOffline = async (request: Request): Promise<Response> => {
   try {
-    return await fetch(request);
+    return await fetch(request.clone());
   } catch {
-    return (await caches.match(offlineIn(path))) ?? Response.error();
+    return showOfflinePage(request);
   }
 };
 
@@ -73,6 +89,5 @@ addEventListener('fetch', (event) => {
   if (origin !== location.origin || /^\/(a|api|console|local)(\/|$)/.test(pathname)) return;
   const isAsset = event.request.method === 'GET' && pathname.startsWith('/assets/');
   if (isAsset) event.respondWith(getFromCache(event.request));
-  else if (isHandledRequest(event.request))
-    event.respondWith(fetchOrOffline(event.request, pathname));
+  else if (isHandledRequest(event.request)) event.respondWith(fetchOrOffline(event.request));
 });

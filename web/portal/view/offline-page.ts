@@ -5,15 +5,19 @@ import { html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from './portal-page.ts';
 
-/** Renders the page that the service worker shows when there is no connection. */
+/**
+ * Renders the page that the service worker shows when there is no connection. The service worker lets the retry link repeat
+ * the request that failed.
+ */
 export function renderOfflinePage(lang: Lang): string {
-  const { title, lines, home } = reportStepTexts[lang].offline;
+  const { title, lines, retry, home } = reportStepTexts[lang].offline;
   return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 ${lines.map((line) => html`<p>${line}</p>`)}
-<p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
+<p><a class="button" href="${toPortalPath(lang, '/')}" data-retry>${retry}</a></p>
+<p><a class="button quiet" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${citizenPageTexts[lang].call}</a></p>
 <p><a class="back" href="${toPortalPath(lang, '/')}">${home}</a></p>`,
   });
 }

@@ -44,6 +44,17 @@ describe('uploaded photo', () => {
     expect(fields).toEqual({ ma: '4821937056' });
   });
 
+  test('an upload from the camera field is read although the field for stored photos is empty', async () => {
+    const parts: [string, Blob][] = [
+      ['photo', new Blob([photo])],
+      ['photo', new Blob([])],
+    ];
+    for (const given of [parts, parts.toReversed()]) {
+      const { body, type } = await formOf(given);
+      expect(Buffer.from((await sent(body, type)).photo)).toEqual(photo);
+    }
+  });
+
   test('a multipart upload contains no photo when the field has another name, holds text or is empty', async () => {
     const forms = [
       await formOf([['other', new Blob([photo])]]),

@@ -17,7 +17,7 @@ html { scroll-padding-bottom: 11rem; }
 .call[aria-current] { display: none; }
 .say { display: contents; }
 .say > * { margin: 0; }
-.composer { position: sticky; bottom: calc(58px + env(safe-area-inset-bottom)); display: grid; grid-template-columns: 1fr auto; align-items: center; gap: .4rem; padding: .6rem 0; border-top: 1px solid var(--line); background: var(--paper); }
+.composer { position: sticky; bottom: calc(58px + env(safe-area-inset-bottom)); display: grid; grid-template-columns: 1fr auto auto; align-items: center; gap: .4rem; padding: .6rem 0; border-top: 1px solid var(--line); background: var(--paper); }
 .composer > * { grid-column: 1 / -1; margin: 0; }
 .composer label { grid-column: 1; font-weight: 600; }
 .composer .row { display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr) auto; align-items: end; }
@@ -27,6 +27,7 @@ html { scroll-padding-bottom: 11rem; }
 .attach { display: contents; }
 .attach > * { grid-column: 1 / -1; margin: 0; }
 .attach > .button { grid-column: 2; grid-row: 1; min-height: 48px; border-width: 1.5px; }
+.attach > [data-take] { grid-column: 3; }
 .composer label { grid-row: 1; }
 .attach .shots { flex-wrap: nowrap; overflow-x: auto; }
 .attach .shots li { flex: none; }

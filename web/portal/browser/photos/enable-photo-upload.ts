@@ -90,10 +90,28 @@ const findWaitingPhotos = async (report: string, ticket: string): Promise<Waitin
   return selectTicketPhotos(await listPhotos(), ticket);
 };
 
-const enableForm = (form: HTMLFormElement, field: HTMLInputElement): void => {
+/** Redraws the files, stores them on the device and uploads them. */
+const addFiles = async (
+  files: readonly File[],
+  { report, ticket }: Pick<WaitingPhoto, 'report' | 'ticket'>,
+  start: (photos: readonly WaitingPhoto[]) => void,
+): Promise<void> => {
+  const photos: WaitingPhoto[] = [];
+  const redrawn: WaitingPhoto[] = [];
+  for (const file of files) {
+    const picture = await redrawPhoto(file);
+    // the server cleans the original or says why it can't
+    const photo = { ...createWaitingPhoto(file.name, picture ?? file, report), ticket };
+    photos.push(photo);
+    if (picture) redrawn.push(photo); // an original must not stay on the device with its metadata
+  }
+  await storePhotos(redrawn).catch(() => undefined); // the page still has them
+  start(photos);
+};
+
+const enableForm = (form: HTMLFormElement, fields: readonly HTMLInputElement[]): void => {
   const list = createHtmlElement('ul', { className: 'uploads' });
-  field.after(list);
-  field.multiple = true;
+  fields[fields.length - 1]?.closest('.field')?.after(list);
   for (const part of form.querySelectorAll<HTMLElement>('.send')) part.hidden = true;
   const start = createUploader(form, list);
   const report = getPhotoKey(form.dataset['report'] ?? '');
@@ -106,27 +124,20 @@ const enableForm = (form: HTMLFormElement, field: HTMLInputElement): void => {
     start(waiting);
   };
   void showWaiting();
-  field.addEventListener('change', async () => {
-    const files = Array.from(field.files ?? []);
-    field.value = '';
-    const photos: WaitingPhoto[] = [];
-    const redrawn: WaitingPhoto[] = [];
-    for (const file of files) {
-      const picture = await redrawPhoto(file);
-      // the server cleans the original or says why it can't
-      const photo = { ...createWaitingPhoto(file.name, picture ?? file, report), ticket };
-      photos.push(photo);
-      if (picture) redrawn.push(photo); // an original must not stay on the device with its metadata
-    }
-    await storePhotos(redrawn).catch(() => undefined); // the page still has them
-    start(photos);
-  });
+  for (const field of fields) {
+    field.multiple = !field.hasAttribute('capture');
+    field.addEventListener('change', () => {
+      const files = Array.from(field.files ?? []);
+      field.value = '';
+      void addFiles(files, { report, ticket }, start);
+    });
+  }
 };
 
 /** Uploads a ticket's photos one by one, separately from the report: both earlier chosen and new ones. */
 export function enablePhotoUpload(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-photos]')) {
-    const field = form.querySelector<HTMLInputElement>('input[type=file]');
-    if (field && 'FormData' in window) enableForm(form, field);
+    const fields = Array.from(form.querySelectorAll<HTMLInputElement>('input[type=file]'));
+    if (fields.length > 0 && 'FormData' in window) enableForm(form, fields);
   }
 }

@@ -34,11 +34,13 @@ export function renderPhotoForm({ lang, code, pin, bounds, report, error }: Phot
   const texts = photoTexts[lang];
   const going = reportStepTexts[lang].photos;
   const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
+  // Chrome on Android offers the camera only with `capture`, which excludes stored photos and several at once
+  const camera = html`<div class="field touch"><label for="photo-take">${texts.picker.take}</label><input class="entry" id="photo-take" name="photo" type="file" accept="image/*" capture="environment"></div>`;
   return html`
 <details${renderAttributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${texts.add}</b></summary><div class="inside">
 <form action="${toPortalPath(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}" data-remove="${texts.drop}"${renderAttributes({ 'data-report': report })}>
 ${renderHiddenField('ma', code)}${pin && renderHiddenField('pin', pin)}
-${renderFileField({ name: 'photo', label: texts.label, hint: texts.hint(bounds), error, accept })}
+${renderFileField({ name: 'photo', label: texts.label, hint: texts.hint(bounds), error, accept })}${camera}
 <p class="soft small">${texts.privacy}</p>
 <div class="send"><button class="button">${texts.button}</button><p class="soft small">${texts.sendNote}</p></div>
 </form></div></details>${photoScript}`;
