@@ -7,6 +7,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   unreviewedNote:
     'No native speaker has reviewed this translation yet. If it is unclear, please call 1022.',
   inVietnamese: 'Xem bằng tiếng Việt',
+  onlyInVietnamese: 'In Vietnamese only.',
   call: 'Call 1022',
   skip: 'Skip to the main content',
   languages: 'Language',

@@ -11,7 +11,7 @@ export const invalidReportFieldLabels: typeof Vi.invalidReportFieldLabels = {
   name: 'ឈ្មោះ',
   phone: 'លេខទូរស័ព្ទ',
   email: 'អាសយដ្ឋានអ៊ីមែល',
-  sender: 'ព័ត៌មានអ្នកផ្ញើ',
+  sender: 'ព័ត៌មានអ្នកផ្ញើ (ដូចជាឈ្មោះសហគ្រាស លេខកូដពន្ធ)',
   text: 'ផ្នែកមួយនៃខ្លឹមសារ',
   photos: 'រូបភាព',
   other: 'ចំណុចផ្សេងទៀត',

@@ -6,6 +6,7 @@ import { ticketActionTexts } from './citizen/ticket-actions.ts';
 export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   unreviewedNote: 'ការបកប្រែនេះមិនទាន់មានអ្នកពិនិត្យនៅឡើយទេ។ បើមិនយល់ សូមទូរស័ព្ទទៅលេខ 1022។',
   inVietnamese: 'Xem bằng tiếng Việt',
+  onlyInVietnamese: 'មានតែជាភាសាវៀតណាមប៉ុណ្ណោះ។',
   call: 'ហៅលេខ 1022',
   skip: 'ទៅខ្លឹមសារ',
   languages: 'ភាសា',

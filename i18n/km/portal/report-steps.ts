@@ -80,7 +80,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
       noneHint: 'លោកអ្នកតាមដានដោយខ្លួនឯង ដោយលេខកូដ និង PIN។',
     },
     receipt: {
-      label: 'ផ្ញើលេខកូដ និង PIN ទៅទូរស័ព្ទផង',
+      label: 'ផ្ញើទាំងលេខកូដ និង PIN មកខ្ញុំ',
       hint: 'លេខកូដ និង PIN បង្ហាញភ្លាមក្រោយពេលផ្ញើ។ សូមជ្រើសតែពេលលោកអ្នកមិនអាចកត់ទុកបាន។',
     },
   },

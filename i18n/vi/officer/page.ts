@@ -5,6 +5,12 @@ export const officerPageTexts = {
   skip: 'Đến nội dung chính',
   whatTheyWrote: 'Nội dung người dân gửi',
   accused: (units: readonly string[]) => `Đơn vị bị phản ánh: ${units.join('; ')}.`,
+  /** Note above a citizen's text in another language. */
+  writtenIn: {
+    vi: '',
+    km: 'Phản ánh viết bằng tiếng Khmer. Nếu cần giúp đọc nội dung, xin gọi 1022. Câu trả lời viết bằng tiếng Việt.',
+    en: 'Phản ánh viết bằng tiếng Anh. Nếu cần giúp đọc nội dung, xin gọi 1022. Câu trả lời viết bằng tiếng Việt.',
+  },
   noPlace: 'Chưa rõ nơi xảy ra',
   urgent: 'Khẩn cấp',
   openedAt: 'Nhận lúc',

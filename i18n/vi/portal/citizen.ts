@@ -6,6 +6,8 @@ import { ticketActionTexts } from './citizen/ticket-actions.ts';
 export const citizenPageTexts = {
   unreviewedNote: 'Bản dịch này chưa có người bản ngữ xem lại. Nếu có chỗ khó hiểu, xin gọi 1022.',
   inVietnamese: 'Xem bằng tiếng Việt',
+  /** Note above a text that is not translated into the reader's language. */
+  onlyInVietnamese: '',
   call: 'Gọi 1022',
   skip: 'Đến nội dung chính',
   languages: 'Ngôn ngữ',

@@ -235,3 +235,19 @@ test('the page for a link of an ended unit names the unit, the first day after i
   );
   expect(page(undefined)).toContain('Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.');
 });
+
+test.each([
+  ['ឆ្កែអ្នកជិតខាងដេញខាំមនុស្ស', 'km', 'Phản ánh viết bằng tiếng Khmer'],
+  ['The dogs of my neighbour are not on a leash', 'en', 'Phản ánh viết bằng tiếng Anh'],
+])(
+  "the officer page names the language of a citizen's text that is not Vietnamese: %s",
+  (text, lang, note) => {
+    const html = renderSampleOfficerPage({ ticket: { ...officerTicket, text } });
+    expect(html).toContain(note);
+    expect(html).toContain(`<blockquote class="said" lang="${lang}">`);
+  },
+);
+
+test('the officer page has no note about the language of a Vietnamese text', () => {
+  expect(renderSampleOfficerPage()).not.toContain('Phản ánh viết bằng');
+});

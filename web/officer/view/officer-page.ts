@@ -1,4 +1,5 @@
 import type { Priority } from '../../../core/directory/model/service.ts';
+import { findForeignLanguage } from '../../../core/messages/foreign-language.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
@@ -6,7 +7,7 @@ import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { officerActionTexts, officerPageTexts as words } from '../../../i18n/officer.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
-import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { type PhotoView, renderPhotoList } from '../../design/view/photo-list.ts';
 import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
@@ -77,6 +78,12 @@ const renderSummary = ({
 const renderAccused = ({ accused = [] }: OfficerPageModel['ticket']): HtmlPiece =>
   accused.length > 0 && html`<p>${words.accused(accused)}</p>`;
 
+/** Renders the citizen's text, with a note if it is not in Vietnamese. */
+const renderCitizenText = ({ text }: OfficerPageModel['ticket']): Html => {
+  const lang = findForeignLanguage(text);
+  return html`${lang && html`<p class="note sky">${words.writtenIn[lang]}</p>`}<blockquote class="said"${renderAttributes({ lang })}>${text}</blockquote>`;
+};
+
 const photos = ({ photos = [] }: OfficerPageModel['ticket']): HtmlPiece =>
   photos.length > 0 && renderPhotoList(photos, 'vi');
 
@@ -142,7 +149,7 @@ ${renderErrorSummary(words.errorTitle, errors)}
 ${renderSummary(ticket)}
 ${renderStatus(model)}
 ${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${renderAccused(ticket)}${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2>${renderCitizenText(ticket)}${renderAccused(ticket)}${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
 ${renderEventHistory(listOtherEvents(model), now)}
 ${renderAnswer(model)}${renderResultPhotos(ticket)}
 ${renderAwaitingDraft(model)}

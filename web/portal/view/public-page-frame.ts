@@ -1,9 +1,10 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../../core/messages/localized-text.ts';
-import { type Html, html } from '../../design/view/html.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './portal-page.ts';
+import { renderUntranslatedNote } from './untranslated-note.ts';
 
 type PublicPage = {
   lang: Lang;
@@ -26,15 +27,18 @@ export function renderLangAttribute(lang: Lang, page: Lang): Html | false {
 
 /**
  * Returns a text from the directory in the reader's language. If the text exists only in another language, returns that
- * version with a `lang` attribute.
+ * version with a `lang` attribute, and a note for pages that show the text as their content.
  */
 export function localizeWithLangAttribute(
   localizedText: LocalizedText,
   lang: Lang,
-): { text: string; mark: Html | false } {
+): { text: string; mark: Html | false; note: HtmlPiece } {
   const { text, lang: spoken } = selectLocalizedText(lang, localizedText);
-  // on Khmer pages, the frame around the text is Vietnamese already
-  return { text, mark: renderLangAttribute(spoken, lang) };
+  return {
+    text,
+    mark: renderLangAttribute(spoken, lang),
+    note: renderUntranslatedNote(lang, spoken),
+  };
 }
 
 export function renderParentLink(lang: Lang, path: string, label: string): Html {

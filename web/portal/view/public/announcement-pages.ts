@@ -94,7 +94,7 @@ export function renderAnnouncementPage(
     main: html`${renderParentLink(lang, announcementsPath, texts.all)}
 ${isUrgentAnnouncement(announcement) && html`<p>${urgentChip(lang)}</p>`}<h1${title.mark}>${title.text}</h1>
 <p class="soft small">${formatDisplayPeriod(lang, announcement)}</p>
-<div class="stack"${body.mark}>${renderPlainTextAsHtml(body.text)}</div>
+${body.note}<div class="stack"${body.mark}>${renderPlainTextAsHtml(body.text)}</div>
 <dl class="facts small"><div><dt>${texts.by}</dt><dd lang="vi">${owner}</dd></div>
 <div><dt>${texts.source}</dt><dd>${renderSourceLine(announcement.source)}</dd></div></dl>`,
   });

@@ -5,6 +5,7 @@ import { citizenPageTexts, photoTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { type PhotoView, renderPhotoList } from '../../../design/view/photo-list.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
+import { renderUntranslatedNote } from '../untranslated-note.ts';
 
 /** Answer to a citizen, with the unit's photos of the result. */
 export type AnswerView = NonNullable<CitizenTicketView['answer']> & {
@@ -18,6 +19,6 @@ export function renderAnswerCard(
   const { answerTitle, answeredBy } = citizenPageTexts[lang].ticket;
   return html`
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
-<p class="said" lang="vi" id="loi-dap">${text}</p>${renderReadAloudButton(lang, 'loi-dap')}
+${renderUntranslatedNote(lang)}<p class="said" lang="vi" id="loi-dap">${text}</p>${renderReadAloudButton(lang, 'loi-dap')}
 <p class="soft small">${answeredBy(unit, formatInstant(at, lang, now))}</p>${photos.length > 0 && html`<h3>${photoTexts[lang].result}</h3>${renderPhotoList(photos, lang)}`}</section>`;
 }

@@ -140,7 +140,7 @@ export function renderArticlePage({
     isHealth,
     main: html`${renderParentLink(lang, articlesPath, texts.title)}
 <h1${question.mark}>${question.text}</h1>
-<div class="stack" id="loi-dap"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>${renderReadAloudButton(lang, 'loi-dap')}
+${answer.note}<div class="stack" id="loi-dap"${answer.mark}>${renderPlainTextAsHtml(answer.text)}</div>${renderReadAloudButton(lang, 'loi-dap')}
 ${renderContentSource(lang, { ...article, ...review, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${texts.helped}</h2><p>${texts.notHelped}</p>
 <p><a class="button" href="${toPortalPath(lang, '/bao-cao', isServiceOffered ? about : {})}">${texts.ask}</a></p></section>

@@ -7,6 +7,7 @@ import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
 import { renderFollowOffer } from '../ticket/remembered-reports.ts';
+import { renderUntranslatedNote } from '../untranslated-note.ts';
 import {
   publicationsPath,
   renderPublicationLinks,
@@ -33,7 +34,7 @@ export function renderPublicationPage({ publication, ...reader }: PublicationPag
     here: { path: `${publicationsPath}/${id}` },
     isListed: true,
     style: publishedPagesStylesheet,
-    main: html`<div class="stack"><h1 lang="vi">${title}</h1>
+    main: html`<div class="stack"><h1 lang="vi">${title}</h1>${renderUntranslatedNote(lang)}
 ${renderPublicationTags(publication, reader)}
 <section aria-labelledby="hoi"><h2 id="hoi">${texts.question}</h2>
 <blockquote class="said" lang="vi">${question}</blockquote></section>

@@ -2,6 +2,7 @@ import { formatDeadline } from '../../../../core/messages/format-dates.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { renderUntranslatedNote } from '../untranslated-note.ts';
 import { renderCitizenTextForm } from './render-citizen-action-form.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
@@ -29,7 +30,7 @@ export function renderQuestionToCitizen(
   if (!waiting || !permissions.write) return undefined;
   return html`
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
-<p class="said question" lang="vi">${waiting.question}</p>
+${renderUntranslatedNote(lang)}<p class="said question" lang="vi">${waiting.question}</p>
 <p>${ask.until(formatDeadline(waiting.until, now, lang))}</p>
 ${renderCitizenTextForm(model, { action: 'write', name: 'text', texts: ask })}</section>`;
 }

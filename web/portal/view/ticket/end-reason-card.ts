@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
+import { renderUntranslatedNote } from '../untranslated-note.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 /** Renders the unit's reason for closing, refusing or referring the ticket. */
@@ -14,6 +15,6 @@ export function renderEndReasonCard({ lang, now, label, full }: TicketPageModel)
   return html`
 <section class="card" aria-labelledby="ket-thuc"><h2 id="ket-thuc">${ended[status]}</h2>
 <p>${why}: ${ending.reason}</p>
-${ending.text && html`<p class="said" lang="vi">${ending.text}</p>`}
+${ending.text && html`${renderUntranslatedNote(lang)}<p class="said" lang="vi">${ending.text}</p>`}
 <p class="soft small">${formatInstant(ending.at, lang, now)}</p></section>`;
 }

@@ -8,6 +8,7 @@ import { ownTicketStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderTopicAnswers } from '../../../design/view/topic-answers.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderAnswerCard } from '../public/answer-card.ts';
+import { renderUntranslatedNote } from '../untranslated-note.ts';
 import {
   renderCallbackForm,
   renderInformationForm,
@@ -44,7 +45,7 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): H
     label.status === 'extended' &&
     html`
 <section class="card" aria-labelledby="gia-han"><h2 id="gia-han">${extendedTitle}</h2>
-<p class="said" lang="vi">${extension.reason}</p></section>`
+${renderUntranslatedNote(lang)}<p class="said" lang="vi">${extension.reason}</p></section>`
   );
 };
 

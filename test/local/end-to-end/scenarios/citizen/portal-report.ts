@@ -154,7 +154,7 @@ test('the Khmer report form suggests places, keeps a draft offline and scales ph
 
   await page.evaluate(rememberPhoto);
   await page.locator('summary').click();
-  await page.locator('input[type=file]').setInputFiles([
+  await page.locator('#photo').setInputFiles([
     {
       name: 'anh.jpg',
       mimeType: 'image/jpeg',

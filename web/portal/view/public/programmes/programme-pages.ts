@@ -68,15 +68,16 @@ export function renderWelfareProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
   const { programmes: texts } = infoPageTexts[lang];
   const { text, mark } = localizeWithLangAttribute(programme.name, lang);
+  const who = localizeWithLangAttribute(programme.who, lang);
   const isFresh = result === undefined && errors.length === 0;
   return renderPublicPageFrame({
     lang,
     title: text,
-    description: localizeWithLangAttribute(programme.who, lang).text,
+    description: who.text,
     here: { path: `${programmesPath}/${programme.code}` },
     isListed: isFresh,
     main: html`${renderErrorSummary(texts.errorTitle, errors)}${renderParentLink(lang, programmesPath, texts.title)}
-<h1${mark}>${text}</h1>
+<h1${mark}>${text}</h1>${who.note}
 ${renderEligibilityResult(model)}${isFresh && facts(lang, programme)}
 ${renderEligibilityForm(model)}
 ${!isFresh && html`<details class="card fold"><summary><b>${texts.about}</b></summary><div class="inside">${facts(lang, programme)}</div></details>`}
