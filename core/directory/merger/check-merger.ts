@@ -1,8 +1,8 @@
 import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
 import type { LocalDate } from '../../time/local-date.ts';
 import { createRowFinder } from '../change/edit.ts';
-import { isInForceOn } from '../change/row-period.ts';
 import { parseDirectoryRow, type RowRule } from '../change/row-rule.ts';
+import { isInForceOn } from '../model/row-validity.ts';
 import { getDirectoryTableRows } from '../model/tables.ts';
 import type { Merger } from './merger.ts';
 

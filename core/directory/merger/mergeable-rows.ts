@@ -1,5 +1,5 @@
 import { getNextDay, type LocalDate } from '../../time/local-date.ts';
-import { isInForceOn } from '../change/row-period.ts';
+import { isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableRow,
   getDirectoryTableRows,

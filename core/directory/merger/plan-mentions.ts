@@ -1,6 +1,6 @@
 import { foldDiacritics } from '../../text/fold.ts';
 import type { LocalDate } from '../../time/local-date.ts';
-import { isInForceOn } from '../change/row-period.ts';
+import { isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableName,
   getDirectoryTableRows,

@@ -4,8 +4,9 @@ import {
   createRowFinder,
   type DirectoryEdit,
 } from '../change/edit.ts';
-import { endRowBefore, getRowPeriod, isInForceOn, replaceRowFrom } from '../change/row-period.ts';
+import { endRowBefore, replaceRowFrom } from '../change/row-period.ts';
 import type { AreaKey } from '../model/area.ts';
+import { getRowPeriod, isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableRow,
   getDirectoryTableRows,

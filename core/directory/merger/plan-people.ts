@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../time/local-date.ts';
 import type { DirectoryEdit } from '../change/edit.ts';
-import { endRowBefore, isInForceOn } from '../change/row-period.ts';
+import { endRowBefore } from '../change/row-period.ts';
+import { isInForceOn } from '../model/row-validity.ts';
 import { getDirectoryTableRows, toDirectoryRowKey } from '../model/tables.ts';
 import type { MergerPlan, RowToConfirm } from './merger.ts';
 import type { EndedUnits } from './plan-references.ts';

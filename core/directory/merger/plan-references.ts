@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { LocalDate } from '../../time/local-date.ts';
 import type { DirectoryEdit } from '../change/edit.ts';
-import { endRowBefore, getRowPeriod, isInForceOn, replaceRowFrom } from '../change/row-period.ts';
+import { endRowBefore, replaceRowFrom } from '../change/row-period.ts';
+import { getRowPeriod, isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableName,
   DirectoryTableRow,

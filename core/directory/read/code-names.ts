@@ -1,6 +1,6 @@
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
-import { getRowPeriod, isInForceOn } from '../change/row-period.ts';
+import { getRowPeriod, isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableName,
   type DirectoryTableRow,

@@ -6,16 +6,20 @@ import { formatUnitOfDay } from '../../../core/directory/read/unit-of-day.ts';
 import { unknownOfficeAnswer } from '../../../core/intake/follow/accused-answer.ts';
 import { asksAccused } from '../../../core/intake/proposals/asks-accused.ts';
 import type { ReportProposals } from '../../../core/intake/proposals/report-proposals.ts';
+import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import type { ReportPageModel } from '../../../web/portal/view/report/report-page.ts';
-import type { ReportStepPageInput } from './report-step-page.ts';
 
+type QuestionPage = Pick<ReportPageModel, 'lang' | 'step'> & {
+  fields: ReportFormFields;
+  errors?: readonly unknown[];
+};
 type Groups = NonNullable<ReportPageModel['accused']>;
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the offices that match the typed name. Without a typed name, returns the selected office if no list contains it. */
 const listFoundUnits = (
-  { lang, fields }: ReportStepPageInput,
+  { lang, fields }: QuestionPage,
   listed: Groups,
   { directory, now }: DirectoryAt,
 ): Groups => {
@@ -37,7 +41,7 @@ const listFoundUnits = (
  * the topic is always about an office and the sender has not answered on another page.
  */
 export function buildAccusedQuestion(
-  page: ReportStepPageInput,
+  page: QuestionPage,
   proposals: ReportProposals | undefined,
   { directory, now }: DirectoryAt,
 ): Pick<ReportPageModel, 'accused' | 'isAboutOffice'> {
