@@ -1,6 +1,7 @@
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
 import { type Area, findAreaInForce, findParentArea } from '../directory/model/area.ts';
 import type { UnitsAndAreas } from '../directory/model/unit.ts';
+import { formatNameInDistrict } from '../directory/read/area-hint.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
@@ -51,7 +52,7 @@ export function findPosterArea(
 
 /**
  * Returns a commune's name for a poster: "Phường 7", or with the district if several communes have the same name: "Phường 1,
- * Thị xã Duyên Hải".
+ * thị xã Duyên Hải".
  */
 export function formatPosterPlaceName(
   directory: Pick<UnitsAndAreas, 'areas'>,
@@ -62,5 +63,5 @@ export function formatPosterPlaceName(
     other.fullName === area.fullName && isValidOn(other, toLocalDate(on));
   const parent =
     directory.areas.filter(isNamesake).length > 1 ? findParentArea(directory, area, on) : undefined;
-  return parent ? `${area.fullName}, ${parent.fullName}` : area.fullName;
+  return parent ? formatNameInDistrict(area.fullName, parent.fullName) : area.fullName;
 }

@@ -49,6 +49,16 @@ const toPublishedShare = (due: number, late: number): PercentRange | undefined =
   return { from: exact, to: exact };
 };
 
+/** Form in which a percentage range is written: "80%", "68–86%", "42% or more" or "under 67%". */
+export function getShareForm({
+  from,
+  to,
+}: PercentRange): 'exact' | 'between' | 'at-least' | 'at-most' {
+  if (from === to) return 'exact';
+  if (from > 1 && to < 99) return 'between';
+  return to === 99 ? 'at-least' : 'at-most';
+}
+
 /** Returns the published statistics for a group. Counts below five are hidden. */
 export function toPublishedPerformance(group: MonthlyGroupCounts): PublishedPerformance {
   const { key, opened, resolved, resolveDue, resolveMissed, ratings, ratingSum, late } = group;
@@ -58,21 +68,45 @@ export function toPublishedPerformance(group: MonthlyGroupCounts): PublishedPerf
     received: toPublishedCount(opened),
     done: toPublishedCount(resolved),
     due: toPublishedCount(resolveDue),
-    ...(onTime && !isFew(resolveDue - resolveMissed) && { late: toPublishedCount(resolveMissed) }),
+    ...(onTime &&
+      (isFew(resolveMissed) || !isFew(resolveDue - resolveMissed)) && {
+        late: toPublishedCount(resolveMissed),
+      }),
     ...(onTime && { onTime }),
     ...(ratings >= minPublishedCount && { rating: Math.round((10 * ratingSum) / ratings) / 10 }),
     overdue: toPublishedCount(late),
   };
 }
 
+/** Value by which a hidden number from 1 to 4 is sorted, so that the order discloses nothing about it. */
+const valueOfFew = 2.5;
+
+/** Returns the value by which a published count is sorted. */
+export function toSortValue(count: PublishedCount): number {
+  return count === 'few' ? valueOfFew : count;
+}
+
 /**
- * Sorts groups that need attention first: most overdue tickets, then highest share of missed deadlines, then most open and
- * new tickets.
+ * Returns the smallest possible number of missed deadlines of a row whose exact number is hidden, because few answers were
+ * given in time; undefined if the row has no such number.
  */
-const maxNeedFirst = (a: MonthlyGroupCounts, b: MonthlyGroupCounts): number => {
-  const onTime = ({ resolveDue, resolveMissed }: MonthlyGroupCounts): number =>
-    resolveDue === 0 ? 1 : (resolveDue - resolveMissed) / resolveDue;
-  return b.late - a.late || onTime(a) - onTime(b) || b.open - a.open || b.opened - a.opened;
+export function getLeastLate({ due, late, onTime }: PublishedPerformance): number | undefined {
+  return onTime && late === undefined && due !== 'few' ? due - minPublishedCount + 1 : undefined;
+}
+
+/**
+ * Sorts groups that need attention first: most overdue tickets, then lowest share of answers in time, then most new tickets.
+ * It compares only published numbers, because an order by exact numbers would reveal hidden ones.
+ */
+const maxNeedFirst = (a: PublishedPerformance, b: PublishedPerformance): number => {
+  const from = ({ onTime }: PublishedPerformance): number => onTime?.from ?? 100;
+  const overdue = (row: PublishedPerformance): number => toSortValue(row.overdue ?? 0);
+  return (
+    overdue(b) - overdue(a) ||
+    from(a) - from(b) ||
+    toSortValue(b.received) - toSortValue(a.received) ||
+    (a.key < b.key ? -1 : 1)
+  );
 };
 
 /** Returns whether at least one of the group's counts is five or more, so that its row is published. */
@@ -103,7 +137,7 @@ export function toPublishedPerformanceList(
     named.filter((one) => !hasPublishableCounts(one)),
   ];
   return {
-    rows: large.toSorted(maxNeedFirst).map(toPublishedPerformance),
+    rows: large.map(toPublishedPerformance).sort(maxNeedFirst),
     small: small
       .filter(({ opened, resolved, resolveDue, open }) => opened + resolved + resolveDue + open > 0)
       .map(({ key }) => key),

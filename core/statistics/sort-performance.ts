@@ -1,4 +1,10 @@
-import type { PublishedPerformance } from './performance.ts';
+import {
+  getLeastLate,
+  getShareForm,
+  type PercentRange,
+  type PublishedPerformance,
+  toSortValue,
+} from './performance.ts';
 
 type NamedPerformance = PublishedPerformance & { name: string };
 
@@ -17,17 +23,25 @@ export type PerformanceColumn = (typeof performanceColumns)[number];
 /** Order of rows by one column; names ascend and numbers descend unless the order is reversed. */
 export type PerformanceOrder = { column: PerformanceColumn; isReversed: boolean };
 
-/** Value by which a hidden number from 1 to 4 is sorted, so that the order discloses nothing about it. */
-const valueOfFew = 2.5;
+/** Order of a range beside an exact number: "under 67%" comes before 67%, and "67% or more" after it. */
+const [belowExact, aboveExact] = [-0.5, 0.5];
+
+/** Returns the value by which a range is sorted: the number that readers see. */
+const toShareValue = ({ from, to }: PercentRange): number => {
+  if (from === to) return from;
+  return getShareForm({ from, to }) === 'at-most' ? to + 1 + belowExact : from + aboveExact;
+};
 
 /** Returns the published number in a column; undefined if the row has none. */
 const getNumber = (
-  { onTime, ...row }: NamedPerformance,
+  row: NamedPerformance,
   column: Exclude<PerformanceColumn, 'name'>,
 ): number | undefined => {
-  if (column === 'onTime') return onTime && (onTime.from + onTime.to) / 2;
+  if (column === 'onTime') return row.onTime && toShareValue(row.onTime);
   const value = row[column];
-  return value === 'few' ? valueOfFew : value;
+  if (value !== undefined) return toSortValue(value);
+  const least = column === 'late' ? getLeastLate(row) : undefined;
+  return least === undefined ? undefined : least + aboveExact;
 };
 
 let vietnameseCollator: Intl.Collator | undefined;

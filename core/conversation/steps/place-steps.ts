@@ -1,5 +1,5 @@
 import { type Area, findArea, findParentArea } from '../../directory/model/area.ts';
-import { formatAreaHint } from '../../directory/read/area-hint.ts';
+import { formatAreaHint, formatNameInDistrict } from '../../directory/read/area-hint.ts';
 import { findAreasInText } from '../../directory/read/search-areas.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
@@ -17,7 +17,9 @@ const maxPlaceCharacters = 200;
 
 const formatWithDistrict = (area: Area, { directory, now }: ChatContext): string => {
   const parent = findParentArea(directory, area, now);
-  return parent?.level === 'district' ? `${area.fullName}, ${parent.fullName}` : area.fullName;
+  return parent?.level === 'district'
+    ? formatNameInDistrict(area.fullName, parent.fullName)
+    : area.fullName;
 };
 
 /** Returns the name of a commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */

@@ -6,6 +6,11 @@ import type { AreaSearchResult } from './search-areas.ts';
 
 type Areas = { areas: readonly Area[] };
 
+/** Returns a name that begins a line with the name of its district: "Xã Long Đức, thành phố Trà Vinh". */
+export function formatNameInDistrict(name: string, district: string): string {
+  return `${name}, ${lowercaseFirstLetter(district)}`;
+}
+
 /** Returns the name of an area with that of its parent: "xã Tân An, tỉnh Vĩnh Long". */
 export function formatAreaWithParent(directory: Areas, area: Area, on: Date): string {
   const parent = findParentArea(directory, area, on);

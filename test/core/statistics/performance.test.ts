@@ -35,6 +35,11 @@ describe('public performance numbers of a unit', () => {
       { resolveMissed: 27 },
       { late: undefined, onTime: { from: 1, to: 14 } },
     ],
+    [
+      'both small numbers with one range',
+      { resolveDue: 6, resolveMissed: 3 },
+      { late: 'few', onTime: { from: 33, to: 99 } },
+    ],
     ['a small number of resolved tickets', { resolved: 4 }, { done: 'few' }],
     [
       'a small number of due tickets',
@@ -85,6 +90,17 @@ test('public performance lists the weakest units first and gives no numbers for 
   ]);
   expect(rows.map(({ key }) => key)).toEqual(['behind', 'slow', 'good']);
   expect(small).toEqual(['small']);
+});
+
+test('the order of public performance numbers reveals no hidden number', () => {
+  const orderOf = (...groups: Partial<MonthlyGroupCounts>[]) =>
+    toPublishedPerformanceList(
+      groups.map((changes, index) => aGroup({ key: `${'ab'[index]}`, ...changes })),
+    ).rows.map(({ key }) => key);
+  for (const hidden of ['late', 'resolveMissed', 'open'] as const) {
+    expect(orderOf({ [hidden]: 1 }, { [hidden]: 4 })).toEqual(['a', 'b']);
+    expect(orderOf({ [hidden]: 4 }, { [hidden]: 1 })).toEqual(['a', 'b']);
+  }
 });
 
 describe('the public statistics page of a month', () => {

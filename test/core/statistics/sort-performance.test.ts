@@ -13,10 +13,33 @@ const row = (name: string, changes: Partial<PublishedPerformance> = {}) => ({
 
 const rows = [
   row('Xã Đa Lộc', { received: 'few', overdue: 5 }),
-  row('Phường 10', { received: 7, onTime: { from: 90, to: 99 } }),
+  row('Phường 10', { received: 7, onTime: { from: 90, to: 99 }, late: 'few' }),
   row('Phường 2', { received: 12, onTime: { from: 60, to: 60 }, late: 4, rating: 4.5 }),
   row('Xã An Trường', { received: 0, onTime: { from: 100, to: 100 }, late: 0, rating: 3 }),
 ];
+const range = (name: string, from: number, to = from) => row(name, { onTime: { from, to } });
+
+test('percentages are in the order of the numbers that readers see', () => {
+  const shares = [range('67%', 67), range('under 67%', 1, 66), range('42%–', 42, 99)];
+  const sorted = sortPerformance([...shares, range('67%–', 67, 99), range('70%', 70)], {
+    ...{ column: 'onTime', isReversed: true },
+  });
+  expect(sorted.map(({ name }) => name)).toEqual(['42%–', 'under 67%', '67%', '67%–', '70%']);
+});
+
+test('a hidden number of late tickets is sorted by its lower bound', () => {
+  const hidden = row('hidden', { due: 20, onTime: { from: 1, to: 20 } });
+  const sorted = sortPerformance(
+    [
+      row('15', { late: 15, onTime: { from: 25, to: 25 } }),
+      hidden,
+      row('17', { late: 17, onTime: { from: 15, to: 15 } }),
+    ],
+    { column: 'late', isReversed: false },
+  );
+  expect(sorted.map(({ name }) => name)).toEqual(['17', 'hidden', '15']);
+});
+
 const byColumn = (column: PerformanceColumn, isReversed = false): string[] =>
   sortPerformance(rows, { column, isReversed }).map(({ name }) => name);
 
@@ -45,7 +68,7 @@ describe('order of performance rows', () => {
   });
 
   test('rows without a number also come last in the reversed order', () => {
-    expect(byColumn('late', true)).toEqual(['Xã An Trường', 'Phường 2', 'Xã Đa Lộc', 'Phường 10']);
+    expect(byColumn('late', true)).toEqual(['Xã An Trường', 'Phường 10', 'Phường 2', 'Xã Đa Lộc']);
   });
 });
 

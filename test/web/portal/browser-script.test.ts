@@ -91,7 +91,7 @@ test('area suggestions contain only communes, each with its district or present 
   const district = { code: '842', name: 'Thành phố Trà Vinh', level: 'district' };
   expect(parseAreaSuggestions({ areas: [commune, district, 'x', null] })).toEqual([commune]);
   expect(parseAreaSuggestions(undefined)).toEqual([]);
-  expect(formatAreaSuggestion(commune)).toBe('Xã Long Đức, Thành phố Trà Vinh');
+  expect(formatAreaSuggestion(commune)).toBe('Xã Long Đức, thành phố Trà Vinh');
   const old = { ...commune, oldName: 'Xã Hòa Lợi', hint: 'nay là xã Long Đức' };
   expect(formatAreaSuggestion(old)).toBe('Xã Hòa Lợi, nay là xã Long Đức');
 });

@@ -3,6 +3,7 @@ import { groupPublications } from '../../../core/intake/follow/group-publication
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../../core/statistics/month.ts';
+import { sumMonthlyGroupCounts } from '../../../core/statistics/performance.ts';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
 import type { Publication } from '../../../core/ticket/model/publication.ts';
 import { renderOpenDataPage } from '../../../web/portal/view/public/open-data-page.ts';
@@ -41,9 +42,11 @@ const group = (key: string, number: number): MonthlyGroupCounts => {
   const resolved = Math.floor(opened * 0.8);
   const missed = number % 3 === 0 ? Math.floor(resolved / 3) : number % 2;
   const ratings = Math.floor(resolved / 2);
+  // overdue tickets without an answer also count as due and missed
   const late = number % 4 === 0 ? number % 9 : 0;
+  const resolveMissed = Math.min(resolved, missed) + late;
   return {
-    ...{ key, opened, resolved, resolveDue: resolved, resolveMissed: Math.min(resolved, missed) },
+    ...{ key, opened, resolved, resolveDue: resolved + late, resolveMissed },
     ...{ ratings, ratingSum: ratings * 4 - (number % 3), open: opened - resolved + late, late },
   };
 };
@@ -52,19 +55,22 @@ const communes = testDirectory.areas
   .filter(({ level, validFrom }) => level === 'commune' && validFrom === null)
   .map(({ code }, number) => group(code, number));
 
-/** Statistics of a busy month: every commune has tickets, and many counts are too small to show. */
+const agencies = [group('SO_YT', 36), group('SO_LDTBXH', 58), group('', 5)];
+const all = [...communes, ...agencies];
+
+/** Statistics of a busy month: every commune has tickets, and many counts are too small to show. All sums agree. */
 export const busyMonth: MonthlyStatistics = {
   month: '2021-12',
   earliest: '2021-10',
   madeAt: localTime('2021-12-03T16:10:00'),
-  byUnit: [
-    ...communes.map((one) => ({ ...one, key: `UBND_XA:${one.key}` })),
-    group('SO_YT', 36),
-    group('SO_LDTBXH', 58),
-    group('', 5),
-  ],
-  byService: services.map(({ code }, number) => ({ ...group(code, number + 30), opened: 900 })),
-  byArea: communes,
+  byUnit: [...communes.map((one) => ({ ...one, key: `UBND_XA:${one.key}` })), ...agencies],
+  byService: services.map(({ code }, number) =>
+    sumMonthlyGroupCounts(
+      code,
+      all.filter((_, index) => index % services.length === number),
+    ),
+  ),
+  byArea: [...communes, sumMonthlyGroupCounts('', agencies)],
 };
 
 /** Statistics of the month before, in which every group answered more tickets late. */

@@ -1,3 +1,5 @@
+import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
+
 export type AreaSuggestion = {
   code: string;
   name: string;
@@ -23,8 +25,8 @@ export function parseAreaSuggestions(answer: unknown): AreaSuggestion[] {
     : [];
 }
 
-/** Returns the label of a suggested area: "Xã Long Đức, Thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
+/** Returns the label of a suggested area: "Xã Long Đức, thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
 export function formatAreaSuggestion({ name, parent, hint, oldName }: AreaSuggestion): string {
   if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
-  return parent ? `${name}, ${parent.name}` : name;
+  return parent ? `${name}, ${lowercaseFirstLetter(parent.name)}` : name;
 }

@@ -1,8 +1,10 @@
 import { selectPercentColor } from '../../../../../core/messages/texts/daily-report-text.ts';
-import type {
-  PercentRange,
-  PublishedCount,
-  PublishedPerformance,
+import {
+  getLeastLate,
+  getShareForm,
+  type PercentRange,
+  type PublishedCount,
+  type PublishedPerformance,
 } from '../../../../../core/statistics/performance.ts';
 import {
   comparePercentages,
@@ -16,10 +18,9 @@ import type { ColorTone } from '../../../../design/view/tokens.ts';
 export type NamedPerformance = PublishedPerformance & { name: string };
 
 export function formatPublishedCount(
-  count: PublishedCount | undefined,
+  count: PublishedCount,
   texts: TextsOf<typeof performancePageTexts>,
 ): string {
-  if (count === undefined) return texts.nearlyAll;
   return count === 'few' ? texts.few : texts.count(count);
 }
 
@@ -29,10 +30,27 @@ export function formatPublishedShare(
 ): string {
   if (!share) return texts.noneDone;
   const { from, to } = share;
-  if (from === to) return texts.percent(from);
-  if (from > 1 && to < 99) return texts.between(from, to);
-  return to === 99 ? texts.atLeast(from) : texts.atMost(to + 1);
+  switch (getShareForm(share)) {
+    case 'exact':
+      return texts.percent(from);
+    case 'between':
+      return texts.between(from, to);
+    case 'at-least':
+      return texts.atLeast(from);
+    case 'at-most':
+      return texts.atMost(to + 1);
+  }
 }
+
+/** Formats the number of missed deadlines, or its lower bound if the exact number is hidden; undefined if there is none. */
+const formatLate = (
+  row: PublishedPerformance,
+  texts: TextsOf<typeof performancePageTexts>,
+): string | undefined => {
+  const least = getLeastLate(row);
+  if (least !== undefined) return texts.orMore(texts.count(least));
+  return row.onTime && row.late !== undefined ? formatPublishedCount(row.late, texts) : undefined;
+};
 
 /** Returns the color for a range of percentages; undefined when lower and upper bound have different colors. */
 export function getShareTone(share: PercentRange | undefined): ColorTone | undefined {
@@ -63,21 +81,21 @@ const gauge = (
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
 }</svg><b>${formatPublishedShare(onTime, texts)}</b></p>`;
 
-const hasAny = (count: PublishedCount | undefined): boolean => count !== undefined && count !== 0;
-
 const counts = (
   row: PublishedPerformance,
   trend: string | undefined,
   texts: TextsOf<typeof performancePageTexts>,
 ): Html => {
-  const renderCount = (term: string, value: string, tone = ''): Html =>
-    html`<span class="${tone}">${term} ${value}</span>`;
+  const renderCount = (term: string, value: string): Html => html`<span>${term} ${value}</span>`;
+  const late = formatLate(row, texts);
   return html`
 <p class="counts">${renderCount(texts.received, formatPublishedCount(row.received, texts))}${renderCount(texts.done, formatPublishedCount(row.done, texts))}${renderCount(texts.due, formatPublishedCount(row.due, texts))}${
-    hasAny(row.due) && row.onTime && renderCount(texts.late, formatPublishedCount(row.late, texts))
-  }${hasAny(row.overdue) && renderCount(texts.overdue, formatPublishedCount(row.overdue, texts), 'alarm')}${
-    row.rating !== undefined && renderCount(texts.rating, ratingText(row, texts))
-  }${trend !== undefined && renderCount(texts.onTime, trend)}</p>`;
+    late !== undefined && renderCount(texts.late, late)
+  }${row.rating !== undefined && renderCount(texts.rating, ratingText(row, texts))}${trend !== undefined && renderCount(texts.onTime, trend)}</p>${
+    row.overdue !== undefined &&
+    row.overdue !== 0 &&
+    html`<p class="counts alarm">${texts.stillOverdue(formatPublishedCount(row.overdue, texts))}</p>`
+  }`;
 };
 
 type PerformanceRows = {
@@ -105,6 +123,17 @@ export function renderPerformanceBars(
   })}</ol>`;
 }
 
+/** Renders the meaning of the bars' colors. */
+export function renderPerformanceLegend(
+  { legend }: TextsOf<typeof performancePageTexts>,
+  look: 'bars' | 'tiles',
+): Html {
+  return html`
+<ul class="legend${look === 'bars' && ' solid'}">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
+    (tone) => html`<li class="${tone}"><i></i>${legend[tone]}</li>`,
+  )}</ul>`;
+}
+
 export function toPerformanceCells(
   row: PublishedPerformance,
   texts: TextsOf<typeof performancePageTexts>,
@@ -114,7 +143,7 @@ export function toPerformanceCells(
     formatPublishedCount(row.done, texts),
     formatPublishedCount(row.due, texts),
     formatPublishedShare(row.onTime, texts),
-    row.onTime ? formatPublishedCount(row.late, texts) : texts.none,
+    formatLate(row, texts) ?? texts.none,
     row.overdue === undefined ? texts.none : formatPublishedCount(row.overdue, texts),
     ratingText(row, texts),
   ];

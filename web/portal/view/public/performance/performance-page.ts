@@ -11,7 +11,12 @@ import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../d
 import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
 import { renderOpenDataLink } from '../open-data-link.ts';
-import { formatTrend, renderPerformanceBars, toPerformanceCells } from './performance-bars.ts';
+import {
+  formatTrend,
+  renderPerformanceBars,
+  renderPerformanceLegend,
+  toPerformanceCells,
+} from './performance-bars.ts';
 import {
   formatMonth,
   getCommuneGrouping,
@@ -70,8 +75,9 @@ const totals = (
 <section aria-labelledby="ca-tinh"><h2 id="ca-tinh">${texts.totalTitle}</h2>
 <dl class="totals">${terms.map(
     ([term = '', value = '', note]) =>
-      html`<div><dt>${term}</dt><dd${renderAttributes({ class: value.length > 7 ? 'many' : undefined })}>${value}</dd>${note && html`<dd class="trend">${note}</dd>`}</div>`,
-  )}</dl></section>`;
+      html`<div><dt>${term}</dt><dd>${value}</dd>${note && html`<dd class="trend">${note}</dd>`}</div>`,
+  )}</dl>
+<p class="soft small">${texts.masked}</p></section>`;
 };
 
 /** Maximum number of bars in a performance chart. The table on a separate page contains all rows. */
@@ -93,7 +99,7 @@ const renderUnitChart = (
   return html`
 <section aria-labelledby="don-vi"><h2 id="don-vi">${texts.byUnit}</h2>
 <p class="soft">${units.length > 0 ? texts.byUnitNote : texts.noUnits}</p>
-${units.length > 0 && renderPerformanceBars({ rows, before: model.before?.units, lang: 'vi' }, texts)}
+${units.length > 0 && html`${renderPerformanceLegend(texts, 'bars')}${renderPerformanceBars({ rows, before: model.before?.units, lang: 'vi' }, texts)}`}
 ${tableLink(model, 'don-vi', texts.allUnits)}</section>`;
 };
 
@@ -149,7 +155,7 @@ ${totals(statistics.total, model.before?.total, texts)}${renderUnitChart(model, 
     style: publishedPagesStylesheet,
     main: html`<div class="stack"><h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
-<p class="headline">${formatMonth(month, texts)}</p>
+<p class="headline${model.months.length > 1 && ' on-paper'}">${formatMonth(month, texts)}</p>
 ${renderMonthForm(model, texts)}${inside}</div>`,
   });
 }

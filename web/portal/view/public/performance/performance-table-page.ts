@@ -1,3 +1,4 @@
+import { formatNameInDistrict } from '../../../../../core/directory/read/area-hint.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import type { Month } from '../../../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../../../core/statistics/public-month.ts';
@@ -7,9 +8,11 @@ import {
   performanceColumns,
   sortPerformance,
 } from '../../../../../core/statistics/sort-performance.ts';
+import { lowercaseFirstLetter } from '../../../../../core/text/lowercase-first-letter.ts';
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { renderIcon } from '../../../../design/view/icon.ts';
 import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
 import { type NamedPerformance, toPerformanceCells } from './performance-bars.ts';
@@ -47,7 +50,7 @@ const placesOf = ({ districts }: PublicMonthlyStatistics): NamedPerformance[] =>
   districts.flatMap(({ name, communes }) =>
     communes
       .filter(({ received, done, overdue }) => received !== 0 || done !== 0 || (overdue ?? 0) !== 0)
-      .map((one) => ({ ...one, name: name ? `${one.name}, ${name}` : one.name })),
+      .map((one) => ({ ...one, name: name ? formatNameInDistrict(one.name, name) : one.name })),
   );
 
 const tableOf = (
@@ -119,7 +122,7 @@ export function renderPerformanceTablePage(model: PerformanceTableModel): string
   const { lang, month, by, order } = model;
   const texts = performancePageTexts[lang];
   const table = tableOf(model, texts);
-  const title = `${table.title}, ${lowerCased(formatMonth(month, texts))}`;
+  const title = `${table.title}, ${lowercaseFirstLetter(formatMonth(month, texts))}`;
   return renderPortalPage({
     lang,
     title,
@@ -130,11 +133,9 @@ export function renderPerformanceTablePage(model: PerformanceTableModel): string
     isWide: true,
     isListed: true,
     style: publishedPagesStylesheet,
-    main: html`<div class="stack"><h1>${title}</h1>
-${table.rows.length > 0 && html`<p class="soft">${texts.sortNote}</p>`}
-${table.rows.length === 0 ? html`<p>${texts.noUnits}</p>` : grid(model, table, texts)}${renderSmallUnits(model, texts)}
-<p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${texts.backToAll}</a></p></div>`,
+    main: html`<div class="stack"><p class="no-print"><a class="back" href="${toPortalPath(lang, performancePath, { thang: month })}">${renderIcon('back')}${texts.backToAll}</a></p>
+<h1>${title}</h1>
+${table.rows.length > 0 && html`<p class="soft">${texts.sortNote} ${texts.masked}</p><p class="soft small swipe">${texts.swipe}</p>`}
+${table.rows.length === 0 ? html`<p>${texts.noUnits}</p>` : grid(model, table, texts)}${renderSmallUnits(model, texts)}</div>`,
   });
 }
-
-const lowerCased = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

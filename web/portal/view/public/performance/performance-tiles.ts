@@ -5,7 +5,12 @@ import type {
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import type { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { formatPublishedCount, formatPublishedShare, getShareTone } from './performance-bars.ts';
+import {
+  formatPublishedCount,
+  formatPublishedShare,
+  getShareTone,
+  renderPerformanceLegend,
+} from './performance-bars.ts';
 
 /**
  * Returns the text of a commune's tile: the percentage of tickets resolved on time, or the number of tickets if the
@@ -22,18 +27,13 @@ const tileText = (
 const tile = (one: CommuneStatistics, texts: TextsOf<typeof performancePageTexts>): Html =>
   html`<li class="tile ${getShareTone(one.onTime) ?? ''}">${one.name}<b>${tileText(one, texts)}</b></li>`;
 
-const legend = ({ legend: labels }: TextsOf<typeof performancePageTexts>): Html => html`
-<ul class="legend">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
-  (tone) => html`<li class="${tone}"><i></i>${labels[tone]}</li>`,
-)}</ul>`;
-
 /** Renders a tile map with one tile per commune; the districts are arranged as on a map. */
 export function renderPerformanceTileMap(
   districts: readonly DistrictStatistics[],
   texts: TextsOf<typeof performancePageTexts>,
 ): Html {
   return html`
-${legend(texts)}
+${renderPerformanceLegend(texts, 'tiles')}
 <div class="districts" lang="vi">${districts.map(
     ({ name, communes }) => html`
 <section><h3>${name}</h3><ul class="tiles">${communes.map((one) => tile(one, texts))}</ul></section>`,

@@ -1,4 +1,5 @@
 import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
+import { formatNameInDistrict } from '../../../../../core/directory/read/area-hint.ts';
 import type { CommuneChoice } from '../../../../../core/intake/open/find-places.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { areaNameTexts } from '../../../../../i18n/citizens.ts';
@@ -30,7 +31,7 @@ const formatChoiceHint = (
 
 export const toRadioChoice = (choice: CommuneChoice, lang: Lang) => ({
   code: choice.code,
-  name: choice.within ? `${choice.name}, ${choice.within}` : choice.name,
+  name: choice.within ? formatNameInDistrict(choice.name, choice.within) : choice.name,
   lang: 'vi',
   hint: formatChoiceHint(choice, lang),
 });
