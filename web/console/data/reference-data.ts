@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { FormChoicesResponse } from '../../../core/contract/public/form-choices-responses.ts';
 import { usePolled } from './polling/use-polled.ts';
+import { createUnitNamer } from './unit-names.ts';
 
 export type ReferenceData = FormChoicesResponse;
 export type ServiceChoice = ReferenceData['services'][number];
@@ -15,7 +16,7 @@ export function useReferenceData(): ReferenceData | undefined {
 
 /**
  * Returns functions that map the codes of units, services and topics, including ended ones, to names; an unknown code is
- * returned unchanged.
+ * returned unchanged. With a day, a unit has the name of that day.
  */
 export function useReferenceNames() {
   const choices = useReferenceData();
@@ -24,13 +25,12 @@ export function useReferenceNames() {
     const allTopics = [...(choices?.formerTopics ?? []), ...(choices?.topics ?? [])];
     const topics = new Map(allTopics.map(({ code, name }) => [code, name]));
     const servicesOfTopics = new Map(choices?.topics.map(({ code, service }) => [code, service]));
-    const allUnits = [...(choices?.formerUnits ?? []), ...(choices?.units ?? [])];
-    const units = new Map(allUnits.map(({ ref, name }) => [ref, name]));
+    const nameUnit = createUnitNamer(choices ?? { units: [], formerUnits: [] });
     return {
       service: (code: string) => services.get(code),
       topic: (code: string | undefined) => (code ? (topics.get(code) ?? code) : undefined),
       serviceOf: (topic: string) => servicesOfTopics.get(topic),
-      unit: (ref: string | undefined) => (ref ? (units.get(ref) ?? ref) : undefined),
+      unit: (ref: string | undefined, on?: Date) => (ref ? (nameUnit(ref, on) ?? ref) : undefined),
     };
   }, [choices]);
 }

@@ -15,13 +15,13 @@ const personIn = (row: unknown): string | undefined => {
 };
 
 /** Values of a staff member or of roster entries before and after an audited change. */
-export function AuditedChange({ entry: { member, roster } }: { entry: Entry }) {
+export function AuditedChange({ entry: { at, member, roster } }: { entry: Entry }) {
   const wording = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
   const names = useReferenceNames();
   const membership = (one: Membership): string =>
     one
-      ? [one.name, roles[one.role], names.unit(one.unit)].filter(Boolean).join(', ')
+      ? [one.name, roles[one.role], names.unit(one.unit, new Date(at))].filter(Boolean).join(', ')
       : wording.noMembership;
   const lines = [
     ...(member ? [[member.sub, membership(member.before), membership(member.after)]] : []),

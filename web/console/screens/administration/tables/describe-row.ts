@@ -33,14 +33,18 @@ const describeRow = (
   row: DirectoryTableRow,
   { lang, names, codeName, valueLabels }: Names,
 ): RowDescription => {
-  const context = contextFields.flatMap((field) => {
+  const describeField = (field: string): string[] => {
     const value = row[field];
     if (typeof value !== 'string' || Object.hasOwn(row, repeatedBy[field] ?? '')) return [];
     const present = codeName(field, value)?.split(' · ')[0];
     const name = (isDirectoryCodeField(field) && names[value]) || present;
     return [name ?? getDirectoryValueLabel(valueLabels, field, value)];
-  });
-  return { title: getDirectoryRowTitle(row, lang), context: context.join(' · ') };
+  };
+  const own = getDirectoryRowTitle(row, lang);
+  // a row without a title, such as the office hours of a unit, has the name of its unit
+  const title = own || (describeField('unit')[0] ?? '');
+  const context = contextFields.filter((field) => own || field !== 'unit').flatMap(describeField);
+  return { title, context: context.join(' · ') };
 };
 
 /** Returns a function that describes a directory row by its title, its type and the rows to which it belongs. */

@@ -25,7 +25,7 @@ export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTick
           <ul className="meanwhile">
             {meanwhile.since.map(({ version, kind, at, by }) => (
               <li key={version}>
-                <strong>{names.unit(by.unit) ?? getLabel(actors, by.role)}</strong>{' '}
+                <strong>{names.unit(by.unit, new Date(at)) ?? getLabel(actors, by.role)}</strong>{' '}
                 {getLabel(events, kind)}, <InstantText at={new Date(at)} />
               </li>
             ))}

@@ -22,15 +22,18 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 const OptionalFacts = ({ ticket }: { ticket: TicketResponse }) => {
   const { facts } = useTexts(ticketFactTexts);
   const names = useReferenceNames();
-  const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref)).join(', ');
+  const unitsOf = (refs: readonly string[], on?: Date) =>
+    refs.map((ref) => names.unit(ref, on)).join(', ');
   const { coUnits, accused, returnedBy, takenBy, rating, callback, mergedInto, mergedFrom } =
     ticket;
   return (
     <>
       {coUnits.length > 0 && <Fact name={facts.coUnits}>{unitsOf(coUnits)}</Fact>}
       {takenBy && <Fact name={facts.takenBy}>{takenBy.name}</Fact>}
-      {accused.length > 0 && <Fact name={facts.accused}>{unitsOf(accused)}</Fact>}
-      {returnedBy.length > 0 && <Fact name={facts.returnedBy}>{unitsOf(returnedBy)}</Fact>}
+      {accused.length > 0 && <Fact name={facts.accused}>{unitsOf(accused, ticket.openedAt)}</Fact>}
+      {returnedBy.length > 0 && (
+        <Fact name={facts.returnedBy}>{unitsOf(returnedBy, ticket.openedAt)}</Fact>
+      )}
       {rating && <Fact name={facts.rating}>{rating.score}/5</Fact>}
       {callback?.state === 'owed' && (
         <Fact name={facts.callback}>
