@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { createLostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
+import { createEscalationNotificationReader } from '../../adapters/dynamodb/messages/escalation-notifications.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
 import { createPublicationStore } from '../../adapters/dynamodb/open311/publication-store.ts';
 import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
@@ -34,6 +35,7 @@ const publicApiServices = {
   sources: ({ table }: Context) => createVisitCountStore(table),
   guides: ({ env }: Context) => createGuideReader(join(env.LAMBDA_TASK_ROOT, 'guides')),
   lostCodes: ({ table }: Context) => createLostCodeStore(table),
+  rungAlerts: ({ table }: Context) => createEscalationNotificationReader(table),
   alerts: ({ table }: Context) => ({ request: createNotificationStore(table).request }),
   publications: ({ table }: Context) => createPublicationStore(table),
   openData: ({ table }: Context) => createOpenDataStore(table),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createEscalationNotificationReader } from '../../adapters/dynamodb/messages/escalation-notifications.ts';
 import { createNotificationBundleStore } from '../../adapters/dynamodb/messages/notification-bundle-store.ts';
 import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
 import { createOfficerLinkStore } from '../../adapters/dynamodb/messages/officer-link-store.ts';
@@ -40,6 +41,7 @@ export function buildOfficerPageDeps() {
     accessLog: createAccessLog(table),
     nonces: createNonceStore(table),
     alerts: createNotificationStore(table),
+    rungAlerts: createEscalationNotificationReader(table),
     bundles: createNotificationBundleStore(table),
     attempts: createRateLimitCounter(table, now),
     directory: createCachedDirectoryReader(table, now),

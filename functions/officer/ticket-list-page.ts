@@ -1,8 +1,10 @@
 import { getService } from '../../core/directory/model/service.ts';
 import { findTopic } from '../../core/directory/model/topic.ts';
+import { formatPredecessor } from '../../core/messages/compose/named-unit.ts';
 import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
 import { findOverdueClock } from '../../core/sla/lateness.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
+import { officialLang } from '../../i18n/languages.ts';
 import { renderBundledTicketsPage } from '../../web/officer/view/bundled-tickets-page.ts';
 import type { OfficerPageDeps } from './deps.ts';
 
@@ -33,6 +35,7 @@ export async function renderOfficerTicketListPage(
       dueAt: ticket.clocks[overdue ?? 'resolve'].dueAt,
       isLate: overdue !== undefined,
       isPaused: ticket.status === 'waiting',
+      predecessor: ticket.predecessor && formatPredecessor(ticket.predecessor, officialLang),
       isEmergency: ticket.priority === 'P1',
       isSuspect: ticket.isSuspect === true,
     };

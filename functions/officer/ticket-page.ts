@@ -2,6 +2,7 @@ import type { Directory } from '../../core/directory/model/directory.ts';
 import { getService } from '../../core/directory/model/service.ts';
 import { findTopic } from '../../core/directory/model/topic.ts';
 import { getOperatorUnit } from '../../core/directory/model/unit.ts';
+import { formatPredecessor } from '../../core/messages/compose/named-unit.ts';
 import { formatDuration } from '../../core/messages/format-duration.ts';
 import { isOfficerTicketListAvailable } from '../../core/officer/bundled-ticket-list.ts';
 import type { OfficerLink } from '../../core/officer/officer-link.ts';
@@ -20,10 +21,12 @@ import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-ack
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { listAccusedNames } from '../../core/ticket/read/accused-names.ts';
+import { type Delay, type Delays, readDelays } from '../../core/ticket/read/delays.ts';
 import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
 import { filterPlayableVoiceMessages } from '../../core/ticket/read/playable-voice-messages.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { filterVisiblePhotos } from '../../core/ticket/read/visible-photos.ts';
+import { officialLang } from '../../i18n/languages.ts';
 import {
   type OfficerAction,
   officerActions,
@@ -77,12 +80,24 @@ const signVoiceMessageLinks = (
 type TicketPageContext = DirectoryAt & {
   isHotline: boolean;
   wasListenedTo: boolean;
+  delays: Delays;
 } & Pick<OfficerPageDeps, 'photos' | 'voices'> & { listed: ListedPhoto[] };
+
+const toOfficerDelays = ({
+  acknowledge,
+  resolve,
+}: Delays): OfficerPageModel['ticket']['delays'] => {
+  const toView = ({ isReported, predecessor }: Delay) => ({
+    isReported,
+    predecessor: predecessor && formatPredecessor(predecessor, officialLang),
+  });
+  return { acknowledge: toView(acknowledge), resolve: toView(resolve) };
+};
 
 const toShownTicket = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory, now, isHotline, wasListenedTo, photos, voices, listed }: TicketPageContext,
+  { directory, now, isHotline, wasListenedTo, photos, voices, listed, delays }: TicketPageContext,
 ): OfficerPageModel['ticket'] => {
   const answer = findLastTicketAnswer(events);
   const visible = filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo });
@@ -104,6 +119,7 @@ const toShownTicket = (
     acknowledgeBy: ticket.clocks.acknowledge.dueAt,
     resolveBy: ticket.clocks.resolve.dueAt,
     acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
+    delays: toOfficerDelays(delays),
     acknowledgedBy: findFormerAcknowledgingUnit(ticket, events),
     waitingUntil: ticket.waiting?.until,
     extension: extensionOf(ticket),
@@ -149,9 +165,11 @@ export async function renderOfficerTicketPage(
   ]);
   const directoryAt = { directory, now: services.now() };
   const reader = toOfficerActor(link);
-  const [events, listed] = await Promise.all([
+  const operators = getOperatorUnit(directory, directoryAt.now).ref;
+  const [events, listed, delays] = await Promise.all([
     loadVisibleEvents(reader, history?.events ?? [], services, directoryAt),
     findPhotosIncludingMerged(ticket, services.tickets, reader, directoryAt),
+    readDelays({ ticket, events: history?.events ?? [] }, operators, services),
   ]);
   const sources = new Set([
     ...events.flatMap(({ origin }) => origin?.code ?? []),
@@ -179,7 +197,8 @@ export async function renderOfficerTicketPage(
     ),
     ticket: toShownTicket(ticket, events, {
       ...{ ...directoryAt, photos: services.photos, voices: services.voices },
-      isHotline: link.unit === getOperatorUnit(directory, directoryAt.now).ref,
+      isHotline: link.unit === operators,
+      delays,
       wasListenedTo: areVoiceMessagesPlayed,
       listed,
     }),

@@ -6,7 +6,8 @@ import {
   emergencyBundleTexts as words,
 } from '../kinds/grouped/emergencies-texts.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
-import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
+import type { MessageContext } from './message-values.ts';
 import { formatPredecessor, operatorNames, type UnitNames } from './named-unit.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 

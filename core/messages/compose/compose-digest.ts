@@ -7,7 +7,8 @@ import { formatSmsDateTime } from '../format-dates.ts';
 import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest-texts.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import type { BundledTicketData } from './compose-bundle.ts';
-import { type ComposedMessage, type MessageContext, toEmailMessage } from './compose-message.ts';
+import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
+import type { MessageContext } from './message-values.ts';
 import { formatPredecessor, type UnitNames } from './named-unit.ts';
 import { selectTextForOneSegment } from './sms.ts';
 

@@ -1,6 +1,4 @@
 import type { ChatReply } from '../../conversation/model/reply.ts';
-import type { Organization } from '../../directory/model/organization.ts';
-import type { TimeLimit } from '../../sla/time-limit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { MailText, SmsText } from '../kinds/message-texts.ts';
 import {
@@ -10,11 +8,10 @@ import {
 } from '../notification.ts';
 import { composeChatNotification } from './compose-chat-notification.ts';
 import { selectMessageTemplate } from './message-templates.ts';
-import { requireValue, toMessageValues } from './message-values.ts';
-import type { NamedUnit, UnitNames } from './named-unit.ts';
+import { type MessageContext, requireValue, toMessageValues } from './message-values.ts';
 import { selectTextForOneSegment } from './sms.ts';
 import { fillSmsText } from './sms-templates.ts';
-import { fillZaloTemplate, type ZaloNotification, type ZaloTemplate } from './zalo-template.ts';
+import { fillZaloTemplate, type ZaloNotification } from './zalo-template.ts';
 
 export type ComposedMessage =
   | { kind: 'sms'; text: string }
@@ -24,39 +21,6 @@ export type ComposedMessage =
   | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
 export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;
-
-/**
- * Data for composing a message in addition to the ticket: names of unit, service and topic, and secrets that only the
- * recipient may read, such as PIN and link.
- */
-export type MessageContext = {
-  /** Lead unit of the ticket. Only SMS name units by the short name, which has no diacritics. */
-  unit: UnitNames;
-  serviceName: string;
-  topicName?: string | undefined;
-  /** Area of the ticket, by its present name. */
-  areaName?: string | undefined;
-  /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
-  named?: NamedUnit | undefined;
-  /** Unit that had the ticket until it ended. */
-  predecessor?: UnitNames | undefined;
-  /** Time until the deadline for the answer, or undefined after it. */
-  timeLeft?: TimeLimit | undefined;
-  organization: Organization;
-  /** Whether the ticket, or the common ticket into which it was merged, was reopened as often as its policy allows. */
-  isReopenLimitReached?: boolean | undefined;
-  portalUrl: string;
-  pin?: string | undefined;
-  linkToken?: string | undefined;
-  oneTimeCode?: string | undefined;
-  /** SMS text with placeholders that an administrator wrote to replace the built-in text. */
-  wording?: string | undefined;
-  /** Zalo template for the message. Set only if the message is sent by Zalo template. */
-  zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
-  /** Other tickets of the same phone number, each with its PIN, for a message that sends lost ticket codes. */
-  others?: readonly CodeAndPin[] | undefined;
-};
-type CodeAndPin = { code: string; pin: string };
 
 const htmlEscapes: Record<string, string> = {
   '&': '&amp;',

@@ -13,9 +13,10 @@ import type { StaffLabel } from '../kinds/message-texts.ts';
 import { Lang } from '../lang.ts';
 import { type MessageKind, messageKinds, type NotificationSubject } from '../message-kinds.ts';
 import type { NotificationChannel } from '../notification.ts';
-import { type ComposedMessage, composeMessage, type MessageContext } from './compose-message.ts';
+import { type ComposedMessage, composeMessage } from './compose-message.ts';
 import { createExampleTicket } from './example-ticket.ts';
 import { findChatTexts, type MessageTemplate, selectMessageTemplate } from './message-templates.ts';
+import type { MessageContext } from './message-values.ts';
 import { defaultPortalUrl } from './sms-templates.ts';
 
 /** Example of one kind of message, with the text that a recipient would read in each channel. */

@@ -1,5 +1,6 @@
 import { officialLang, selectMessageLang } from '../../../i18n/languages.ts';
-import { selectOrganizationName } from '../../directory/model/organization.ts';
+import { type Organization, selectOrganizationName } from '../../directory/model/organization.ts';
+import type { TimeLimit } from '../../sla/time-limit.ts';
 import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import {
@@ -14,9 +15,47 @@ import type { MessageValues } from '../kinds/message-texts.ts';
 import type { Lang } from '../lang.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import { isChatPlatformChannel, type Notification } from '../notification.ts';
-import type { MessageContext } from './compose-message.ts';
 import { selectChatText, selectMessageTemplate } from './message-templates.ts';
-import { formatNamedUnit, formatPredecessor } from './named-unit.ts';
+import {
+  formatNamedUnit,
+  formatPredecessor,
+  type NamedUnit,
+  type UnitNames,
+} from './named-unit.ts';
+import type { ZaloTemplate } from './zalo-template.ts';
+
+/**
+ * Data for composing a message in addition to the ticket: names of unit, service and topic, and secrets that only the
+ * recipient may read, such as PIN and link.
+ */
+export type MessageContext = {
+  /** Lead unit of the ticket. Only SMS name units by the short name, which has no diacritics. */
+  unit: UnitNames;
+  serviceName: string;
+  topicName?: string | undefined;
+  /** Area of the ticket, by its present name. */
+  areaName?: string | undefined;
+  /** Another unit named in the message, for instance the unit that was proposed when the ticket was returned. */
+  named?: NamedUnit | undefined;
+  /** Unit that had the ticket until it ended. */
+  predecessor?: UnitNames | undefined;
+  /** Time until the deadline for the answer, or undefined after it. */
+  timeLeft?: TimeLimit | undefined;
+  organization: Organization;
+  /** Whether the ticket, or the common ticket into which it was merged, was reopened as often as its policy allows. */
+  isReopenLimitReached?: boolean | undefined;
+  portalUrl: string;
+  pin?: string | undefined;
+  linkToken?: string | undefined;
+  oneTimeCode?: string | undefined;
+  /** SMS text with placeholders that an administrator wrote to replace the built-in text. */
+  wording?: string | undefined;
+  /** Zalo template for the message. Set only if the message is sent by Zalo template. */
+  zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
+  /** Other tickets of the same phone number, each with its PIN, for a message that sends lost ticket codes. */
+  others?: readonly CodeAndPin[] | undefined;
+};
+type CodeAndPin = { code: string; pin: string };
 
 /** Returns a fact that the message text needs. Throws if it is missing, so that no incomplete message is sent. */
 export const requireValue = <T>(value: T | undefined, what: string): T => {

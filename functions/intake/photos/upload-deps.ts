@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createCachedDirectoryReader } from '../../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createEscalationNotificationReader } from '../../../adapters/dynamodb/messages/escalation-notifications.ts';
 import { createNonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { createRateLimitCounter } from '../../../adapters/dynamodb/rate-limit-counter.ts';
 import { createTicketTableClient } from '../../../adapters/dynamodb/table.ts';
@@ -28,6 +29,7 @@ type Context = ReturnType<typeof createContext>;
 
 const uploadServices = {
   tickets: ({ table }: Context) => createTicketStore(table),
+  rungAlerts: ({ table }: Context) => createEscalationNotificationReader(table),
   nonces: ({ table }: Context) => createNonceStore(table),
   attempts: ({ table, now }: Context) => createRateLimitCounter(table, now),
   directory: ({ table, now }: Context) => createCachedDirectoryReader(table, now),

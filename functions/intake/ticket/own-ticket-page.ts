@@ -1,6 +1,7 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getService, getServiceTexts } from '../../../core/directory/model/service.ts';
 import { findTopic, getTopicName } from '../../../core/directory/model/topic.ts';
+import { getOperatorUnit } from '../../../core/directory/model/unit.ts';
 import type { PinRefusal } from '../../../core/intake/follow/authorize-by-pin.ts';
 import {
   toCitizenTicketStatus,
@@ -17,6 +18,7 @@ import { formatPinLockedText } from '../../../core/messages/texts/pin-locked-tex
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { readDelays } from '../../../core/ticket/read/delays.ts';
 import { mayAccuseOffice } from '../../../core/ticket/read/hidden-from-units.ts';
 import { listReportPhotos } from '../../../core/ticket/read/photos-by-sender.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
@@ -32,7 +34,10 @@ import type { PublicApiDeps } from '../deps.ts';
 import { withAnswerPhotos } from '../photos/to-photos-response.ts';
 import { buildPinProofCookies, buildVisitCookies } from './pin-proof-cookie.ts';
 
-type TicketPageServices = Pick<PublicApiDeps, 'directory' | 'secret' | 'photos' | 'now'>;
+type TicketPageServices = Pick<
+  PublicApiDeps,
+  'directory' | 'secret' | 'photos' | 'rungAlerts' | 'now'
+>;
 
 /** Additional content of a ticket page after a form submission: HTTP status, notice, errors and typed values. */
 export type TicketPageExtras = {
@@ -59,12 +64,13 @@ export function buildPublicStatusPage(
 type FullTicketContext = { lang: Lang; directory: Directory; now: Date };
 
 /** Returns everything that the citizen may read after the PIN check. */
-const toFullTicketView = (
+const toFullTicketView = async (
   history: HistoryWithCommonTicket,
   { lang, directory, now }: FullTicketContext,
-  { photos }: Pick<TicketPageServices, 'photos'>,
-): NonNullable<TicketPageModel['full']> => {
+  { photos, rungAlerts }: Pick<TicketPageServices, 'photos' | 'rungAlerts'>,
+): Promise<NonNullable<TicketPageModel['full']>> => {
   const { ticket, into } = history;
+  const operators = getOperatorUnit(directory, now).ref;
   const { openedAt, place, text } = ticket;
   const topic = findTopic(directory, ticket.topic, openedAt);
   const service = getService(directory, ticket.service, openedAt);
@@ -76,10 +82,12 @@ const toFullTicketView = (
   return {
     ...view,
     ...{ text, place },
+    delays: await readDelays(history, operators, { rungAlerts }),
     areaName: formatTicketArea(ticket, { directory, now, lang }),
     answer: withAnswerPhotos(view.answer, ticket, toShown),
     mergedInto: mergedInto && {
       ...mergedInto,
+      delays: into && (await readDelays(into, operators, { rungAlerts })),
       answer: withAnswerPhotos(mergedInto.answer, into?.ticket, toShown, ticket.closedAt),
     },
     serviceName: getServiceTexts(lang, service).short,
@@ -108,7 +116,7 @@ export async function buildFullTicketPage(
   const page = renderCitizenTicketPage({
     ...{ lang, code, now, errors, key: createRandomToken() },
     label: toCitizenTicketStatus(ticket, now),
-    full: toFullTicketView(history, { lang, directory, now }, services),
+    full: await toFullTicketView(history, { lang, directory, now }, services),
     ...besides,
   });
   const cookies = [

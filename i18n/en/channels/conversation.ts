@@ -113,8 +113,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   notFound: 'No report has this code. Please check it, or call 1022.',
   standing: (code, label) => `Report ${code}: ${label}.`,
   dueBy: (by) => `You will get an answer ${by}.`,
-  lateSince: (at) =>
-    `Your answer was due by ${at}. The delay has been reported to the office’s superiors.`,
+  lateSince: (at) => `Your answer was due by ${at}.`,
   answeredAt: (at) => `Answered at ${at}.`,
   openedAt: (at) => `Received at ${at}.`,
   passedToUnit: 'It was sent to the office in charge.',

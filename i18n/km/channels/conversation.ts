@@ -108,7 +108,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   notFound: 'គ្មានរបាយការណ៍ណាមានលេខកូដនេះទេ។ សូមពិនិត្យលេខកូដ ឬទូរស័ព្ទទៅលេខ 1022។',
   standing: (code, label) => `របាយការណ៍ ${code}៖ ${label}។`,
   dueBy: (by) => `លោកអ្នកនឹងទទួលចម្លើយ${by}។`,
-  lateSince: (at) => `លោកអ្នកគួរតែបានទទួលចម្លើយមុន${at}។ ការយឺតនេះត្រូវបានរាយការណ៍ទៅថ្នាក់លើ។`,
+  lateSince: (at) => `លោកអ្នកគួរតែបានទទួលចម្លើយមុន${at}។`,
   answeredAt: (at) => `បានឆ្លើយនៅ${at}។`,
   openedAt: (at) => `បានទទួលនៅ${at}។`,
   passedToUnit: 'បានបញ្ជូនទៅអង្គភាពទទួលបន្ទុក។',

@@ -113,8 +113,7 @@ export const conversationTexts = {
   notFound: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã, hoặc gọi 1022.',
   standing: (code: string, label: string) => `Phản ánh ${code}: ${label}.`,
   dueBy: (by: string) => `Quý vị sẽ được trả lời ${by}.`,
-  lateSince: (at: string) =>
-    `Đã quá hạn trả lời quý vị từ ${at}. Việc trễ hạn đã được báo lên cấp trên.`,
+  lateSince: (at: string) => `Đã quá hạn trả lời quý vị từ ${at}.`,
   answeredAt: (at: string) => `Đã trả lời lúc ${at}.`,
   openedAt: (at: string) => `Nhận lúc ${at}.`,
   passedToUnit: 'Đã chuyển đơn vị xử lý.',

@@ -16,10 +16,14 @@ export const officerPageTexts = {
   openedAt: 'Nhận lúc',
   deadline: {
     acknowledge: (by: string) => `Xin bấm “Đã nhận” ${by}.`,
-    acknowledgeLate: (since: string) =>
-      `Đã quá hạn bấm “Đã nhận” từ ${since}. Cấp trên đã được báo.`,
+    acknowledgeLate: (since: string) => `Đã quá hạn bấm “Đã nhận” từ ${since}.`,
+    acknowledgeMissed: (former: string, at: string) =>
+      `${former} chưa bấm “Đã nhận” khi hết hạn ${at}. Xin quý cơ quan bấm “Đã nhận” ngay.`,
     resolve: (by: string) => `Xin trả lời ${by}.`,
-    resolveLate: (since: string) => `Đã quá hạn trả lời từ ${since}. Cấp trên đã được báo.`,
+    resolveLate: (since: string) => `Đã quá hạn trả lời từ ${since}.`,
+    resolveMissed: (former: string, at: string) =>
+      `${former} chưa trả lời người dân khi hết hạn ${at}. Xin quý cơ quan trả lời sớm nhất.`,
+    reported: 'Cấp trên đã được báo.',
     acknowledged: (at: string, unit?: string) =>
       unit === undefined ? `Đã nhận lúc ${at}.` : `${unit} đã nhận lúc ${at}.`,
     answered: (at: string) => `Đã trả lời lúc ${at}.`,
@@ -34,8 +38,12 @@ export const officerPageTexts = {
   deadlineOf: (unit: string) => ({
     acknowledge: (by: string) => `${unit} phải nhận việc ${by}.`,
     acknowledgeLate: (since: string) => `${unit} đã quá hạn nhận việc từ ${since}.`,
+    acknowledgeMissed: (former: string, at: string) =>
+      `${former} chưa nhận việc khi hết hạn ${at}. Nay ${unit} phải nhận việc ngay.`,
     resolve: (by: string) => `${unit} phải trả lời người dân ${by}.`,
     resolveLate: (since: string) => `${unit} đã quá hạn trả lời người dân từ ${since}.`,
+    resolveMissed: (former: string, at: string) =>
+      `${former} chưa trả lời người dân khi hết hạn ${at}. Nay ${unit} phải trả lời sớm nhất.`,
   }),
   open: {
     title: 'Phản ánh gửi đến đơn vị',
@@ -59,6 +67,7 @@ export const officerPageTexts = {
     due: 'Hạn trả lời',
     paused: 'Thời hạn đang tạm dừng, chờ người dân bổ sung thông tin',
     isSuspect: 'Nghi gửi hàng loạt',
+    takenOver: (former: string) => `Tiếp nhận từ ${former}`,
   },
   lost: 'Chưa gửi được: mất mạng hoặc máy chủ bận. Nội dung quý vị viết còn trên máy này và tự gửi lại khi có mạng. Xin không đóng trang.',
   actionsTitle: 'Xử lý phiếu',

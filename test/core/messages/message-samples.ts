@@ -3,9 +3,9 @@ import { findUnitForArea, type UnitInForce } from '../../../core/directory/model
 import {
   type ComposedMessage,
   composeMessage,
-  type MessageContext,
 } from '../../../core/messages/compose/compose-message.ts';
 import { selectMessageTemplate } from '../../../core/messages/compose/message-templates.ts';
+import type { MessageContext } from '../../../core/messages/compose/message-values.ts';
 import {
   getMessageKind,
   type MessageKind,

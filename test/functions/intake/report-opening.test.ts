@@ -27,6 +27,7 @@ const setUpReportApi = () => {
     sources: { add: async () => undefined, between: async () => [] },
     guides: { read: async () => '' },
     alerts: memoryAlerts(),
+    rungAlerts: async () => [],
     lostCodes: { put: async () => undefined },
     nonces: memoryNonces(tickets),
     accessLog: { page: async () => ({ accesses: [] }) },

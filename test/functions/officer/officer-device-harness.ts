@@ -85,6 +85,7 @@ const officerServices = (
   },
   nonces: memoryNonces(tickets),
   alerts: memoryAlerts(),
+  rungAlerts: async () => [],
   ...memoryReminders(tickets.all),
   bundles,
   attempts: memoryAttempts(now),

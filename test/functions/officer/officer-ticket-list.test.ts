@@ -102,6 +102,15 @@ describe('list of bundled emergencies', () => {
 /** Hours from the message on Friday, 3 December, until after the digest at 07:30 on Monday. */
 const untilMonday = 72;
 
+test('the list names the ended unit from which a ticket was taken over', async () => {
+  const predecessor = {
+    ...{ unit: 'UBND_XA:29242', unitName: 'UBND phường 4', lastDay: '2021-12-02' as const },
+    ...{ until: atMinute(0), assignment: 0 },
+  };
+  const { body } = await (await withBundle([another(3, { predecessor })])).opensList();
+  expect(textOf(body)).toContain('Tiếp nhận từ UBND phường 4 (đến 02/12/2021)');
+});
+
 test('the list states for a waiting ticket that its time is paused, and names no deadline', async () => {
   const waiting = another(3, { status: 'waiting' });
   const { body } = await (await withBundle([waiting])).opensList();

@@ -41,6 +41,7 @@ export function setUpPublicApi(...known: Ticket[]) {
       put: async (lostCodeReminderRequest) => void lostCodeRequests.push(lostCodeReminderRequest),
     },
     alerts,
+    rungAlerts: async (code) => alerts.all().filter((alert) => alert.code === code),
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
     openData: {

@@ -104,6 +104,35 @@ test.each([
   expect(readHtml(page).filter(({ tag }) => tag === 'form')).toEqual([]);
 });
 
+describe('a deadline that was missed', () => {
+  const by = localTime('2021-12-03T08:40:00');
+  const late = { ...officerTicket, acknowledgeBy: by, resolveBy: by };
+  const show = (changes: object, reader: 'unit' | 'above' = 'unit') =>
+    textOf(renderSampleOfficerPage({ ticket: { ...late, ...changes }, reader }));
+  const own = { isReported: false };
+  const former = { isReported: false, predecessor: 'UBND phường 7 (đến 30/11/2021)' };
+
+  test('the officer page states that superiors were notified only if they were', () => {
+    expect(show({})).not.toContain('Cấp trên đã được báo');
+    expect(show({ delays: { acknowledge: own, resolve: own } })).not.toContain('Cấp trên');
+    expect(show({ delays: { acknowledge: own, resolve: { isReported: true } } })).toContain(
+      'Đã quá hạn trả lời từ 8 giờ 40 hôm nay. Cấp trên đã được báo.',
+    );
+  });
+
+  test('the officer page names the ended unit that missed it and what its successor must do', () => {
+    const text = show({ delays: { acknowledge: former, resolve: former } });
+    expect(text).toContain(
+      'UBND phường 7 (đến 30/11/2021) chưa bấm “Đã nhận” khi hết hạn 8 giờ 40 hôm nay. Xin quý cơ quan bấm “Đã nhận” ngay.',
+    );
+    expect(text).toContain('Xin quý cơ quan trả lời sớm nhất.');
+    expect(text).not.toContain('Đã quá hạn');
+    expect(show({ delays: { acknowledge: former, resolve: own } }, 'above')).toContain(
+      `Nay ${unitName} phải nhận việc ngay.`,
+    );
+  });
+});
+
 test.each(['co-unit', 'above', 'hotline'] as const)(
   "the officer page shows a reader of kind %s the lead unit's deadlines without asking them to act",
   (reader) => {

@@ -63,7 +63,7 @@ const answeredEvent = {
   text: sampleAnswerText,
 };
 
-export const fullTicket: Full = {
+export const fullTicket = {
   serviceName: 'Phản ánh vi phạm',
   isHealth: false,
   isProtected: false,
@@ -77,7 +77,11 @@ export const fullTicket: Full = {
   photos: { shown: [], bounds: { perTicket: 6, maxBytes: 4 * 1024 * 1024 } },
   permissions: { ...mayNothing, write: true, addPhoto: true },
   events,
-};
+  delays: {
+    ...{ acknowledge: { isReported: true }, resolve: { isReported: true } },
+    reportedVersions: new Set([5]),
+  },
+} satisfies Full;
 
 const answeredLabel = {
   status: 'answered' as const,

@@ -15,6 +15,8 @@ type Row = {
   dueAt: Date;
   isLate: boolean;
   isPaused: boolean;
+  /** Unit that had the ticket until it ended. */
+  predecessor?: string | undefined;
   isEmergency: boolean;
   isSuspect: boolean;
   /** True if the reader's unit only coordinates. */
@@ -39,7 +41,7 @@ const renderRow = (row: Row, now: Date): Html => {
   const { token, code, topicOrService, areaName, openedAt } = row;
   return html`<li><a class="back" href="${getOfficerLinkPath(token)}">${formatTicketCode(code)}</a> ${renderChips(row)}<br>
 ${[topicOrService, areaName].filter(Boolean).join(', ')}<br>
-${renderDueTime(row, now)}<br>
+${row.predecessor && html`${texts.takenOver(row.predecessor)}<br>`}${renderDueTime(row, now)}<br>
 <span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };
 

@@ -5,6 +5,10 @@ import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 
+type OfficerDelay = { isReported: boolean; predecessor?: string | undefined };
+/** Whether superiors know of an overdue clock, and the name of the unit that missed the deadline if that unit has ended. */
+export type OfficerDelays = { acknowledge: OfficerDelay; resolve: OfficerDelay };
+
 type Clocks = {
   status: TicketStatus;
   acknowledgeBy?: Date | undefined;
@@ -12,6 +16,7 @@ type Clocks = {
   acknowledgedAt?: Date | undefined;
   /** Name of the unit that acknowledged the ticket, if another one has it now. */
   acknowledgedBy?: string | undefined;
+  delays?: OfficerDelays | undefined;
   /** Latest time at which the pause of the deadline ends while the unit waits for the citizen's answer. */
   waitingUntil?: Date | undefined;
   /** Extension of the deadline that was requested or granted; `amount` is the additional time as display text. */
@@ -22,38 +27,52 @@ type Line = { text: string; icon: IconName; tone: ColorTone; more?: string };
 
 const texts = officerPageTexts.deadline;
 
-const describeDeadline = (
-  by: Date,
-  now: Date,
-  due: (by: string) => string,
-  late: (since: string) => string,
-): Line =>
-  by <= now
-    ? { text: late(formatInstant(by, 'vi', now)), icon: 'warning', tone: 'alarm' }
-    : { text: due(formatDeadline(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
+type DeadlineOfClock = { by: Date; clock: keyof OfficerDelays; delay: OfficerDelay | undefined };
+
+/** Describes a missed deadline. `isReported` is stated only to the unit itself. */
+const describeDelay = (
+  { by, clock, delay }: DeadlineOfClock,
+  { now, demands, isOwn }: Reading,
+): string => {
+  const since = formatInstant(by, 'vi', now);
+  const missed = delay?.predecessor
+    ? demands[`${clock}Missed`](delay.predecessor, since)
+    : demands[`${clock}Late`](since);
+  return isOwn && delay?.isReported ? `${missed} ${texts.reported}` : missed;
+};
+
+const describeDeadline = (deadline: DeadlineOfClock, reading: Reading): Line => {
+  const { by, clock } = deadline;
+  const { now, demands } = reading;
+  return by <= now
+    ? { text: describeDelay(deadline, reading), icon: 'warning', tone: 'alarm' }
+    : { text: demands[clock](formatDeadline(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
+};
 
 const done = (text: string): Line => ({ text: text, icon: 'check', tone: 'leaf' });
 
 type Demands = ReturnType<typeof officerPageTexts.deadlineOf>;
-type Reading = { now: Date; demands: Demands };
+type Reading = { now: Date; demands: Demands; isOwn: boolean };
 
 const acknowledgement = (
-  { acknowledgeBy, acknowledgedAt, acknowledgedBy }: Clocks,
-  { now, demands }: Reading,
+  { acknowledgeBy: by, acknowledgedAt, acknowledgedBy, delays }: Clocks,
+  reading: Reading,
 ): Line[] => {
   if (acknowledgedAt) {
-    return [done(texts.acknowledged(formatInstant(acknowledgedAt, 'vi', now), acknowledgedBy))];
+    const at = formatInstant(acknowledgedAt, 'vi', reading.now);
+    return [done(texts.acknowledged(at, acknowledgedBy))];
   }
-  const { acknowledge, acknowledgeLate } = demands;
-  return acknowledgeBy ? [describeDeadline(acknowledgeBy, now, acknowledge, acknowledgeLate)] : [];
+  const clock = 'acknowledge';
+  return by ? [describeDeadline({ by, clock, delay: delays?.[clock] }, reading)] : [];
 };
 
-const resolution = ({ resolveBy, waitingUntil }: Clocks, { now, demands }: Reading): Line[] => {
+const resolution = ({ resolveBy: by, waitingUntil, delays }: Clocks, reading: Reading): Line[] => {
   if (waitingUntil) {
-    const text = texts.paused(formatInstant(waitingUntil, 'vi', now));
+    const text = texts.paused(formatInstant(waitingUntil, 'vi', reading.now));
     return [{ text: text, icon: 'clock', tone: 'amber', more: texts.pausedWhy }];
   }
-  return resolveBy ? [describeDeadline(resolveBy, now, demands.resolve, demands.resolveLate)] : [];
+  const clock = 'resolve';
+  return by ? [describeDeadline({ by, clock, delay: delays?.[clock] }, reading)] : [];
 };
 
 const linesOf = (clocks: Clocks, reading: Reading): Line[] => {
@@ -77,7 +96,7 @@ export function renderDeadlines(
   { now, unit }: { now: Date; unit: string | undefined },
 ): Html | undefined {
   const demands = unit === undefined ? texts : officerPageTexts.deadlineOf(unit);
-  const lines = linesOf(clocks, { now, demands });
+  const lines = linesOf(clocks, { now, demands, isOwn: unit === undefined });
   if (lines.length === 0) return undefined;
   const tone = (['alarm', 'amber'] as const).find((one) => lines.some((line) => line.tone === one));
   const extension = extensionOf(clocks);

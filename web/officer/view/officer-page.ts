@@ -13,7 +13,7 @@ import { type PhotoView, renderPhotoList } from '../../design/view/photo-list.ts
 import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
 import { renderTopicAnswers, type TopicAnswerView } from '../../design/view/topic-answers.ts';
 import { renderVoiceMessages, type VoiceMessageView } from '../../design/view/voice-list.ts';
-import { renderDeadlines } from './deadlines.ts';
+import { type OfficerDelays, renderDeadlines } from './deadlines.ts';
 import { type OfficerFormNotice, renderOfficerFormNotice } from './form-notice.ts';
 import type { OfficerActionsModel } from './handling-actions.ts';
 import { officerActionFields } from './officer-action-fields.ts';
@@ -57,6 +57,7 @@ export type OfficerPageModel = OfficerActionsModel & {
     resolveBy?: Date | undefined;
     acknowledgedAt?: Date | undefined;
     acknowledgedBy?: string | undefined;
+    delays?: OfficerDelays | undefined;
     waitingUntil?: Date | undefined;
     extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
     answer?: { text: string; at: Date } | undefined;

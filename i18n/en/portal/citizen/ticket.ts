@@ -9,6 +9,9 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     paused: 'The deadline is paused, waiting for your answer.',
     overdue: (since) => `Your answer was due by ${since}.`,
     unacknowledged: (since) => `The confirmation was due by ${since}.`,
+    unacknowledgedBy: (former, at) => `${former} had not confirmed the report by ${at}.`,
+    overdueAt: (former) => `The deadline passed while ${former} had the report.`,
+    continues: (unit, since) => `Since ${since}, ${unit} continues with it.`,
     escalated: 'The delay has been reported to the office’s superiors.',
   },
   means: {
@@ -119,6 +122,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
       resolve: (unit, percent) =>
         `A reminder to answer was sent to ${unit}: ${percent}% of the time has passed.`,
     },
+    overdue: { acknowledge: 'The confirmation is late.', resolve: 'The answer is late.' },
     escalated: {
       acknowledge: 'The confirmation is late: the office’s superiors were notified.',
       resolve: 'The answer is late: the office’s superiors were notified.',

@@ -10,6 +10,9 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     paused: 'ពេលកំណត់កំពុងផ្អាក រង់ចាំចម្លើយរបស់លោកអ្នក។',
     overdue: (since) => `លោកអ្នកគួរតែបានទទួលចម្លើយមុន${since}។`,
     unacknowledged: (since) => `អង្គភាពគួរតែបានបញ្ជាក់មុន${since}។`,
+    unacknowledgedBy: (former, at) => `${former} មិនបានបញ្ជាក់មុន${at}ទេ។`,
+    overdueAt: (former) => `ពេលកំណត់បានហួសនៅពេលរបាយការណ៍នៅ ${former}។`,
+    continues: (unit, since) => `ចាប់ពី ${since} ${unit} បន្តដោះស្រាយ។`,
     escalated: 'ការយឺតនេះត្រូវបានរាយការណ៍ទៅថ្នាក់លើ។',
   },
   means: {
@@ -104,6 +107,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
       acknowledge: (unit, percent) => `បានរំលឹក ${unit} ឱ្យបញ្ជាក់៖ អស់ ${percent}% នៃពេលកំណត់។`,
       resolve: (unit, percent) => `បានរំលឹក ${unit} ឱ្យឆ្លើយ៖ អស់ ${percent}% នៃពេលកំណត់។`,
     },
+    overdue: { acknowledge: 'យឺតពេលបញ្ជាក់។', resolve: 'យឺតពេលឆ្លើយ។' },
     escalated: {
       acknowledge: 'យឺតពេលបញ្ជាក់៖ បានប្រាប់ថ្នាក់លើ។',
       resolve: 'យឺតពេលឆ្លើយ៖ បានប្រាប់ថ្នាក់លើ។',

@@ -9,6 +9,10 @@ export const ticketPageTexts = {
     paused: 'Thời hạn tạm dừng, chờ quý vị trả lời.',
     overdue: (since: string) => `Đã quá hạn trả lời quý vị từ ${since}.`,
     unacknowledged: (since: string) => `Đơn vị đã quá hạn xác nhận từ ${since}.`,
+    unacknowledgedBy: (former: string, at: string) =>
+      `${former} chưa xác nhận phản ánh khi hết hạn ${at}.`,
+    overdueAt: (former: string) => `Phản ánh quá hạn khi còn ở ${former}.`,
+    continues: (unit: string, since: string) => `Từ ngày ${since}, ${unit} tiếp tục giải quyết.`,
     escalated: 'Việc trễ hạn đã được báo lên cấp trên.',
   },
   means: {
@@ -117,6 +121,7 @@ export const ticketPageTexts = {
       resolve: (unit: string, percent: number) =>
         `Đã nhắc ${unit} trả lời: đã qua ${percent}% thời hạn.`,
     },
+    overdue: { acknowledge: 'Quá hạn xác nhận.', resolve: 'Quá hạn trả lời.' },
     escalated: {
       acknowledge: 'Trễ hạn xác nhận: đã báo lên cấp trên.',
       resolve: 'Trễ hạn trả lời: đã báo lên cấp trên.',

@@ -2,9 +2,17 @@ import type {
   CitizenTicketStatus,
   PublicTicketStatus,
 } from '../../../../core/intake/follow/citizen-view.ts';
-import { formatDeadline, formatInstant } from '../../../../core/messages/format-dates.ts';
+import { formatPredecessor } from '../../../../core/messages/compose/named-unit.ts';
+import {
+  formatDeadline,
+  formatInstant,
+  formatNumericDate,
+} from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
+import type { Predecessor } from '../../../../core/ticket/model/ticket.ts';
+import type { Delays } from '../../../../core/ticket/read/delays.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { publicStatusLabels } from '../../../../i18n/citizens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
@@ -15,6 +23,7 @@ type DatedStatus = Omit<CitizenTicketStatus, 'openedAt'>;
 /** Status of a ticket as displayed to the citizen. Without the PIN, the status contains no dates. */
 type TicketStatusView = (DatedStatus | Omit<PublicTicketStatus, 'openedAt'>) & {
   unit?: string | undefined;
+  delays?: Delays | undefined;
 };
 type Reader = { lang: Lang; now: Date };
 type Words = TextsOf<typeof citizenPageTexts>['ticket']['headline'];
@@ -33,11 +42,40 @@ const headline = (statusView: TicketStatusView, { lang, now }: Reader, texts: Wo
     : texts.answerBy(formatDeadline(resolveBy, now, lang), unit);
 };
 
-const delay = (statusView: TicketStatusView, { lang, now }: Reader, texts: Words): HtmlPiece => {
+/** Returns the sentences about a deadline that the unit's predecessor missed before it ended. */
+const listPredecessorSentences = (
+  { acknowledgeBy, late, unit }: OverdueTicketView,
+  predecessor: Predecessor,
+  { lang, now }: Reader,
+  texts: Words,
+): string[] => {
+  const former = formatPredecessor(predecessor, lang);
+  const since = formatNumericDate(toLocalDate(predecessor.until));
+  return [
+    late === 'acknowledge'
+      ? texts.unacknowledgedBy(former, formatInstant(acknowledgeBy, lang, now))
+      : texts.overdueAt(former),
+    ...(unit === undefined ? [] : [texts.continues(unit, since)]),
+  ];
+};
+
+type OverdueTicketView = Pick<DatedStatus, 'acknowledgeBy' | 'late'> &
+  Pick<TicketStatusView, 'unit'>;
+
+/** Renders which deadline was missed, by whom, and whether a superior was notified. */
+const delay = (statusView: TicketStatusView, reader: Reader, texts: Words): HtmlPiece => {
   if (!('resolveBy' in statusView) || statusView.late === undefined) return undefined;
-  const { late, acknowledgeBy } = statusView;
-  const isSilent = late === 'acknowledge';
-  return html`<p>${isSilent && texts.unacknowledged(formatInstant(acknowledgeBy, lang, now))} ${texts.escalated}</p>`;
+  const { late, acknowledgeBy, delays } = statusView;
+  const { isReported = false, predecessor } = delays?.[late] ?? {};
+  const own =
+    late === 'acknowledge'
+      ? [texts.unacknowledged(formatInstant(acknowledgeBy, reader.lang, reader.now))]
+      : [];
+  const sentences = [
+    ...(predecessor ? listPredecessorSentences(statusView, predecessor, reader, texts) : own),
+    ...(isReported ? [texts.escalated] : []),
+  ];
+  return sentences.length > 0 && html`<p>${sentences.join(' ')}</p>`;
 };
 
 /** Ticket statuses for which a page opened with the PIN shows a form or card instead of the general explanation. */

@@ -5,6 +5,7 @@ import type {
 } from '../../../../core/intake/follow/citizen-view.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { CitizenTicketAction } from '../../../../core/ticket/model/action.ts';
+import type { Delays } from '../../../../core/ticket/read/delays.ts';
 import type { FormError } from '../../../design/view/field.ts';
 import type { PhotoView } from '../../../design/view/photo-list.ts';
 import type { TopicAnswerView } from '../../../design/view/topic-answers.ts';
@@ -12,10 +13,12 @@ import type { AnswerView } from '../public/answer-card.ts';
 
 /** Ticket data that is displayed only after the PIN was entered. */
 type Full = Omit<CitizenTicketView, 'answer' | 'mergedInto'> & {
+  delays?: Delays | undefined;
   answer?: AnswerView | undefined;
   mergedInto?:
     | (Omit<NonNullable<CitizenTicketView['mergedInto']>, 'answer'> & {
         answer?: AnswerView | undefined;
+        delays?: Delays | undefined;
       })
     | undefined;
   serviceName: string;

@@ -86,7 +86,7 @@ const renderReportText = ({ lang }: TicketPageModel, { text, answers = [] }: Ful
 <blockquote class="said">${text}</blockquote>${renderTopicAnswers(answers)}</section>`;
 
 const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
-  const { answer, waiting, ending, extension, permissions, events } = full;
+  const { answer, waiting, ending, extension, permissions, events, delays } = full;
   const quoted = new Set([
     answer?.text,
     waiting?.question,
@@ -98,7 +98,7 @@ ${answer && renderAnswerCard(answer, model)}${renderEndReasonCard(model)}${merge
 ${renderOutcomeForms(model, full)}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
 ${renderReportText(model, full)}${renderTicketPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${citizenPageTexts[model.lang].ticket.timelineTitle}</h2>
-${renderTicketTimeline(events, { ...model, quoted })}</section>`;
+${renderTicketTimeline(events, { ...model, quoted, reported: delays?.reportedVersions ?? new Set() })}</section>`;
 };
 
 const renderOwnDataLink = ({ lang, code }: TicketPageModel): Html =>
@@ -124,7 +124,7 @@ export function renderCitizenTicketPage(model: TicketPageModel): string {
     main: html`<div class="columns"><div class="stack">
 ${renderErrorSummary(unsent || full ? acts.errorTitle : texts.errorTitle, errors)}${renderNotice(model)}
 <h1>${title}</h1>
-${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
+${renderTicketStatus({ ...label, unit: full?.unit, delays: full?.delays }, { lang, now, isOpened: full !== undefined })}
 ${renderStageProgress(model)}
 ${full ? renderOpenedTicket(model, full) : renderTicketPinForm(model)}
 </div><div class="stack">

@@ -8,22 +8,23 @@ import { type Html, type HtmlPiece, html, renderAttributes } from '../../../desi
 import type { ColorTone } from '../../../design/view/tokens.ts';
 
 const formatEscalationStep = (
-  { clock = 'resolve', percent = 0, unit }: PublicTicketEvent,
+  { clock = 'resolve', percent = 0, unit, version }: PublicTicketEvent,
   { rung: escalationTexts, someUnit }: TextsOf<typeof citizenPageTexts>['ticket'],
-): string =>
-  percent >= 100
-    ? escalationTexts.escalated[clock]
-    : escalationTexts.reminded[clock](unit ?? lowercaseFirstLetter(someUnit), percent);
-
-const formatEvent = (
-  event: PublicTicketEvent,
-  texts: TextsOf<typeof citizenPageTexts>['ticket'],
+  reported: Reader['reported'],
 ): string => {
+  if (percent < 100) {
+    return escalationTexts.reminded[clock](unit ?? lowercaseFirstLetter(someUnit), percent);
+  }
+  return escalationTexts[reported.has(version) ? 'escalated' : 'overdue'][clock];
+};
+
+const formatEvent = (event: PublicTicketEvent, { lang, reported }: Reader): string => {
+  const { ticket: texts } = citizenPageTexts[lang];
   const { kind, unit = texts.someUnit, score = 0, outcome = 'reached', isOthers } = event;
   if (isOthers) return texts.reopenedByOther;
   switch (kind) {
     case 'rung':
-      return formatEscalationStep(event, texts);
+      return formatEscalationStep(event, texts, reported);
     case 'called-back':
       return texts.called[outcome];
     default:
@@ -58,6 +59,8 @@ type Reader = {
   now: Date;
   /** Texts that the page already shows above the timeline and that the timeline therefore omits. */
   quoted: ReadonlySet<string | undefined>;
+  /** Versions of the events about an overdue clock whose messages a superior of the unit got. */
+  reported: ReadonlySet<number>;
 };
 
 const renderQuote = (
@@ -96,14 +99,20 @@ const renderMovedDeadlines = ({ moved = [] }: PublicTicketEvent, { lang, now }: 
     return html`<p>${citizenPageTexts[lang].acts.moved[clock](by)}</p>`;
   });
 
+/** Returns false for later steps of an overdue clock about which no superior was notified. */
+const isShown = ({ kind, percent = 0, version }: PublicTicketEvent, { reported }: Reader) =>
+  kind !== 'rung' || percent <= 100 || reported.has(version);
+
 /** Renders the public events of a ticket in chronological order. They name units but no persons. */
 export function renderTicketTimeline(events: readonly PublicTicketEvent[], reader: Reader): Html {
   const { lang, now } = reader;
   return html`
-<ol class="timeline">${events.map(
-    (event) => html`
-<li class="${toneOf(event)}"><p class="what">${formatEvent(event, citizenPageTexts[lang].ticket)}</p>
+<ol class="timeline">${events
+    .filter((event) => isShown(event, reader))
+    .map(
+      (event) => html`
+<li class="${toneOf(event)}"><p class="what">${formatEvent(event, reader)}</p>
 ${renderEventText(event, reader)}${renderMovedDeadlines(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
-  )}
+    )}
 </ol>`;
 }

@@ -1,0 +1,66 @@
+import { extractCauseFromKey, type Notification } from '../../messages/notification.ts';
+import type { TicketEvent } from '../events/event.ts';
+import type { Predecessor, Ticket } from '../model/ticket.ts';
+import type { TicketCode } from '../model/ticket-code.ts';
+import { findPredecessorMissing } from './missed-by-predecessor.ts';
+
+/** Whether a superior got a message about an overdue clock, and which unit missed its deadline, if that unit has ended. */
+export type Delay = { isReported: boolean; predecessor?: Predecessor | undefined };
+
+/** Delays of a ticket's clocks, and the versions of the events whose messages a superior got. */
+export type Delays = Record<'acknowledge' | 'resolve', Delay> & {
+  reportedVersions: ReadonlySet<number>;
+};
+
+type History = { ticket: Ticket; events: readonly TicketEvent[] };
+
+const isOverdueStep = (event: TicketEvent) => event.kind === 'rung' && event.percent >= 100;
+
+/** Returns whether a unit above the ticket's unit got the message. The operators and observers are not superiors. */
+const hasReachedSuperior = (
+  { to, status }: Notification,
+  { unit, predecessor }: Ticket,
+  operators: string,
+): boolean =>
+  (status === 'sent' || status === 'delivered') &&
+  to.kind === 'officer' &&
+  to.role !== 'handler' &&
+  ![unit, predecessor?.unit, operators].includes(to.unit);
+
+/** Returns the delays of a ticket according to the notifications of its escalation steps. `operators` is their unit. */
+export function findDelays(
+  { ticket, events }: History,
+  notifications: readonly Notification[],
+  operators: string,
+): Delays {
+  const causes = new Set(
+    notifications
+      .filter((alert) => hasReachedSuperior(alert, ticket, operators))
+      .map(extractCauseFromKey),
+  );
+  const reported = events.flatMap((event) =>
+    event.kind === 'rung' &&
+    isOverdueStep(event) &&
+    causes.has(['rung', event.cycle, event.clock, event.percent].join('.'))
+      ? [event]
+      : [],
+  );
+  const toDelay = (clock: 'acknowledge' | 'resolve'): Delay => ({
+    isReported: reported.some((event) => event.clock === clock && event.cycle === ticket.cycle),
+    predecessor: findPredecessorMissing(ticket, clock),
+  });
+  return {
+    ...{ acknowledge: toDelay('acknowledge'), resolve: toDelay('resolve') },
+    reportedVersions: new Set(reported.map(({ version }) => version)),
+  };
+}
+
+/** Reads the notifications of a ticket that has passed a deadline, and returns its delays. */
+export async function readDelays(
+  history: History,
+  operators: string,
+  { rungAlerts }: { rungAlerts(code: TicketCode): Promise<Notification[]> },
+): Promise<Delays> {
+  const isOverdue = history.events.some(isOverdueStep);
+  return findDelays(history, isOverdue ? await rungAlerts(history.ticket.code) : [], operators);
+}
