@@ -20,7 +20,8 @@ const TicketClockResponse = TicketClock.extend({ why, round: z.int().optional() 
 
 /**
  * Fields computed for the response to an event. `isFromMerged` is set if the citizen of a merged ticket caused the event.
- * `unitNames` are the names of the units that the event contains by reference, as of its day.
+ * `unitNames` are the names of the units that the event contains by reference, as of its day. The names of accused units that
+ * have ended since include their successors.
  */
 const additionalEventFields = {
   why: why.optional(),

@@ -116,6 +116,14 @@ describe('the search for the accused office', () => {
     expect(form.step()).toBe('sender');
   });
 
+  test('selects the office of the selected unit type', async () => {
+    const form = await toMisconduct();
+    await form.next({ ...answers, accused: 'UBND_XA', accusedQuery: 'phường 7' });
+    expect(readSubmittedFields(form.page())).toMatchObject({
+      ...{ step: 'sender', accused: 'UBND_XA:29254', accusedQuery: '' },
+    });
+  });
+
   test('explains that no office has the name', async () => {
     const form = await toMisconduct();
     await form.next({ ...answers, accusedQuery: 'Sở Không Có' });
