@@ -1,10 +1,14 @@
-import { directoryChangeTexts } from '../../../../../i18n/console-administration.ts';
+import {
+  directoryChangeTexts,
+  directoryValueLabels,
+} from '../../../../../i18n/console-administration.ts';
 import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { useMemberNames } from '../people/use-members.ts';
 import { useDescribeRow } from '../tables/describe-row.ts';
 import { getRowVerb } from '../tables/row-diff.tsx';
+import { nameKey } from '../tables/row-labels.ts';
 import type { DirectoryChangeView } from './use-directory-change.ts';
 
 /** Header of a directory change, with number, time, author and reason. */
@@ -12,10 +16,12 @@ export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView 
   const wording = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();
   const tables = useTexts(directoryTableLabels);
+  const labels = useTexts(directoryValueLabels);
   const describe = useDescribeRow();
   const toName = (row: (typeof change)['rows'][number]): string => {
-    const { title } = describe(row.after ?? row.before ?? {});
-    return `${tables[row.table]} ${title || row.key.split('@')[0]}: ${wording[getRowVerb(row)]}`;
+    const { title } = describe(row.after ?? row.before ?? {}, row.names);
+    const name = title || nameKey(row.key, row.names, labels);
+    return `${tables[row.table]} ${name}: ${wording[getRowVerb(row)]}`;
   };
   const { number, at, by, reason, undoes, rows } = change;
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import {
   DirectoryChangesResponse,
   DirectoryResponse,
+  DirectoryTableResponse,
 } from '../../../../../core/contract/staff/directory-responses.ts';
 import {
   administrationTexts,
@@ -18,6 +19,7 @@ import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useMemberNames } from '../people/use-members.ts';
+import { useDescribeRow } from '../tables/describe-row.ts';
 import { DirectoryRowDiff } from '../tables/row-diff.tsx';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { type DirectoryChangeView, useDirectoryChange } from './use-directory-change.ts';
@@ -109,12 +111,25 @@ const HistoryPage = ({ before, onOlder, isLast, table, row }: PageProps) => {
   );
 };
 
+/** Returns the title of a directory row, with its code. If the row no longer exists, returns the code. */
+const useRowTitle = (table: string, key: string | undefined): string | undefined => {
+  const describe = useDescribeRow();
+  const path = `/api/staff/directory/tables/${table}`;
+  const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
+  if (key === undefined) return undefined;
+  const [code = key] = key.split('@');
+  const row = value?.rows.find((one) => one.key === key)?.row;
+  const title = row && describe(row).title;
+  return title ? `${title} (${code})` : code;
+};
+
 /** Heading that names the table or row whose change history is displayed, with a link to the full history. */
 const HistoryHeading = ({ table, row }: { table: string; row: string | undefined }) => {
   const wording = useTexts(directoryChangeTexts);
   const { backToTable } = useTexts(administrationTexts);
   const tables = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 }).value?.tables;
   const label = tables?.find(({ name }) => name === table)?.label ?? table;
+  const title = useRowTitle(table, row);
   return (
     <>
       <p className="adm-ways">
@@ -125,7 +140,7 @@ const HistoryHeading = ({ table, row }: { table: string; row: string | undefined
           {wording.all}
         </Link>
       </p>
-      <h2>{wording.of(label, row?.split('@')[0])}</h2>
+      <h2>{wording.of(label, title)}</h2>
     </>
   );
 };
