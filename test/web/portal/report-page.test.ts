@@ -125,14 +125,6 @@ describe('steps of the report form', () => {
   });
 });
 
-test('the page shows the total number of pages only if it is certain', () => {
-  const progress = { number: 3, total: 6 };
-  const shown = [true, false].map((isFinal) =>
-    at('topic', { progress: { ...progress, isFinal } }).find(({ text }) => /^Bước/.test(text)),
-  );
-  expect(shown.map((found) => found?.text)).toEqual(['Bước 3 / 6', 'Bước 3']);
-});
-
 describe('emergency numbers in the report form', () => {
   const numbersOf = (elements: Elements) =>
     links(elements).filter((href) => /^tel:1[19]/.test(href));
