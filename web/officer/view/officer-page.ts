@@ -82,7 +82,7 @@ const renderAccused = ({ accused = [] }: OfficerPageModel['ticket']): HtmlPiece 
 /** Renders the citizen's text, with a note if it is not in Vietnamese. */
 const renderCitizenText = ({ text }: OfficerPageModel['ticket']): Html => {
   const lang = findForeignLanguage(text);
-  return html`${lang && html`<p class="note sky">${words.writtenIn[lang]}</p>`}<blockquote class="said"${renderAttributes({ lang })}>${text}</blockquote>`;
+  return html`${lang && html`<p class="soft">${words.writtenIn[lang]}</p>`}<blockquote class="said"${renderAttributes({ lang })}>${text}</blockquote>`;
 };
 
 const photos = ({ photos = [] }: OfficerPageModel['ticket']): HtmlPiece =>

@@ -27,7 +27,8 @@ html { scroll-padding-bottom: 11rem; }
 .attach { display: contents; }
 .attach > * { grid-column: 1 / -1; margin: 0; }
 .attach > .button { grid-column: 2; grid-row: 1; min-height: 48px; border-width: 1.5px; }
-.attach > [data-take] { grid-column: 3; }
+.attach > [data-take] { grid-column: 3; padding: .4rem .7rem; }
+.attach > [data-choose] { white-space: nowrap; padding: .4rem .7rem; }
 .composer label { grid-row: 1; }
 .attach .shots { flex-wrap: nowrap; overflow-x: auto; }
 .attach .shots li { flex: none; }

@@ -47,5 +47,5 @@ export function renderPhotoPicker({
 /** Renders the photo picker of the web chat: a button for stored photos and, on phones, one for the camera. */
 export function renderChatPhotoPicker(picker: PhotoPicker): Html {
   const texts = photoTexts[picker.lang].picker;
-  return html`<div hidden class="attach"${renderPickerAttributes(picker)}><ul class="shots"></ul><p class="soft small" role="status"></p>${renderChooseButton(texts.attach)}<button type="button" class="button quiet" data-take>${renderIcon('camera')}<span class="unseen">${texts.take}</span></button></div>${photoScript}`;
+  return html`<div hidden class="attach"${renderPickerAttributes(picker)}><ul class="shots"></ul><p class="soft small" role="status"></p>${renderChooseButton(texts.attach)}<button type="button" class="button quiet" aria-label="${texts.take}" data-take>${renderIcon('camera')}</button></div>${photoScript}`;
 }
