@@ -129,9 +129,9 @@ export function renderPerformanceLegend(
   look: 'bars' | 'tiles',
 ): Html {
   return html`
-<ul class="legend${look === 'bars' && ' solid'}">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
-    (tone) => html`<li class="${tone}"><i></i>${legend[tone]}</li>`,
-  )}</ul>`;
+<ul class="legend${look === 'bars' && ' solid'}">${(
+    ['leaf', 'amber', 'alarm', 'none'] as const
+  ).map((tone) => html`<li class="${tone}"><i></i>${legend[tone]}</li>`)}</ul>`;
 }
 
 export function toPerformanceCells(
