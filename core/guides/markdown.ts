@@ -23,7 +23,7 @@ const toInlineElement = (groups: Partial<Record<string, string>>): MarkdownInlin
 };
 
 /** Parses the inline elements in a line of Markdown. Nested markup is not supported. */
-const parseInlineElements = (text: string): MarkdownInline[] => {
+export function parseInlineElements(text: string): MarkdownInline[] {
   const markdownInlines: MarkdownInline[] = [];
   let at = 0;
   for (const match of text.matchAll(inlineMarkupPattern)) {
@@ -33,7 +33,7 @@ const parseInlineElements = (text: string): MarkdownInline[] => {
   }
   if (at < text.length) markdownInlines.push({ kind: 'text', text: text.slice(at) });
   return markdownInlines;
-};
+}
 
 const listItemPattern = /^(?:[*-]|\d+\.)\s+/;
 const picturePattern = /^!\[(?<alt>[^\]]*)\]\((?<src>[^)\s]+)\)$/;

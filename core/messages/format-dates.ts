@@ -59,7 +59,7 @@ export function formatInstant(date: Date, lang: Lang, now?: Date): string {
   const day = near
     ? calendar.near[near]
     : calendar.date(calendar.weekdays[at.weekday] ?? '', at, at.year !== today?.year);
-  return `${calendar.time(at.hour, at.minute)} ${day}`;
+  return calendar.instant(calendar.time(at.hour, at.minute), day, near !== undefined);
 }
 
 /** Formats a deadline as "before …": "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */

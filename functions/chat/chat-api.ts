@@ -101,7 +101,7 @@ export const chatEndpoints: HttpFunctionRoute<ChatDeps>[] = [
   chatEndpoint({
     method: 'GET',
     path: '/api/chat',
-    summary: { vi: 'Đọc cuộc trò chuyện', en: 'Get the chat session' },
+    summary: { vi: 'Nội dung cuộc trò chuyện', en: 'Get the chat session' },
     headers: ['If-None-Match'],
     answers: { 200: ChatResponse, 304: undefined },
     needs: 'all',
@@ -110,7 +110,7 @@ export const chatEndpoints: HttpFunctionRoute<ChatDeps>[] = [
   chatEndpoint({
     method: 'POST',
     path: '/api/chat',
-    summary: { vi: 'Nói trong cuộc trò chuyện', en: 'Send a chat message' },
+    summary: { vi: 'Gửi tin nhắn trò chuyện', en: 'Send a chat message' },
     body: ChatRequest,
     answers: { 200: ChatResponse },
     problems: ['too-many-requests'],

@@ -11,7 +11,7 @@ export const routes: HttpFunctionRoute<PhotoUploadDeps>[] = [
   uploadEndpoint({
     method: 'POST',
     path: '/api/reports/{code}/photos',
-    summary: { vi: 'Gửi thêm ảnh', en: 'Add a photo' },
+    summary: { vi: 'Thêm ảnh', en: 'Add a photo' },
     answers: { 200: undefined },
     needs: 'all',
     answer: addPhotoByApi,

@@ -18,7 +18,7 @@ const buildViewsReply = (views: SavedView[]) => buildJsonReply(200, { views, mos
 const listViews = personalEndpoint({
   method: 'GET',
   path: '/api/staff/views',
-  summary: { vi: 'Các cách xem đã lưu', en: 'List saved views' },
+  summary: { vi: 'Danh sách bộ lọc đã lưu', en: 'List saved views' },
   answers: { 200: SavedViewsResponse },
   mine: 'views',
   answer: async (_, own) => buildViewsReply((await own.load()).views),
@@ -28,7 +28,7 @@ const listViews = personalEndpoint({
 const putView = personalEndpoint({
   method: 'PUT',
   path: '/api/staff/views/{id}',
-  summary: { vi: 'Lưu một cách xem', en: 'Save a view' },
+  summary: { vi: 'Lưu bộ lọc', en: 'Save a view' },
   params: { schema: z.object({ id: SavedViewId }), problem: 'no-such-page' },
   body: SavedViewInput,
   answers: { 200: SavedViewsResponse },
@@ -46,7 +46,7 @@ const putView = personalEndpoint({
 const deleteView = personalEndpoint({
   method: 'DELETE',
   path: '/api/staff/views/{id}',
-  summary: { vi: 'Xóa một cách xem', en: 'Delete a view' },
+  summary: { vi: 'Xóa bộ lọc', en: 'Delete a view' },
   answers: { 200: SavedViewsResponse },
   mine: 'views',
   answer: async ({ params: { id = '' } }, own) => {

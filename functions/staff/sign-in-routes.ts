@@ -19,7 +19,7 @@ export const signInRoutes: HttpFunctionRoute<StaffApiDeps>[] = [
   publicStaffEndpoint({
     method: 'GET',
     path: '/api/sign-in',
-    summary: { vi: 'Cán bộ đăng nhập ở đâu', en: 'Get the sign-in address of staff' },
+    summary: { vi: 'Địa chỉ đăng nhập của cán bộ', en: 'Get the sign-in address of staff' },
     answers: { 200: SignInConfigResponse },
     needs: ['signIn'],
     answer: (_, { signIn }) => buildJsonReply(200, { ...signIn, scopes }, cached),

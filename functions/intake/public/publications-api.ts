@@ -88,7 +88,7 @@ async function listKnownAnswers(
 export const publicationEndpoint = publicEndpoint({
   method: 'GET',
   path: '/api/published/{id}',
-  summary: { vi: 'Một câu trả lời đã công khai', en: 'Get a published question and answer' },
+  summary: { vi: 'Chi tiết câu trả lời đã công khai', en: 'Get a published question and answer' },
   answers: { 200: PublicationResponse },
   problems: ['no-such-page'],
   needs: ['publications'],

@@ -84,7 +84,7 @@ export async function listServices(
 export const servicesEndpoint = publicEndpoint({
   method: 'GET',
   path: '/api/services',
-  summary: { vi: 'Có thể phản ánh những gì', en: 'List services and topics' },
+  summary: { vi: 'Danh sách dịch vụ và chủ đề', en: 'List services and topics' },
   query: ServicesQuery,
   answers: { 200: ServicesResponse },
   needs: ['directory', 'now'],

@@ -69,7 +69,7 @@ async function triageText(request: HttpRequest, services: TriageApiDeps): Promis
 export const triageEndpoint = publicEndpoint({
   method: 'POST',
   path: '/api/triage',
-  summary: { vi: 'Hiểu một đoạn văn bản', en: 'Classify a free text' },
+  summary: { vi: 'Phân loại một đoạn văn bản', en: 'Classify a free text' },
   body: TriageRequest,
   answers: { 200: TriageResponse },
   problems: ['too-many-requests'],

@@ -41,7 +41,7 @@ export async function requestLostCodesByApi(
 export const lostCodeEndpoint = publicEndpoint({
   method: 'POST',
   path: '/api/reports/lost-code',
-  summary: { vi: 'Mất mã: nhắn mã đến số đã để lại', en: 'Send lost report codes by SMS' },
+  summary: { vi: 'Gửi lại mã phản ánh qua SMS', en: 'Send lost report codes by SMS' },
   body: LostCodeRequest,
   answers: { 200: LostCodeResponse },
   problems: ['too-many-lost-codes'],

@@ -49,7 +49,7 @@ async function readOwnData(
 export const ownDataEndpoint = publicEndpoint({
   method: 'GET',
   path: '/api/reports/{code}/data',
-  summary: { vi: 'Dữ liệu của tôi, ai đã xem', en: 'Get own personal data and who viewed it' },
+  summary: { vi: 'Dữ liệu cá nhân và người đã xem', en: 'Get own personal data and who viewed it' },
   headers: pinHeaders,
   answers: { 200: PersonalDataResponse },
   problems: pinProblemCodes,

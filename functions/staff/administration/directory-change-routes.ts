@@ -89,7 +89,7 @@ const listDueCallbacks = async (callbacks: CallbackStore): Promise<ReadonlySet<T
 const previewChange = staffEndpoint({
   method: 'POST',
   path: '/api/staff/directory/preview',
-  summary: { vi: 'Xem trước khi sửa', en: 'Preview a directory change' },
+  summary: { vi: 'Bản xem trước thay đổi danh mục', en: 'Preview a directory change' },
   access: accessRules.administrators,
   body: DirectoryEditPreviewRequest,
   answers: { 200: DirectoryPreviewResponse },
@@ -166,7 +166,7 @@ const ChangeNumber = z
 const postUndo = staffEndpoint({
   method: 'POST',
   path: '/api/staff/directory/changes/{number}/undo',
-  summary: { vi: 'Hủy một lần sửa', en: 'Undo a directory change' },
+  summary: { vi: 'Hoàn tác thay đổi danh mục', en: 'Undo a directory change' },
   access: accessRules.administrators,
   params: { schema: z.object({ number: ChangeNumber }), problem: 'no-such-change' },
   body: DirectoryUndoRequest,

@@ -55,7 +55,7 @@ const showDirectory = staffEndpoint({
 const showTable = staffEndpoint({
   method: 'GET',
   path: '/api/staff/directory/tables/{table}',
-  summary: { vi: 'Một bảng danh mục', en: 'Get a directory table' },
+  summary: { vi: 'Nội dung một bảng danh mục', en: 'Get a directory table' },
   access: accessRules.hotline,
   params: { schema: z.object({ table: DirectoryTableName }), problem: 'no-such-table' },
   answers: { 200: DirectoryTableResponse },

@@ -53,7 +53,7 @@ const toMemberResponse = (member: StaffMember, { directory, now, names }: Direct
 const showMe = staffEndpoint({
   method: 'GET',
   path: '/api/staff/me',
-  summary: { vi: 'Đang đăng nhập là ai', en: 'Get the signed-in member' },
+  summary: { vi: 'Tài khoản đang đăng nhập', en: 'Get the signed-in member' },
   access: accessRules.everyMember,
   answers: { 200: CurrentMemberResponse },
   needs: ['directory', 'now'],
@@ -140,7 +140,7 @@ const postMember = staffEndpoint({
 const putMember = staffEndpoint({
   method: 'PUT',
   path: '/api/staff/members/{sub}',
-  summary: { vi: 'Thêm hoặc đổi vai trò', en: 'Add or change a member' },
+  summary: { vi: 'Thêm hoặc đổi vai trò của cán bộ', en: 'Add or change a member' },
   access: accessRules.administrators,
   params: { schema: z.object({ sub: CognitoSub }), problem: 'no-such-member' },
   body: MemberRequest,
@@ -157,7 +157,7 @@ const putMember = staffEndpoint({
 const deleteMember = staffEndpoint({
   method: 'DELETE',
   path: '/api/staff/members/{sub}',
-  summary: { vi: 'Thôi vai trò', en: 'Remove a member' },
+  summary: { vi: 'Xóa vai trò của cán bộ', en: 'Remove a member' },
   access: accessRules.administrators,
   params: { schema: z.object({ sub: CognitoSub }), problem: 'no-such-member' },
   answers: { 200: WithdrawnMemberResponse },

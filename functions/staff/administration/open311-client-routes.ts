@@ -74,7 +74,7 @@ const toIssuedKeyReply = async (
 const listOpen311Clients = staffEndpoint({
   method: 'GET',
   path: '/api/staff/providers',
-  summary: { vi: 'Các hệ thống có khóa Open311', en: 'List systems with an Open311 key' },
+  summary: { vi: 'Danh sách hệ thống có khóa Open311', en: 'List systems with an Open311 key' },
   access: screenAccess.providers,
   answers: { 200: Open311ClientsResponse },
   needs: ['directory', 'now', 'providers'],

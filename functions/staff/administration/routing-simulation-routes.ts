@@ -69,7 +69,7 @@ const toRouteTestResponse = (tried: SuccessfulRouteTest, directoryAt: DirectoryA
 const testRoute = staffEndpoint({
   method: 'POST',
   path: '/api/staff/route-test',
-  summary: { vi: 'Thử: phiếu sẽ đi đâu, vì sao', en: 'Test the routing of a report' },
+  summary: { vi: 'Thử chuyển phiếu, kèm lý do', en: 'Test the routing of a report' },
   access: accessRules.hotline,
   body: RoutingSimulationInput,
   answers: { 200: RoutingTestResponse },

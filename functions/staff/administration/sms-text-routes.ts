@@ -61,7 +61,7 @@ const toWordingResponse = (template: SmsTemplate, directory: Directory, now: Dat
 const showWording = staffEndpoint({
   method: 'GET',
   path: '/api/staff/wording',
-  summary: { vi: 'Lời các tin nhắn', en: 'List SMS texts' },
+  summary: { vi: 'Danh sách nội dung tin nhắn SMS', en: 'List SMS texts' },
   access: accessRules.oversight,
   headers: ['If-None-Match'],
   answers: { 200: CustomTextsResponse, 304: undefined },
@@ -83,7 +83,7 @@ const PreviewRequest = z.strictObject({
 const previewText = staffEndpoint({
   method: 'POST',
   path: '/api/staff/wording/preview',
-  summary: { vi: 'Thử lời tin nhắn', en: 'Preview a changed SMS text' },
+  summary: { vi: 'Bản xem trước tin nhắn SMS', en: 'Preview a changed SMS text' },
   access: accessRules.administrators,
   body: PreviewRequest,
   answers: { 200: CustomTextPreviewResponse },

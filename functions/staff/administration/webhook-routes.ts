@@ -83,7 +83,7 @@ const toChangeWebhookDeps = (
 const listWebhooks = staffEndpoint({
   method: 'GET',
   path: '/api/staff/webhooks',
-  summary: { vi: 'Các webhook', en: 'List webhooks' },
+  summary: { vi: 'Danh sách webhook', en: 'List webhooks' },
   access: accessRules.administrators,
   answers: { 200: WebhooksResponse },
   needs: ['providers', 'webhooks', 'deliveries'],

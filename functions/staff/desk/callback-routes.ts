@@ -50,7 +50,7 @@ const toCallbackResponse = (ticket: Ticket, directoryAt: { directory: Directory;
 const listCallbacks = staffEndpoint({
   method: 'GET',
   path: '/api/staff/callbacks',
-  summary: { vi: 'Các cuộc gọi còn nợ', en: 'List pending callbacks' },
+  summary: { vi: 'Danh sách cuộc gọi lại chưa thực hiện', en: 'List pending callbacks' },
   access: screenAccess.callbacks,
   query: CallbacksQuery,
   answers: { 200: CallbacksResponse },
@@ -74,7 +74,7 @@ const recordCallback = ticketEndpoint({
   ...staffActionEndpoint,
   method: 'POST',
   path: '/api/staff/tickets/{code}/callback/done',
-  summary: { vi: 'Kết quả cuộc gọi', en: 'Record the result of a callback' },
+  summary: { vi: 'Ghi kết quả cuộc gọi lại', en: 'Record the result of a callback' },
   access: accessRules.operatorDesk,
   described: { body: staffActionBodySchemas['callback-done'] },
   answer: (request, member, services) =>

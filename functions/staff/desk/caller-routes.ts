@@ -46,7 +46,7 @@ const toCallerTicketResponse = (
 export const findCaller = staffEndpoint({
   method: 'POST',
   path: '/api/staff/callers',
-  summary: { vi: 'Các phiếu của một số máy', en: 'List tickets of a phone number' },
+  summary: { vi: 'Phiếu của một số điện thoại', en: 'List tickets of a phone number' },
   access: accessRules.operatorDesk,
   body: CallerLookupQuery,
   answers: { 200: CallerTicketsResponse },

@@ -14,7 +14,7 @@ export type CallbackApiDeps = StaffEntryDeps & CallCitizenDeps;
 const openCitizenCallback = ticketEndpoint({
   method: 'POST',
   path: '/api/staff/tickets/{code}/callback/open',
-  summary: { vi: 'Mở số để gọi', en: 'Reveal the phone number for a callback' },
+  summary: { vi: 'Xem số điện thoại để gọi lại', en: 'Reveal the phone number for a callback' },
   access: ticketPartAccess.contact,
   answers: { 200: DialNumberResponse },
   problems: ['no-call-owed', 'call-is-anothers'],

@@ -41,7 +41,7 @@ const toChatResponse = (
 const showWaiting = staffEndpoint({
   method: 'GET',
   path: '/api/staff/waiting',
-  summary: { vi: 'Đang chờ ở bàn trực', en: 'List work waiting at the operator desk' },
+  summary: { vi: 'Việc đang chờ ở bàn trực', en: 'List work waiting at the operator desk' },
   access: accessRules.hotline,
   headers: ['If-None-Match'],
   answers: { 200: WaitingContactsResponse, 304: undefined },
@@ -82,7 +82,7 @@ const SeenRequest = z.strictObject({});
 const markSeen = staffEndpoint({
   method: 'POST',
   path: '/api/staff/waiting/{id}/seen',
-  summary: { vi: 'Đã xem cuộc trò chuyện nhỡ', en: 'Mark a missed chat as seen' },
+  summary: { vi: 'Đánh dấu đã xem cuộc trò chuyện nhỡ', en: 'Mark a missed chat as seen' },
   access: accessRules.operatorDesk,
   body: SeenRequest,
   answers: { 200: UndeliveredSeenResponse },

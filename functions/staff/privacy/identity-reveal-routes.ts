@@ -58,7 +58,7 @@ const toIdentityReply = (code: TicketCode, { identity }: RevealedIdentity): Http
 const requestIdentityReveal = ticketEndpoint({
   method: 'POST',
   path: '/api/staff/tickets/{code}/reveal',
-  summary: { vi: 'Xin mở danh tính', en: 'Request to reveal the identity' },
+  summary: { vi: 'Yêu cầu mở danh tính', en: 'Request to reveal the identity' },
   access: accessRules.identityRequesters,
   body: IdentityRevealRequestInput,
   answers: { 200: SenderIdentityResponse, 202: IdentityRevealRequestResponse },

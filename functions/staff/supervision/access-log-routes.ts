@@ -73,7 +73,7 @@ const toAccessResponse = (
 const showSeen = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/seen',
-  summary: { vi: 'Ai đã xem phiếu', en: 'List who viewed the ticket' },
+  summary: { vi: 'Danh sách người đã xem phiếu', en: 'List who viewed the ticket' },
   access: accessRules.oversight,
   query: AccessLogQuery,
   answers: { 200: TicketAccessLogResponse },

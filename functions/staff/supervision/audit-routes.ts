@@ -125,7 +125,7 @@ const toAuditLineResponse = async (
 const showAudit = staffEndpoint({
   method: 'GET',
   path: '/api/staff/audit',
-  summary: { vi: 'Nhật ký: ai đã xem và làm gì', en: 'Get the audit log of staff' },
+  summary: { vi: 'Nhật ký thao tác của cán bộ', en: 'Get the audit log of staff' },
   access: accessRules.oversight,
   query: AuditQuery,
   answers: { 200: AuditLogResponse },

@@ -17,7 +17,7 @@ const BadgeCountsQuery = createQuerySchema({ unit: UnitRef.optional() });
 const showCounts = staffEndpoint({
   method: 'GET',
   path: '/api/staff/counts',
-  summary: { vi: 'Còn bao nhiêu việc', en: 'Get counts of waiting work' },
+  summary: { vi: 'Số việc đang chờ', en: 'Get counts of waiting work' },
   access: accessRules.ticketReaders,
   query: BadgeCountsQuery,
   headers: ['If-None-Match'],

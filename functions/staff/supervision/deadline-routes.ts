@@ -11,7 +11,7 @@ import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 const showDeadline = staffEndpoint({
   method: 'GET',
   path: '/api/staff/deadline',
-  summary: { vi: 'Tính một thời hạn', en: 'Calculate a deadline' },
+  summary: { vi: 'Tính thời hạn', en: 'Calculate a deadline' },
   access: accessRules.everyMember,
   described: { query: DeadlineParams },
   answers: { 200: DeadlineResponse },

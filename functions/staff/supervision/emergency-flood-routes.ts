@@ -12,7 +12,7 @@ import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 const showFloods = staffEndpoint({
   method: 'GET',
   path: '/api/staff/floods',
-  summary: { vi: 'Đơn vị đang dồn dập tin khẩn cấp', en: 'List units with many emergencies' },
+  summary: { vi: 'Đơn vị có nhiều việc khẩn cấp', en: 'List units with many emergencies' },
   access: accessRules.hotline,
   headers: ['If-None-Match'],
   answers: { 200: EmergencyFloodsResponse, 304: undefined },

@@ -21,7 +21,7 @@ const listHandOvers = (events: readonly TicketEvent[]) =>
 const showEscalation = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/ladder',
-  summary: { vi: 'Thang nhắc của phiếu', en: 'Get the escalation steps of a ticket' },
+  summary: { vi: 'Các mốc nhắc của phiếu', en: 'Get the escalation steps of a ticket' },
   access: accessRules.ticketReaders,
   headers: ['If-None-Match'],
   answers: { 200: EscalationResponse, 304: undefined },

@@ -36,7 +36,7 @@ const toStatisticsResponse = (
 const showStatistics = staffEndpoint({
   method: 'GET',
   path: '/api/staff/figures',
-  summary: { vi: 'Số liệu', en: 'Get statistics' },
+  summary: { vi: 'Số liệu thống kê', en: 'Get statistics' },
   access: screenAccess.figures,
   query: StatisticsQuery,
   headers: ['If-None-Match'],

@@ -96,7 +96,7 @@ const failingSystems = async ({
 const listUndelivered = staffEndpoint({
   method: 'GET',
   path: '/api/staff/undelivered',
-  summary: { vi: 'Tin không đến nơi', en: 'List undelivered messages' },
+  summary: { vi: 'Tin nhắn không gửi được', en: 'List undelivered messages' },
   access: screenAccess.undelivered,
   query: UndeliveredQuery,
   answers: { 200: UndeliveredResponse },
@@ -134,7 +134,10 @@ const listUndelivered = staffEndpoint({
 const markSeen = staffEndpoint({
   method: 'POST',
   path: '/api/staff/undelivered/{id}/seen',
-  summary: { vi: 'Đã xem tin này', en: 'Mark an undelivered message as seen' },
+  summary: {
+    vi: 'Đánh dấu đã xem tin nhắn không gửi được',
+    en: 'Mark an undelivered message as seen',
+  },
   access: accessRules.operatorDesk,
   body: SeenRequest,
   answers: { 200: UndeliveredSeenResponse },

@@ -172,7 +172,7 @@ const performNamedAction = ticketEndpoint({
 const listActs = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/acts',
-  summary: { vi: 'Lúc này làm được gì', en: 'List available actions' },
+  summary: { vi: 'Các thao tác có thể thực hiện', en: 'List available actions' },
   access: accessRules.ticketReaders,
   answers: { 200: AvailableTicketActionsResponse },
   needs: ['directory', 'now'],

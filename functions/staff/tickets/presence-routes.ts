@@ -38,7 +38,7 @@ const toPresenceResponse = async (
 const showOthers = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/presence',
-  summary: { vi: 'Ai khác đang mở phiếu', en: 'List staff who have the ticket open' },
+  summary: { vi: 'Cán bộ đang mở phiếu', en: 'List staff who have the ticket open' },
   access: accessRules.ticketReaders,
   headers: ['If-None-Match'],
   answers: { 200: TicketPresenceResponse, 304: undefined },
@@ -57,7 +57,7 @@ const showOthers = ticketEndpoint({
 const postPresence = staffEndpoint({
   method: 'PUT',
   path: '/api/staff/tickets/{code}/presence',
-  summary: { vi: 'Báo đang mở phiếu', en: 'Report that the ticket is open' },
+  summary: { vi: 'Ghi nhận đang mở phiếu', en: 'Report that the ticket is open' },
   access: accessRules.ticketReaders,
   body: PresenceBody,
   answers: { 200: TicketPresenceResponse },

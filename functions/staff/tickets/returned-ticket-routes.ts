@@ -116,7 +116,7 @@ const showReturned = staffEndpoint({
 const showUnplayedVoiceMessages = staffEndpoint({
   method: 'GET',
   path: '/api/staff/voice-messages',
-  summary: { vi: 'Lời nhắn chưa ai nghe', en: 'List unheard voice messages' },
+  summary: { vi: 'Lời nhắn thoại chưa nghe', en: 'List unheard voice messages' },
   access: accessRules.hotline,
   query: TicketListPageQuery,
   headers: ['If-None-Match'],

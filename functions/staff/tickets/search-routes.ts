@@ -170,7 +170,7 @@ const searchByBody = staffEndpoint({
   ...search,
   method: 'POST',
   path: '/api/staff/search',
-  summary: { vi: 'Tìm phiếu, kể cả theo số máy', en: 'Search tickets, also by phone number' },
+  summary: { vi: 'Tìm phiếu, cả theo số điện thoại', en: 'Search tickets, also by phone number' },
   body: SearchBody,
   answer: (request, member, services) => buildSearchReply(request, request.body, member, services),
 });

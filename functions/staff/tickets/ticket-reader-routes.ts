@@ -11,7 +11,7 @@ import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
 const showReaders = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/readers',
-  summary: { vi: 'Ai xem được những gì', en: 'List who can see which data' },
+  summary: { vi: 'Quyền xem dữ liệu của từng vai trò', en: 'List who can see which data' },
   access: accessRules.hotline,
   answers: { 200: TicketReadersResponse },
   needs: ['directory', 'now', 'accessLog'],

@@ -45,7 +45,7 @@ const findNameOfEnterer = async (
 const showTicket = staffEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}',
-  summary: { vi: 'Xem một phiếu', en: 'Get a ticket' },
+  summary: { vi: 'Chi tiết phiếu', en: 'Get a ticket' },
   access: ticketPartAccess.text,
   headers: ['If-None-Match'],
   answers: { 200: StaffTicketResponse, 304: undefined },

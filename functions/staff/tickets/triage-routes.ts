@@ -36,7 +36,7 @@ const toTriageProposal = (message: TriageInput, directory: Directory) => {
 const triageText = staffEndpoint({
   method: 'POST',
   path: '/api/staff/triage',
-  summary: { vi: 'Hiểu lời kể', en: 'Classify a text' },
+  summary: { vi: 'Phân loại nội dung', en: 'Classify a text' },
   access: accessRules.operatorDesk,
   body: TriageRequest,
   answers: { 200: StaffTriageResponse },
@@ -54,7 +54,7 @@ const triageText = staffEndpoint({
 const triageTicket = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/triage',
-  summary: { vi: 'Hiểu lời của phiếu', en: 'Classify the text of a ticket' },
+  summary: { vi: 'Phân loại nội dung của phiếu', en: 'Classify the text of a ticket' },
   access: accessRules.hotline,
   answers: { 200: StaffTriageResponse },
   needs: ['directory', 'now', 'accessLog'],

@@ -21,6 +21,7 @@ export const dateTexts: typeof Vi.dateTexts = {
   near: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow' },
   time: (hour, minute) => `${formatTwoDigits(hour)}:${formatTwoDigits(minute)}`,
   date: (weekday, { day, month, year }, withYear) =>
-    `on ${weekday}, ${day} ${months[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`,
+    `${weekday}, ${day} ${months[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`,
+  instant: (time, day, isNear) => (isNear ? `${time} ${day}` : `${time} on ${day}`),
   before: (moment) => `before ${moment}`,
 };

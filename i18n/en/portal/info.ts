@@ -24,7 +24,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     reviewBy: 'Next review by',
     expires: 'Valid until',
     unconfirmed:
-      'This is based on the documents under “Source”. Amounts and dates may have changed; please rely on the answer of the responsible agency.',
+      'This is based on the documents under “Source” and may have changed since; please rely on the answer of the responsible agency.',
   },
   ended: {
     expired: (day) => `It was valid until ${day}, so it is no longer shown.`,
@@ -96,7 +96,6 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     no: 'No',
     numberHint: 'Use digits. Leave it empty if you don’t know.',
     button: 'Show the result',
-    again: 'Show the result again',
     more: 'Please answer a few more questions.',
     errorTitle: 'There is a problem',
     mustAnswer: 'Please choose an answer. If you don’t know, choose “I don’t know”.',
@@ -134,14 +133,26 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     keysTitle: 'Which key to press',
     key: 'Key',
     does: 'What it does',
-    keys: [
-      ['9', 'Press at the start if a life is in danger: connects you to 115'],
-      ['1 · 2 · 3', 'Language: Vietnamese, Khmer, English'],
-      ['5', 'Hear the status of a report, by its code'],
-      ['0', 'Speak to an operator'],
-      ['*', 'Hear it again'],
-    ],
-    keysNote: 'If you press a wrong key or are too slow, the call continues.',
+    steps: {
+      language: {
+        title: 'Step 1: language',
+        keys: [
+          ['1', 'Vietnamese'],
+          ['2', 'Khmer'],
+          ['3', 'English'],
+          ['9', 'Press at the start if a life is in danger: connects you to 115'],
+        ],
+      },
+      menu: {
+        title: 'Step 2: what you call about',
+        keys: [
+          ['5', 'Hear the status of a report, by its code'],
+          ['0', 'Speak to an operator'],
+          ['*', 'Hear it again'],
+        ],
+      },
+    },
+    keysNote: 'If you press a wrong key or are too slow, you are not cut off.',
     nightTitle: 'At night, on holidays and at busy times',
     night:
       'The automatic system takes your report: choose what it is about, enter the first letters of your commune, listen to your code and speak after the beep. Emergencies are passed on at once. If all operators are busy, press 1 to be called back or 2 to leave a message.',

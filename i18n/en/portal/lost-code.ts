@@ -11,7 +11,7 @@ export const lostCodePageTexts: typeof Vi.lostCodePageTexts = {
     'We only use the number to find your reports and do not store it. This page says the same whether or not the number has reports.',
   noPhone:
     'This page can send them to a mobile number only, not by email. If you left only an email address or a landline number, please call 1022 and we will help you find your report. Our emails to you also contain the code.',
-  errorTitle: 'Not sent yet. Please correct the following',
+  errorTitle: 'Not sent yet. Please correct:',
   asked: {
     title: 'Request received',
     what: 'If this number has reports that can still be tracked, you will get a message with the code and PIN in a few minutes.',

@@ -25,6 +25,7 @@ export const openDataPageTexts: typeof Vi.openDataPageTexts = {
   ],
   licenseTitle: 'License',
   license:
-    'Creative Commons Attribution 4.0 (CC BY 4.0). Please name “Source: {hotline.officialName}” and the day of your download.',
+    'Creative Commons Attribution 4.0. Please name “Source: {hotline.officialName}” and the day of your download.',
+  licenseText: 'Full text of the licence CC BY 4.0',
   excel: 'In Excel: Data → From Text/CSV, file origin UTF-8.',
 };

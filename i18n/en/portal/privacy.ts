@@ -21,7 +21,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     consent: 'We keep your phone number, email address and name because you chose to leave them.',
     'lawful-request': 'An authority requested it in writing.',
   },
-  until: (day) => `All of it will be erased ${day}.`,
+  until: (day) => `All of it will be erased on ${day}.`,
   days: (count) =>
     `All of it will be erased ${count % 365 === 0 ? `${count / 365} years` : `${count} days`} after the report has ended.`,
   isHeld: 'This report is being kept for legal reasons, so there is no date for erasing it yet.',

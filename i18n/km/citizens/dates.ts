@@ -6,5 +6,6 @@ export const dateTexts: typeof Vi.dateTexts = {
   time: (hour, minute) => (minute === 0 ? `ម៉ោង ${hour}` : `ម៉ោង ${hour} និង ${minute} នាទី`),
   date: (weekday, { day, month, year }, withYear) =>
     `${weekday} ទី ${day} ខែ ${month}${withYear ? ` ឆ្នាំ ${year}` : ''}`,
+  instant: (time, day) => `${time} ${day}`,
   before: (moment) => `មុន${moment}`,
 };

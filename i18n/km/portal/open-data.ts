@@ -22,7 +22,7 @@ export const openDataPageTexts: typeof Vi.openDataPageTexts = {
     'ចំនួនពី 1 ដល់ 4 សរសេរថា <5។ អ្វីដែលដកចេញពីសាធារណៈក៏បាត់ពីទិន្នន័យដែរ៖ សូមទាញយកទាំងអស់ម្តងក្នុងមួយខែ។',
   ],
   licenseTitle: 'អាជ្ញាបណ្ណ',
-  license:
-    'Creative Commons Attribution 4.0 (CC BY 4.0)។ សូមសរសេរ «ប្រភព៖ {hotline.officialName}» និងថ្ងៃទាញយក។',
+  license: 'Creative Commons Attribution 4.0។ សូមសរសេរ «ប្រភព៖ {hotline.officialName}» និងថ្ងៃទាញយក។',
+  licenseText: 'អត្ថបទពេញនៃអាជ្ញាបណ្ណ CC BY 4.0',
   excel: 'ក្នុង Excel៖ Data → From Text/CSV, UTF-8។',
 };

@@ -1,13 +1,13 @@
 export const open311OperationTexts = {
-  open311Discovery: 'Địa chỉ và cách xin khóa',
-  open311Services: 'Có thể phản ánh những gì',
-  open311Service: 'Một dịch vụ hỏi những gì',
+  open311Discovery: 'Địa chỉ các điểm truy cập và cách xin khóa',
+  open311Services: 'Danh sách dịch vụ',
+  open311Service: 'Định nghĩa một dịch vụ',
   open311File: 'Gửi yêu cầu',
-  open311Requests: 'Các yêu cầu đã công khai',
-  open311Request: 'Một yêu cầu',
-  open311Token: 'Từ token đến mã yêu cầu',
-  open311Updates: 'Cập nhật của các yêu cầu',
-  open311Update: 'Báo việc đã làm',
+  open311Requests: 'Danh sách yêu cầu đã công khai',
+  open311Request: 'Chi tiết yêu cầu',
+  open311Token: 'Mã yêu cầu theo token',
+  open311Updates: 'Danh sách cập nhật của yêu cầu',
+  open311Update: 'Gửi cập nhật cho yêu cầu',
 };
 
 export const open311FieldTexts = {
@@ -18,10 +18,10 @@ export const open311FieldTexts = {
   service_request_id:
     'Mã yêu cầu, nhiều mã cách nhau bằng dấu phẩy; có mục này thì bỏ qua các mục lọc khác.',
   token: 'Token của yêu cầu.',
-  status: 'Khi đọc: open, closed, hoặc cả hai. Khi báo: FIXED, IN_PROGRESS…, chữ hoa.',
+  status: 'Khi đọc: `open`, `closed`, hoặc cả hai. Khi báo: `FIXED`, `IN_PROGRESS`…, chữ hoa.',
   update_id: 'Tên riêng của cập nhật: gửi lại không làm gì thêm.',
   updated_datetime: 'Lúc cập nhật, ISO 8601.',
-  start_date: 'Từ lúc này, ISO 8601; cùng end_date nhiều nhất 90 ngày, cập nhật 7 ngày.',
+  start_date: 'Từ lúc này, ISO 8601; cùng `end_date` nhiều nhất 90 ngày, cập nhật 7 ngày.',
   end_date: 'Đến lúc này, ISO 8601.',
   page: 'Trang, từ 1.',
   page_size: 'Số yêu cầu mỗi trang.',
@@ -31,7 +31,7 @@ export const open311FieldTexts = {
   address_string: 'Địa chỉ bằng lời.',
   address_id: 'Mã đơn vị hành chính cấp xã.',
   description: 'Nội dung.',
-  attribute: 'Câu trả lời: attribute[mã]=giá trị.',
+  attribute: 'Câu trả lời: `attribute[mã]=giá trị`.',
   first_name: 'Tên; được niêm phong.',
   last_name: 'Họ; được niêm phong.',
   phone: 'Số điện thoại; được niêm phong.',
@@ -39,13 +39,13 @@ export const open311FieldTexts = {
   device_id: 'Mã thiết bị; không lưu.',
   account_id: 'Mã tài khoản; không lưu.',
   media_url: 'Địa chỉ https của ảnh, có tên miền công khai; chỉ người xử lý xem.',
-  media: 'Ảnh JPEG hoặc PNG (multipart/form-data), tên mục nào cũng được; không công khai.',
+  media: 'Ảnh JPEG hoặc PNG (`multipart/form-data`), tên mục nào cũng được; không công khai.',
   client_request_id: 'Tên riêng của lần gửi: gửi lại thì nhận lại mã cũ.',
 };
 
 export const open311EndpointTexts = {
   title: 'Open311: hệ thống khác',
-  lead: 'GeoReport v2, bằng XML và JSON: đuôi địa chỉ chọn định dạng. Đọc không cần khóa, gửi cần api_key. Mọi địa chỉ dưới /open311/v2/ đều có ở /open311/test/v2/ để thử: gửi vào đó không đến ai.',
+  lead: 'GeoReport v2, bằng XML và JSON: đuôi địa chỉ chọn định dạng. Đọc không cần khóa, gửi cần `api_key`. Mọi địa chỉ dưới `/open311/v2/` đều có ở `/open311/test/v2/` để thử: gửi vào đó không đến ai.',
   errors: 'Không làm được: từng lỗi, cho người đọc.',
   done: 'Được',
   format: 'Định dạng.',

@@ -16,6 +16,8 @@ type Calendar = {
   near: Record<'yesterday' | 'today' | 'tomorrow', string>;
   time(hour: number, minute: number): string;
   date(weekday: string, time: WallTime, withYear: boolean): string;
+  /** Joins time and day. `isNear` means that the day is yesterday, today or tomorrow. */
+  instant(time: string, day: string, isNear: boolean): string;
   before(moment: string): string;
 };
 
@@ -26,5 +28,6 @@ export const dateTexts: Calendar = {
   time: (hour, minute) => (minute === 0 ? `${hour} giờ` : `${hour} giờ ${formatTwoDigits(minute)}`),
   date: (weekday, { day, month, year }, withYear) =>
     `${weekday}, ${day}/${month}${withYear ? `/${year}` : ''}`,
+  instant: (time, day) => `${time} ${day}`,
   before: (moment) => `trước ${moment}`,
 };

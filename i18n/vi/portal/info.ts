@@ -24,7 +24,7 @@ export const infoPageTexts = {
     reviewBy: 'Rà soát lần tới trước',
     expires: 'Có giá trị đến',
     unconfirmed:
-      'Nội dung được soạn theo văn bản nêu ở mục Nguồn. Mức tiền và thời hạn có thể thay đổi; xin căn cứ vào câu trả lời của đơn vị có thẩm quyền.',
+      'Nội dung được soạn theo văn bản nêu ở mục Nguồn và có thể đã thay đổi; xin căn cứ vào câu trả lời của đơn vị có thẩm quyền.',
   },
   ended: {
     expired: (day: string) => `Nội dung có giá trị đến hết ${day}, nên không còn được hiển thị.`,
@@ -80,7 +80,7 @@ export const infoPageTexts = {
     title: 'Hỗ trợ an sinh',
     lead: 'Xin chọn một khoản hỗ trợ để biết đối tượng, mức hỗ trợ và nơi nộp hồ sơ. Sau vài câu hỏi, trang cho biết quý vị có thể thuộc diện được nhận hay không, và lý do.',
     none: 'Hiện không có khoản hỗ trợ nào đang nhận hồ sơ. Nếu gặp khó khăn, quý vị vẫn có thể gửi yêu cầu ở đây, gọi 1022 hoặc hỏi UBND xã, phường nơi ở; đơn vị có thẩm quyền sẽ xem xét và trả lời.',
-    about: 'Về khoản hỗ trợ này',
+    about: 'Thông tin khoản hỗ trợ',
     who: 'Đối tượng',
     amount: 'Mức hỗ trợ',
     where: 'Nơi nộp hồ sơ',
@@ -95,7 +95,6 @@ export const infoPageTexts = {
     no: 'Không',
     numberHint: 'Viết bằng số. Không rõ thì để trống.',
     button: 'Xem kết quả',
-    again: 'Xem lại kết quả',
     more: 'Theo câu trả lời vừa rồi, xin quý vị trả lời thêm vài câu.',
     errorTitle: 'Xin xem lại',
     mustAnswer: 'Xin chọn một câu trả lời. Không biết thì chọn “Tôi không rõ”.',
@@ -107,7 +106,7 @@ export const infoPageTexts = {
     notEligible: 'Theo câu trả lời, quý vị chưa thuộc diện này',
     askPerson: 'Trường hợp này cần cán bộ xem xét',
     because: 'Lý do',
-    instead: 'Quý vị có thể',
+    instead: 'Nên làm',
     unknownOf: 'Quý vị chưa rõ',
     see: 'Xem',
     apply: 'Gửi yêu cầu',
@@ -133,13 +132,25 @@ export const infoPageTexts = {
     keysTitle: 'Các phím bấm',
     key: 'Phím',
     does: 'Công dụng',
-    keys: [
-      ['9', 'Có người nguy kịch: bấm ngay đầu cuộc gọi để được nối đến 115'],
-      ['1 · 2 · 3', 'Chọn tiếng Việt, Khmer hoặc Anh'],
-      ['5', 'Nghe tình trạng phản ánh theo mã'],
-      ['0', 'Gặp tổng đài viên'],
-      ['*', 'Nghe lại'],
-    ],
+    steps: {
+      language: {
+        title: 'Bước 1: ngôn ngữ',
+        keys: [
+          ['1', 'Tiếng Việt'],
+          ['2', 'Tiếng Khmer'],
+          ['3', 'Tiếng Anh'],
+          ['9', 'Có người nguy kịch: bấm ngay đầu cuộc gọi để được nối đến 115'],
+        ],
+      },
+      menu: {
+        title: 'Bước 2: việc cần gọi',
+        keys: [
+          ['5', 'Nghe tình trạng phản ánh theo mã'],
+          ['0', 'Gặp tổng đài viên'],
+          ['*', 'Nghe lại'],
+        ],
+      },
+    },
     keysNote: 'Nếu bấm nhầm hoặc chưa kịp bấm, cuộc gọi vẫn được giữ.',
     nightTitle: 'Ban đêm, ngày nghỉ, lúc đông người gọi',
     night:

@@ -9,7 +9,7 @@ export const lostCodePageTexts = {
     'Số này chỉ dùng để tìm phản ánh của quý vị và không được lưu lại. Dù số có phản ánh hay không, trang hiện cùng một nội dung.',
   noPhone:
     'Trang này chỉ gửi được đến số di động, không gửi qua email. Nếu chỉ để lại email hoặc số máy bàn, xin gọi 1022: Tổng đài sẽ tìm giúp quý vị. Mã cũng có trong email chúng tôi đã gửi.',
-  errorTitle: 'Chưa gửi được. Xin sửa mục sau',
+  errorTitle: 'Chưa gửi được. Xin sửa:',
   asked: {
     title: 'Đã nhận yêu cầu',
     what: 'Nếu số này có phản ánh còn theo dõi được, tin nhắn có mã và PIN sẽ đến trong ít phút.',

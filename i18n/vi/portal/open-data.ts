@@ -23,6 +23,7 @@ export const openDataPageTexts = {
   ],
   licenseTitle: 'Giấy phép',
   license:
-    'Creative Commons Ghi công 4.0 (CC BY 4.0). Khi dùng lại, xin ghi: “Nguồn: {hotline.officialName}” và ngày tải.',
+    'Creative Commons Ghi công 4.0. Khi dùng lại, xin ghi: “Nguồn: {hotline.officialName}” và ngày tải.',
+  licenseText: 'Toàn văn giấy phép CC BY 4.0',
   excel: 'Mở bằng Excel: chọn Dữ liệu → Từ văn bản/CSV, bảng mã UTF-8.',
 };

@@ -3,6 +3,7 @@ import { renderArticlePage } from '../../../web/portal/view/public/article-pages
 import { renderPublicationPage } from '../../../web/portal/view/public/publication-page.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { buildPublication } from '../samples/sample-open-pages.ts';
+import { samplePage } from '../samples/sample-pages.ts';
 import { sampleNow } from '../samples/sample-texts.ts';
 import { renderSampleTicketPage } from '../samples/sample-ticket.ts';
 import { fullTicket } from '../samples/sample-ticket-states.ts';
@@ -34,6 +35,18 @@ describe('note on Khmer pages that a text is in Vietnamese only', () => {
   test('a published answer has the note', () => {
     const page = { now: sampleNow, services: [], publication: buildPublication() };
     expect(renderPublicationPage({ ...page, lang: 'km' })).toContain(note);
+  });
+
+  test.each([
+    'announcements/urgent',
+    'welfare-programmes/all',
+    'expired/article-with-topic',
+    'denunciation/office',
+    'home/busy',
+    'own-data/held',
+  ])('the page %s has the note beside its Vietnamese texts', (name) => {
+    expect(samplePage(`portal/km/${name}`)).toContain(note);
+    expect(samplePage(`portal/vi/${name}`)).not.toContain('<p class="soft small"></p>');
   });
 
   test('the answer of a unit on the ticket page has the note before it', () => {

@@ -52,7 +52,12 @@ export const busyReport: DailyReport = {
     ],
     at: localTime('2021-12-03T16:00:00'),
   },
-  byService: named(['Phản ánh vi phạm', 'Góp ý, hiến kế', 'An sinh xã hội', 'Tư vấn sức khỏe']),
+  byService: named([
+    'Phản ánh vi phạm',
+    'Đóng góp, hiến kế',
+    'An sinh – hỗ trợ',
+    'Tư vấn sức khỏe',
+  ]),
   byDistrict: named(districts.slice(0, 4)),
   byUnit: named(units).map((unit, at) => ({ ...unit, open: 30 - at, late: 9 - 3 * at })),
 };

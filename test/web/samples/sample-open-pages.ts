@@ -96,7 +96,7 @@ export function openPages(lang: Lang): TemplateSamples {
     'lost-code-requested': { only: renderLostCodeRequestedPage(lang) },
     publications: {
       page: renderPublicationsPage({
-        ...{ lang, now: sampleNow, services, service: 'suggestion' },
+        ...{ lang, now: sampleNow, services },
         groups: groupPublications(
           [
             buildPublication(),

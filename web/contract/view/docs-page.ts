@@ -18,6 +18,7 @@ import { apiDocTexts } from '../../../i18n/api.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { listTextLangs, selectTextLang } from '../../../i18n/languages.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderInlineMarkdown } from '../../design/view/markdown.ts';
 import { renderPortalPage } from '../../portal/view/portal-page.ts';
 import { renderOpen311Section } from './open311-section.ts';
 import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
@@ -32,7 +33,7 @@ const parameters = (all: OpenApiParameter[], texts: TextsOf<typeof apiDocTexts>)
         texts.parts[place],
         html`<ul>${those.map(
           ({ name, required, description }) =>
-            html`<li><code><b>${name}</b></code> <span class="soft small">${required && texts.required} ${description}</span></li>`,
+            html`<li><code><b>${name}</b></code> <span class="soft small">${required && texts.required} ${description && renderInlineMarkdown(description)}</span></li>`,
         )}</ul>`,
       )
     );
@@ -73,7 +74,7 @@ const operationCard = (operation: ApiOperation, lang: Lang): Html => {
   const texts = apiDocTexts[lang];
   const { method, path, body } = operation;
   return html`
-<details class="card" id="${getOperationId(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${getOperationDescription(operation, lang)}</span></summary>
+<details class="card" id="${getOperationId(operation)}"><summary><b>${method}</b> <code>${path}</code><br><span class="soft">${getOperationDescription(operation, lang)}</span></summary>
 <dl class="facts">${renderAccessRules(operation, texts)}${parameters(getOpenApiParameters(operation, lang), texts)}${
     body &&
     renderDefinition(
@@ -93,7 +94,7 @@ const renderAudienceSection = (
   const { doors, doorTitles, signIn } = apiDocTexts[lang];
   return html`
 <section aria-labelledby="${apiAudience}"><h2 id="${apiAudience}">${doorTitles[apiAudience]}</h2>
-<p>${doors[apiAudience]}</p>${apiAudience === 'staff' && html`<p>${signIn}</p>`}
+<p>${doors[apiAudience]}</p>${apiAudience === 'staff' && html`<p>${renderInlineMarkdown(signIn)}</p>`}
 ${operations.filter((one) => one.audience === apiAudience).map((one) => operationCard(one, lang))}</section>`;
 };
 
@@ -101,7 +102,7 @@ const allProblems = (
   lang: Lang,
   { problemsTitle, problemsLead }: TextsOf<typeof apiDocTexts>,
 ): Html => html`
-<section aria-labelledby="problems"><h2 id="problems">${problemsTitle}</h2><p>${problemsLead}</p>
+<section aria-labelledby="problems"><h2 id="problems">${problemsTitle}</h2><p>${renderInlineMarkdown(problemsLead)}</p>
 <dl class="facts">${errorResponseCodes.map((word) => {
   const { title, detail } = getErrorResponseText(word, lang);
   return html`<div><dt><code>${word}</code></dt><dd><b>${title}</b><br>${detail}</dd></div>`;
@@ -120,7 +121,7 @@ export function renderApiDocsPage(
     here: { path: '/docs', languages: listTextLangs('api') },
     isWide: true,
     isListed: true,
-    main: html`<h1>${texts.title}</h1>${texts.lead.map((line) => html`<p>${line}</p>`)}
+    main: html`<h1>${texts.title}</h1>${texts.lead.map((line) => html`<p>${renderInlineMarkdown(line)}</p>`)}
 <p><a class="back" href="/openapi.json?lang=${lang}">${texts.document}</a></p>
 ${renderAudienceSection('public', operations, lang)}${renderOpen311Section(lang)}${renderWebhookSection(lang)}${renderAudienceSection('staff', operations, lang)}${allProblems(lang, texts)}`,
   });

@@ -15,6 +15,7 @@ import {
   open311OperationTexts,
 } from '../../../i18n/api.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderInlineMarkdown } from '../../design/view/markdown.ts';
 import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
 
 const renderParameters = (title: string, names: Open311Operation['query'], lang: Lang): HtmlPiece =>
@@ -23,7 +24,7 @@ const renderParameters = (title: string, names: Open311Operation['query'], lang:
     title,
     html`<ul>${names.map(
       (name) =>
-        html`<li><code><b>${name}</b></code> <span class="soft small">${open311FieldTexts[lang][name]}</span></li>`,
+        html`<li><code><b>${name}</b></code> <span class="soft small">${renderInlineMarkdown(open311FieldTexts[lang][name])}</span></li>`,
     )}</ul>`,
   );
 
@@ -46,7 +47,7 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
   const texts = apiDocTexts[lang];
   const { id, method, query } = operation;
   return html`
-<details class="card" id="${id}"><summary><b>${method}</b> <code>${getOpen311Path(operation)}</code> <span class="soft">${open311OperationTexts[lang][id]}</span></summary>
+<details class="card" id="${id}"><summary><b>${method}</b> <code>${getOpen311Path(operation)}</code><br><span class="soft">${open311OperationTexts[lang][id]}</span></summary>
 <dl class="facts">${renderParameters(texts.parts.query, query, lang)}${
     operation.form && renderParameters(texts.parts.body, operation.form, lang)
   }${renderDefinition(texts.parts.answer, renderSchemaFields(fieldsOf(operation), texts))}${renderDefinition(
@@ -59,6 +60,6 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
 export function renderOpen311Section(lang: Lang): Html {
   return html`
 <section aria-labelledby="open311"><h2 id="open311">${open311EndpointTexts[lang].title}</h2>
-<p>${open311EndpointTexts[lang].lead}</p>
+<p>${renderInlineMarkdown(open311EndpointTexts[lang].lead)}</p>
 ${open311Operations.map((one) => card(one, lang))}</section>`;
 }

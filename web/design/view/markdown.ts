@@ -1,6 +1,7 @@
 import {
   type MarkdownBlock,
   type MarkdownInline,
+  parseInlineElements,
   toPlainText,
 } from '../../../core/guides/markdown.ts';
 import { type Html, html } from './html.ts';
@@ -16,6 +17,11 @@ const inlineRenderers: Record<MarkdownInline['kind'], (text: string) => Html> = 
   text: (text) => html`${text}`,
   link: (text) => html`${text}`,
 };
+
+/** Renders a line of Markdown without a block around it. */
+export function renderInlineMarkdown(line: string): Html[] {
+  return set(parseInlineElements(line));
+}
 
 const set = (text: readonly MarkdownInline[]): Html[] =>
   text.map((one) => inlineRenderers[one.kind](one.text));

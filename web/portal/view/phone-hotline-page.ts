@@ -5,12 +5,14 @@ import {
 } from '../../../core/directory/model/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../i18n/portal.ts';
-import { html } from '../../design/view/html.ts';
+import { type Html, html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page-frame.ts';
 
+type Keys = readonly (readonly string[])[];
+
 /** Returns the keys of the main menu with their meaning. The services have the keys before and after the status key. */
-const listKeys = (lang: Lang, services: readonly ServiceRow[]): string[][] => {
-  const { keys } = infoPageTexts[lang].call;
+const listMenuKeys = (lang: Lang, services: readonly ServiceRow[]): Keys => {
+  const { keys } = infoPageTexts[lang].call.steps.menu;
   const at = keys.findIndex(([key]) => key === String(statusDigit));
   const rows = services.flatMap((row) =>
     row.phoneMenu ? [{ digit: row.phoneMenu.digit, name: getServiceTexts(lang, row).short }] : [],
@@ -29,12 +31,21 @@ const listKeys = (lang: Lang, services: readonly ServiceRow[]): string[][] => {
   ];
 };
 
+const renderKeys = (id: string, title: string, keys: Keys, lang: Lang): Html => {
+  const { key, does } = infoPageTexts[lang].call;
+  return html`
+<h3 id="${id}">${title}</h3>
+<table class="keys phone" aria-labelledby="${id}"><thead><tr><th scope="col">${key}</th><th scope="col">${does}</th></tr></thead>
+<tbody>${keys.map(([digit = '', use = '']) => html`<tr><th scope="row">${digit}</th><td>${use}</td></tr>`)}</tbody></table>`;
+};
+
 /**
  * Renders the guide to the telephone hotline: phone numbers, menu options and night hours. `services` are those that citizens
  * can choose today.
  */
 export function renderPhoneHotlinePage(lang: Lang, services: readonly ServiceRow[]): string {
   const { call: texts } = infoPageTexts[lang];
+  const { steps } = texts;
   const parts = [
     [texts.nightTitle, texts.night],
     [texts.languageTitle, texts.language],
@@ -52,8 +63,8 @@ export function renderPhoneHotlinePage(lang: Lang, services: readonly ServiceRow
         html`<li><a href="tel:${dial}">${number}</a><p class="soft">${text}</p></li>`,
     )}</ul>
 <section aria-labelledby="phim"><h2 id="phim">${texts.keysTitle}</h2>
-<table class="keys" aria-labelledby="phim"><thead><tr><th scope="col">${texts.key}</th><th scope="col">${texts.does}</th></tr></thead>
-<tbody>${listKeys(lang, services).map(([key = '', does = '']) => html`<tr><th scope="row">${key}</th><td>${does}</td></tr>`)}</tbody></table>
+${renderKeys('phim-1', steps.language.title, steps.language.keys, lang)}
+${renderKeys('phim-2', steps.menu.title, listMenuKeys(lang, services), lang)}
 <p>${texts.keysNote}</p></section>
 ${parts.map(([title, text]) => html`<section><h2>${title}</h2><p>${text}</p></section>`)}`,
   });

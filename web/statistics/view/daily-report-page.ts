@@ -30,7 +30,7 @@ const row = ([first, ...rest]: DailyReportCell[], barAt: number | undefined): Ht
   )}</tr>`;
 
 const table = ({ title, note, columns, rows, bar: barAt, empty }: DailyReportTable): Html =>
-  html`<section><h2>${title}</h2>${note && html`<p class="soft small">${note}</p>`}
+  html`<section><h2>${title}</h2>${note && rows.length > 0 && html`<p class="soft small">${note}</p>`}
 ${
   rows.length === 0
     ? html`<p>${empty}</p>`

@@ -1,7 +1,7 @@
 import type * as Vi from '../../../vi/portal/citizen/ticket-actions.ts';
 
 export const ticketActionTexts: typeof Vi.ticketActionTexts = {
-  errorTitle: 'Not recorded yet. Please correct the following',
+  errorTitle: 'Not recorded yet. Please correct:',
   done: {
     write: 'What you wrote is recorded. We will notify the office in charge.',
     rate: 'Your rating is recorded. Thank you.',

@@ -7,7 +7,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   chooseHint: 'Where the poster will hang',
   none: 'The whole area',
   inProvince: 'the province',
-  button: 'Show the kit',
+  button: 'Show poster and texts',
   posterTitle: (place) => `Poster for ${place}`,
   poster: 'Download the A4 poster (PDF)',
   qrText: 'The QR code leads to this address. We count scans by place and day, never who scans.',
@@ -27,7 +27,7 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   },
   postTitle: 'Short text for Zalo and Facebook',
   post: (address) =>
-    `📞 {hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIf a life is in danger, call 115. 1022 never asks for money or OTP codes.`,
+    `{hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIf a life is in danger, call 115. 1022 never asks for money or OTP codes.`,
   releaseTitle: 'For the press',
   release:
     'The {hotline.name} takes reports of violations and local problems as well as suggestions, gives information on welfare and support for people and businesses in hardship, and gives health advice. It opened on 3 December 2021, under {hotline.legalBasis}.',

@@ -1,7 +1,7 @@
 import type * as Vi from '../../../vi/portal/citizen/ticket-actions.ts';
 
 export const ticketActionTexts: typeof Vi.ticketActionTexts = {
-  errorTitle: 'មិនទាន់កត់ត្រាបានទេ។ សូមមើលចំណុចខាងក្រោម',
+  errorTitle: 'មិនទាន់កត់ត្រាបានទេ។ សូមកែ៖',
   done: {
     write: 'បានកត់ត្រាអ្វីដែលលោកអ្នកសរសេរ។ អង្គភាពទទួលបន្ទុកត្រូវបានប្រាប់។',
     rate: 'បានកត់ត្រាពិន្ទុរបស់លោកអ្នក។ សូមអរគុណ។',

@@ -1,6 +1,6 @@
 /** Texts for citizens' actions on their ticket page, such as rating or reopening, and for the results. */
 export const ticketActionTexts = {
-  errorTitle: 'Chưa ghi được. Xin sửa các mục sau',
+  errorTitle: 'Chưa ghi được. Xin sửa:',
   done: {
     write: 'Đã ghi nội dung quý vị vừa viết. Đơn vị xử lý sẽ được báo.',
     rate: 'Đã ghi đánh giá. Cảm ơn quý vị.',

@@ -9,7 +9,7 @@ export const pressPageTexts = {
   chooseHint: 'Nơi sẽ dán áp phích',
   none: 'Toàn địa bàn',
   inProvince: 'trong tỉnh',
-  button: 'Xem bộ tài liệu',
+  button: 'Xem áp phích và bài đọc',
   posterTitle: (place: string) => `Áp phích cho ${place}`,
   poster: 'Tải áp phích A4 (PDF)',
   qrText:
@@ -30,7 +30,7 @@ export const pressPageTexts = {
   },
   postTitle: 'Tin ngắn cho Zalo, Fanpage',
   post: (address: string) =>
-    `📞 {hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• Phản ánh vi phạm (ẩn danh) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch: gọi 115. 1022 không thu tiền, không hỏi mã OTP.`,
+    `{hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• Phản ánh vi phạm (ẩn danh) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch: gọi 115. 1022 không thu tiền, không hỏi mã OTP.`,
   releaseTitle: 'Thông tin cho báo chí',
   release:
     '{hotline.name} tiếp nhận phản ánh về hành vi vi phạm, sự việc ở địa phương; ý kiến đóng góp, hiến kế; thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn; tư vấn, chăm sóc sức khỏe. Hoạt động từ 03/12/2021, theo {hotline.legalBasis}.',

@@ -376,13 +376,13 @@ describe('errors of the report form', () => {
 
   test('the report form states before the last step that it cannot continue', async () => {
     const walk = await toTheCheck({ phone: '12' });
-    expect(summaryOf(walk.page())).toBe('Chưa tiếp tục được. Xin sửa các mục sau');
+    expect(summaryOf(walk.page())).toBe('Chưa tiếp tục được. Xin sửa:');
   });
 
   test('the report form states after the last step that the report was not sent', async () => {
     const walk = await toTheCheck();
     await walk.go({ phone: '12' });
-    expect(summaryOf(walk.page())).toBe('Có mục cần sửa. Phản ánh chưa được gửi');
+    expect(summaryOf(walk.page())).toBe('Phản ánh chưa được gửi. Xin sửa:');
   });
 
   test('the report form states the maximum length of a field that is too long', async () => {

@@ -9,6 +9,7 @@ export const publicContentStyle = `
 .reasons li > * + * { margin-top: .3rem; }
 .keys { width: 100%; border-collapse: collapse; background: var(--surface); }
 .keys th, .keys td { padding: .55rem .7rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
+.keys.phone th:first-child { width: 5rem; }
 .keys tbody th { white-space: nowrap; color: var(--leaf); font-size: 1.15rem; }
 .poster { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
 .poster > div { flex: 1 1 12rem; }
@@ -29,10 +30,12 @@ export const publicContentStyle = `
   body:not(.sheet) .entries > :last-child:nth-child(odd) { grid-column: 1 / -1; }
 }
 @media (max-width: 47.99em) {
-  .prose .keys, .prose .keys tbody, .prose .keys tr, .prose .keys td, .prose .keys tbody th { display: block; border: 0; white-space: normal; }
+  .prose .keys, .prose .keys tbody, .prose .keys tr, .prose .keys td, .prose .keys.phone th:first-child { width: 5rem; }
+.keys tbody th { display: block; border: 0; white-space: normal; }
   .prose .keys thead { display: none; }
   .prose .keys tr { border: 1px solid var(--line); }
-  .prose .keys td, .prose .keys tbody th { padding: .3rem .7rem; }
+  .prose .keys td, .prose .keys.phone th:first-child { width: 5rem; }
+.keys tbody th { padding: .3rem .7rem; }
   .prose .keys tr + tr { border-top: 0; }
 }
 `;

@@ -8,12 +8,13 @@ export const ticketStyle = `
 .facts dt { color: var(--ink-soft); font-size: .89rem; }
 .said { white-space: pre-line; max-width: 66ch; }
 blockquote, .timeline .said { margin: 0; border-left: 3px solid var(--line); padding-left: 1rem; }
-h2 + blockquote { margin-top: .8rem; }
+* + blockquote { margin-top: .8rem; }
 .answer { border: 2px solid var(--leaf); }
 .asked { border: 2px solid var(--lotus); }
 .asked > h2 .icon { color: var(--lotus); }
 .question { font-weight: 600; border-left: 3px solid var(--lotus); padding-left: 1rem; }
 details.card { padding-top: 0; padding-bottom: 0; }
+:where(details.card) > summary { padding: .6rem 0; }
 .card textarea.entry { min-height: 7rem; }
 .scores { display: grid; gap: .45rem; }
 .score { display: flex; align-items: center; gap: .9rem; min-height: 54px; padding: .4rem .9rem; border: 1.5px solid var(--edge); border-radius: 6px; background: var(--surface); text-align: left; cursor: pointer; }

@@ -44,7 +44,7 @@ const entry = (lang: Lang, announcement: Announcement, level: Level): Html => {
   const link = linkTo(lang, announcement);
   return html`<li class="${isUrgentAnnouncement(announcement) ? 'entry-card alarm' : 'entry-card leaf'}">
 ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-<p class="soft small">${formatDisplayPeriod(lang, announcement)}</p></li>`;
+<p class="soft small">${formatDisplayPeriod(lang, announcement)}</p>${localizeWithLangAttribute(announcement.title, lang).note}</li>`;
 };
 
 /** Renders a list of announcements with their display periods; `level` is the heading level. */

@@ -1,3 +1,4 @@
+import { formatNameInDistrict } from '../../../../core/directory/read/area-hint.ts';
 import type { DistrictCommunes } from '../../../../core/directory/read/communes-by-district.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
@@ -34,7 +35,14 @@ ${renderSelect({
   hint: texts.chooseHint,
   value: place,
   unknown: texts.none,
-  groups: areas.map(({ district, communes }) => ({ label: district, choices: communes })),
+  groups: areas.map(({ district, communes }) => ({
+    label: district,
+    // the closed list shows only the option, and wards of several towns have the same name
+    choices:
+      areas.length > 1
+        ? communes.map(({ code, name }) => ({ code, name: formatNameInDistrict(name, district) }))
+        : communes,
+  })),
 })}
 <button class="button">${texts.button}</button></form>`;
 };

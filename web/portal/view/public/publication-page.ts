@@ -4,7 +4,8 @@ import type { Publication } from '../../../../core/ticket/model/publication.ts';
 import { publishedPageTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { renderPortalPage } from '../portal-page.ts';
+import { renderParentLink } from '../public-page-frame.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
 import { renderFollowOffer } from '../ticket/remembered-reports.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
@@ -34,15 +35,15 @@ export function renderPublicationPage({ publication, ...reader }: PublicationPag
     here: { path: `${publicationsPath}/${id}` },
     isListed: true,
     style: publishedPagesStylesheet,
-    main: html`<div class="stack"><h1 lang="vi">${title}</h1>${renderUntranslatedNote(lang)}
+    main: html`<div class="stack">${renderParentLink(lang, publicationsPath, texts.title)}
+<h1 lang="vi">${title}</h1>${renderUntranslatedNote(lang)}
 ${renderPublicationTags(publication, reader)}
 <section aria-labelledby="hoi"><h2 id="hoi">${texts.question}</h2>
 <blockquote class="said" lang="vi">${question}</blockquote></section>
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${texts.answer}</h2>
 <p class="said" lang="vi" id="loi-dap">${answer}</p>${renderReadAloudButton(lang, 'loi-dap')}
 ${renderPublicationSignature(publication, reader)}</section>
-${renderFollowOffer(lang, publication)}<p class="no-print when-static">${texts.bookmark} <a class="back" href="${publicationsPath}.rss">${texts.feed}</a></p>
-<p class="no-print"><a class="back" href="${toPortalPath(lang, publicationsPath)}">${texts.list}</a></p>
+${renderFollowOffer(lang, publication)}<p class="no-print when-static">${texts.bookmark}</p>
 ${renderPublicationLinks(reader)}</div>`,
   });
 }

@@ -3,6 +3,7 @@ import type { Publication } from '../../../../core/ticket/model/publication.ts';
 import { performancePageTexts, publishedPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { toPortalPath } from '../portal-page.ts';
+import { renderUntranslatedNote } from '../untranslated-note.ts';
 import { performancePath } from './performance/performance-table-page.ts';
 import {
   publicationsPath,
@@ -21,7 +22,7 @@ export function renderRecentAnswers(publications: readonly Publication[], reader
 <section aria-labelledby="vua-tra-loi"><h2 id="vua-tra-loi">${publications.length > 0 ? home.title : home.open}</h2>
 ${
   publications.length > 0 &&
-  html`<ul class="stack">${publications.map(
+  html`${renderUntranslatedNote(lang)}<ul class="stack">${publications.map(
     (one) =>
       html`<li><a class="back" href="${toPublicationHref(lang, one)}" lang="vi">${one.title}</a>${renderPublicationSignature(one, { ...reader, services: [] })}</li>`,
   )}</ul>`

@@ -26,7 +26,7 @@ const renderOffice = (lang: Lang, office: ReceptionOffice | undefined): Html => 
   return html`<dl class="facts"><div><dt>${where.office}</dt><dd${name.mark}>${name.text}</dd></div>
 <div><dt>${where.address}</dt><dd${renderLangAttribute('vi', lang)}>${office.address}</dd></div>
 <div><dt>${where.hours}</dt><dd${hours.mark}>${hours.text}</dd></div></dl>
-${!office.isConfirmed && html`<p>${where.unconfirmed}</p>`}`;
+${name.note}${!office.isConfirmed && html`<p>${where.unconfirmed}</p>`}`;
 };
 
 /** Renders how to make a denunciation: the steps, the office, and what is kept secret. */

@@ -47,8 +47,8 @@ const renderReferrals = (lang: Lang, { articles, programmes }: EndedContent): Ht
     links.length > 0 &&
     html`<section aria-labelledby="thay"><h2 id="thay">${infoPageTexts[lang].ended.instead}</h2><ul class="entries">${links.map(
       ({ path, name }) => {
-        const { text, mark } = localizeWithLangAttribute(name, lang);
-        return html`<li class="entry-card sky"><a href="${toPortalPath(lang, path)}"${mark}>${text}</a></li>`;
+        const { text, mark, note } = localizeWithLangAttribute(name, lang);
+        return html`<li class="entry-card sky"><a href="${toPortalPath(lang, path)}"${mark}>${text}</a>${note}</li>`;
       },
     )}</ul></section>`
   );

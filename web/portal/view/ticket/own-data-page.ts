@@ -10,6 +10,7 @@ import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../../de
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderLangAttribute } from '../public-page-frame.ts';
+import { renderUntranslatedNote } from '../untranslated-note.ts';
 
 export type OwnDataPageModel = {
   lang: Lang;
@@ -46,9 +47,9 @@ const renderStoredData = (
   return html`
 <section class="card" aria-labelledby="dang-luu"><h2 id="dang-luu">${texts.keptTitle}</h2>
 ${held.length > 0 ? html`<ul class="points">${held.map((line) => html`<li>${line}</li>`)}</ul>` : html`<p>${texts.nothing}</p>`}
-<p>${data.bases.map((basis) => texts.bases[basis]).join(' ')}</p>
+${held.length > 0 && html`<p>${data.bases.map((basis) => texts.bases[basis]).join(' ')}</p>`}
 ${until && html`<p>${isHeld ? texts.isHeld : until}</p>`}
-${reason && !isHeld && html`<p class="soft small"${renderLangAttribute(reason.lang, lang)}>${reason.text}</p>`}
+${reason && !isHeld && html`${renderUntranslatedNote(lang, reason.lang)}<p class="soft small"${renderLangAttribute(reason.lang, lang)}>${reason.text}</p>`}
 </section>`;
 };
 
@@ -102,6 +103,16 @@ ${renderTextArea({ name: 'text', value: '', label: texts.ask.text, hint: texts.a
 <div class="send"><button class="button">${texts.ask.button}</button></div>
 </form>`;
 
+/** Renders the section of data subject requests; nothing if there is none and the citizen can't make one. */
+const renderRequests = (
+  model: OwnDataPageModel,
+  texts: TextsOf<typeof privacyPageTexts>,
+): HtmlPiece =>
+  (model.mayAsk || model.data.request !== undefined) &&
+  html`
+<section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${texts.ask.title}</h2>
+${model.mayAsk && html`<p>${texts.ask.lead}</p>`}${renderRequestStatus(model, texts)}${renderRequestForm(model, texts)}</section>`;
+
 /**
  * Renders the page with the citizen's personal data and the log of accesses to that data. A form requests a copy, a
  * correction or erasure.
@@ -117,8 +128,7 @@ export function renderOwnDataPage(model: OwnDataPageModel): string {
     main: html`<h1>${texts.title}</h1><p>${formatTicketCode(code)}</p>
 ${data.anonymisedAt && html`<p class="note leaf">${texts.gone.what}</p>`}
 ${renderStoredData(model, texts)}${renderAccessLog(model, texts)}
-<section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${texts.ask.title}</h2>
-<p>${texts.ask.lead}</p>${renderRequestStatus(model, texts)}${renderRequestForm(model, texts)}</section>
+${renderRequests(model, texts)}
 <p class="no-print"><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.back}</a></p>`,
   });
 }

@@ -61,13 +61,13 @@ const renderQuestionField = (
  * because only those count as unanswered.
  */
 export function renderEligibilityForm(model: ProgrammePageModel): Html {
-  const { lang, programme, questions, answers, result } = model;
+  const { lang, programme, questions, result } = model;
   const { programmes: texts } = infoPageTexts[lang];
   const isMore = result?.kind === 'needs-answers' && model.errors.length === 0;
   return html`<form class="questions" action="${toPortalPath(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
-<div><h2 id="kiem-tra">${texts.checkTitle}</h2><p class="soft">${texts.checkLead}</p>${isMore && html`<p class="note sky" role="status">${texts.more}</p>`}</div>
+<div class="stack"><h2 id="kiem-tra">${texts.checkTitle}</h2><p class="soft">${texts.checkLead}</p>${isMore && html`<p class="note sky" role="status">${texts.more}</p>`}</div>
 ${questions.map((question) => renderQuestionField(question, model))}
 ${renderHiddenField('hoi', questions.map(({ id }) => id).join(' '))}
-<button class="button">${Object.keys(answers).length === 0 ? texts.button : texts.again}</button>
+<button class="button">${texts.button}</button>
 </form>`;
 }

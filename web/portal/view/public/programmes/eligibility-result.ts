@@ -10,21 +10,27 @@ import type { ProgrammePageModel } from './programme-page-model.ts';
 
 type Reason = Programme['rules'][number];
 
-const renderReason = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
+const renderReason = ({ lang }: ProgrammePageModel, reason: Reason): Html => {
   const { programmes: texts } = infoPageTexts[lang];
   const [because, instead] = [
     localizeWithLangAttribute(reason.because, lang),
     localizeWithLangAttribute(reason.instead, lang),
   ];
-  const other = others.find(({ code }) => code === reason.see);
-  const called = other && localizeWithLangAttribute(other.name, lang);
   return html`<li><p><b>${texts.because}:</b> <span${because.mark}>${because.text}</span></p>
-<p><b>${texts.instead}:</b> <span${instead.mark}>${instead.text}</span>${
-    other &&
-    called &&
-    html` <a class="back" href="${toPortalPath(lang, `/an-sinh/${other.code}`)}"${called.mark}>${texts.see}: ${called.text}</a>`
-  }</p></li>`;
+<p><b>${texts.instead}:</b> <span${instead.mark}>${instead.text}</span></p></li>`;
 };
+
+/** Renders a link to each program that the reasons refer to. */
+const renderOtherProgrammes = (
+  { lang, others }: ProgrammePageModel,
+  reasons: readonly Reason[],
+): Html[] =>
+  others
+    .filter(({ code }) => reasons.some(({ see }) => see === code))
+    .map(({ code, name }) => {
+      const { text, mark } = localizeWithLangAttribute(name, lang);
+      return html`<p><a class="back" href="${toPortalPath(lang, `/an-sinh/${code}`)}"${mark}>${infoPageTexts[lang].programmes.see}: ${text}</a></p>`;
+    });
 
 const looks = { eligible: 'leaf', 'not-eligible': 'amber', 'ask-person': 'sky' } as const;
 const icons = { eligible: 'check', 'not-eligible': 'stop', 'ask-person': 'question' } as const;
@@ -41,7 +47,7 @@ const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html =>
     html`<p><b>${texts.unknownOf}:</b></p><ul class="points">${unknown.map(
       ({ label }) => html`<li>${localizeWithLangAttribute(label, lang).text}</li>`,
     )}</ul>`
-  }<ul class="reasons">${result.reasons.map((reason) => renderReason(model, reason))}</ul>`;
+  }<ul class="reasons">${result.reasons.map((reason) => renderReason(model, reason))}</ul>${renderOtherProgrammes(model, result.reasons)}`;
 };
 
 const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {

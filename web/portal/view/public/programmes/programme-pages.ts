@@ -42,7 +42,7 @@ ${programmes.length === 0 && html`<p><a class="button" href="${toPortalPath(lang
         localizeWithLangAttribute(name, lang),
         localizeWithLangAttribute(amount, lang),
       ];
-      return html`<li class="entry-card leaf"><h2><a href="${toPortalPath(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p></li>`;
+      return html`<li class="entry-card leaf"><h2><a href="${toPortalPath(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p>${called.note}</li>`;
     })}</ul>`,
   });
 }
