@@ -80,7 +80,6 @@ export async function buildReceiptReply(
     resent,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
     isProtected: mayAccuseOffice(ticket, topic),
-    status: 'new',
     isEmergency: ticket.priority === 'P1',
     dangerAdvice: getTopicEmergencyAdvice(lang, topic),
     text: ticket.text,

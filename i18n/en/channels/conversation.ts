@@ -46,15 +46,16 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   anonymous: 'Anonymously',
   named: 'With my name',
   business: 'For a business',
-  name: 'What is your name? It is sealed: only authorised people may open it, with a reason, and each opening is recorded.',
-  businessName: 'What is the name of the business? It is sealed; the unit does not see it.',
-  taxNumber: 'Its tax number? You may leave it out; it is sealed too.',
+  name: 'What is your name? It is kept private: only authorised people may open it, with a reason, and each opening is recorded.',
+  businessName:
+    'What is the name of the business? It is kept private; the office in charge does not see it.',
+  taxNumber: 'Its tax number? You may leave it out; it is kept private too.',
   taxNumberBad:
     'This tax number is wrong. It has 10, 12 or 13 digits. Please compare it with the registration certificate and write it again, or skip.',
   contact:
-    'A telephone number (or e-mail) to send you the code and tell you of the answer? It is sealed; the unit doesn’t see it.',
+    'A telephone number (or email address) to send you the code and tell you of the answer? It is kept private; the office in charge doesn’t see it.',
   contactBesides:
-    'We tell you of the answer right here. You can leave a telephone number (or e-mail) in case we can’t write to you here. Your account and number are sealed; the unit doesn’t see them.',
+    'We tell you of the answer right here. You can leave a telephone number (or email address) in case we can’t write to you here. Your account and number are kept private; the office in charge doesn’t see them.',
   contactBad: 'This is not correct. Please enter the full number, such as 0912 345 678, or skip.',
   usePhone: (phone) => `Use ${phone}`,
   phoneInText: (phone) =>

@@ -14,5 +14,5 @@ export const publicStatusLabels: typeof Vi.publicStatusLabels = {
   closed: 'Closed',
   refused: 'Not accepted',
   merged: 'Merged',
-  referred: 'Passed to the competent authority',
+  referred: 'Passed to the responsible authority',
 };

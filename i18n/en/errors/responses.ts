@@ -48,7 +48,7 @@ export const citizenErrorTexts: typeof Vi.citizenErrorTexts = {
   'too-many-acts': {
     title: 'Too many entries today',
     detail:
-      'This report has received too many entries today. What you just sent was not recorded. Please send it later, or call 1022 if it is urgent.',
+      'This report has received too many entries today. What you just sent was not saved. Please send it later, or call 1022 if it is urgent.',
   },
   'photo-unusable': {
     title: 'The photo was not received',
@@ -56,7 +56,7 @@ export const citizenErrorTexts: typeof Vi.citizenErrorTexts = {
   },
   'not-now': {
     title: 'Not possible now',
-    detail: 'The status of the report does not allow this now. Nothing was recorded.',
+    detail: 'The status of the report does not allow this now. Nothing was saved.',
   },
   'too-late-to-reopen': {
     title: 'Too late to have it handled again',

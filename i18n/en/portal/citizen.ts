@@ -84,8 +84,9 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     notSent:
       'We have no mobile number or email address for you. Please note the code and PIN, take a screenshot or print this page so that you can check later.',
     resent: {
-      title: 'This report was sent before and has the code below',
-      why: 'If you changed something, the change is not stored. Please add it to this report instead of sending another one.',
+      title: 'You have already sent this report',
+      unsaved: 'Changes are not saved',
+      why: 'The report that you sent before has the code below. If you changed something, please add it to this report instead of sending another one.',
       add: 'Add to this report',
       other: 'If this is a different problem:',
       otherButton: 'Send it as a new report',

@@ -33,8 +33,10 @@ export const denunciationPageTexts: typeof Vi.denunciationPageTexts = {
   },
   report: {
     title: 'If you only want to report a problem',
-    text: 'A report asks for a problem to be dealt with and answered. You do not need a letter or a signature. The office it is about does not get a copy.',
-    again: 'Please tick the box below and send again. What you wrote is still there.',
+    text: 'A report asks for a problem to be dealt with and answered. You do not need a letter or a signature.',
+    notAccused: 'The office it is about does not get a copy.',
+    again:
+      'What you wrote is only in this page; the hotline has not stored it. Please tick the box below and press “Send a report”.',
     button: 'Send a report',
   },
 };

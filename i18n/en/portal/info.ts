@@ -29,7 +29,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
   ended: {
     expired: (day) => `It was valid until ${day}, so it is no longer shown.`,
     ended: (day) => `It applied until ${day}.`,
-    replaced: 'It has been replaced by newer content.',
+    replaced: 'A newer page has replaced it.',
     topicEnded: (topic, day) =>
       `The topic “${topic}” applied until ${day}, so this text no longer applies either.`,
     instead: 'Read instead',

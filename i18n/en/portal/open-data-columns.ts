@@ -2,7 +2,7 @@ import type * as Vi from '../../vi/portal/open-data-columns.ts';
 
 export const openDataColumnTexts: typeof Vi.openDataColumnTexts = {
   requests: {
-    service_request_id: 'Ticket code',
+    service_request_id: 'Report code',
     requested_datetime: 'Time received',
     updated_datetime: 'Time of the last public change',
     closed_date: 'Time answered or closed; empty while open',

@@ -14,7 +14,7 @@ export const ownReportTexts: typeof Vi.ownReportTexts = {
     'This report may be about a public office. The device does not remember its code, so that the next user does not see it. Please write down code and PIN in a private place.',
   follow: {
     keep: 'Follow',
-    kept: 'You follow this, on the page “Follow a report”.',
+    kept: 'You follow this, on the page “Track a report”.',
     forget: 'Stop following',
     answered: (day) => `Answered, published on ${day}.`,
     withdrawn: 'This answer is no longer public.',
@@ -23,7 +23,7 @@ export const ownReportTexts: typeof Vi.ownReportTexts = {
     button: 'This device is borrowed: remove all traces',
     title: 'Removed from this device',
     done: 'The browser keeps no code, draft, photo or session opened with a PIN.',
-    left: 'A saved picture of the receipt and copied text are still on the device. Please delete the picture, and copy another text instead.',
+    left: 'A saved picture of the receipt and copied text are still on the device. Please delete the picture, and copy any other word, so that nobody can paste your code and PIN.',
     close:
       'Please close this browser tab now, so that the next user cannot go back to your pages. You can also delete the browsing history.',
     wait: 'Photos are being sent. Please wait until they are sent, then press again.',

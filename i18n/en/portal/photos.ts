@@ -15,7 +15,7 @@ export const photoTexts: typeof Vi.photoTexts = {
   privacy:
     'Place, time and the name of the camera are removed from the photo. The hotline and the office in charge can see it, so do not show your own face, home or documents.',
   button: 'Send this photo',
-  sendNote: 'If the connection fails, send it again: a photo sent twice is recorded only once.',
+  sendNote: 'If the connection fails, send it again: a photo sent twice is stored only once.',
   done: 'Photo received. The hotline and the office in charge can see it.',
   pinFirst: 'Please enter the PIN and choose the photo again. It was not received yet.',
   picker: {

@@ -12,8 +12,8 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     answers: 'Your answers to the detailed questions.',
     photos: (count) => (count === 1 ? 'One photo.' : `${count} photos.`),
     voices: (count) => (count === 1 ? 'One voice message.' : `${count} voice messages.`),
-    contact: 'Your phone number or email, sealed.',
-    name: 'Your identity (name, business, tax number), sealed separately.',
+    contact: 'Your phone number or email address, kept private.',
+    name: 'Your identity (name, business, tax number), stored separately and kept private.',
   },
   bases: {
     'public-task': 'We process what you wrote because the law gives the province this task.',
@@ -49,10 +49,10 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
   },
   rights: {
     see: 'See my data or get a copy',
-    correct: 'Correct what is wrong',
+    correct: 'Correct my data',
     erase: 'Erase my personal data',
   },
-  waiting: (by) => `waiting; you will get an answer by ${by} at the latest.`,
+  waiting: (by) => `we will answer by ${by} at the latest.`,
   states: {
     granted: 'done.',
     refused: 'cannot be done; the reason is in the history of the report.',

@@ -23,7 +23,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   because: (words) =>
     words.length > 0 ? `From your description: ${quote(words)}.` : 'From your whole description.',
   subject: {
-    label: 'What it is about',
+    label: 'Topic',
     other: 'Something else, choose from the list',
     none: 'It is not clear from your description what it is about. Please choose.',
   },
@@ -41,7 +41,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
     label: (phone) => `Phone number ${phone} in your description`,
     hint: 'The office in charge reads your description as written and will see this number.',
     contact: 'Use it to notify me, and remove it from the description',
-    contactHint: 'The number is sealed; the office in charge does not see it.',
+    contactHint: 'The number is kept private; the office in charge does not see it.',
     remove: 'Remove it from the description',
     keep: 'Keep it in the description',
   },
@@ -49,7 +49,6 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
     title: 'This may already have an answer',
     count: (count) => `${count} people reported this.`,
     read: 'Read the answer',
-    feed: 'Follow new answers by RSS',
     orContinue: 'If your report is about something else or the problem continues, please go on.',
   },
   summary: {

@@ -2,7 +2,8 @@ import type * as Vi from '../../vi/portal/report-steps.ts';
 
 export const reportStepTexts: typeof Vi.reportStepTexts = {
   next: 'Continue',
-  topicTitle: 'Topic',
+  groupTitle: 'General topic',
+  topicTitle: 'Specific topic',
   topicHint: 'If you are not sure, we will choose it for you.',
   detailsTitle: 'Details',
   detailsHint: 'Leave empty what you don’t know.',
@@ -62,11 +63,12 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
       name: 'Name of the business',
       taxNumber: 'Tax number',
       unlessAnonymous: (choice) =>
-        `Both are sealed. If you choose “${choice}” below, they are not sent.`,
+        `Name and tax number are kept private. If you choose “${choice}” below, they are not sent.`,
       taxNumberHint:
         '10 digits for a company, 13 for a branch; a household business can give a 12-digit personal ID.',
     },
-    sealed: 'The office in charge only reads the text; your name and contact details are sealed.',
+    sealed:
+      'The office in charge only reads the text; your name and contact details are kept private.',
     reach: 'Contact details',
     reachHint:
       'Optional. If you leave a phone number or email address, we notify you when there is an answer. If not, check with your code and PIN.',
@@ -111,7 +113,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     },
     noContact: {
       title: 'No contact details yet',
-      why: 'We often need to ask you something before we can help. Please leave a phone number or email address; both are sealed.',
+      why: 'We often need to ask you something before we can help. Please leave a phone number or email address, which is kept private.',
       add: 'Add a phone number or email address',
       orSend: 'You can also send the request without them and check with your code and PIN.',
     },
@@ -160,7 +162,6 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     picture: 'Save as picture',
     print: 'Print',
     share: 'Send the code to my Zalo',
-    closing: 'On a shared device, please close this page after you have noted the code and PIN.',
   },
   draft: {
     kept: 'What you write is saved on this device in case you lose the connection, and deleted once it is sent.',

@@ -9,7 +9,7 @@ export const publicStatusLabels: typeof Vi.publicStatusLabels = {
   returned: 'កំពុងដោះស្រាយ',
   extended: 'កំពុងដោះស្រាយ – បន្ថែមពេល',
   'in-review': 'កំពុងដោះស្រាយ',
-  answered: 'ដោះស្រាយរួច',
+  answered: 'បានឆ្លើយ',
   reopened: 'កំពុងដោះស្រាយឡើងវិញ',
   closed: 'បានបិទ',
   refused: 'បានបដិសេធ',

@@ -33,7 +33,7 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
   'pin-malformed': 'PIN មាន 6 ខ្ទង់។ សូមបញ្ចូលឱ្យពេញដូចលើបង្កាន់ដៃ ឬសារ។',
   'pin-wrong': 'លេខ PIN មិនត្រឹមត្រូវ។ សូមពិនិត្យមើលបង្កាន់ដៃ ឬសារ។',
   'pin-required': 'សូមផ្ញើ PIN 6 ខ្ទង់របស់របាយការណ៍ (X-Report-Pin)។',
-  'pin-asked': 'សូមបញ្ចូល PIN ដើម្បីឱ្យយើងកត់ត្រាអ្វីដែលលោកអ្នកសរសេរ។',
+  'pin-asked': 'សូមបញ្ចូល PIN ដើម្បីផ្ញើអ្វីដែលលោកអ្នកសរសេរ។',
   'words-sent-before': 'អ្វីដែលសរសេរមុន បានផ្ញើហើយ។ បើចង់ផ្ញើនេះបន្ថែម សូមចុចផ្ញើម្តងទៀត។',
   'words-required': 'សូមបំពេញចំណុចនេះ។',
   'words-too-short': 'សូមសរសេរឱ្យច្បាស់ជាងនេះ យ៉ាងតិច 5 តួអក្សរ។',

@@ -23,7 +23,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   because: (words) =>
     words.length > 0 ? `តាមអ្វីដែលបានប្រាប់៖ ${quote(words)}។` : 'តាមអ្វីទាំងអស់ដែលបានប្រាប់។',
   subject: {
-    label: 'ប្រភេទរឿង',
+    label: 'ប្រធានបទ',
     other: 'រឿងផ្សេង ជ្រើសរើសក្នុងបញ្ជី',
     none: 'យើងមិនទាន់ច្បាស់ពីប្រភេទរឿងទេ។ សូមជ្រើសរើស។',
   },
@@ -40,7 +40,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
     label: (phone) => `លេខទូរស័ព្ទ ${phone} ក្នុងអ្វីដែលបានប្រាប់`,
     hint: 'អង្គភាពទទួលបន្ទុកអានពាក្យទាំងអស់ ហើយនឹងឃើញលេខនេះ។',
     contact: 'ប្រើលេខនេះដើម្បីប្រាប់ដំណឹងខ្ញុំ ហើយលុបចេញពីអត្ថបទ',
-    contactHint: 'លេខត្រូវបានបិទត្រា អង្គភាពទទួលបន្ទុកមិនឃើញទេ។',
+    contactHint: 'លេខត្រូវបានរក្សាជាសម្ងាត់ អង្គភាពទទួលបន្ទុកមិនឃើញទេ។',
     remove: 'លុបចេញពីអត្ថបទ',
     keep: 'ទុកក្នុងអត្ថបទ',
   },
@@ -48,7 +48,6 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
     title: 'រឿងនេះមានចម្លើយហើយ?',
     count: (count) => `មនុស្ស ${count} នាក់បានរាយការណ៍រឿងនេះ។`,
     read: 'អានចម្លើយ ជំនួសការផ្ញើថ្មី',
-    feed: 'តាមដានចម្លើយថ្មីតាម RSS',
     orContinue: 'បើជារឿងផ្សេង ឬរឿងនៅតែបន្ត សូមលោកអ្នកបន្ត។',
   },
   summary: {

@@ -26,7 +26,7 @@ export const conversationTexts = {
     'Quý vị gửi nhanh quá. Xin đợi một lát rồi gửi lại; tin vừa viết vẫn còn. Nguy hiểm đến tính mạng: xin gọi 115.',
   understood: (what: string, words: string) =>
     `Tôi hiểu là: ${what}${words && `, vì quý vị viết ${words}`}. Nếu chưa đúng, quý vị có thể sửa trước khi gửi.`,
-  noted: (what: string) => `Đã ghi: “${what}”.`,
+  noted: (what: string) => `Đã nhận: “${what}”.`,
   service: 'Việc này thuộc loại nào?',
   topic: 'Việc này thuộc chủ đề nào?',
   topicOther: 'Chủ đề khác hoặc không rõ',
@@ -46,16 +46,16 @@ export const conversationTexts = {
   anonymous: 'Ẩn danh',
   named: 'Ghi họ tên',
   business: 'Thay mặt doanh nghiệp, hộ kinh doanh',
-  name: 'Xin cho biết họ tên. Họ tên được niêm phong: chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',
+  name: 'Xin cho biết họ tên. Họ tên được giữ kín: chỉ người có thẩm quyền được mở, phải nêu lý do, và mỗi lần mở đều được lưu lại.',
   businessName:
-    'Xin cho biết tên doanh nghiệp, hộ kinh doanh. Tên được niêm phong, đơn vị xử lý không thấy.',
-  taxNumber: 'Mã số thuế? Không bắt buộc, và cũng được niêm phong.',
+    'Xin cho biết tên doanh nghiệp, hộ kinh doanh. Tên được giữ kín, đơn vị xử lý không thấy.',
+  taxNumber: 'Mã số thuế? Không bắt buộc, và cũng được giữ kín.',
   taxNumberBad:
     'Mã số thuế chưa đúng. Mã có 10, 12 hoặc 13 chữ số; xin so từng số với giấy chứng nhận đăng ký rồi ghi lại, hoặc bỏ qua.',
   contact:
-    'Số điện thoại (hoặc email) để nhắn mã và báo khi có trả lời? Được niêm phong, đơn vị xử lý không thấy.',
+    'Số điện thoại (hoặc email) để nhắn mã và báo khi có trả lời? Được giữ kín, đơn vị xử lý không thấy.',
   contactBesides:
-    'Khi có trả lời, chúng tôi báo ngay tại đây. Quý vị có thể để lại số điện thoại (hoặc email), phòng khi không nhắn được ở đây. Tài khoản và số điện thoại đều được niêm phong, đơn vị xử lý không thấy.',
+    'Khi có trả lời, chúng tôi báo ngay tại đây. Quý vị có thể để lại số điện thoại (hoặc email), phòng khi không nhắn được ở đây. Tài khoản và số điện thoại đều được giữ kín, đơn vị xử lý không thấy.',
   contactBad: 'Thông tin này chưa đúng. Xin ghi đủ số, ví dụ 0912 345 678, hoặc bỏ qua.',
   usePhone: (phone: string) => `Dùng số ${phone}`,
   phoneInText: (phone: string) =>
@@ -155,7 +155,7 @@ export const conversationTexts = {
     callBackNext: 'Tổng đài viên sẽ gọi đến số quý vị để lại. Nếu gấp, xin gọi 1022.',
   },
   callBack: (by: string, code: string) =>
-    `Đã ghi, mã ${code}. Tổng đài viên sẽ gọi lại cho quý vị ${by}.`,
+    `Đã nhận, mã ${code}. Tổng đài viên sẽ gọi lại cho quý vị ${by}.`,
   phone: 'Xin cho biết số điện thoại để tổng đài viên gọi lại.',
   anythingElse: 'Quý vị còn cần hỗ trợ gì không?',
   callBackText: (about: string) => `Người nhắn tin xin gặp tổng đài viên. ${about}`.trim(),

@@ -36,7 +36,7 @@ export const citizenFieldErrorTexts = {
   'pin-malformed': 'PIN gồm 6 chữ số. Xin nhập đủ như trên phiếu hoặc tin nhắn.',
   'pin-wrong': 'PIN chưa đúng. Xin kiểm tra lại trên phiếu hoặc tin nhắn.',
   'pin-required': 'Xin gửi kèm PIN 6 chữ số của phiếu (X-Report-Pin).',
-  'pin-asked': 'Xin nhập PIN để ghi nội dung quý vị đã viết.',
+  'pin-asked': 'Xin nhập PIN để gửi nội dung quý vị đã viết.',
   'words-sent-before': 'Nội dung trước đã được gửi. Để gửi thêm nội dung này, xin bấm gửi lần nữa.',
   'words-required': 'Xin điền mục này.',
   'words-too-short': 'Xin viết rõ hơn, ít nhất 5 ký tự.',

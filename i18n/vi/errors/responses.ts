@@ -47,7 +47,7 @@ export const citizenErrorTexts = {
   'too-many-acts': {
     title: 'Đã gửi nhiều lần trong ngày',
     detail:
-      'Phản ánh này đã nhận nhiều nội dung trong một ngày. Nội dung vừa gửi chưa được ghi. Xin gửi lại sau, hoặc gọi 1022 nếu gấp.',
+      'Phản ánh này đã nhận nhiều nội dung trong một ngày. Nội dung vừa gửi chưa được lưu. Xin gửi lại sau, hoặc gọi 1022 nếu gấp.',
   },
   'photo-unusable': {
     title: 'Chưa nhận được ảnh',
@@ -55,7 +55,7 @@ export const citizenErrorTexts = {
   },
   'not-now': {
     title: 'Lúc này chưa thực hiện được',
-    detail: 'Tình trạng của phản ánh lúc này không cho phép yêu cầu đó. Nội dung chưa được ghi.',
+    detail: 'Tình trạng của phản ánh lúc này không cho phép yêu cầu đó. Nội dung chưa được lưu.',
   },
   'too-late-to-reopen': {
     title: 'Đã hết thời gian yêu cầu xử lý lại',

@@ -56,7 +56,7 @@ export const officerHistoryTexts = {
     },
     givenUp: (tries: number) => `Tổng đài đã gọi ${tries} lần, không gặp được; không gọi nữa.`,
     closed: 'Phiếu đã đóng.',
-    refused: 'Tổng đài không tiếp nhận.',
+    refused: 'Tổng đài từ chối tiếp nhận.',
     referred: 'Chuyển cơ quan có thẩm quyền.',
     merged: 'Gộp vào một phiếu khác.',
     'took-in': 'Gộp thêm một phiếu khác vào phiếu này.',

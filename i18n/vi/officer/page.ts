@@ -13,7 +13,7 @@ export const officerPageTexts = {
   },
   noPlace: 'Chưa rõ nơi xảy ra',
   urgent: 'Khẩn cấp',
-  openedAt: 'Nhận lúc',
+  openedAt: 'Tổng đài nhận lúc',
   deadline: {
     acknowledge: (by: string) => `Xin bấm “Đã nhận” ${by}.`,
     acknowledgeLate: (since: string) => `Đã quá hạn bấm “Đã nhận” từ ${since}.`,
@@ -24,8 +24,7 @@ export const officerPageTexts = {
     resolveMissed: (former: string, at: string) =>
       `${former} chưa trả lời người dân khi hết hạn ${at}. Xin quý cơ quan trả lời sớm nhất.`,
     reported: 'Cấp trên đã được báo.',
-    acknowledged: (at: string, unit?: string) =>
-      unit === undefined ? `Đã nhận lúc ${at}.` : `${unit} đã nhận lúc ${at}.`,
+    acknowledged: (at: string, unit?: string) => `${unit ?? 'Đơn vị'} nhận việc lúc ${at}.`,
     answered: (at: string) => `Đã trả lời lúc ${at}.`,
     paused: (until: string) => `Thời hạn tạm dừng để chờ người dân, đến ${until}.`,
     pausedWhy:
@@ -99,7 +98,7 @@ export const officerPageTexts = {
   call: 'Gọi 1022',
   unsent: 'Nội dung đã viết, chưa gửi được',
   justWritten: 'Nội dung quý vị vừa viết',
-  errorTitle: 'Chưa ghi được. Xin sửa các mục sau',
+  errorTitle: 'Chưa gửi được. Xin sửa các mục sau',
   errorPrefix: 'Lỗi: ',
   device: {
     title: 'Liên kết đang gắn với thiết bị khác',

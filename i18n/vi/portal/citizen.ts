@@ -80,8 +80,9 @@ export const citizenPageTexts = {
     notSent:
       'Chúng tôi không có số di động hoặc email để báo tin cho quý vị. Xin chép lại mã và PIN, chụp màn hình hoặc in trang này để tra cứu sau.',
     resent: {
-      title: 'Phản ánh này đã được gửi lúc trước và có mã ở dưới',
-      why: 'Nếu quý vị vừa sửa, phần sửa chưa được ghi. Xin bổ sung vào phản ánh này, không cần gửi mới.',
+      title: 'Quý vị đã gửi phản ánh này',
+      unsaved: 'Nội dung sửa chưa được lưu',
+      why: 'Phản ánh gửi lúc trước có mã ở dưới. Nếu quý vị vừa sửa, xin bổ sung vào phản ánh này, không cần gửi mới.',
       add: 'Bổ sung vào phản ánh này',
       other: 'Nếu đây là việc khác:',
       otherButton: 'Gửi thành phản ánh mới',

@@ -33,8 +33,10 @@ export const denunciationPageTexts = {
   },
   report: {
     title: 'Nếu chỉ muốn phản ánh',
-    text: 'Phản ánh là báo một việc để được giải quyết và trả lời; không cần đơn, không cần chữ ký. Cơ quan bị phản ánh không nhận được nội dung này.',
-    again: 'Xin đánh dấu vào ô dưới đây rồi gửi lại. Nội dung quý vị đã viết vẫn còn nguyên.',
+    text: 'Phản ánh là báo một việc để được giải quyết và trả lời; không cần đơn, không cần chữ ký.',
+    notAccused: 'Cơ quan bị phản ánh không nhận được nội dung này.',
+    again:
+      'Nội dung quý vị viết chỉ còn trong trang này và chưa được lưu ở Tổng đài. Xin đánh dấu vào ô dưới đây rồi bấm “Gửi phản ánh”.',
     button: 'Gửi phản ánh',
   },
 };

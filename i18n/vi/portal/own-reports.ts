@@ -22,7 +22,7 @@ export const ownReportTexts = {
     button: 'Đây là máy mượn: xóa mọi dấu vết',
     title: 'Đã xóa khỏi máy này',
     done: 'Trình duyệt không còn giữ mã, bản nháp, ảnh hay phiên đã mở bằng PIN.',
-    left: 'Ảnh phiếu đã lưu và nội dung đã sao chép vẫn còn trên máy. Xin xóa ảnh, và sao chép nội dung khác để thay.',
+    left: 'Ảnh phiếu đã lưu và nội dung đã sao chép vẫn còn trên máy. Xin xóa ảnh trong thư viện ảnh. Để mã và PIN đã sao chép không dán ra được nữa, xin sao chép một chữ bất kỳ.',
     close:
       'Xin đóng thẻ trình duyệt này ngay, để người dùng máy sau không bấm “Quay lại” mà đọc được. Quý vị cũng có thể xóa lịch sử duyệt web.',
     wait: 'Ảnh đang được gửi. Xin chờ gửi xong rồi bấm lại.',

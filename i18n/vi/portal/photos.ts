@@ -14,7 +14,7 @@ export const photoTexts = {
   privacy:
     'Nơi chụp, giờ chụp và tên máy được xóa khỏi ảnh. Tổng đài và đơn vị xử lý xem được ảnh: xin tránh để lộ mặt, nhà hay giấy tờ của quý vị.',
   button: 'Gửi ảnh này',
-  sendNote: 'Nếu mạng yếu, quý vị cứ gửi lại: ảnh gửi hai lần chỉ được ghi một lần.',
+  sendNote: 'Nếu mạng yếu, quý vị cứ gửi lại: ảnh gửi hai lần chỉ được lưu một lần.',
   done: 'Đã nhận ảnh. Tổng đài và đơn vị xử lý xem được ảnh này.',
   pinFirst: 'Xin nhập PIN rồi chọn lại ảnh. Ảnh vừa rồi chưa được nhận.',
   /** Texts of the photo picker. A script replaces the names in braces. */

@@ -10,8 +10,8 @@ export const privacyPageTexts = {
     answers: 'Câu trả lời cho các câu hỏi chi tiết.',
     photos: (count: number) => `${count} ảnh.`,
     voices: (count: number) => `${count} lời nhắn thoại.`,
-    contact: 'Số điện thoại hoặc email, đang niêm phong.',
-    name: 'Danh tính (họ tên, tên doanh nghiệp, mã số thuế), đang niêm phong riêng.',
+    contact: 'Số điện thoại hoặc email, được giữ kín.',
+    name: 'Danh tính (họ tên, tên doanh nghiệp, mã số thuế), được giữ kín riêng.',
   },
   bases: {
     'public-task': 'Nội dung được xử lý theo nhiệm vụ pháp luật giao cho tỉnh.',
@@ -25,7 +25,7 @@ export const privacyPageTexts = {
   isHeld: 'Phản ánh này đang được giữ lại theo yêu cầu pháp lý, nên chưa có ngày xóa.',
   seenTitle: 'Người đã xem phản ánh này',
   seenWhy:
-    'Mỗi lần cán bộ mở phản ánh đều được ghi lại. Danh sách nêu chức trách và ngày giờ, không nêu tên.',
+    'Mỗi lần cán bộ mở phản ánh đều được lưu lại. Danh sách nêu chức trách và ngày giờ, không nêu tên.',
   nobody: 'Chưa có ai xem.',
   roles: {
     operator: 'tổng đài viên',

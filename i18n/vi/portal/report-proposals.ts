@@ -22,7 +22,7 @@ export const reportProposalTexts = {
   because: (words: readonly string[]) =>
     words.length > 0 ? `Theo lời kể: ${quote(words)}.` : 'Theo toàn bộ lời kể.',
   subject: {
-    label: 'Loại việc',
+    label: 'Chủ đề',
     other: 'Việc khác, chọn trong danh sách',
     none: 'Lời kể chưa cho biết rõ loại việc. Xin quý vị chọn.',
   },
@@ -39,7 +39,7 @@ export const reportProposalTexts = {
     label: (phone: string) => `Số điện thoại ${phone} trong lời kể`,
     hint: 'Đơn vị xử lý đọc nguyên văn lời kể và sẽ thấy số này.',
     contact: 'Dùng số này để báo tin cho tôi và xóa khỏi lời kể',
-    contactHint: 'Số được niêm phong, đơn vị xử lý không thấy.',
+    contactHint: 'Số được giữ kín, đơn vị xử lý không thấy.',
     remove: 'Xóa khỏi lời kể',
     keep: 'Giữ trong lời kể',
   },
@@ -47,7 +47,6 @@ export const reportProposalTexts = {
     title: 'Việc này có thể đã có câu trả lời',
     count: (count: string) => `${count} người đã báo việc này.`,
     read: 'Đọc câu trả lời đã có',
-    feed: 'Theo dõi các câu trả lời mới qua RSS',
     orContinue: 'Nếu là việc khác hoặc việc vẫn tiếp diễn, quý vị cứ tiếp tục.',
   },
   summary: {

@@ -1,7 +1,8 @@
 /** Vietnamese texts of the step-by-step report form, which has one question per page. */
 export const reportStepTexts = {
   next: 'Tiếp tục',
-  topicTitle: 'Chủ đề',
+  groupTitle: 'Nhóm việc',
+  topicTitle: 'Việc cụ thể',
   topicHint: 'Nếu không rõ, chúng tôi sẽ phân loại giúp.',
   detailsTitle: 'Thông tin chi tiết',
   detailsHint: 'Câu nào không rõ xin bỏ trống.',
@@ -38,7 +39,7 @@ export const reportStepTexts = {
       searching: 'Đang tìm vị trí…',
       failed: 'Không lấy được vị trí. Xin gõ tên xã, phường và ghi địa chỉ.',
       imprecise:
-        'Vị trí chưa đủ chính xác nên không được ghi. Xin thử lại ở ngoài trời hoặc gõ tên xã, phường.',
+        'Vị trí chưa đủ chính xác nên không được dùng. Xin thử lại ở ngoài trời hoặc gõ tên xã, phường.',
       written: 'Đã ghi vị trí vào ô địa chỉ. Quý vị có thể sửa hoặc xóa.',
       outside:
         'Vị trí này ở ngoài {hotline.area}. Nếu việc xảy ra ở nơi khác, xin gõ tên xã, phường.',
@@ -62,11 +63,11 @@ export const reportStepTexts = {
       name: 'Tên doanh nghiệp, hộ kinh doanh',
       taxNumber: 'Mã số thuế',
       unlessAnonymous: (choice: string) =>
-        `Được niêm phong. Nếu chọn “${choice}” ở dưới, tên và mã số thuế không được gửi.`,
+        `Được giữ kín. Nếu chọn “${choice}” ở dưới, tên và mã số thuế không được gửi.`,
       taxNumberHint:
         'Doanh nghiệp 10 số, chi nhánh 13 số; hộ kinh doanh có thể ghi 12 số định danh cá nhân.',
     },
-    sealed: 'Đơn vị xử lý chỉ đọc nội dung; họ tên và thông tin liên hệ được niêm phong.',
+    sealed: 'Đơn vị xử lý chỉ đọc nội dung; họ tên và thông tin liên hệ được giữ kín.',
     reach: 'Thông tin liên hệ',
     reachHint:
       'Không bắt buộc. Nếu có số điện thoại hoặc email, chúng tôi báo khi có câu trả lời; nếu không, quý vị tự tra cứu bằng mã và PIN.',
@@ -112,7 +113,7 @@ export const reportStepTexts = {
     },
     noContact: {
       title: 'Chưa có thông tin liên hệ',
-      why: 'Yêu cầu hỗ trợ thường phải hỏi thêm mới giải quyết được. Xin ghi số điện thoại hoặc email; thông tin này được niêm phong.',
+      why: 'Yêu cầu hỗ trợ thường phải hỏi thêm mới giải quyết được. Xin ghi số điện thoại hoặc email; thông tin này được giữ kín.',
       add: 'Thêm số điện thoại hoặc email',
       orSend: 'Nếu không thêm, quý vị vẫn gửi được và tự tra cứu bằng mã và PIN.',
     },
@@ -161,7 +162,6 @@ export const reportStepTexts = {
     picture: 'Lưu thành ảnh',
     print: 'In phiếu',
     share: 'Gửi mã vào Zalo của tôi',
-    closing: 'Nếu dùng máy chung, xin đóng trang này sau khi chép mã và PIN.',
   },
   draft: {
     kept: 'Nội dung quý vị viết được lưu tạm trên máy này, phòng khi mất mạng, và tự xóa khi gửi xong.',

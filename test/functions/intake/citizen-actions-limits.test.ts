@@ -37,9 +37,9 @@ const afterTwenty = async () => {
 };
 
 test.each([
-  ['vi', 'Nội dung vừa gửi chưa được ghi.'],
-  ['en', 'What you just sent was not recorded.'],
-  ['km', 'អត្ថបទនេះមិនទាន់ត្រូវបានកត់ត្រាទេ។'],
+  ['vi', 'Nội dung vừa gửi chưa được lưu.'],
+  ['en', 'What you just sent was not saved.'],
+  ['km', 'អត្ថបទនេះមិនទាន់ត្រូវបានរក្សាទុកទេ។'],
 ])(
   'the 21st citizen action of a day returns 429 with Retry-After and a text in %s',
   async (lang, expectedText) => {
@@ -56,7 +56,7 @@ test('the ticket page rejects the 21st citizen action of a day and keeps the typ
   const { page, tickets } = await afterTwenty();
   const reply = await page('Quán <vẫn> mở cửa', 'khoa-cua-bieu-mau-nua');
   expect([reply.statusCode, reply.headers?.['retry-after']]).toEqual([429, String(24 * 3600)]);
-  expect(reply.body).toContain('Nội dung vừa gửi chưa được ghi.');
+  expect(reply.body).toContain('Nội dung vừa gửi chưa được lưu.');
   expect(reply.body).toContain('Quán &lt;vẫn&gt; mở cửa');
   expect(tickets.changes).toHaveLength(20);
 });

@@ -17,11 +17,11 @@ const { text: answer } = written;
 
 describe('buttons on the officer page', () => {
   test.each([
-    ['acknowledge', 'in-progress', 'acknowledged', 'Đã ghi: đơn vị nhận việc'],
-    ['answer', 'answered', 'answered', 'Đã ghi: câu trả lời'],
-    ['ask', 'waiting', 'asked', 'Đã ghi: câu hỏi gửi người dân'],
-    ['return', 'returned', 'returned', 'Đã ghi: trả về Tổng đài'],
-    ['extend', 'in-progress', 'extension-asked', 'Đã ghi: xin gia hạn'],
+    ['acknowledge', 'in-progress', 'acknowledged', 'Đã xác nhận: đơn vị nhận việc'],
+    ['answer', 'answered', 'answered', 'Đã gửi câu trả lời'],
+    ['ask', 'waiting', 'asked', 'Đã gửi câu hỏi cho người dân'],
+    ['return', 'returned', 'returned', 'Đã trả phiếu về Tổng đài'],
+    ['extend', 'in-progress', 'extension-asked', 'Đã gửi yêu cầu gia hạn'],
   ])(
     'pressing the button “%s” on the officer page performs exactly that action',
     async (action, status, kind, confirmation) => {
@@ -87,7 +87,7 @@ test('pressing a button of the officer page twice records one action, and other 
   const form = await formWith({ text: answer });
   await posts({ ...form, action: 'acknowledge' });
   const again = await posts({ ...form, action: 'acknowledge' });
-  expect(textOf(again.body)).toContain('Việc nhận đã được ghi từ trước');
+  expect(textOf(again.body)).toContain('Đơn vị đã nhận việc từ trước');
   expect(again.body).toContain(answer);
   expect((await posts({ ...form, action: 'answer' })).statusCode).toBe(200);
   expect(tickets.changes).toHaveLength(2);
@@ -138,13 +138,13 @@ test('an answer on a topic that requires approval goes to the unit’s head, who
   const { presses, opens, current } = anOfficersPhone(given);
   expect(textOf((await opens()).body)).toContain('Gửi duyệt');
   const sent = await presses({ text: answer, action: 'answer' });
-  expect(textOf(sent.body)).toContain('Đã ghi: câu trả lời, chờ duyệt');
+  expect(textOf(sent.body)).toContain('Đã gửi câu trả lời để duyệt');
   const rejection = 'Xin nêu rõ số biên bản.';
   await presses({ action: 'reject', rejection }, 'head', otherPhone);
   expect(textOf((await opens()).body)).toContain(rejection);
   await presses({ text: answer, action: 'answer' });
   const published = await presses({ action: 'approve' }, 'head', otherPhone);
-  expect(textOf(published.body)).toContain('Đã ghi: câu trả lời');
+  expect(textOf(published.body)).toContain('Đã gửi câu trả lời');
   expect(current().status).toBe('answered');
 });
 

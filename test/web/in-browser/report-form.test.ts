@@ -130,7 +130,7 @@ test('the report form shows how many characters of the text are left or too many
   expect(await note.getAttribute('aria-live')).toBe('polite');
 });
 
-test('the sender step asks for name and tax number of a business as soon as the sender is one', async () => {
+test('the sender step asks for name and tax number of a business only if they will be sent', async () => {
   const { page } = await openReportForm(contexts, { hasScript: false });
   await openPlaceStep(page);
   await goOn(page);
@@ -138,11 +138,14 @@ test('the sender step asks for name and tax number of a business as soon as the 
   await goOn(page);
   const isAsked = () =>
     Promise.all(['#businessName', '#taxNumber'].map((id) => page.locator(id).isVisible()));
-  await page.locator('#anonymous').check();
+  await page.locator('#anonymous-unknown').check();
   expect(await isAsked()).toEqual([false, false]);
   await page.locator('#kind-business').check();
   expect(await isAsked()).toEqual([true, true]);
+  await page.locator('#anonymous').check();
+  expect(await isAsked()).toEqual([false, false]);
   expect(await page.locator('#name').isVisible()).toBe(false);
+  await page.locator('#anonymous-unknown').check();
   await page.locator('#kind').check();
   expect(await isAsked()).toEqual([false, false]);
 });

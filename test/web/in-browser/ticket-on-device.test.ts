@@ -41,6 +41,7 @@ describe('own reports on a device', () => {
     const page = await openPage('/bao-cao');
     await page.goto(`${origin}/tra-cuu`);
     expect(await page.getByText('Máy này chưa lưu phản ánh nào').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Đây là máy mượn' }).isVisible()).toBe(false);
     expect(await page.locator('.own li').count()).toBe(0);
     expect(await page.evaluate('localStorage.length')).toBe(0);
   });
@@ -52,6 +53,7 @@ describe('own reports on a device', () => {
     await page.goto(`${origin}/`);
     await page.getByRole('link', { name: 'Phản ánh của tôi (1)' }).click();
     const link = page.getByRole('link', { name: '407 183 9265' });
+    expect(await page.getByRole('button', { name: 'Đây là máy mượn' }).isVisible()).toBe(true);
     expect(await link.getAttribute('href')).toBe('/tra-cuu?ma=4071839265');
     await page.getByRole('button', { name: 'Xóa khỏi máy này: 407 183 9265' }).click();
     expect(await link.count()).toBe(0);

@@ -76,10 +76,10 @@ test('the officer page names the former unit that acknowledged the ticket, but n
     status: 'in-progress' as const,
     acknowledgedAt: localTime('2021-12-03T08:39:30'),
   };
-  expect(textOf(renderSampleOfficerPage({ ticket }))).toContain('Đã nhận lúc 8 giờ 39');
+  expect(textOf(renderSampleOfficerPage({ ticket }))).toContain('Đơn vị nhận việc lúc 8 giờ 39');
   const acknowledgedBy = 'UBND xã Mỹ Hòa';
   expect(textOf(renderSampleOfficerPage({ ticket: { ...ticket, acknowledgedBy } }))).toContain(
-    'UBND xã Mỹ Hòa đã nhận lúc 8 giờ 39',
+    'UBND xã Mỹ Hòa nhận việc lúc 8 giờ 39',
   );
 });
 

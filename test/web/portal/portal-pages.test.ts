@@ -58,6 +58,13 @@ describe('receipt page', () => {
     expect(renderSampleReceipt('vi', 'violation', undefined, '')).not.toContain('class="qr"');
   });
 
+  test('the receipt of a report that was sent before does not say that it was received now', () => {
+    const resent = page('vi/receipt/resent');
+    expect(resent.find(({ tag }) => tag === 'h1')?.text).toBe('Quý vị đã gửi phản ánh này');
+    expect(textOf(resent)).toContain('Nội dung sửa chưa được lưu');
+    expect(textOf(resent)).not.toContain('Đã tiếp nhận phản ánh');
+  });
+
   test('the receipt page has no links to other languages, because it has no URL of its own', () => {
     const switched = readHtml(renderSampleReceipt('vi', 'violation')).filter(
       ({ attributes }) => 'hreflang' in attributes,

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
 import { findReceptionOffice } from '../../../core/intake/report/reception-office.ts';
 import { toPageGuidance } from '../../../functions/intake/report/page-guidance.ts';
+import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
+import { denunciationPageTexts } from '../../../i18n/portal.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { renderSampleReportStep, sentForm } from '../samples/sample-report-steps.ts';
@@ -45,6 +47,16 @@ describe('page for a redirected report', () => {
     ({ elements }) => {
       const field = elements.find(({ attributes }) => attributes['name'] === 'text');
       expect(field?.attributes['value']).toBe(sentForm.text);
+    },
+  );
+
+  test.each(pages.filter(({ kind }) => kind !== 'elsewhere'))(
+    'the page for a denunciation says once that the accused office gets nothing: $kind, $lang',
+    ({ lang, elements }) => {
+      const text = elements.find(({ tag }) => tag === 'main')?.text ?? '';
+      const { hint } = otherAuthorityGuidanceTexts[lang].notDenunciation;
+      expect(text).toContain(hint);
+      expect(text.replace(hint, '')).not.toContain(denunciationPageTexts[lang].report.notAccused);
     },
   );
 

@@ -255,9 +255,7 @@ describe('sender step of the report form', () => {
   test('the sender step of the report form explains who can read which data', () => {
     const page = at('sender');
     const line = page.find(({ tag }) => tag === 'summary');
-    expect(line?.text).toMatch(
-      /^Ai xem được thông tin.*họ tên và thông tin liên hệ được niêm phong/,
-    );
+    expect(line?.text).toMatch(/^Ai xem được thông tin.*họ tên và thông tin liên hệ được giữ kín/);
     expect(page.filter(({ tag }) => tag === 'details')).toHaveLength(1);
   });
 });

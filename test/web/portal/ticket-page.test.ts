@@ -57,12 +57,13 @@ describe('ticket page without the PIN', () => {
     const text = textOf(page);
     expect(text).toContain('Đang xử lý');
     expect(text).toContain('Nhận lúc');
-    expect(text).not.toMatch(/Hạn|sẽ trả lời/);
+    expect(text).toContain('Hạn trả lờiHiện khi nhập PIN');
+    expect(text).not.toMatch(/sẽ trả lời|trước \d/);
   });
 
-  test('the ticket page without PIN states whether a unit is working on the ticket', () => {
-    expect(textOf(page)).toContain('Đã chuyển đơn vị xử lý');
-    expect(textOf(labelled('triage'))).not.toContain('Đã chuyển đơn vị xử lý');
+  test('the ticket page without PIN states whether a unit is chosen, without its name', () => {
+    expect(textOf(page)).toContain('Đơn vị xử lýHiện khi nhập PIN');
+    expect(textOf(labelled('triage'))).toContain('Đơn vị xử lýĐang chọn');
   });
 
   test('the form for the PIN on the ticket page uses POST, so that the URL does not contain the PIN', () => {
@@ -128,6 +129,24 @@ describe('status on the ticket page', () => {
   );
 });
 
+describe('stages on the ticket page', () => {
+  /** Returns the names of the stages, marked with `✓` if completed and `•` if current. */
+  const stagesOf = (status: TicketStatus): string[] =>
+    [
+      ...renderSampleTicketPage('vi', { label: { ...label, status }, full: fullTicket }).matchAll(
+        /<li(?: class="reached")?(?<current> aria-current="step")?>(?<mark><svg|<i>).*?<span>(?<name>[^<]*)/g,
+      ),
+    ].map(({ groups = {} }) => {
+      const { current, mark, name = '' } = groups;
+      return `${mark === '<svg' ? '✓' : ''}${current && mark === '<i>' ? '•' : ''}${name}`;
+    });
+
+  test('only completed stages have a tick', () => {
+    expect(stagesOf('in-progress')).toEqual(['✓Nhận', '✓Chuyển', '•Xử lý', 'Trả lời']);
+    expect(stagesOf('answered')).toEqual(['✓Nhận', '✓Chuyển', '✓Xử lý', '✓Trả lời']);
+  });
+});
+
 describe('ticket page with the PIN', () => {
   const page = renderSampleTicketPage('vi', answeredTicket);
   const text = textOf(page);
@@ -156,7 +175,7 @@ describe('ticket page with the PIN', () => {
   test('the ticket page shows the report text, the answer and each action of the unit', () => {
     expect(text).toContain(sampleReportText);
     expect(text).toContain(sampleAnswerText);
-    expect(text).toContain('Đã nhắc đơn vị xử lý xác nhận: đã qua 80% thời hạn.');
+    expect(text).toContain('Đã nhắc đơn vị xử lý xác nhận trước khi hết hạn.');
     expect(text).toContain('Trễ hạn xác nhận: đã báo lên cấp trên.');
     expect(text).toContain(`${unitName} đã trả lời.`);
   });
@@ -209,11 +228,13 @@ describe('actions on the ticket page', () => {
     const keys = valuesOf(renderSampleTicketPage('vi', answeredTicket), 'key');
     expect(new Set(keys).size).toBe(4);
   });
+});
 
+describe('ticket page of an ended or merged report', () => {
   test.each([
     ['refused', 'Không thuộc phạm vi Tổng đài 1022', 'do Tòa án nhân dân huyện giải quyết'],
     ['referred', 'Khiếu nại: hướng dẫn đến nơi tiếp công dân', 'Ban Tiếp công dân tỉnh'],
-    ['closed', 'Người gửi không có ý kiến thêm', 'Nếu việc chưa được giải quyết'],
+    ['closed', 'Không có ý kiến thêm về câu trả lời', 'Nếu việc chưa được giải quyết'],
     ['extended', 'Lý do gia hạn', 'Chờ kết quả kiểm tra của Công an huyện'],
   ])(
     'the page of a ticket with the status %s shows the reason and what the citizen can do next',
@@ -224,11 +245,26 @@ describe('actions on the ticket page', () => {
     },
   );
 
-  test("the page of a merged ticket shows the common ticket's status and has no forms for actions", () => {
+  test("the page of a merged ticket shows the common ticket's status, answer and actions", () => {
     const page = pageOf('merged');
     expect(textOf(page)).toContain('Đã gộp');
     expect(textOf(page)).toContain(sampleAnswerText);
-    expect(formsOf(page)).toEqual([forgetForm]);
+    expect(formsOf(page)).toEqual(formsOf(renderSampleTicketPage('vi', answeredTicket)));
+  });
+
+  test.each(['refused', 'referred', 'closed'])(
+    'the page of a ticket with the status %s shows the reason once',
+    (state) => {
+      const { full } = ticketStates('vi')[state] ?? {};
+      expect(textOf(pageOf(state)).split(full?.ending?.reason ?? '')).toHaveLength(2);
+    },
+  );
+
+  test.each([
+    ['refused', 'Tổng đài không xử lý phản ánh này.'],
+    ['referred', 'Việc thuộc thẩm quyền của cơ quan khác.'],
+  ])('the status of a ticket that was %s says what this means', (state, meaning) => {
+    expect(textOf(pageOf(state))).toContain(meaning);
   });
 });
 
@@ -269,7 +305,7 @@ describe('ticket page after rejected input', () => {
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'text');
     expect(field).toMatchObject({ tag: 'textarea', attributes: { 'aria-invalid': 'true' } });
     expect(field?.text.trim()).toBe('dạ');
-    expect(textOf(page)).toContain('Chưa ghi được');
+    expect(textOf(page)).toContain('Chưa gửi được');
   });
 
   test('the PIN form keeps the text of a submission for which the PIN must be entered again', () => {

@@ -27,12 +27,13 @@ type Full = NonNullable<TicketPageModel['full']>;
 
 /** Ticket page models with photos and with a rejected photo. */
 export function photoTicketStates(
-  full: Full,
+  { label, full }: Pick<TicketPageModel, 'label'> & { full: Full },
   lang: Lang,
 ): Record<string, Partial<TicketPageModel>> {
   return {
-    photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
+    photos: { label, full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
     'photo-refused': {
+      label,
       full,
       errors: [{ field: 'photo', message: getFieldErrorText('photo-heic', lang) }],
     },

@@ -33,7 +33,6 @@ export function renderSampleReceipt(
     pin: '058214',
     isHealth: service === 'health',
     isProtected: false,
-    status: 'new',
     acknowledgeBy: localTime('2021-12-03T09:30:00'),
     resolveBy: localTime('2021-12-06T17:00:00'),
     sentTo,

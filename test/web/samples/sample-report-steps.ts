@@ -184,13 +184,17 @@ export const stepPages = (lang: Lang): TemplateSamples => {
     },
     'report/text': { emergency: step('text', { isEmergency: true, known, accused }) },
     'report/proposals': {
-      certain: step('proposals', { proposals, known, accused, values: describedForm }),
+      certain: step('proposals', {
+        ...{ proposals, known, accused, isEmergency: true },
+        values: describedForm,
+      }),
       ambiguous: step('proposals', {
         proposals: {
           ...proposals,
           ...{ topics: [], communes: places.choices, isAmbiguous: true, asksAccused: false },
         },
         values: { start: 'text', text: sampleReportText },
+        isEmergency: true,
         errors: [{ field: 'service', message: getFieldErrorText('choose-subject', lang) }],
       }),
     },

@@ -13,7 +13,7 @@ Trân trọng.`;
 
 export const unitName = 'UBND xã Hiệp Mỹ Tây, huyện Cầu Ngang';
 export const place = 'Quán nhậu không bảng hiệu bên hông chợ, cách cổng trường tiểu học 200 mét';
-export const topicName = 'Cán bộ, lực lượng chống dịch tiêu cực, sai quy định (dấu hiệu tố cáo)';
+export const topicName = 'Cán bộ làm sai khi phòng, chống dịch';
 
 export const sampleTopicAnswers = [
   { question: 'Có khoảng bao nhiêu người?', answer: 'Trên 20 người', lang: 'vi' as const },

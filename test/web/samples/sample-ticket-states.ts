@@ -1,4 +1,5 @@
 import type { CitizenTicketStatus } from '../../../core/intake/follow/citizen-view.ts';
+import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
@@ -8,6 +9,7 @@ import {
   localTime,
   place,
   sampleAnswerText,
+  sampleNow,
   sampleReportText,
   sampleTopicAnswers,
   topicName,
@@ -178,7 +180,7 @@ const end = (status: 'closed' | 'refused' | 'referred', reason: string, text: st
   },
 });
 
-const noObjection = end('closed', 'Người gửi không có ý kiến thêm', '');
+const noObjection = end('closed', 'Không có ý kiến thêm về câu trả lời', '');
 const closed = {
   label: noObjection.label,
   full: {
@@ -193,7 +195,7 @@ const merged = {
   label: { ...ticketLabel, status: 'merged' as const },
   full: {
     ...fullTicket,
-    permissions: mayNothing,
+    permissions: answeredTicket.full.permissions,
     mergedInto: { ...answeredLabel, unit, answer, late: 'resolve' as const },
     events: [
       ...events.slice(0, 3),
@@ -289,14 +291,17 @@ export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel
       unsent: { action: 'write', fields: { text: 'dạ' } },
       errors: [{ field: 'text', message: getFieldErrorText('words-too-short', lang) }],
     },
-    ...photoTicketStates(fullTicket, lang),
+    ...photoTicketStates({ label: ticketLabel, full: fullTicket }, lang),
     'answer-photos': {
       ...answeredTicket,
       full: { ...answeredTicket.full, answer: { ...answer, photos: resultPhotos } },
     },
     'written-too-late': {
-      ...merged,
-      notice: { tone: 'amber', text: citizenPageTexts[lang].acts.wayOut.merged },
+      ...closed,
+      notice: {
+        tone: 'amber',
+        text: citizenPageTexts[lang].acts.wayOut.reopen(formatInstant(until, lang, sampleNow)),
+      },
       unsent: { action: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
     },
   };

@@ -2,6 +2,7 @@ import { formatInstant } from '../../../core/messages/format-dates.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import { renderChip } from '../../design/view/status-chip.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
@@ -28,21 +29,24 @@ export type BundledTicketsPageModel = { rows: readonly Row[]; now: Date };
 const texts = officerPageTexts.bundle;
 
 const renderChips = ({ isSuspect, isEmergency }: Row): Html =>
-  html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isEmergency)} ${isSuspect && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isSuspect)}`;
+  html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, texts.isEmergency)}${isSuspect && renderChip({ tone: 'amber', icon: 'warning' }, texts.isSuspect)}`;
 
-const renderDueTime = ({ dueAt, isLate, isPaused }: Row, now: Date): HtmlPiece => {
-  if (isPaused) return texts.paused;
+const renderLine = (icon: IconName, text: string, tone: 'alarm' | '' = ''): Html =>
+  html`<p class="glance ${tone}">${renderIcon(icon)}<span>${text}</span></p>`;
+
+const renderDueTime = ({ dueAt, isLate, isPaused }: Row, now: Date): Html => {
+  if (isPaused) return renderLine('clock', texts.paused);
+  const at = formatInstant(dueAt, 'vi', now);
   return isLate
-    ? html`<strong>${texts.late} ${formatInstant(dueAt, 'vi', now)}</strong>`
-    : html`${texts.due} ${formatInstant(dueAt, 'vi', now)}`;
+    ? renderLine('warning', `${texts.late} ${at}`, 'alarm')
+    : renderLine('clock', `${texts.due} ${at}`);
 };
 
 const renderRow = (row: Row, now: Date): Html => {
   const { token, code, topicOrService, areaName, openedAt } = row;
-  return html`<li><a class="back" href="${getOfficerLinkPath(token)}">${formatTicketCode(code)}</a> ${renderChips(row)}<br>
-${[topicOrService, areaName].filter(Boolean).join(', ')}<br>
-${row.predecessor && html`${texts.takenOver(row.predecessor)}<br>`}${renderDueTime(row, now)}<br>
-<span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
+  return html`<li class="card listed"><p class="chips"><a class="back" href="${getOfficerLinkPath(token)}"><b>${formatTicketCode(code)}</b></a>${renderChips(row)}</p>
+${areaName !== undefined && renderLine('place', areaName)}${renderLine('matter', topicOrService)}${row.predecessor && html`<p>${texts.takenOver(row.predecessor)}</p>`}${renderDueTime(row, now)}
+<p class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</p></li>`;
 };
 
 const renderRows = (rows: readonly Row[], now: Date): HtmlPiece =>

@@ -37,9 +37,9 @@ const renderHiddenValues = ({ values = {}, opens }: DeviceCodePageModel): Html[]
 
 type WithPhone = DeviceCodePageModel & { maskedPhone: string };
 
-const enterCode = (model: WithPhone): Html => html`
-<p class="note leaf" role="status">${texts.sent(keepTogether(model.maskedPhone))}</p>
-<form action="${getOfficerLinkPath(model.token)}/device" method="post" novalidate>${renderHiddenField('action', 'confirm')}${renderHiddenValues(model)}
+const enterCode = (
+  model: WithPhone,
+): Html => html`<form action="${getOfficerLinkPath(model.token)}/device" method="post" novalidate>${renderHiddenField('action', 'confirm')}${renderHiddenValues(model)}
 ${renderTextField({
   name: 'code',
   label: texts.label,
@@ -51,13 +51,15 @@ ${renderTextField({
 })}
 <button class="button">${texts.confirm}</button></form>`;
 
-const sendCode = (model: WithPhone): Html => html`
-<div class="actions"><form action="${getOfficerLinkPath(model.token)}/device" method="post">${renderHiddenField('action', 'send')}${renderHiddenValues(model)}
-<button class="button${model.sent ? ' quiet' : ''}">${model.sent ? texts.sendAgain : texts.send} ${keepTogether(model.maskedPhone)}</button></form></div>`;
+const sendCode = (
+  model: WithPhone,
+): Html => html`<form action="${getOfficerLinkPath(model.token)}/device" method="post">${renderHiddenField('action', 'send')}${renderHiddenValues(model)}
+<button class="button${model.sent ? ' quiet' : ''}">${model.sent ? texts.sendAgain : texts.send} ${keepTogether(model.maskedPhone)}</button></form>`;
 
 const renderCodeSteps = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
   maskedPhone
-    ? html`${model.sent && enterCode({ ...model, maskedPhone })}${sendCode({ ...model, maskedPhone })}`
+    ? html`${model.sent && html`<p class="note leaf" role="status">${texts.sent(keepTogether(maskedPhone))}</p>`}
+<div class="actions">${model.sent && enterCode({ ...model, maskedPhone })}${sendCode({ ...model, maskedPhone })}</div>`
     : html`<p class="note amber">${texts.noPhone}</p>
 <p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${officerPageTexts.call}</a></p>`;
 
@@ -71,7 +73,7 @@ export function renderDeviceCodePage(model: DeviceCodePageModel): string {
     main: html`${renderErrorSummary(texts.errorTitle, model.errors)}
 <h1>${texts.title}</h1>
 <p>${texts.why}</p>
-${renderUnsentText(model.values ?? {})}
-${renderCodeSteps(model)}`,
+${renderCodeSteps(model)}
+${renderUnsentText(model.values ?? {})}`,
   });
 }

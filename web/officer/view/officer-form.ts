@@ -23,7 +23,7 @@ export function renderOfficerForm(model: FormModel): Html | undefined {
   const { token, nonce, version } = model;
   return possible.length === 0
     ? undefined
-    : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageTexts.actionsTitle}</h2>
+    : html`<section aria-label="${officerPageTexts.actionsTitle}">
 <form action="${getOfficerLinkPath(token)}" method="post" enctype="multipart/form-data" novalidate class="actions">${renderHiddenField('nonce', nonce)}${renderHiddenField('version', String(version))}
 ${possible}
 </form>

@@ -37,12 +37,12 @@ export const reportFormTexts: typeof Vi.reportFormTexts = {
   email: { label: 'Email' },
   privacyTitle: 'Who can see this information',
   privacy: [
-    'The office in charge reads the text, your answers and the place. It doesn’t see your name, business, tax number, phone number or e-mail.',
-    'Phone number and e-mail are sealed, and opened only to message you or call you back.',
-    'Your name, business and tax number, if you give them and don’t send anonymously, are sealed apart. Only authorised people can open them; they must give a reason, and each opening is recorded.',
+    'The office in charge reads the text, your answers and the place. It doesn’t see your name, business, tax number, phone number or email address.',
+    'Phone number and email address are kept private, and opened only to message you or call you back.',
+    'Your name, business and tax number, if you give them and don’t send anonymously, are stored separately and kept private. Only authorised people can open them; they must give a reason, and each opening is recorded.',
     'Anyone with the code can see the status. Reading the text also needs the PIN.',
-    'What you write is handled as the law tells the province to; phone number, e-mail, name, business and tax number only if you choose to leave them. Afterwards the page of your report lets you see, correct and erase it, and shows who has seen it.',
+    'What you write is handled as the law tells the province to; phone number, email address, name, business and tax number only if you choose to leave them. Afterwards the page of your report lets you see, correct and erase it, and shows who has seen it.',
   ],
   send: 'Send',
-  sendNote: 'If you press twice, only one report is recorded.',
+  sendNote: 'If you press twice, only one report is sent.',
 };

@@ -1,29 +1,30 @@
 import type * as Vi from '../../../vi/portal/citizen/ticket-actions.ts';
 
 export const ticketActionTexts: typeof Vi.ticketActionTexts = {
-  errorTitle: 'Not recorded yet. Please correct:',
+  errorTitle: 'Not sent yet. Please correct:',
   done: {
-    write: 'What you wrote is recorded. We will notify the office in charge.',
-    rate: 'Your rating is recorded. Thank you.',
-    accept: 'Recorded: the matter is resolved. Thank you. You can also rate the answer below.',
+    write: 'We received what you wrote and will notify the office in charge.',
+    rate: 'We received your rating. Thank you.',
+    accept:
+      'We received your reply: the matter is resolved. Thank you. You can also rate the answer below.',
     callback: 'The hotline will call you on the number given with the report.',
     reopen:
       'Your report is handled again from the start, with a new deadline, and the head of the office is notified.',
     'ask-data':
-      'Your request about your personal data is recorded. This page shows when you will get the answer.',
+      'We received your request about your personal data. This page shows when you will get the answer.',
   },
   unsent: 'You wrote',
   pinFirst: {
     title: 'Please enter the PIN to send',
-    why: 'What you wrote is still below. We only record it with the correct PIN.',
+    why: 'What you wrote is still below. It is sent only with the correct PIN.',
   },
   whoReads:
     'The hotline and the office in charge read this. Please leave out names and phone numbers.',
-  sendNote: 'If you press twice, it is recorded only once.',
+  sendNote: 'If you press twice, it is sent only once.',
   ask: {
     title: 'A question for you',
     until: (by) =>
-      `Please answer ${by}. The deadline is paused until then. After that, the office continues with the information it has.`,
+      `Please answer ${by}. After that, the office continues with the information it has.`,
     label: 'Your answer',
     button: 'Send the answer',
   },
@@ -63,7 +64,7 @@ export const ticketActionTexts: typeof Vi.ticketActionTexts = {
     tooOften: 'This report was reopened several times. Please send a new report, or call 1022.',
     over: 'The report has ended, so nothing can be added. Please send a new report, or call 1022.',
     merged:
-      'This report was merged with another. To add something, please call 1022 and give this code.',
+      'The report was merged, so this is not possible. If you need help, please call 1022 and give this code.',
     write:
       'The report is being handled, so this is not possible yet. You can add information right now.',
     wait: 'The report is being handled, so this is not possible yet. Please check again later, or call 1022.',
@@ -77,7 +78,7 @@ export const ticketActionTexts: typeof Vi.ticketActionTexts = {
   extendedTitle: 'Why more time is needed',
   mergedTitle: 'Status of the merged reports',
   mergedWhy:
-    'All reports of this problem are handled together. On this page you still see the status, the deadlines and the answer, and you can add information, rate the answer and ask for it to be handled again. Senders do not see each other’s reports.',
+    'All reports of this problem are handled together. On this page you still see the status, the deadlines and the answer. Senders do not see each other’s reports.',
   moved: {
     acknowledge: (by) => `New deadline to confirm: ${by}.`,
     resolve: (by) => `New deadline to answer: ${by}.`,

@@ -13,6 +13,11 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     overdueAt: (former) => `The deadline passed while ${former} had the report.`,
     continues: (unit, since) => `Since ${since}, ${unit} continues with it.`,
     escalated: 'The delay has been reported to the office’s superiors.',
+    ended: {
+      closed: 'The report has ended. The reason is below.',
+      refused: 'The hotline does not handle this report. The reason is below.',
+      referred: 'Another authority is responsible. What to do is below.',
+    },
   },
   means: {
     new: 'The hotline has received it and is choosing the office in charge.',
@@ -26,7 +31,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     'in-review': 'There is a result, which is being approved before it is sent to you.',
     answered:
       'Enter the PIN to rate the answer or to ask for it to be handled again. You can also call 1022 and give this code.',
-    reopened: 'It is being handled again.',
+    reopened: 'The office is dealing with it again from the start, with a new deadline.',
     closed:
       'The report is closed. If the problem is not solved, enter the PIN to ask for it to be handled again, or call 1022.',
     refused:
@@ -39,15 +44,15 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     title: 'Progress',
     stages: {
       received: 'Received',
-      forwarded: 'Forwarded',
-      processing: 'In progress',
+      forwarded: 'Passed on',
+      processing: 'Handling',
       answered: 'Answered',
     },
   },
   service: 'What it is about',
   openedAt: 'Received',
   unit: 'Office in charge',
-  passedToUnit: 'Sent to the office in charge',
+  withPin: 'Shown with the PIN',
   noUnit: 'Being chosen',
   acknowledgedAt: 'Confirmed',
   acknowledgeBy: 'Confirmation due',
@@ -58,7 +63,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
     `This report is also in the national feedback system, number ${number}.`,
   openTitle: 'Read the text and the answer',
   openWhy:
-    'Anyone with the code can see the part above. You need the PIN for the text, the answer and the history.',
+    'Anyone with the code can see the status and the date received. You need the PIN for the text, the answer, the deadline and the history.',
   pin: {
     label: 'PIN',
     hint: '6 digits, next to the code on your receipt or in the message we sent you.',
@@ -73,7 +78,7 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
   someUnit: 'The office in charge',
   events: {
     opened: () => 'The 1022 hotline received the report.',
-    queued: () => 'An operator is reading it to send it to the right office.',
+    queued: () => 'Passed to an operator, who chooses the office in charge.',
     assigned: (unit) => `Sent to ${unit}.`,
     'handed-over': (unit) => `The former office no longer exists. ${unit} continues with it.`,
     acknowledged: (unit) => `${unit} confirmed it.`,
@@ -117,10 +122,8 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
   },
   rung: {
     reminded: {
-      acknowledge: (unit, percent) =>
-        `A reminder to confirm was sent to ${unit}: ${percent}% of the time has passed.`,
-      resolve: (unit, percent) =>
-        `A reminder to answer was sent to ${unit}: ${percent}% of the time has passed.`,
+      acknowledge: (unit) => `A reminder to confirm before the deadline was sent to ${unit}.`,
+      resolve: (unit) => `A reminder to answer before the deadline was sent to ${unit}.`,
     },
     overdue: { acknowledge: 'The confirmation is late.', resolve: 'The answer is late.' },
     escalated: {

@@ -40,11 +40,11 @@ export const reportFormTexts = {
   privacyTitle: 'Ai xem được thông tin',
   privacy: [
     'Đơn vị xử lý đọc nội dung, các câu trả lời và nơi xảy ra. Họ không thấy họ tên, tên doanh nghiệp, mã số thuế, số điện thoại, email của quý vị.',
-    'Số điện thoại và email được niêm phong, chỉ mở để nhắn tin, gửi thư hoặc gọi lại cho quý vị.',
-    'Họ tên, tên doanh nghiệp và mã số thuế, nếu quý vị ghi và không chọn ẩn danh, được niêm phong riêng. Chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',
+    'Số điện thoại và email được giữ kín, chỉ mở để nhắn tin, gửi thư hoặc gọi lại cho quý vị.',
+    'Họ tên, tên doanh nghiệp và mã số thuế, nếu quý vị ghi và không chọn ẩn danh, được giữ kín riêng. Chỉ người có thẩm quyền được mở, phải nêu lý do, và mỗi lần mở đều được lưu lại.',
     'Ai có mã thì thấy tình trạng. Phải có thêm PIN mới đọc được nội dung.',
     'Nội dung được xử lý theo nhiệm vụ pháp luật giao; số điện thoại, email, họ tên, tên doanh nghiệp, mã số thuế là do quý vị đồng ý để lại. Gửi rồi, quý vị xem, sửa, xin xóa và biết ai đã xem ngay ở trang của phản ánh.',
   ],
   send: 'Gửi',
-  sendNote: 'Nếu bấm hai lần, chỉ một phản ánh được ghi.',
+  sendNote: 'Nếu bấm hai lần, chỉ một phản ánh được gửi.',
 };

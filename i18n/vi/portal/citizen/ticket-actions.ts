@@ -1,25 +1,25 @@
 /** Texts for citizens' actions on their ticket page, such as rating or reopening, and for the results. */
 export const ticketActionTexts = {
-  errorTitle: 'Chưa ghi được. Xin sửa:',
+  errorTitle: 'Chưa gửi được. Xin sửa:',
   done: {
-    write: 'Đã ghi nội dung quý vị vừa viết. Đơn vị xử lý sẽ được báo.',
-    rate: 'Đã ghi đánh giá. Cảm ơn quý vị.',
-    accept: 'Đã ghi: việc đã được giải quyết. Cảm ơn quý vị. Nếu muốn, quý vị đánh giá ở dưới.',
+    write: 'Đã nhận nội dung quý vị vừa viết. Đơn vị xử lý sẽ được báo.',
+    rate: 'Đã nhận đánh giá. Cảm ơn quý vị.',
+    accept:
+      'Đã nhận ý kiến: việc đã được giải quyết. Cảm ơn quý vị. Nếu muốn, quý vị đánh giá kết quả ở dưới.',
     callback: 'Tổng đài sẽ gọi lại cho quý vị theo số đã để lại khi gửi.',
     reopen: 'Phản ánh được xử lý lại từ đầu, có hạn mới; lãnh đạo đơn vị cũng được báo.',
-    'ask-data': 'Đã ghi yêu cầu về dữ liệu cá nhân của quý vị. Hạn trả lời hiện ở trang này.',
+    'ask-data': 'Đã nhận yêu cầu về dữ liệu cá nhân của quý vị. Hạn trả lời hiện ở trang này.',
   },
   unsent: 'Quý vị vừa viết',
   pinFirst: {
     title: 'Xin nhập PIN để gửi',
-    why: 'Nội dung quý vị đã viết vẫn còn ở dưới và chỉ được ghi khi PIN đúng.',
+    why: 'Nội dung quý vị đã viết vẫn còn ở dưới và chỉ được gửi khi PIN đúng.',
   },
   whoReads: 'Tổng đài và đơn vị xử lý đọc được phần này. Xin không ghi tên hoặc số điện thoại.',
-  sendNote: 'Nếu bấm hai lần, nội dung chỉ được ghi một lần.',
+  sendNote: 'Nếu bấm hai lần, nội dung chỉ được gửi một lần.',
   ask: {
     title: 'Câu hỏi cho quý vị',
-    until: (by: string) =>
-      `Xin trả lời ${by}. Trong lúc chờ, thời hạn tạm dừng. Sau đó, đơn vị xử lý tiếp theo thông tin hiện có.`,
+    until: (by: string) => `Xin trả lời ${by}. Sau đó, đơn vị xử lý tiếp theo thông tin hiện có.`,
     label: 'Câu trả lời của quý vị',
     button: 'Gửi trả lời',
   },
@@ -59,13 +59,13 @@ export const ticketActionTexts = {
   /** Suggestions for a citizen whose action can't be recorded, for instance to reopen the ticket instead. */
   wayOut: {
     reopen: (until: string) =>
-      `Phản ánh đã kết thúc nên không ghi thêm được. Nếu việc chưa được giải quyết, quý vị có thể yêu cầu xử lý lại đến ${until}.`,
+      `Phản ánh đã kết thúc nên không nhận thêm nội dung. Nếu việc chưa được giải quyết, quý vị có thể yêu cầu xử lý lại đến ${until}.`,
     tooLate: (until: string) =>
       `Thời gian yêu cầu xử lý lại đã hết lúc ${until}. Nếu việc vẫn chưa được giải quyết, xin gửi phản ánh mới và ghi mã cũ, hoặc gọi 1022.`,
     tooOften: 'Phản ánh này đã được xử lý lại nhiều lần. Xin gửi phản ánh mới, hoặc gọi 1022.',
-    over: 'Phản ánh đã kết thúc nên không ghi thêm được. Xin gửi phản ánh mới, hoặc gọi 1022.',
+    over: 'Phản ánh đã kết thúc nên không nhận thêm nội dung. Xin gửi phản ánh mới, hoặc gọi 1022.',
     merged:
-      'Phản ánh này đã gộp với một phản ánh khác. Nếu cần bổ sung, xin gọi 1022 và đọc mã này.',
+      'Phản ánh đã được gộp nên không thực hiện được yêu cầu này. Nếu cần, xin gọi 1022 và đọc mã này.',
     write:
       'Phản ánh đang được xử lý nên chưa thực hiện được yêu cầu này. Quý vị có thể bổ sung thông tin ngay bây giờ.',
     wait: 'Phản ánh đang được xử lý nên chưa thực hiện được yêu cầu này. Xin xem lại sau, hoặc gọi 1022.',
@@ -73,13 +73,13 @@ export const ticketActionTexts = {
   why: 'Lý do',
   ended: {
     closed: 'Lý do đóng phản ánh',
-    refused: 'Lý do không tiếp nhận',
+    refused: 'Lý do từ chối tiếp nhận',
     referred: 'Lý do chuyển cơ quan khác',
   },
   extendedTitle: 'Lý do gia hạn',
   mergedTitle: 'Tình trạng giải quyết chung',
   mergedWhy:
-    'Các phản ánh về việc này được giải quyết chung. Tại trang này, quý vị vẫn xem được tình trạng, thời hạn và câu trả lời, vẫn có thể bổ sung thông tin, đánh giá và yêu cầu xử lý lại. Những người gửi không thấy nội dung của nhau.',
+    'Các phản ánh về việc này được giải quyết chung. Tại trang này, quý vị vẫn xem được tình trạng, thời hạn và câu trả lời. Những người gửi không thấy nội dung của nhau.',
   moved: {
     acknowledge: (by: string) => `Hạn xác nhận mới: ${by}.`,
     resolve: (by: string) => `Hạn trả lời mới: ${by}.`,

@@ -14,6 +14,12 @@ export const ticketPageTexts = {
     overdueAt: (former: string) => `Phản ánh quá hạn khi còn ở ${former}.`,
     continues: (unit: string, since: string) => `Từ ngày ${since}, ${unit} tiếp tục giải quyết.`,
     escalated: 'Việc trễ hạn đã được báo lên cấp trên.',
+    /** Tickets that ended without an answer; the page shows the reason below. */
+    ended: {
+      closed: 'Phản ánh đã kết thúc. Lý do ở dưới.',
+      refused: 'Tổng đài không xử lý phản ánh này. Lý do ở dưới.',
+      referred: 'Việc thuộc thẩm quyền của cơ quan khác. Hướng dẫn ở dưới.',
+    },
   },
   means: {
     new: 'Tổng đài đã nhận và đang chọn đơn vị xử lý.',
@@ -27,10 +33,10 @@ export const ticketPageTexts = {
     'in-review': 'Đã có kết quả, đang chờ duyệt trước khi gửi quý vị.',
     answered:
       'Xin nhập PIN để đánh giá hoặc yêu cầu xử lý lại. Quý vị cũng có thể gọi 1022 và đọc mã này.',
-    reopened: 'Phản ánh đang được xử lý lại.',
+    reopened: 'Đơn vị đang giải quyết lại từ đầu, với thời hạn mới.',
     closed:
       'Phản ánh đã đóng. Nếu việc chưa được giải quyết, xin nhập PIN để yêu cầu xử lý lại, hoặc gọi 1022.',
-    refused: 'Phản ánh không được tiếp nhận. Xin nhập PIN ở trang này để xem lý do, hoặc gọi 1022.',
+    refused: 'Phản ánh bị từ chối tiếp nhận. Xin nhập PIN ở trang này để xem lý do, hoặc gọi 1022.',
     merged:
       'Phản ánh này đã gộp với một phản ánh khác về cùng sự việc. Mã của quý vị vẫn dùng được.',
     referred:
@@ -44,7 +50,8 @@ export const ticketPageTexts = {
   service: 'Loại việc',
   openedAt: 'Nhận lúc',
   unit: 'Đơn vị xử lý',
-  passedToUnit: 'Đã chuyển đơn vị xử lý',
+  /** Value of a fact that readers without the PIN don't see. */
+  withPin: 'Hiện khi nhập PIN',
   noUnit: 'Đang chọn',
   acknowledgedAt: 'Xác nhận lúc',
   acknowledgeBy: 'Hạn xác nhận',
@@ -55,7 +62,7 @@ export const ticketPageTexts = {
     `Phản ánh cũng có trên Hệ thống tiếp nhận, trả lời phản ánh quốc gia, mã ${number}.`,
   openTitle: 'Đọc nội dung và câu trả lời',
   openWhy:
-    'Ai có mã đều xem được phần trên. Nội dung, câu trả lời và quá trình xử lý chỉ mở được bằng PIN.',
+    'Ai có mã đều xem được tình trạng và thời gian nhận. Nội dung, câu trả lời, thời hạn và quá trình xử lý chỉ mở được bằng PIN.',
   pin: {
     label: 'PIN',
     hint: 'Gồm 6 chữ số, ghi cạnh mã trên phiếu hoặc trong tin nhắn đã gửi cho quý vị.',
@@ -70,7 +77,7 @@ export const ticketPageTexts = {
   someUnit: 'Đơn vị xử lý',
   events: {
     opened: () => 'Tổng đài 1022 đã nhận phản ánh.',
-    queued: () => 'Tổng đài viên xem để chuyển đến đúng đơn vị.',
+    queued: () => 'Đã giao tổng đài viên chọn đơn vị xử lý.',
     assigned: (unit: string) => `Đã chuyển đến ${unit}.`,
     'handed-over': (unit: string) =>
       `Đơn vị trước đây không còn hoạt động. ${unit} tiếp tục giải quyết.`,
@@ -101,7 +108,7 @@ export const ticketPageTexts = {
     'data-refused': () => 'Không thực hiện được yêu cầu về dữ liệu cá nhân.',
     anonymised: () => 'Đã hết thời hạn lưu; dữ liệu cá nhân được xóa.',
     closed: () => 'Phản ánh đã đóng.',
-    refused: () => 'Phản ánh không được tiếp nhận.',
+    refused: () => 'Phản ánh bị từ chối tiếp nhận.',
     merged: () => 'Đã gộp với một phản ánh khác về cùng sự việc.',
     unmerged: () => 'Đã tách khỏi phản ánh đã gộp để xử lý riêng.',
     referred: () => 'Đã chuyển đến cơ quan có thẩm quyền.',
@@ -116,10 +123,8 @@ export const ticketPageTexts = {
   },
   rung: {
     reminded: {
-      acknowledge: (unit: string, percent: number) =>
-        `Đã nhắc ${unit} xác nhận: đã qua ${percent}% thời hạn.`,
-      resolve: (unit: string, percent: number) =>
-        `Đã nhắc ${unit} trả lời: đã qua ${percent}% thời hạn.`,
+      acknowledge: (unit: string) => `Đã nhắc ${unit} xác nhận trước khi hết hạn.`,
+      resolve: (unit: string) => `Đã nhắc ${unit} trả lời trước khi hết hạn.`,
     },
     overdue: { acknowledge: 'Quá hạn xác nhận.', resolve: 'Quá hạn trả lời.' },
     escalated: {

@@ -106,7 +106,7 @@ const read: [EventBody, object][] = [
   ],
   [
     { kind: 'closed', reason: 'no-objection', text: '' },
-    { reason: 'Người gửi không có ý kiến thêm' },
+    { reason: 'Không có ý kiến thêm về câu trả lời' },
   ],
   [
     { kind: 'referred', reason: 'emergency', text: 'Đã gọi 115' },

@@ -68,7 +68,7 @@ describe('ticket page after the PIN was entered', () => {
     const key = keyIn(await open(), 'write');
     const reply = await send('write', { key, text: messageText });
     expect(reply.statusCode).toBe(200);
-    expect(reply.body).toContain('Đã ghi nội dung quý vị vừa viết.');
+    expect(reply.body).toContain('Đã nhận nội dung quý vị vừa viết.');
     expect(reply.body).toContain(escaped);
     expect(tickets.changes.map(({ event }) => event.kind)).toEqual(['wrote']);
   });
@@ -198,7 +198,7 @@ test('one tap records that the answer resolved the issue, and a rating stays pos
   const page = await open();
   const key = keyIn(page, 'accept');
   const first = await send('accept', { key });
-  expect(first.body).toContain('Đã ghi: việc đã được giải quyết.');
+  expect(first.body).toContain('Đã nhận ý kiến: việc đã được giải quyết.');
   expect(first.body).not.toContain('Việc đã được giải quyết chưa?');
   expect(first.body).toContain('Quý vị cho biết việc đã được giải quyết.');
   await send('accept', { key });

@@ -73,7 +73,7 @@ test('a report filed without JavaScript is answered by an officer on a phone', a
   expect(await fitsTheScreen(officer)).toBe(true);
   await officer.getByRole('button', { name: 'Mở phản ánh' }).click();
   await officer.getByRole('button', { name: 'Đã nhận' }).click();
-  await officer.locator('main').getByText('Đã ghi').first().waitFor();
+  await officer.locator('main').getByText('Đã xác nhận: đơn vị nhận việc').first().waitFor();
   await officer.locator('[name=text]').fill('Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.');
   await officer.getByRole('button', { name: /Trả lời|Gửi/ }).click();
   await officer.locator('main').getByText('quán cam kết đóng cửa').first().waitFor();

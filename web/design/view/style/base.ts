@@ -82,7 +82,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 .photo { width: 8rem; height: 8rem; object-fit: cover; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: .5rem; }
 .pictures .photo { width: 100%; max-width: 8rem; height: auto; aspect-ratio: 1; }
-.chips { display: flex; flex-wrap: wrap; gap: .5rem; }
+.chips { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; }
 
 @media (min-width: 48em) {
   h1 { font-size: 2rem; }

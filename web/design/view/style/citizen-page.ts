@@ -50,6 +50,8 @@ export const citizenPageStyle = `
 .shots li { display: grid; }
 .uploads progress { width: 100%; accent-color: var(--leaf); }
 .pair { display: flex; flex-wrap: wrap; gap: .6rem; }
+.pair:not(:has(> :not([hidden]))) { display: none; }
+.stack > [data-forget-form] { margin-top: 1rem; }
 .pair .button { flex: 1 1 auto; width: auto; gap: .4rem; padding: .6rem .4rem; }
 .has-script .when-static { display: none; }
 .ways ul { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; }

@@ -50,7 +50,8 @@ select.entry { padding-right: 2rem; }
   .entry.digits { max-width: 15rem; }
   .ask { grid-template-columns: minmax(0, 15rem) auto; align-items: end; justify-content: start; gap: .4rem .8rem; }
   .ask:has(optgroup) { grid-template-columns: minmax(0, 22rem) auto; }
-  .ask .field { display: contents; }
+  .ask .field:not(.has-error) { display: contents; }
+  .ask .has-error { grid-column: 1 / -1; }
   .ask .button { justify-self: start; }
-  .ask .field > label, .ask .hint, .ask .wrong { grid-column: 1 / -1; margin: 0; }
+  .ask .field:not(.has-error) > :is(label, .hint) { grid-column: 1 / -1; margin: 0; }
 }`;

@@ -5,6 +5,8 @@ export const officerStyle = `
 .glance + .glance { margin-top: .4rem; }
 .glance .icon { margin-top: .1rem; color: var(--leaf); }
 .alarm .glance .icon { color: var(--alarm); }
+.listed > * + * { margin-top: .4rem; }
+.listed .alarm, .listed .alarm .icon { color: var(--alarm); font-weight: 700; }
 .actions { margin-top: 1rem; }
 .actions .button { width: 100%; }
 .actions > * { margin: 0; }

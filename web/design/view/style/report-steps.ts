@@ -32,6 +32,7 @@ legend > h1, .field > h1 { margin-bottom: .35rem; }
 .hints li { display: flex; align-items: center; min-height: 48px; padding: .3rem .7rem; cursor: pointer; }
 .hints li + li { border-top: 1px solid var(--line); }
 .hints li:hover, .hints [aria-selected=true] { background: var(--lotus-tint); }
+.questions:has([name=anonymous][value=on]:checked) .unless-anonymous:not(:has(.has-error)) { display: none; }
 @media (min-width: 48em) {
   .find { grid-template-columns: minmax(0, 24rem) auto; align-items: end; justify-content: start; }
   .districts { grid-template-columns: 1fr 1fr 1fr; }

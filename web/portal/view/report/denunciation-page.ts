@@ -2,11 +2,7 @@ import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-det
 import type { ReceptionOffice } from '../../../../core/intake/report/reception-office.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
-import {
-  citizenPageTexts,
-  denunciationPageTexts,
-  reportStepTexts,
-} from '../../../../i18n/portal.ts';
+import { citizenPageTexts, denunciationPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
@@ -55,7 +51,7 @@ export function renderDenunciationPage(lang: Lang, office: ReceptionOffice | und
 <p class="lead">${lead}</p>
 ${renderProcedure(lang, office)}
 <section aria-labelledby="phan-anh"><h2 id="phan-anh">${report.title}</h2>
-<p>${report.text}</p>
+<p>${report.text} ${report.notAccused}</p>
 <p><a class="button" href="${toPortalPath(lang, '/bao-cao')}">${report.button}</a></p></section>`,
   });
 }
@@ -81,7 +77,7 @@ ${renderProcedure(lang, office)}
 ${renderStepForm(
   model,
   renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation'])),
-  reportStepTexts[lang].check.send,
+  report.button,
 )}</section>
 ${renderDraftNote(lang)}`;
 }

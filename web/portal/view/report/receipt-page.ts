@@ -4,14 +4,11 @@ import { formatDeadline } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { toInvalidReportFieldsNotice } from '../../../../core/messages/texts/invalid-report-fields-notice.ts';
 import type { InvalidReportField } from '../../../../core/ticket/model/invalid-report-field.ts';
-import type { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { publicStatusLabels } from '../../../../i18n/citizens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
-import { renderStatusChip } from '../../../design/view/status-chip.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderQrCode } from '../qr-code.ts';
 import { renderForgetDeviceForm, renderOwnReportOffer } from '../ticket/remembered-reports.ts';
@@ -38,7 +35,6 @@ export type ReceiptPageModel = {
   text?: string;
   /** Invalid form fields that the server dropped in order to accept an emergency report in spite of them. */
   unreadable?: readonly InvalidReportField[] | undefined;
-  status: TicketStatus;
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
   /** Channel by which the sender also receives ticket code and PIN. */
@@ -87,7 +83,7 @@ const receiptPictureName = 'bien-nhan-1022.png';
  * contains the PIN.
  */
 const renderKeepButtons = ({ lang, code, pin, portalUrl }: ReceiptPageModel): Html => {
-  const { copy, copied, picture, print, share, closing } = reportStepTexts[lang].receipt;
+  const { copy, copied, picture, print, share } = reportStepTexts[lang].receipt;
   const { receipt } = citizenPageTexts[lang];
   const name = `${hotlinePlaceholders.shortName}: ${formatTicketCode(code)}`;
   const button = (data: Record<string, string | true>, label: string): Html =>
@@ -97,7 +93,7 @@ ${button({ 'data-picture': receiptPictureName, 'data-title': hotlinePlaceholders
 ${button({ 'data-print': true }, print)}
 ${button({ 'data-share': name, 'data-address': `${portalUrl}/tra-cuu?ma=${code}` }, share)}</p>
 <p class="no-print when-static">${receipt.print}</p>
-<p class="no-print soft">${closing}</p>${renderForgetDeviceForm(lang)}`;
+${renderForgetDeviceForm(lang)}`;
 };
 
 const renderNextSteps = (
@@ -117,16 +113,16 @@ const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words):
 
 /** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
-  const { lang, code, pin, resent, status, resolveBy, now, isHealth, photoBounds } = model;
+  const { lang, code, pin, resent, resolveBy, now, isHealth, photoBounds } = model;
   const texts = citizenPageTexts[lang].receipt;
   const { otherLanguage } = reportStepTexts[lang].sender;
+  const { title } = resent ? texts.resent : texts;
   return renderPortalPage({
     lang,
-    title: texts.title,
+    title,
     isHealth,
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
-    main: html`<p class="chips">${renderStatusChip(status, publicStatusLabels[lang][status])}</p>
-<h1>${texts.title}</h1>
+    main: html`<h1>${title}</h1>
 ${resent && renderResentNote(lang)}${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice)}${renderMissingFieldsNote(model)}
 ${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}${resent && renderResentForms({ lang, code, pin, resent })}

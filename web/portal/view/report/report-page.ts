@@ -95,7 +95,7 @@ ${steps[model.step](model)}${!isFirst && renderDraftNote(lang)}`;
 };
 
 const titleOf = ({ lang, step, service, denunciation, isFirst }: ReportPageModel): string => {
-  const { topicTitle, detailsTitle, place, sender, check } = reportStepTexts[lang];
+  const { groupTitle, topicTitle, detailsTitle, place, sender, check } = reportStepTexts[lang];
   const { chooseTitle, text } = citizenPageTexts[lang].report;
   if (denunciation) return denunciationPageTexts[lang].asked.title;
   if (isFirst && !service) return chooseTitle;
@@ -103,6 +103,7 @@ const titleOf = ({ lang, step, service, denunciation, isFirst }: ReportPageModel
     case 'service':
       return chooseTitle;
     case 'group':
+      return groupTitle;
     case 'topic':
       return topicTitle;
     case 'details':

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { ownReportTexts } from '../../../../i18n/portal.ts';
+import { citizenPageTexts, ownReportTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
-import { renderPortalPage } from '../portal-page.ts';
+import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 
 /**
  * Renders the confirmation that this browser stores nothing of the portal any more, and names what remains on the device. A
@@ -15,6 +15,7 @@ export function renderDeviceForgottenPage(lang: Lang): string {
     main: html`<h1>${title}</h1>
 <p class="note leaf" data-forget-device>${done}</p>
 <p>${left}</p>
-<p>${close}</p>`,
+<p>${close}</p>
+<p><a class="back" href="${toPortalPath(lang, '/')}">${citizenPageTexts[lang].home}</a></p>`,
   });
 }

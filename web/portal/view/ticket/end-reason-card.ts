@@ -6,7 +6,7 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 /** Renders the unit's reason for closing, refusing or referring the ticket. */
 export function renderEndReasonCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
-  const { ended, why } = citizenPageTexts[lang].acts;
+  const { ended } = citizenPageTexts[lang].acts;
   const { status } = label;
   const ending = full?.ending;
   if (!ending || (status !== 'closed' && status !== 'refused' && status !== 'referred')) {
@@ -14,7 +14,7 @@ export function renderEndReasonCard({ lang, now, label, full }: TicketPageModel)
   }
   return html`
 <section class="card" aria-labelledby="ket-thuc"><h2 id="ket-thuc">${ended[status]}</h2>
-<p>${why}: ${ending.reason}</p>
+<p><b>${ending.reason}</b></p>
 ${ending.text && html`${renderUntranslatedNote(lang)}<p class="said" lang="vi">${ending.text}</p>`}
 <p class="soft small">${formatInstant(ending.at, lang, now)}</p></section>`;
 }

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextArea } from '../../../design/view/field.ts';
-import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
 import { isUnsent, renderFold } from './citizen-forms.ts';
 import {
@@ -89,15 +89,15 @@ export function renderReopenForm(
 
 /**
  * Renders the question whether the answer resolved the matter. "Yes" is recorded in one tap, "no" shows the form that reopens
- * the ticket, without a script too. A rating is optional.
+ * the ticket, without a script too. A separate section contains the optional rating.
  */
 const renderResolvedQuestion = (model: TicketPageModel, until: Date): Html => {
   const { resolved, reopen, rate } = citizenPageTexts[model.lang].acts;
   return html`
 <section class="card asked" aria-labelledby="giai-quyet"><h2 id="giai-quyet">${resolved.title}</h2>
-${renderCitizenActionForm(model, 'accept', html`<button class="button">${renderIcon('check')}${resolved.yes}</button>`)}
-${renderFold(resolved.no, isUnsent(model, 'reopen'), renderReopenFields(model, until, reopen), 'fold')}
-${renderFold(rate.title, false, scores(model), 'fold')}</section>`;
+<div class="either">${renderCitizenActionForm(model, 'accept', html`<button class="button">${renderIcon('check')}${resolved.yes}</button>`)}
+<details${renderAttributes({ open: isUnsent(model, 'reopen') })}><summary class="button">${resolved.no}</summary>${renderReopenFields(model, until, reopen)}</details></div></section>
+${renderFold(rate.title, false, scores(model))}`;
 };
 
 /** Renders the forms with which a citizen accepts or rates the answer, or has the ticket processed again. */

@@ -63,7 +63,7 @@ export function renderRememberedReports(lang: Lang): Html {
   return html`
 <section class="card own" data-own-reports="${toPortalPath(lang, '/tra-cuu')}" data-answers="${toPortalPath(lang, publicationsPath)}" data-forget="${texts.forget}" data-unfollow="${forget}" data-answered="${answered('{day}')}" data-withdrawn="${withdrawn}" aria-labelledby="${listId}"><h2 id="${listId}">${texts.title}</h2>
 <p data-none>${texts.none}</p><ul hidden></ul>
-<p class="soft small">${texts.shared}</p>
-<p hidden data-some><button type="button" class="change" data-forget-all>${texts.forgetAll}</button></p>
-${renderForgetDeviceForm(lang)}</section>`;
+<div hidden data-some><p class="soft small">${texts.shared}</p>
+<p><button type="button" class="change" data-forget-all>${texts.forgetAll}</button></p>
+${renderForgetDeviceForm(lang)}</div></section>`;
 }

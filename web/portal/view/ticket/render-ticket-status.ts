@@ -28,6 +28,17 @@ type TicketStatusView = (DatedStatus | Omit<PublicTicketStatus, 'openedAt'>) & {
 type Reader = { lang: Lang; now: Date };
 type Words = TextsOf<typeof citizenPageTexts>['ticket']['headline'];
 
+const describeEnd = (status: TicketStatus, { ended }: Words): string => {
+  switch (status) {
+    case 'closed':
+    case 'refused':
+    case 'referred':
+      return ended[status];
+    default:
+      return '';
+  }
+};
+
 /** Returns the main sentence about a ticket's status, for example that the ticket is answered, late, or due on a date. */
 const headline = (statusView: TicketStatusView, { lang, now }: Reader, texts: Words): string => {
   const { status, unit } = statusView;
@@ -35,7 +46,9 @@ const headline = (statusView: TicketStatusView, { lang, now }: Reader, texts: Wo
   if (!('resolveBy' in statusView)) return '';
   const { answeredAt, resolveBy, late } = statusView;
   if (isAnsweredOrEnded(status)) {
-    return answeredAt ? texts.answeredAt(formatInstant(answeredAt, lang, now)) : '';
+    return answeredAt
+      ? texts.answeredAt(formatInstant(answeredAt, lang, now))
+      : describeEnd(status, texts);
   }
   return late === 'resolve'
     ? texts.overdue(formatInstant(resolveBy, lang, now))
@@ -81,6 +94,7 @@ const delay = (statusView: TicketStatusView, reader: Reader, texts: Words): Html
 /** Ticket statuses for which a page opened with the PIN shows a form or card instead of the general explanation. */
 const statusesShownBelow: ReadonlySet<TicketStatus> = new Set([
   'waiting',
+  'extended',
   'answered',
   'closed',
   'refused',

@@ -23,11 +23,11 @@ const renderAcknowledgement = ({ lang, now, full }: TicketPageModel, at: Date): 
 /** Renders the due dates and completion dates of a ticket. */
 const dateFacts = (model: TicketPageModel): HtmlPiece => {
   const { lang, now, label } = model;
-  if (!('resolveBy' in label)) return undefined;
   const { ticket: texts, acts } = citizenPageTexts[lang];
+  const isOpen = !isAnsweredOrEnded(label.status);
+  if (!('resolveBy' in label)) return isOpen && fact(texts.resolveBy, texts.withPin);
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
-  const isOpen = !isAnsweredOrEnded(status);
   return html`${acknowledgedAt ? fact(texts.acknowledgedAt, renderAcknowledgement(model, acknowledgedAt)) : isOpen && fact(texts.acknowledgeBy, when(acknowledgeBy))}
 ${isOpen && fact(texts.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
 };
@@ -39,7 +39,7 @@ export function renderTicketFacts(model: TicketPageModel): Html {
   const when = (date: Date) => formatInstant(date, lang, now);
   const { status } = label;
   const isOpen = !isAnsweredOrEnded(status);
-  const unit = isAssignedToUnit(label) ? texts.passedToUnit : texts.noUnit;
+  const unit = !full && isAssignedToUnit(label) ? texts.withPin : texts.noUnit;
   const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
   return html`<dl class="facts">
 ${fact(texts.service, full?.serviceName)}${fact(texts.topic, full?.topic?.name, full?.topic?.lang)}

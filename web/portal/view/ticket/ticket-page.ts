@@ -91,6 +91,7 @@ const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
     answer?.text,
     waiting?.question,
     ending?.text,
+    ending?.reason,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
   return html`${renderErasedDataCard(model, full)}${renderQuestionToCitizen(model, full)}${permissions.offerReopen && renderReopenForm(model, full)}${unsentText(model, full)}

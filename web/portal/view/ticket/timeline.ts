@@ -13,7 +13,7 @@ const formatEscalationStep = (
   reported: Reader['reported'],
 ): string => {
   if (percent < 100) {
-    return escalationTexts.reminded[clock](unit ?? lowercaseFirstLetter(someUnit), percent);
+    return escalationTexts.reminded[clock](unit ?? lowercaseFirstLetter(someUnit));
   }
   return escalationTexts[reported.has(version) ? 'escalated' : 'overdue'][clock];
 };
@@ -85,7 +85,9 @@ const renderEventText = (event: PublicTicketEvent, reader: Reader): HtmlPiece =>
     case 'refused':
     case 'referred':
       return [
-        reason && html`<p>${citizenPageTexts[reader.lang].acts.why}: ${reason}</p>`,
+        reason &&
+          !reader.quoted.has(reason) &&
+          html`<p>${citizenPageTexts[reader.lang].acts.why}: ${reason}</p>`,
         renderQuote(text, reader, 'vi'),
       ];
     default:

@@ -79,7 +79,7 @@ test('a photo on a ticket stays available after a week and a restart', async () 
 test('an answered ticket closes after seven days, and further messages get 409', async () => {
   const closed = await read(answered);
   expect([closed.status, closed.events.at(-1)?.kind]).toEqual(['closed', 'closed']);
-  expect(closed.ending?.reason).toBe('Người gửi không có ý kiến thêm');
+  expect(closed.ending?.reason).toBe('Không có ý kiến thêm về câu trả lời');
   expect(closed.mayReopen).toBeDefined();
   expect(await findMessagesAbout(answered.code, 'ended')).toEqual([]);
 

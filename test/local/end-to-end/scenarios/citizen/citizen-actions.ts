@@ -77,7 +77,7 @@ longTest(
     expect(page.text).toContain(question);
     const fields = { key: readFormKey(page.text, 'write'), text: 'Mỗi tối thứ Sáu và thứ Bảy' };
     const written = await send('/tra-cuu/bo-sung?lang=vi', fields);
-    expect([written.status, written.text.includes('Đã ghi nội dung quý vị vừa viết')]).toEqual([
+    expect([written.status, written.text.includes('Đã nhận nội dung quý vị vừa viết')]).toEqual([
       200,
       true,
     ]);

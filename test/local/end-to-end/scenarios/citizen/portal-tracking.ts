@@ -44,7 +44,7 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
   expect(await reads(page)).toContain('Quán mở cửa những tối nào?');
   await page.locator('[name=text]').first().fill('Mỗi tối thứ Sáu và thứ Bảy');
   await page.getByRole('button', { name: 'Gửi trả lời' }).click();
-  expect(await reads(page)).toContain('Đã ghi nội dung quý vị vừa viết');
+  expect(await reads(page)).toContain('Đã nhận nội dung quý vị vừa viết');
   await hotline.settle();
 
   await press(
@@ -58,7 +58,7 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
   await page.goto(new URL(`/tra-cuu?ma=${report.code}`, hotline.url()).href);
   expect(await reads(page)).toContain('đã yêu cầu quán dừng hoạt động');
   await page.getByRole('button', { name: 'Rồi, đã giải quyết' }).click();
-  expect(await reads(page)).toContain('Đã ghi: việc đã được giải quyết.');
+  expect(await reads(page)).toContain('Đã nhận ý kiến: việc đã được giải quyết.');
   await page.locator('button.score').first().click();
   expect(await reads(page)).toContain('Quý vị đã đánh giá 1/5');
   await page.locator('[name=reason]').fill('Tối qua quán vẫn mở cửa sau.');

@@ -59,7 +59,7 @@ longTest(
     const before = await resolveBy(report);
     const question = 'Quán ở bên phải hay bên trái cổng chợ?';
     const response = await press(report.code, { action: 'ask', question });
-    expect(response.text).toContain('Đã ghi: câu hỏi gửi người dân');
+    expect(response.text).toContain('Đã gửi câu hỏi cho người dân');
     expect(response.text).toContain('Thời hạn tạm dừng để chờ người dân, đến ');
     const [sms] = await sentAbout(report.code, 'asked');
     expect(sms?.body).toMatch(/can quy vi bo sung thong tin/);
@@ -90,7 +90,7 @@ test('a returned ticket goes to the operators with the unit that the officer pro
   const report = await sendReport(hotline, unhurried);
   const returnReason = 'Đây là việc của ngành y tế, không phải của phường.';
   const back = await press(report.code, { action: 'return', unit: 'SO_YT', returnReason });
-  expect(back.text).toContain('Đã ghi: trả về Tổng đài');
+  expect(back.text).toContain('Đã trả phiếu về Tổng đài');
   const notified = await sentAbout(report.code, 'returned');
   expect(notified.map(({ alert }) => alert)).toEqual(
     expect.arrayContaining([expect.stringContaining('TONG_DAI')]),
@@ -110,11 +110,11 @@ test('the citizen is notified of a deadline extension that the handler requested
   const before = await resolveBy(report);
   const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
   const response = await press(report.code, { action: 'extend', amount: '8', extendReason });
-  expect(response.text).toContain('Đã ghi: xin gia hạn');
+  expect(response.text).toContain('Đã gửi yêu cầu gia hạn');
   expect(await resolveBy(report)).toEqual(before);
 
   const granted = await press(report.code, { action: 'grant-extension' }, { role: 'head' });
-  expect(granted.text).toContain('Đã ghi: đồng ý gia hạn');
+  expect(granted.text).toContain('Đã đồng ý gia hạn');
   expect((await resolveBy(report)).getTime() - before.getTime()).toBe(hours(8));
   const [sms] = await sentAbout(report.code, 'extended');
   expect(sms?.body).toMatch(/can them thoi gian/);
@@ -134,7 +134,7 @@ longTest('a refused deadline extension leaves the deadline unchanged', async () 
     { action: 'refuse-extension', refusal },
     { role: 'head' },
   );
-  expect(refused.text).toContain('Đã ghi: không đồng ý gia hạn');
+  expect(refused.text).toContain('Đã từ chối gia hạn');
   expect(await resolveBy(report)).toEqual(before);
   const html = await look(report.code, response.cookie);
   expect(html).toContain(refusal);
@@ -145,7 +145,7 @@ test('an answer that needs approval reaches the citizen only after the head has 
   const report = await sendReport(hotline, { topic: 'VP08' });
   const text = 'Đã làm việc với đơn vị có liên quan và chấn chỉnh ngay.';
   const draft = await press(report.code, { action: 'answer', text });
-  expect(draft.text).toContain('Đã ghi: câu trả lời, chờ duyệt');
+  expect(draft.text).toContain('Đã gửi câu trả lời để duyệt');
   expect((await readTicketAsCitizen(hotline, report)).answer).toBeUndefined();
   expect(await sentAbout(report.code, 'answered')).toEqual([]);
 
@@ -164,7 +164,7 @@ test('text typed on the officer page while another button is pressed is shown ag
   const report = await sendReport(hotline, unhurried);
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   const first = await press(report.code, { action: 'acknowledge', text });
-  expect(first.text).toContain('Đã ghi: đơn vị nhận việc');
+  expect(first.text).toContain('Đã xác nhận: đơn vị nhận việc');
   expect(first.text).toContain(text);
   await press(report.code, { action: 'answer', text }, { cookie: first.cookie });
   expect((await readTicketAsCitizen(hotline, report)).answer?.text).toBe(text);

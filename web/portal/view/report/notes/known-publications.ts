@@ -23,7 +23,7 @@ const renderNote = (lang: Lang, answers: readonly ShownAnswer[]): Html => {
     ({ id, title, count }) =>
       html`<li><b lang="vi">${title}</b><p data-count>${texts.count(count)}</p><p><a class="back" href="${path}/${id}">${texts.read}</a></p>${renderFollowOffer(lang, { id, title })}</li>`,
   )}</ul>
-<p class="when-static"><a class="back" href="${publicationsPath}.rss">${texts.feed}</a></p><p>${texts.orContinue}</p></div>`;
+<p>${texts.orContinue}</p></div>`;
 };
 
 /**

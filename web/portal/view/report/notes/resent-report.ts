@@ -19,7 +19,7 @@ type ResentReportModel = { lang: Lang; code: string; pin: string; resent: Resent
 /** Renders the notice that the report already has a code, and that changes to it are not stored. */
 export function renderResentNote(lang: Lang): Html {
   const texts = citizenPageTexts[lang].receipt.resent;
-  return html`<div class="note amber" role="alert"><p class="headline">${texts.title}</p><p>${texts.why}</p></div>`;
+  return html`<div class="note amber" role="alert"><p class="headline">${texts.unsaved}</p><p>${texts.why}</p></div>`;
 }
 
 /** Renders the form that adds the changed text to the ticket, and the button that sends it as another report. */

@@ -1,6 +1,10 @@
 import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
 import { otherSubject } from '../../../../../core/intake/report/report-form-fields.ts';
-import { reportProposalTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
+import {
+  citizenPageTexts,
+  reportProposalTexts,
+  reportStepTexts,
+} from '../../../../../i18n/portal.ts';
 import { renderRadioGroup, renderTextField } from '../../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
 import { renderIcon } from '../../../../design/view/icon.ts';
@@ -35,7 +39,7 @@ const renderSubject = (model: Model): Html => {
   if (topics.length === 0) {
     return renderRadioGroup({
       ...toStepFieldProps(model, 'service'),
-      label: texts.label,
+      label: citizenPageTexts[lang].report.chooseTitle,
       hint: texts.none,
       choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
     });
@@ -137,7 +141,7 @@ export function renderProposalsStep(model: ReportPageModel): Html {
     model,
     html`<h1>${title}</h1>
 <p class="soft">${lead}</p>
-${renderText(page)}${renderKnownPublications(model)}${renderUrgency(page)}
+${renderText(page)}${renderUrgency(page)}${renderKnownPublications(model)}
 ${renderSubject(page)}
 ${renderPlace(page)}
 ${renderPhone(page)}${renderAccused(page)}`,

@@ -72,11 +72,11 @@ const renderBusinessFields = (model: ReportPageModel): Html => {
   const { business, no } = reportStepTexts[model.lang].sender;
   return html`
 <p class="hint">${business.unlessAnonymous(no)}</p>
-${renderTextField({
-  ...toStepFieldProps(model, 'businessName'),
-  label: business.name,
-  autocomplete: 'organization',
-})}
+<div class="unless-anonymous">${renderTextField({
+    ...toStepFieldProps(model, 'businessName'),
+    label: business.name,
+    autocomplete: 'organization',
+  })}
 ${renderTextField({
   ...toStepFieldProps(model, 'taxNumber'),
   label: business.taxNumber,
@@ -84,7 +84,7 @@ ${renderTextField({
   hint: business.taxNumberHint,
   inputmode: 'numeric',
   width: 'medium',
-})}`;
+})}</div>`;
 };
 
 const renderKind = (model: ReportPageModel): Html => {

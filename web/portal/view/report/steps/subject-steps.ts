@@ -34,12 +34,12 @@ const toRadioChoice = (choice: TopicChoice, lang: Lang) =>
 
 const renderChoices = (model: ReportPageModel, field: 'group' | 'topic'): Html => {
   const { lang, choices = [] } = model;
-  const { topicTitle, topicHint } = reportStepTexts[lang];
+  const { groupTitle, topicTitle, topicHint } = reportStepTexts[lang];
   return renderStepForm(
     model,
     renderRadioGroup({
       ...toStepFieldProps(model, field),
-      label: topicTitle,
+      label: field === 'group' ? groupTitle : topicTitle,
       hint: topicHint,
       isHeading: true,
       choices: [
