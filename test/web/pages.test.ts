@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readHtml } from './read-html.ts';
 import { samplePages } from './samples/sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
@@ -19,6 +20,26 @@ const pageFunctions = globSync('web/*/view/**/*.ts').flatMap((file) =>
 test('every function that renders a page has a sample page, and every sample page has such a function', () => {
   const sampled = samplePages.map(({ area, template }) => `${area}/${template.split('/')[0]}`);
   expect(new Set([...sampled, ...frames])).toEqual(new Set(pageFunctions));
+});
+
+/** Classes without styles: a placeholder for the urgent notice, and names for scripts and tests. */
+const unstyledClasses: ReadonlySet<string> = new Set(['urgent', 'none', 'from-hotline']);
+
+/** Returns the classes of a page's elements for which its stylesheets have no rule. */
+const listClassesWithoutStyle = (html: string): string[] => {
+  const css = [...html.matchAll(/<style>([^<]*)/g)].map(([, rules]) => rules).join('');
+  const styled = new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name));
+  const used = readHtml(html).flatMap(
+    ({ attributes }) => attributes['class']?.match(/[\w-]+/g) ?? [],
+  );
+  return [...new Set(used)].filter((name) => !styled.has(name) && !unstyledClasses.has(name));
+};
+
+test('the stylesheets of every page have a rule for each class of its elements', () => {
+  const unstyled = samplePages.flatMap(({ name, html }) =>
+    listClassesWithoutStyle(html).map((missing) => `${name}: ${missing}`),
+  );
+  expect(unstyled).toEqual([]);
 });
 
 test.each(samplePages)('the page $name has an accessible HTML structure', (sample) => {

@@ -87,7 +87,7 @@ const vague = /^(?:(?:tại|ở|vào) đây|xem|xem thêm|chi tiết|here|click 
 
 const controls = (page: Page): string[] => [
   ...withTag(page, 'a', 'button', 'label', 'legend', 'option', 'summary', 'th')
-    .filter(({ text }) => text.trim() === '')
+    .filter(({ attributes, text }) => (attributes['aria-label'] ?? text).trim() === '')
     .map((control) => `no text: ${shown(control)}`),
   ...withTag(page, 'a')
     .filter(({ text }) => vague.test(text.trim()))

@@ -1,6 +1,7 @@
 import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
 import { citizenPageStyle } from './style/citizen-page.ts';
+import { foldStyle } from './style/fold.ts';
 import { formStyle } from './style/form.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
@@ -21,23 +22,23 @@ const compact = (css: string): string =>
 /** Base stylesheet, which is inlined into every page, so that loading a page takes one request on a slow connection. */
 export const baseStylesheet = compact(baseStyle + formStyle + ticketStyle);
 
-export const officerStylesheet = compact(officerStyle);
+export const officerStylesheet = compact(foldStyle + officerStyle);
 
 export const reportStylesheet = compact(reportStyle);
 
 /** Stylesheet that all pages for citizens use in addition to the base stylesheet. */
 export const citizenPageStylesheet = compact(citizenPageStyle);
 
-export const reportStepsStylesheet = compact(reportStepsStyle);
+export const reportStepsStylesheet = compact(foldStyle + reportStepsStyle);
 
 /**
  * Stylesheet that Khmer pages use in addition to the base stylesheet, with a web font for devices that have no Khmer font.
  */
 export const khmerStylesheet = compact(khmerStyle);
 
-export const ownTicketStylesheet = compact(ownTicketStyle);
+export const ownTicketStylesheet = compact(foldStyle + ownTicketStyle);
 
-export const chatStylesheet = compact(chatStyle);
+export const chatStylesheet = compact(foldStyle + chatStyle);
 
 /** Stylesheet that the pages of published answers and agency performance use in addition to the base stylesheet. */
 export const publishedPagesStylesheet = compact(publishedPagesStyle);
@@ -46,4 +47,4 @@ export const publishedPagesStylesheet = compact(publishedPagesStyle);
  * Stylesheet that the pages of announcements, articles, support programs, guides and the press kit use in addition to the
  * base stylesheet.
  */
-export const publicContentStylesheet = compact(publicContentStyle);
+export const publicContentStylesheet = compact(foldStyle + publicContentStyle);

@@ -9,4 +9,7 @@ const face = (weight: 400 | 700): string => `
  * fallback font until it is loaded.
  */
 export const khmerStyle = `${face(400)}${face(700)}
-:lang(km) { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "1022 Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif; }`;
+:lang(km) { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "1022 Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif; }
+.option > label .hint:lang(km), .progress:lang(km) { font-size: 1rem; }
+.stages li:lang(km) { font-size: .95rem; }
+:lang(km) > input:not(:has(+ :lang(vi))) { top: 1rem; }`;
