@@ -6,35 +6,42 @@ import type { Hmac } from '../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../ticket/read/compute-hmac.ts';
 import { replaceUnitNameByArea } from './area-of-unit-name.ts';
 import {
-  maxTicketsReadPerSearch,
+  type CountTicketsDeps,
+  countByTerms,
+  countTickets,
+  type TicketCount,
+} from './count-tickets.ts';
+import {
   type SearchResultWithCost,
   type SearchTermPostings,
   searchTickets,
   sumSearchCosts,
+  type TermGroup,
   type TicketSearchCost,
   type TicketSearchDeps,
   type TicketSearchPage,
   type TicketSearchRange,
   zeroSearchCost,
 } from './search.ts';
-import { extractSearchTerms } from './search-terms.ts';
+import { extractSearchTerms, listFacetValues } from './search-terms.ts';
 import { extractSearchWords } from './search-words.ts';
 
-export type FindTicketsDeps = TicketSearchDeps & {
-  /** Returns the tickets whose caller's phone number has this HMAC, newest first. */
-  byCaller(
-    callerHash: string,
-    span: TicketSearchRange,
-  ): Promise<SearchResultWithCost<SearchTermPostings>>;
-  directory(): Promise<Directory>;
-  getHmac(): Promise<Hmac>;
-};
+export type FindTicketsDeps = TicketSearchDeps &
+  CountTicketsDeps & {
+    /** Returns the tickets whose caller's phone number has this HMAC, newest first. */
+    byCaller(
+      callerHash: string,
+      span: TicketSearchRange,
+    ): Promise<SearchResultWithCost<SearchTermPostings>>;
+    directory(): Promise<Directory>;
+    getHmac(): Promise<Hmac>;
+  };
 
 export type TicketSearchQuery = {
   /** Search input: a ticket code, a phone number, or words. */
   text: string;
-  /** Index terms for the search filters that the reader selected. */
-  facts: string[];
+  /** Conditions for the search filters that the reader selected. */
+  groups: readonly TermGroup[];
   /**
    * Index term that limits the search to tickets the reader may see, such as those of the reader's unit. Neither results nor
    * page cursors reveal other tickets.
@@ -43,11 +50,20 @@ export type TicketSearchQuery = {
   span: TicketSearchRange;
   /** True if the reader may search by phone number. */
   mayAskByPhone: boolean;
-  /** Returns whether the reader may see the ticket. Other tickets are omitted from the results. */
-  mayKnow(ticket: Ticket): boolean;
+  /** Returns whether the reader may see the ticket. Other tickets are omitted from results and count. */
+  mayKnow(ticket: Pick<Ticket, 'unit' | 'coUnits' | 'accused'>): boolean;
+  pageSize?: number | undefined;
+  /** True if the whole result must be counted. */
+  isCounted?: boolean | undefined;
 };
 
-export type TicketSearchResult = TicketSearchPage & { by: 'code' | 'phone' | 'words' };
+export type TicketSearchResult = TicketSearchPage & {
+  by: 'code' | 'phone' | 'words';
+  count?: TicketCount | undefined;
+};
+
+/** Maximum number of tickets that a search by phone number returns. */
+const maxTicketsOfCaller = 60;
 
 const maxQueryWords = 8;
 
@@ -94,7 +110,7 @@ const findTicketsByPhone = async (
       ports.byCaller(computeHmacHex('caller', phone, hmac, version), span),
     ),
   );
-  const places = lists.flatMap(({ found }) => found.places).slice(0, maxTicketsReadPerSearch);
+  const places = lists.flatMap(({ found }) => found.places).slice(0, maxTicketsOfCaller);
   const { found, cost } = await ports.read(places);
   return {
     by: 'phone',
@@ -109,6 +125,35 @@ const hasTickets = (result: TicketSearchResult | undefined): boolean =>
 const sumResultCosts = (...all: (TicketSearchResult | undefined)[]): TicketSearchCost =>
   sumSearchCosts(...all.map((ticketSearchResult) => ticketSearchResult?.cost ?? zeroSearchCost));
 
+/** Returns whether the reader may see a ticket that has these index terms. */
+const mayKnowTerms =
+  ({ mayKnow }: TicketSearchQuery) =>
+  (terms: readonly string[]): boolean =>
+    mayKnow({
+      unit: undefined,
+      coUnits: listFacetValues(terms, 'unit'),
+      accused: listFacetValues(terms, 'accused'),
+    });
+
+/** Searches and counts tickets by the conditions and the words of the search text. */
+const findTicketsByWords = async (
+  query: TicketSearchQuery,
+  { words, matching }: { words: string[]; matching(groups: readonly TermGroup[]): Match },
+  ports: FindTicketsDeps,
+): Promise<TicketSearchResult> => {
+  const { span, lead, pageSize, isCounted } = query;
+  const groups = [...words.map((word) => [word]), ...query.groups];
+  const matches = matching(groups);
+  const [searched, counted] = await Promise.all([
+    searchTickets({ groups, span, matches, lead, pageSize }, ports),
+    isCounted
+      ? countTickets({ groups, span, mayKnow: mayKnowTerms(query) }, ports)
+      : { count: undefined, cost: zeroSearchCost },
+  ]);
+  const cost = sumSearchCosts(searched.cost, counted.cost);
+  return { by: 'words', ...searched, count: counted.count, cost };
+};
+
 /**
  * Searches tickets by ticket code, then by phone number, then by words. Returns the first non-empty result. `cost` covers all
  * of these searches.
@@ -117,29 +162,28 @@ export async function findTickets(
   query: TicketSearchQuery,
   ports: FindTicketsDeps,
 ): Promise<TicketSearchResult> {
-  const { text, facts, lead, span, mayKnow } = query;
+  const { text, groups, span, mayKnow } = query;
   const directory = await ports.directory();
+  const termsOf = (ticket: Ticket) => extractSearchTerms(ticket, directory);
   const matching =
-    (terms: readonly string[]): Match =>
+    (conditions: readonly TermGroup[]): Match =>
     (ticket) => {
-      const own = new Set(extractSearchTerms(ticket, directory));
-      return isWithin(ticket, span) && mayKnow(ticket) && terms.every((term) => own.has(term));
+      const own = new Set(termsOf(ticket));
+      const isMatch = conditions.every((group) => group.some((term) => own.has(term)));
+      return isMatch && isWithin(ticket, span) && mayKnow(ticket);
     };
-  const one = await findTicketByCode(query, matching(facts), ports);
-  if (one && hasTickets(one)) return one;
-  const phoneResult = await findTicketsByPhone(query, matching(facts), ports);
+  const toWhole = (result: TicketSearchResult): TicketSearchResult => ({
+    ...result,
+    count: query.isCounted ? countByTerms(result.tickets.map(termsOf), true) : undefined,
+  });
+  const one = await findTicketByCode(query, matching(groups), ports);
+  if (one && hasTickets(one)) return toWhole(one);
+  const phoneResult = await findTicketsByPhone(query, matching(groups), ports);
   if (phoneResult && hasTickets(phoneResult))
-    return { ...phoneResult, cost: sumResultCosts(one, phoneResult) };
+    return toWhole({ ...phoneResult, cost: sumResultCosts(one, phoneResult) });
   const words = extractSearchWords(replaceUnitNameByArea(text, directory)).slice(0, maxQueryWords);
-  const isOnlyFilters = text === '';
-  if (words.length === 0 && !isOnlyFilters) {
-    return { by: 'words', tickets: [], cost: sumResultCosts(one, phoneResult) };
-  }
-  const terms = [...new Set([...words, ...facts])];
-  const searched = await searchTickets({ terms, span, matches: matching(terms), lead }, ports);
-  return {
-    by: 'words',
-    ...searched,
-    cost: sumSearchCosts(searched.cost, sumResultCosts(one, phoneResult)),
-  };
+  const spent = sumResultCosts(one, phoneResult);
+  if (words.length === 0 && text !== '') return toWhole({ by: 'words', tickets: [], cost: spent });
+  const found = await findTicketsByWords(query, { words, matching }, ports);
+  return { ...found, cost: sumSearchCosts(found.cost, spent) };
 }

@@ -26,9 +26,12 @@ export type IndexTicketDeps = {
   directory(): Promise<Directory>;
 };
 
+const hasSameTerms = (before: IndexedSearchTerms, after: IndexedSearchTerms): boolean =>
+  new Set(before.terms).symmetricDifference(new Set(after.terms)).size === 0;
+
 /**
- * Updates the search index to the current version of a ticket. Never overwrites terms of a newer version. Throws after 8
- * version conflicts.
+ * Updates the search index to the current version of a ticket, also if only the rules for terms have changed since. Never
+ * overwrites terms of a newer version. Throws after 8 version conflicts.
  */
 export async function indexTicket(
   code: TicketCode,
@@ -38,8 +41,9 @@ export async function indexTicket(
   await retryOnConflict(options, async () => {
     const before = await terms.indexed(code);
     const ticket = await tickets.find(code);
-    if (!ticket || (before && before.version >= ticket.version)) return 'current';
+    if (!ticket || (before && before.version > ticket.version)) return 'current';
     const after = { version: ticket.version, terms: extractSearchTerms(ticket, await directory()) };
+    if (before?.version === after.version && hasSameTerms(before, after)) return 'current';
     return (await terms.replace(ticket, { before, after })) ? 'indexed' : 'conflict';
   });
 }

@@ -1,9 +1,11 @@
 import { findAreasInForce } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
+import type { Priority } from '../directory/model/service.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { getNationalEntryState } from '../national/national-duty.ts';
+import { getOverdueLevel, type OverdueClockName } from '../staff/tickets/overdue-tickets.ts';
 import type { TicketStatus } from '../ticket/model/lifecycle.ts';
-import type { Ticket } from '../ticket/model/ticket.ts';
+import type { IntakeChannel, Ticket } from '../ticket/model/ticket.ts';
 import { extractSearchWords } from './search-words.ts';
 
 /** Index terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
@@ -13,6 +15,12 @@ export const facetTermBuilders = {
   unit: (unit: string) => `unit=${unit}`,
   area: (area: string) => `area=${area}`,
   status: (status: TicketStatus) => `status=${status}`,
+  priority: (priority: Priority) => `priority=${priority}`,
+  channel: (channel: IntakeChannel) => `channel=${channel}`,
+  /** Returns the index term for open tickets whose workflow has recorded that this clock's deadline was missed. */
+  late: (clock: OverdueClockName) => `late=${clock}`,
+  /** Returns the index term for tickets that complain about the unit, by which these are omitted from counts. */
+  accused: (unit: string) => `accused=${unit}`,
   /** Returns the index term for tickets whose text reads like an emergency and which nobody has classified. */
   possibleEmergency: () => 'emergency=possible',
   /** Returns the index term for tickets that must be entered in the national feedback system now. */
@@ -21,14 +29,20 @@ export const facetTermBuilders = {
 
 const maxUnits = 4;
 const maxWords = 40;
+/** One transaction must be able to replace all terms of a ticket: DynamoDB allows 100 writes. */
+const maxTerms = 49;
 
 type TermDirectory = Pick<Directory, 'life' | 'services' | 'topics' | 'reasons' | 'areas'>;
 
 const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
-  const { service, topic, unit, coUnits, areaCode, status } = ticket;
+  const { service, topic, unit, coUnits, areaCode, status, priority, channel } = ticket;
+  const late = getOverdueLevel(ticket);
   return [
     facetTermBuilders.service(service),
     facetTermBuilders.status(status),
+    facetTermBuilders.priority(priority),
+    facetTermBuilders.channel(channel),
+    ...(late ? [facetTermBuilders.late(late.clock)] : []),
     ...(topic ? [facetTermBuilders.topic(topic)] : []),
     ...(areaCode ? [facetTermBuilders.area(areaCode)] : []),
     ...(ticket.possibleEmergency ? [facetTermBuilders.possibleEmergency()] : []),
@@ -36,6 +50,7 @@ const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
       ? [facetTermBuilders.nationalEntryDue()]
       : []),
     ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTermBuilders.unit),
+    ...ticket.accused.slice(0, maxUnits).map(facetTermBuilders.accused),
   ];
 };
 
@@ -60,5 +75,14 @@ export function extractSearchTerms(ticket: Ticket, directory: TermDirectory): st
   const words = extractSearchWords(
     [number, place, ...listAreaNames(ticket, directory), topic, text].join('\n'),
   ).slice(0, maxWords);
-  return [...new Set([...listFacetTerms(ticket, directory), ...words])];
+  return [...new Set([...listFacetTerms(ticket, directory), ...words])].slice(0, maxTerms);
+}
+
+/** Returns the values of a property in a ticket's index terms, such as its units. */
+export function listFacetValues(
+  terms: readonly string[],
+  name: keyof typeof facetTermBuilders,
+): string[] {
+  const start = `${name}=`;
+  return terms.flatMap((term) => (term.startsWith(start) ? [term.slice(start.length)] : []));
 }

@@ -27,8 +27,16 @@ export type SearchTermPostings = {
   isAll: boolean;
 };
 
+/** Alternative index terms of one search condition, of which a ticket must have at least one. */
+export type TermGroup = readonly string[];
+
 export type TicketSearchDeps = {
-  posted(term: string, span: TicketSearchRange): Promise<SearchResultWithCost<SearchTermPostings>>;
+  /** Returns at most `limit` positions of the tickets that have the index term. */
+  posted(
+    term: string,
+    span: TicketSearchRange,
+    limit: number,
+  ): Promise<SearchResultWithCost<SearchTermPostings>>;
   read(places: readonly SearchPosition[]): Promise<SearchResultWithCost<Ticket[]>>;
 };
 
@@ -38,9 +46,17 @@ export type TicketSearchPage = {
   cost: TicketSearchCost;
 };
 
-const pageSize = 20;
-/** Maximum number of tickets read for one page of search results. The next page continues after them. */
-export const maxTicketsReadPerSearch = 60;
+const defaultPageSize = 20;
+/** Maximum number of tickets read in one round of a search, as a multiple of the page size. */
+const maxReadsPerTicket = 3;
+
+/**
+ * Maximum number of index entries read per term in the successive rounds of a search. A common term consumes two read units in
+ * the first round. Only a page that is not full yet needs the next round.
+ */
+const entriesPerRound = [200, 2000, 10_000] as const;
+/** Maximum number of index entries that one request reads per term. */
+export const maxEntriesPerTerm = entriesPerRound[2];
 
 export const zeroSearchCost: TicketSearchCost = { readUnits: 0, items: 0 };
 
@@ -71,6 +87,7 @@ const compareRarestFirst = (a: SearchTermPostings, b: SearchTermPostings): numbe
       : 1;
 };
 
+/** Returns the candidates in `leading` that all other lists contain or do not reach. */
 const listCandidates = (
   leading: SearchTermPostings,
   others: readonly SearchTermPostings[],
@@ -84,24 +101,77 @@ const listCandidates = (
   );
 };
 
-type CandidateWalk = { places: SearchPosition[]; matches(ticket: Ticket): boolean };
+/** Merges the ticket lists of alternative terms, down to the position that all of them cover. */
+const mergePostings = (lists: readonly SearchTermPostings[]): SearchTermPostings => {
+  const [single, ...others] = lists;
+  if (single && others.length === 0) return single;
+  const downTo = lists.map(getOldestKnownPosition).toSorted().at(-1) ?? '';
+  const places = [...new Set(lists.flatMap((list) => list.places))];
+  return {
+    places: places.filter((place) => place >= downTo).toSorted((a, b) => (a < b ? 1 : -1)),
+    isAll: lists.every(({ isAll }) => isAll),
+  };
+};
+
+type CandidateQuery = {
+  /** Conditions that a ticket must meet. */
+  groups: readonly TermGroup[];
+  span: TicketSearchRange;
+  /** Maximum number of index entries to read per term. */
+  limit: number;
+  /**
+   * Index term over whose tickets the search iterates even if another term is rarer. Every page cursor is therefore the
+   * position of a ticket with this term.
+   */
+  lead?: string | undefined;
+};
+
+/**
+ * Returns the positions of the tickets that may meet all conditions, newest first. Iterates over the shortest ticket list and
+ * excludes tickets that another list lacks. A list that doesn't go back far enough excludes nothing before its oldest entry.
+ */
+export async function findCandidates(
+  { groups, span, limit, lead }: CandidateQuery,
+  { posted }: Pick<TicketSearchDeps, 'posted'>,
+): Promise<{ candidates: SearchPosition[]; leading: SearchTermPostings; cost: TicketSearchCost }> {
+  const read = await Promise.all(
+    groups.map((group) => Promise.all(group.map((term) => posted(term, span, limit)))),
+  );
+  const lists = read.map((group) => mergePostings(group.map(({ found }) => found)));
+  const isLead = (_: unknown, at: number): boolean => groups[at]?.[0] === lead;
+  const first = lead === undefined ? [] : lists.filter(isLead);
+  const others = lead === undefined ? lists : lists.filter((list, at) => !isLead(list, at));
+  const [leading = { places: [], isAll: true }, ...rest] = [
+    ...first,
+    ...others.toSorted(compareRarestFirst),
+  ];
+  return {
+    candidates: listCandidates(leading, rest),
+    leading,
+    cost: sumSearchCosts(...read.flat().map(({ cost }) => cost)),
+  };
+}
+
+type CandidateWalk = {
+  places: SearchPosition[];
+  matches(ticket: Ticket): boolean;
+  pageSize: number;
+};
 
 /**
  * Reads candidate tickets in batches until a page of search results is full. Also returns the position at which reading
  * stopped.
  */
 const readCandidates = async (
-  { places, matches }: CandidateWalk,
+  { places, matches, pageSize }: CandidateWalk,
   read: TicketSearchDeps['read'],
 ) => {
   const tickets: Ticket[] = [];
   const costs: TicketSearchCost[] = [];
+  const most = maxReadsPerTicket * pageSize;
   let at = 0;
-  while (at < Math.min(places.length, maxTicketsReadPerSearch) && tickets.length < pageSize) {
-    const some = places.slice(
-      at,
-      Math.min(at + pageSize - tickets.length, maxTicketsReadPerSearch),
-    );
+  while (at < Math.min(places.length, most) && tickets.length < pageSize) {
+    const some = places.slice(at, Math.min(at + pageSize - tickets.length, most));
     const { found, cost } = await read(some);
     tickets.push(...found.filter(matches));
     costs.push(cost);
@@ -115,36 +185,48 @@ const readCandidates = async (
   };
 };
 
-type TermSearch = {
-  terms: readonly string[];
-  span: TicketSearchRange;
+type TermSearch = Omit<CandidateQuery, 'limit'> & {
   matches(ticket: Ticket): boolean;
-  /**
-   * Index term over whose tickets the search iterates even if another term is rarer. Every page cursor is therefore the
-   * position of a ticket with this term.
-   */
-  lead?: string | undefined;
+  pageSize?: number | undefined;
+};
+
+const searchOnce = async (
+  { matches, pageSize, ...query }: TermSearch & CandidateQuery & { pageSize: number },
+  ports: TicketSearchDeps,
+): Promise<TicketSearchPage> => {
+  const { candidates, leading, cost: spent } = await findCandidates(query, ports);
+  const walk = await readCandidates({ places: candidates, matches, pageSize }, ports.read);
+  const { tickets, isEnd } = walk;
+  const cost = sumSearchCosts(spent, walk.cost);
+  if (!isEnd) return { tickets, next: walk.last, cost };
+  return { tickets, next: leading.isAll ? undefined : leading.places.at(-1), cost };
 };
 
 /**
- * Returns the tickets that have all index terms, newest first. Reads a bounded part of each term's ticket list, iterates
- * over the shortest list, and excludes tickets that another list lacks. Terms whose lists don't go back far enough are
- * checked on the tickets themselves.
+ * Returns a page of the tickets that meet all conditions, newest first. Reads a bounded part of each term's ticket list. If the
+ * page is not full, continues with larger parts in at most two further rounds.
  */
 export async function searchTickets(
-  { terms, span, matches, lead }: TermSearch,
+  { pageSize = defaultPageSize, span, ...search }: TermSearch,
   ports: TicketSearchDeps,
 ): Promise<TicketSearchPage> {
-  const lists = await Promise.all(terms.map((term) => ports.posted(term, span)));
-  const leads = lead === undefined ? -1 : terms.indexOf(lead);
-  const first = lists.filter((_, at) => at === leads).map(({ found }) => found);
-  const others = lists.filter((_, at) => at !== leads).map(({ found }) => found);
-  const [leading, ...rest] = [...first, ...others.toSorted(compareRarestFirst)];
-  const spent = lists.map(({ cost }) => cost);
-  if (!leading) return { tickets: [], cost: zeroSearchCost };
-  const walk = await readCandidates({ places: listCandidates(leading, rest), matches }, ports.read);
-  const { tickets, isEnd } = walk;
-  const cost = sumSearchCosts(...spent, walk.cost);
-  if (!isEnd) return { tickets, next: walk.last, cost };
-  return { tickets, next: leading.isAll ? undefined : leading.places.at(-1), cost };
+  let page: TicketSearchPage = { tickets: [], next: span.after, cost: zeroSearchCost };
+  for (const limit of entriesPerRound) {
+    const round = await searchOnce(
+      {
+        ...search,
+        limit,
+        span: { ...span, after: page.next },
+        pageSize: pageSize - page.tickets.length,
+      },
+      ports,
+    );
+    page = {
+      tickets: [...page.tickets, ...round.tickets],
+      next: round.next,
+      cost: sumSearchCosts(page.cost, round.cost),
+    };
+    if (!page.next || page.tickets.length >= pageSize) break;
+  }
+  return page;
 }

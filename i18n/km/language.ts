@@ -1,5 +1,4 @@
 import type { Language } from '../language.ts';
-import { unbrokenWords } from './unbroken-words.ts';
 
 const forStaff = 'Staff members and officers work in Vietnamese.';
 const forDevelopers = 'Developers of other systems read Vietnamese or English.';
@@ -12,7 +11,6 @@ export const km = {
   pathPrefix: '/km',
   font: 'khmer',
   letters: /[\u1780-\u17ff]/u,
-  unbroken: { words: unbrokenWords, where: 'everywhere' },
   isReviewed: false,
   fallback: 'vi',
   untranslated: {

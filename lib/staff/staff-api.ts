@@ -39,7 +39,7 @@ export class StaffApi extends Construct {
       .canFindStaffAccounts(signIn)
       .canLeadToSignIn(signIn)
       .mayCallLocalhost(webhooksToLocalhost)
-      .canUseTable(data.tickets, 'GetItem', 'Query')
+      .canUseTable(data.tickets, 'GetItem', 'BatchGetItem', 'Query')
       .canReadSecret(data.secret)
       .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos)

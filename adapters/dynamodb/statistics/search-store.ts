@@ -7,14 +7,11 @@ import type {
   TicketSearchRange,
 } from '../../../core/search/search.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
+import { batchGetItems } from '../batch-get.ts';
 import type { TicketTable } from '../table.ts';
 import { fromTicketItem } from '../tickets/ticket-item.ts';
+import { IndexedTermsItem } from './search-term-store.ts';
 
-/**
- * Maximum number of index entries read per search term. Reading that many entries for a very common word consumes about 14
- * kB, which is two read units.
- */
-const maxPlaces = 200;
 const maxOfCaller = 60;
 
 const consumedCapacitySchema = z.object({ CapacityUnits: z.number() }).optional().catch(undefined);
@@ -29,16 +26,36 @@ const buildRangeValues = ({ from, to, after }: TicketSearchRange) => ({
   ':to': after ?? to?.toISOString() ?? latest,
 });
 
+/** Read units of an eventually consistent read of an item with a ticket's index terms, which is smaller than 4 kB. */
+const termsReadUnits = 0.5;
+
 const Term = z.object({ sk: z.string() }).transform(({ sk }) => sk);
 const CallerIndexItem = z
   .object({ gsi2sk: z.string(), code: z.string() })
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
+/** Creates a function that reads the tickets at the given positions, in their order. */
+const createTicketReader = ({ client, name: TableName }: TicketTable): FindTicketsDeps['read'] => {
+  const readItem = async (code: string) => {
+    const { Item, ConsumedCapacity } = await client.send(
+      new GetCommand({ TableName, Key: itemKeys.ticket(code), ReturnConsumedCapacity: 'TOTAL' }),
+    );
+    return { Item, units: getReadUnits(ConsumedCapacity) };
+  };
+  return async (places) => {
+    const all = await Promise.all(places.map((place) => readItem(place.slice(-10))));
+    return {
+      found: all.flatMap(({ Item }) => (Item ? [fromTicketItem(Item)] : [])),
+      cost: { readUnits: all.reduce((sum, { units }) => sum + units, 0), items: all.length },
+    };
+  };
+};
+
 /** Creates the search for tickets by search term or caller. Every result includes the consumed read units. */
 export function createTicketSearchStore({
   client,
   name: TableName,
-}: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller'> {
+}: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller' | 'terms'> {
   const listed = async (
     query: Omit<QueryCommandInput, 'TableName'>,
     place: z.ZodType<string>,
@@ -58,23 +75,17 @@ export function createTicketSearchStore({
     };
   };
 
-  const ticket = async (code: string) => {
-    const { Item, ConsumedCapacity } = await client.send(
-      new GetCommand({ TableName, Key: itemKeys.ticket(code), ReturnConsumedCapacity: 'TOTAL' }),
-    );
-    return { Item, units: getReadUnits(ConsumedCapacity) };
-  };
-
   return {
-    posted: (term, span) =>
+    posted: (term, span, limit) =>
       listed(
         {
+          ProjectionExpression: 'sk',
           KeyConditionExpression: 'pk = :term AND sk BETWEEN :from AND :to',
           ExpressionAttributeValues: {
             ':term': itemKeys.searchTerm(term, '').pk,
             ...buildRangeValues(span),
           },
-          Limit: maxPlaces,
+          Limit: limit,
         },
         Term,
         span,
@@ -93,15 +104,14 @@ export function createTicketSearchStore({
         CallerIndexItem,
         span,
       ),
-    async read(places) {
-      const all = await Promise.all(places.map((place) => ticket(place.slice(-10))));
+    async terms(codes) {
+      const keys = codes.map(itemKeys.searchIndexState);
+      const items = await batchGetItems({ client, name: TableName }, keys);
       return {
-        found: all.flatMap(({ Item }) => (Item ? [fromTicketItem(Item)] : [])),
-        cost: {
-          readUnits: all.reduce((sum, { units }) => sum + units, 0),
-          items: all.length,
-        },
+        found: items.map((item) => IndexedTermsItem.parse(item).terms),
+        cost: { readUnits: termsReadUnits * codes.length, items: items.length },
       };
     },
+    read: createTicketReader({ client, name: TableName }),
   };
 }

@@ -6,7 +6,8 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketTable } from '../table.ts';
 import { writeTransaction } from '../write-transaction.ts';
 
-const IndexedTermsItem = z.object({ version: z.int(), terms: z.array(z.string()) });
+/** Schema of the item with the index terms of a ticket. */
+export const IndexedTermsItem = z.object({ version: z.int(), terms: z.array(z.string()) });
 
 /** Returns the sort key of a ticket under a search term: opening time and ticket code. */
 const buildSortKey = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AreaLevel } from '../../directory/model/area.ts';
 import { Priority, ServiceCode, ServiceRow } from '../../directory/model/service.ts';
 import { UnitLevel, UnitRef } from '../../directory/model/unit.ts';
 import { ActionReason } from '../../ticket/model/action-reason.ts';
@@ -43,6 +44,15 @@ export const FormChoicesResponse = z.strictObject({
   ),
   /** Ended units, with their last name and last day. A current unit can have the same reference. */
   formerUnits: z.array(z.strictObject({ ref: UnitRef, name: z.string(), lastDay: LocalDate })),
+  /** Districts and communes by which tickets can be filtered. An ended area has its last day. */
+  areas: z.array(
+    z.strictObject({
+      ...named,
+      level: AreaLevel,
+      district: z.string().optional(),
+      lastDay: LocalDate.optional(),
+    }),
+  ),
   reasons: z.array(z.strictObject({ ...named, action: ActionReason.shape.action })),
 });
 export type FormChoicesResponse = z.infer<typeof FormChoicesResponse>;

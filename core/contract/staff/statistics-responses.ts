@@ -1,21 +1,38 @@
 import * as z from 'zod';
+import { Priority } from '../../directory/model/service.ts';
 import { UnitRef } from '../../directory/model/unit.ts';
 import { DailyReportCallStatistics } from '../../statistics/daily-report-calls.ts';
 import { Backlog, StatisticsTotals } from '../../statistics/statistics.ts';
 import { StatisticsUnit } from '../../statistics/unit-filter.ts';
+import { TicketStatus } from '../../ticket/model/lifecycle.ts';
+import { IntakeChannel } from '../../ticket/model/ticket.ts';
 import { LocalDate } from '../../time/local-date.ts';
 import { ResponseInstant, TicketListEntry } from '../shared-responses.ts';
 
 /** Cost of a ticket search in DynamoDB: consumed read capacity units, and number of items read. */
 const Cost = z.strictObject({ readUnits: z.number(), items: z.int() });
 
+/** Number of all tickets that a search finds. */
+const TicketCount = z.strictObject({
+  total: z.int(),
+  /** False if there are more tickets: a request counts at most 10,000. */
+  isComplete: z.boolean(),
+  byStatus: z.partialRecord(TicketStatus, z.int()),
+  byPriority: z.partialRecord(Priority, z.int()),
+});
+
 export const TicketSearchResponse = z.strictObject({
   /** Interpretation of the search text: ticket code, telephone number, or words. */
   by: z.enum(['code', 'phone', 'words']),
   tickets: z.array(
-    TicketListEntry.extend({ unit: UnitRef.optional(), unitName: z.string().optional() }),
+    TicketListEntry.extend({
+      unit: UnitRef.optional(),
+      unitName: z.string().optional(),
+      channel: IntakeChannel,
+    }),
   ),
   next: z.string().optional(),
+  count: TicketCount.optional(),
   /**
    * DynamoDB cost of the search. Omitted for members who may not read every ticket, because it would reveal the number of
    * hidden matches.

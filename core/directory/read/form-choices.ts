@@ -4,6 +4,7 @@ import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ActionReason } from '../../ticket/model/action-reason.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
+import { type Area, findArea, findParentArea } from '../model/area.ts';
 import { getServiceTexts, listServiceRows, type ServiceRow } from '../model/service.ts';
 import { getTopicName, listTopics, type Topic } from '../model/topic.ts';
 import type { TopicGroup } from '../model/topic-group.ts';
@@ -29,6 +30,25 @@ const listUnitChoices = (directory: UnitsAndAreas, on: Date) => {
     })),
     formerUnits: former.map(({ ref, name, lastDay }) => ({ ref, name, lastDay })),
   };
+};
+
+/** Returns the districts and communes on the day, and the ended ones whose code no area has on the day. */
+const listAreaChoices = (directory: { areas: readonly Area[] }, on: Date) => {
+  const day = toLocalDate(on);
+  const hasEnded = ({ code, validTo }: Area): boolean =>
+    validTo !== null && validTo < day && findArea(directory, code, on) === undefined;
+  return directory.areas
+    .filter((area) => area.level !== 'province' && (isValidOn(area, day) || hasEnded(area)))
+    .map((area) => {
+      const parent = findParentArea(directory, area, on);
+      return {
+        code: area.code,
+        name: area.fullName,
+        level: area.level,
+        district: parent?.level === 'district' ? parent.fullName : undefined,
+        lastDay: hasEnded(area) ? (area.validTo ?? undefined) : undefined,
+      };
+    });
 };
 
 /** Returns the last row of each topic that has ended before the day. */
@@ -69,6 +89,7 @@ export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lan
       name: getTopicName(lang, topic).name,
     })),
     ...listUnitChoices(directory, on),
+    areas: listAreaChoices(directory, on),
     reasons: directory.reasons
       .filter((reason) => isValidOn(reason, toLocalDate(on)))
       .map(({ code, action, name }) => ({

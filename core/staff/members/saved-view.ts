@@ -7,6 +7,9 @@ import {
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
+import { IntakeChannel } from '../../ticket/model/ticket.ts';
+import { LocalDate } from '../../time/local-date.ts';
+import { OverdueClockName } from '../tickets/overdue-tickets.ts';
 
 const buildOptionalListSchema = <Item extends z.ZodType>(item: Item) =>
   z.array(item).max(20, 'too-long').optional();
@@ -18,6 +21,12 @@ const ViewFilter = z.strictObject({
   topics: buildOptionalListSchema(buildBoundedTextSchema(10)),
   priorities: buildOptionalListSchema(Priority),
   late: z.boolean().optional(),
+  /** Further filters of the list of all tickets. */
+  lateBy: OverdueClockName.optional(),
+  area: buildBoundedTextSchema(5).optional(),
+  channels: buildOptionalListSchema(IntakeChannel),
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
   mine: z.boolean().optional(),
   emergency: z.boolean().optional(),
   text: buildBoundedTextSchema(100).optional(),
@@ -28,7 +37,11 @@ export const SavedViewInput = z.strictObject({
     buildMinVisibleLengthCheck(1),
     'name-required',
   ),
+  /** Console screen of the view; by default the queue. */
+  screen: z.enum(['queue', 'tickets']).optional(),
   filter: ViewFilter,
+  /** Columns of the list of all tickets. */
+  columns: buildOptionalListSchema(buildBoundedTextSchema(20)),
   sort: z.enum(['due', 'opened', 'priority']).default('due'),
 });
 export type SavedViewInput = z.infer<typeof SavedViewInput>;

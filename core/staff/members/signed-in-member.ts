@@ -23,6 +23,18 @@ export function isInScope(
   return scope === 'any' || (scope === 'own-unit' && unit !== undefined && units.includes(unit));
 }
 
+type TicketUnits = Pick<Ticket, 'unit' | 'coUnits' | 'accused'>;
+
+/** Returns true if the ticket is in the member's scope and is no complaint about the member's own unit. */
+export function isTicketVisible(
+  member: Pick<SignedInMember, 'scope' | 'role' | 'unit'>,
+  { unit, coUnits, accused }: TicketUnits,
+  directoryAt: { directory: Directory; now: Date },
+): boolean {
+  if (!isInScope(member, [unit, ...coUnits])) return false;
+  return accused.length === 0 || !isActorAccused(member, accused, directoryAt);
+}
+
 /**
  * Returns the ticket if it is in the member's scope and is no complaint about the member's own unit. Returns undefined
  * otherwise.
@@ -32,6 +44,5 @@ export function getTicketIfVisible(
   ticket: Ticket | undefined,
   directoryAt: { directory: Directory; now: Date },
 ): Ticket | undefined {
-  if (!ticket || !isInScope(member, [ticket.unit, ...ticket.coUnits])) return undefined;
-  return isActorAccused(member, ticket.accused, directoryAt) ? undefined : ticket;
+  return ticket && isTicketVisible(member, ticket, directoryAt) ? ticket : undefined;
 }

@@ -6,7 +6,7 @@ import {
   type TicketSearchResult,
 } from '../../../core/search/find-tickets.ts';
 import {
-  listSearchFilterTerms,
+  listSearchConditions,
   TicketSearchCursor,
   ticketSearchParamsShape,
   toTicketSearchRange,
@@ -15,8 +15,8 @@ import { facetTermBuilders } from '../../../core/search/search-terms.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import {
-  getTicketIfVisible,
   isInScope,
+  isTicketVisible,
   type SignedInMember,
 } from '../../../core/staff/members/signed-in-member.ts';
 import {
@@ -41,7 +41,13 @@ const fields = {
   cursor: createCursorSchema(TicketSearchCursor).optional(),
 };
 const SearchQueryParams = createQuerySchema(fields);
-const SearchBody = z.strictObject(fields);
+const SearchBody = z.strictObject({
+  ...fields,
+  /** Number of tickets per page: a file export reads long pages. */
+  pageSize: z.int().min(1).max(100).optional(),
+  /** Whether the response contains the number of all tickets found. */
+  isCounted: z.boolean().optional(),
+});
 type SearchInput = z.infer<typeof SearchBody>;
 
 const searchServiceNames = [
@@ -60,7 +66,7 @@ const mayKnowCost = ({ role, unit }: SignedInMember): boolean =>
   unit === undefined && (role === 'supervisor' || role === 'administrator');
 
 const toSearchResponse = async (
-  { by, tickets, next, cost }: TicketSearchResult,
+  { by, tickets, next, cost, count }: TicketSearchResult,
   member: SignedInMember,
   services: Pick<StaffApiDeps, 'members' | 'directory' | 'now'>,
 ) => {
@@ -76,8 +82,10 @@ const toSearchResponse = async (
       ),
       unit: ticket.unit,
       unitName: ticket.unitName,
+      channel: ticket.channel,
     })),
     next: next && encodeCursor(next),
+    count,
     ...(mayKnowCost(member) && { cost }),
   };
 };
@@ -123,11 +131,6 @@ const buildSearchReply = async (
   const own = member.scope === 'own-unit' ? member.unit : undefined;
   const query = { ...question, unit: question.unit ?? own };
   if (!isInScope(member, [query.unit])) return buildProblemReply('no-such-unit', request.lang);
-  const facts = listSearchFilterTerms(query);
-  if (query.q === '' && facts.length === 0) {
-    const errors = [{ field: 'q', problem: 'search-required' as const }];
-    return buildProblemReply('invalid', request.lang, { errors });
-  }
   const isPhone = mayAskByPhone(member) && parseSearchedPhone(query.q) !== undefined;
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
   if (refused) return refused;
@@ -135,11 +138,13 @@ const buildSearchReply = async (
   const result = await findTickets(
     {
       text: query.q,
-      facts,
+      groups: listSearchConditions(query, directoryAt),
       lead: own && facetTermBuilders.unit(own),
       span: toTicketSearchRange(query, question.cursor),
       mayAskByPhone: isPhone,
-      mayKnow: (ticket) => getTicketIfVisible(member, ticket, directoryAt) !== undefined,
+      mayKnow: (ticket) => isTicketVisible(member, ticket, directoryAt),
+      pageSize: query.pageSize,
+      isCounted: query.isCounted,
     },
     { ...services.search, directory: services.directory, getHmac: services.secret },
   );
@@ -155,7 +160,7 @@ const search = {
   needs: searchServiceNames,
 } as const;
 
-/** Searches tickets by the fields in the URL. */
+/** Searches tickets by the fields in the URL. Without a field, lists all tickets that the member may see. */
 const searchByUrl = staffEndpoint({
   ...search,
   method: 'GET',
@@ -165,7 +170,10 @@ const searchByUrl = staffEndpoint({
   answer: (request, member, services) => buildSearchReply(request, request.query, member, services),
 });
 
-/** Searches tickets by the fields in the body, which may be a phone number: browser histories and logs store URLs. */
+/**
+ * Searches tickets by the fields in the body, which may be a phone number: browser histories and logs store URLs. Can also
+ * count the tickets.
+ */
 const searchByBody = staffEndpoint({
   ...search,
   method: 'POST',

@@ -78,7 +78,6 @@ export const consoleFieldErrorTexts: typeof Vi.consoleFieldErrorTexts = {
   'month-malformed': 'Please write year-month, for example 2021-12.',
   'date-order': 'The last day must be the first one or later.',
   'too-many-days': 'At most 92 days at once. Please choose a shorter time.',
-  'search-required': 'Please give a code, a phone number or some words, or at least one filter.',
   'national-number-required':
     'Enter the number that the national system gave, at most 40 characters.',
   'national-number-too-long':

@@ -70,7 +70,6 @@ export const consoleFieldErrorTexts = {
   'month-malformed': 'Xin ghi năm-tháng, ví dụ 2021-12.',
   'date-order': 'Ngày cuối phải bằng hoặc sau ngày đầu.',
   'too-many-days': 'Nhiều nhất 92 ngày một lần. Xin chọn khoảng ngắn hơn.',
-  'search-required': 'Xin ghi mã, số điện thoại hoặc vài từ, hay chọn ít nhất một bộ lọc.',
   'national-number-required': 'Xin ghi mã mà hệ thống quốc gia đã cấp, nhiều nhất 40 ký tự.',
   'national-number-too-long':
     'Mã quá dài: nhiều nhất 40 ký tự. Xin chép đúng mã trên hệ thống quốc gia.',

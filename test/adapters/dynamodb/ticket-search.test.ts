@@ -48,7 +48,10 @@ const ports = (): FindTicketsDeps => ({
 });
 
 const find = async (text: string, facts: string[] = [], span = {}) =>
-  findTickets({ text, facts, span, mayAskByPhone: true, mayKnow: () => true }, ports());
+  findTickets(
+    { text, groups: facts.map((fact) => [fact]), span, mayAskByPhone: true, mayKnow: () => true },
+    ports(),
+  );
 const codes = ({ tickets }: { tickets: Ticket[] }) => tickets.map(({ code }) => code);
 
 const has = async (term: string): Promise<number> => {
@@ -107,6 +110,29 @@ test('the search finds the tickets of a phone number by its HMAC alone', async (
   expect([result.by, codes(result)]).toEqual(['phone', [ticket.code]]);
   expect(await has('0912')).toBe(0);
 });
+
+test('the count of a filter equals the tickets that it finds, also beyond one page of the index', async () => {
+  for (let number = 0; number < 23; number += 1) {
+    const priority = number % 2 ? 'P1' : 'P4';
+    await indexed({ text: 'đèn đường', channel: 'chat', priority, status: 'assigned' });
+  }
+  await indexed({ text: 'đèn đường', channel: 'chat', accused: ['SO_YT'], status: 'assigned' });
+  const { count } = await findTickets(
+    {
+      text: 'den duong',
+      groups: [[facetTermBuilders.channel('chat')]],
+      span: {},
+      mayAskByPhone: true,
+      mayKnow: ({ accused }) => accused.length === 0,
+      isCounted: true,
+    },
+    ports(),
+  );
+  expect(count).toEqual({
+    ...{ total: 23, isComplete: true },
+    ...{ byStatus: { assigned: 23 }, byPriority: { P1: 11, P4: 12 } },
+  });
+}, 60_000);
 
 test('a search for a common word returns limited pages, each starting after the previous one', async () => {
   const tickets: Ticket[] = [];

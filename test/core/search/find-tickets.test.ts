@@ -6,7 +6,7 @@ import {
   type TicketSearchQuery,
 } from '../../../core/search/find-tickets.ts';
 import { indexTicket, type SearchTermStore } from '../../../core/search/index-ticket.ts';
-import { facetTermBuilders } from '../../../core/search/search-terms.ts';
+import { extractSearchTerms, facetTermBuilders } from '../../../core/search/search-terms.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
@@ -33,6 +33,7 @@ const ports: FindTicketsDeps = {
     found: places.some((one) => one.endsWith(ticket.code)) ? [ticket] : [],
     cost,
   }),
+  terms: async () => ({ found: [extractSearchTerms(ticket, testDirectory)], cost }),
   directory: async () => testDirectory,
   getHmac: async () => hmac,
 };
@@ -42,7 +43,7 @@ const createTicketQuery = (
   changes: Partial<TicketSearchQuery> = {},
 ): TicketSearchQuery => ({
   text,
-  facts: [],
+  groups: [],
   span: {},
   mayAskByPhone: true,
   mayKnow: () => true,
@@ -70,7 +71,7 @@ test('findTickets by telephone number finds nothing for a reader who may not sea
 });
 
 test.each([
-  ['a filter that the ticket does not match', { facts: [facetTermBuilders.service('health')] }],
+  ['a filter that the ticket does not match', { groups: [[facetTermBuilders.service('health')]] }],
   ['a time span after its opening', { span: { from: atMinute(1) } }],
   ['a reader who may not see the ticket', { mayKnow: () => false }],
 ])('findTickets by code, number or word does not return the ticket for %s', async (_, changes) => {
@@ -81,7 +82,10 @@ test.each([
 
 test('findTickets finds nothing for a query of stop words, and all tickets that match the filters for an empty query', async () => {
   expect(await find('và là của')).toEqual(['words', 0]);
-  expect(await find('', { facts: [facetTermBuilders.service('violation')] })).toEqual(['words', 1]);
+  expect(await find('', { groups: [[facetTermBuilders.service('violation')]] })).toEqual([
+    'words',
+    1,
+  ]);
 });
 
 test('findTickets returns the total cost of its reads in read units and items', async () => {
@@ -125,6 +129,15 @@ describe('the search index of tickets', () => {
     await Promise.all([index(newer, terms), index(newer, terms)]);
     await index({ ...ticket, version: 2 }, terms);
     expect(written).toEqual([3]);
+  });
+
+  test('a ticket that has not changed is indexed again if its terms have', async () => {
+    const { terms, written } = notes();
+    await index(ticket, terms);
+    await index(ticket, terms);
+    await index({ ...ticket, priority: 'P4' }, terms);
+    expect(written).toEqual([1, 1]);
+    expect((await terms.indexed(ticket.code))?.terms).toContain('priority=P4');
   });
 
   test('indexing a ticket for search throws for a retry when the index keeps changing', async () => {

@@ -36,7 +36,8 @@ test('extractSearchTerms indexes a ticket by its properties and by words of plac
   expect(terms).toEqual(
     expect.arrayContaining([
       ...['service=violation', 'topic=VP01', 'unit=UBND_XA:29254', 'unit=CONG_AN'],
-      ...['area=29254', 'status=new', 'vinh', 'phuong', 'karaoke'],
+      ...['area=29254', 'status=new', 'priority=P2', 'channel=web'],
+      ...['vinh', 'phuong', 'karaoke'],
     ]),
   );
 });
@@ -44,9 +45,25 @@ test('extractSearchTerms indexes a ticket by its properties and by words of plac
 test('extractSearchTerms limits the terms so that old and new terms fit into one transaction', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
-  const count = extractSearchTerms(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;
+  const count = extractSearchTerms(
+    aTicket({ text, coUnits, accused: coUnits, unit: 'SO_YT' }),
+    testDirectory,
+  ).length;
   expect(count).toBeLessThanOrEqual(49);
   expect(2 * count + 1).toBeLessThanOrEqual(100);
+});
+
+test('extractSearchTerms indexes the accused units and the recorded missed deadline of an open ticket', () => {
+  const { clocks } = aTicket();
+  const late = aTicket({
+    ...{ status: 'assigned', unit: 'SO_YT', accused: ['CONG_AN'] },
+    clocks: { ...clocks, resolve: { ...clocks.resolve, missedAt: clocks.resolve.dueAt } },
+  });
+  expect(extractSearchTerms(late, testDirectory)).toEqual(
+    expect.arrayContaining(['late=resolve', 'accused=CONG_AN']),
+  );
+  const facts = extractSearchTerms({ ...late, status: 'closed' }, testDirectory);
+  expect(facts.filter((term) => term.startsWith('late='))).toEqual([]);
 });
 
 test('extractSearchTerms indexes no words of an erased ticket’s citizen', () => {

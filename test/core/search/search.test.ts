@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  maxTicketsReadPerSearch,
   searchTickets,
+  type TermGroup,
   type TicketSearchDeps,
 } from '../../../core/search/search.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
@@ -29,7 +29,7 @@ const portsFor = (
   const reads: number[] = [];
   return {
     reads,
-    async posted(term, { from, to, after }) {
+    async posted(term, { from, to, after }, limit) {
       const places = tickets
         .filter((ticket) => has(ticket, term))
         .filter(({ openedAt }) => (!from || openedAt >= from) && (!to || openedAt < to))
@@ -37,7 +37,8 @@ const portsFor = (
         .filter((place) => !after || place < after)
         .toSorted()
         .reverse();
-      const found = { places: places.slice(0, most), isAll: places.length <= most };
+      const size = Math.min(most, limit);
+      const found = { places: places.slice(0, size), isAll: places.length <= size };
       return { found, cost: { readUnits: 0.5, items: found.places.length } };
     },
     async read(places) {
@@ -49,17 +50,24 @@ const portsFor = (
   };
 };
 
-const search = (terms: string[], ports: TicketSearchDeps, span = {}) =>
-  searchTickets(
-    { terms, span, matches: (ticket) => terms.every((term) => has(ticket, term)) },
-    ports,
-  );
+const matchesAll =
+  (groups: readonly TermGroup[]) =>
+  (ticket: Ticket): boolean =>
+    groups.every((group) => group.some((term) => has(ticket, term)));
 
-const allPages = async (terms: string[], ports: TicketSearchDeps): Promise<Ticket[]> => {
+const toGroups = (terms: readonly string[]): string[][] => terms.map((term) => [term]);
+
+const search = (groups: readonly TermGroup[], ports: TicketSearchDeps, span = {}) =>
+  searchTickets({ groups, span, matches: matchesAll(groups) }, ports);
+
+const allPages = async (
+  groups: readonly TermGroup[],
+  ports: TicketSearchDeps,
+): Promise<Ticket[]> => {
   const found: Ticket[] = [];
   let after: string | undefined;
   for (let page = 0; page < 500; page += 1) {
-    const { tickets, next } = await search(terms, ports, { after });
+    const { tickets, next } = await search(groups, ports, { after });
     found.push(...tickets);
     if (!next) return found;
     after = next;
@@ -67,18 +75,19 @@ const allPages = async (terms: string[], ports: TicketSearchDeps): Promise<Ticke
   throw new Error('There is no end to the pages');
 };
 
-test('a search returns exactly the tickets with every term, once each, newest first, over all pages', async () => {
-  const texts = fc.array(fc.subarray(['a', 'b', 'c']), { maxLength: 60 });
-  const terms = fc.subarray(['a', 'b', 'c'], { minLength: 1 });
+test('a search returns exactly the tickets that meet every condition, once each, newest first, over all pages', async () => {
+  const texts = fc.array(fc.subarray(['a', 'b', 'c', 'd']), { maxLength: 60 });
+  const group = fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 });
+  const conditions = fc.array(group, { minLength: 1, maxLength: 3 });
   await fc.assert(
     fc.asyncProperty(
       texts,
-      terms,
+      conditions,
       fc.integer({ min: 1, max: 30 }),
-      async (all, searchTerms, most) => {
+      async (all, groups, most) => {
         const tickets = all.map((words, at) => ticketAt(at, words.join(' ')));
-        const wanted = tickets.filter((ticket) => searchTerms.every((term) => has(ticket, term)));
-        const found = await allPages(searchTerms, portsFor(tickets, most));
+        const wanted = tickets.filter(matchesAll(groups));
+        const found = await allPages(groups, portsFor(tickets, most));
         expect(found.map(({ code }) => code)).toEqual(wanted.toReversed().map(({ code }) => code));
       },
     ),
@@ -96,9 +105,9 @@ test('a search led by its rarest term finds every match and ends each page at a 
   do {
     const page = await searchTickets(
       {
-        terms: ['a', 'ours'],
+        groups: [['a'], ['ours']],
         span: { after },
-        matches: (ticket) => has(ticket, 'a') && has(ticket, 'ours'),
+        matches: matchesAll([['a'], ['ours']]),
         lead: 'ours',
       },
       ports,
@@ -117,25 +126,39 @@ describe('the cost of a search page', () => {
   test('the cost of a search page is bounded even for common terms', async () => {
     const ports = portsFor(
       Array.from({ length: 390 }, (_, at) => ticketAt(at, at % 2 ? 'a' : 'b')),
-      100,
+      30,
     );
-    const { cost, tickets, next } = await search(['a', 'b'], ports);
-    expect([tickets, cost.readUnits <= 2 * 0.5 + maxTicketsReadPerSearch / 2]).toEqual([[], true]);
+    const { cost, tickets, next } = await search(toGroups(['a', 'b']), ports);
+    const [rounds, reads] = [3, 60];
+    expect([tickets, cost.readUnits <= rounds * (2 * 0.5 + reads / 2)]).toEqual([[], true]);
     expect(next).toBeDefined();
   });
 
   test('the cost of a search page depends on the rarest term, not the most common one', async () => {
     const ports = portsFor([...common, ticketAt(395, 'a rare')], 50);
-    const { tickets, cost } = await search(['a', 'rare'], ports);
+    const { tickets, cost } = await search(toGroups(['a', 'rare']), ports);
     expect([tickets.length, ports.reads]).toEqual([1, [1]]);
     expect(cost).toEqual({ readUnits: 1.5, items: 52 });
   });
 
   test('a search reads no ticket that the index lists under only one of the terms', async () => {
     const ports = portsFor([ticketAt(1, 'a'), ticketAt(2, 'b')], 50);
-    expect(await search(['a', 'b'], ports)).toMatchObject({ tickets: [], next: undefined });
+    expect(await search(toGroups(['a', 'b']), ports)).toMatchObject({
+      tickets: [],
+      next: undefined,
+    });
     expect(ports.reads).toEqual([]);
   });
+});
+
+test('a search page that is not full after the newest entries of common terms continues with older ones', async () => {
+  const text = (at: number): string => (at < 5 ? 'a b' : at % 2 ? 'a' : 'b');
+  const ports = portsFor(
+    Array.from({ length: 390 }, (_, at) => ticketAt(at, text(at))),
+    100,
+  );
+  const { tickets, next } = await search(toGroups(['a', 'b']), ports);
+  expect([tickets.length, next]).toEqual([5, undefined]);
 });
 
 test('a search page has twenty tickets, and the next page starts after them', async () => {
@@ -143,8 +166,8 @@ test('a search page has twenty tickets, and the next page starts after them', as
     Array.from({ length: 45 }, (_, at) => ticketAt(at, 'a')),
     200,
   );
-  const first = await search(['a'], ports);
+  const first = await search([['a']], ports);
   expect(first.tickets).toHaveLength(20);
-  const second = await search(['a'], ports, { after: first.next });
+  const second = await search([['a']], ports, { after: first.next });
   expect(second.tickets[0]?.code).toBe(codes[24]);
 });

@@ -44,9 +44,11 @@ beforeAll(async () => {
   }
 });
 
+const Query = z.record(z.string(), z.string());
+
 type Role = (typeof everybody)[number]['role'];
-const search = async (role: Role, query: Record<string, string>, method = 'GET') => {
-  const sent = method === 'GET' ? { query } : { body: query };
+const search = async (role: Role, query: object, method = 'GET') => {
+  const sent = method === 'GET' ? { query: Query.parse(query) } : { body: query };
   const { status, text } = await room.sendRequest(
     aMember(role).sub,
     `${method} /api/staff/search`,
@@ -119,6 +121,35 @@ test('filters narrow the ticket search, with or without a search text', async ()
   expect(await codes('operator', { q: 'karaoke', to: '2021-12-03' })).toHaveLength(4);
 });
 
+describe('the list of all tickets', () => {
+  const list = (role: Role, body: object) => search(role, body, 'POST');
+
+  test('a search without text and filters lists and counts all tickets that the member may see', async () => {
+    expect(await codes('operator', {})).toHaveLength(4);
+    expect((await list('operator', { isCounted: true })).count).toEqual({
+      ...{ total: 4, isComplete: true },
+      ...{ byStatus: { assigned: 4 }, byPriority: { P2: 4 } },
+    });
+    expect((await list('officer', { isCounted: true })).count?.total).toBe(2);
+  });
+
+  test('lists of values and areas with all their communes filter the list, which is counted as a whole', async () => {
+    const filter = { status: 'assigned,closed', priority: 'P2', area: '842', channel: 'web' };
+    const page = await list('supervisor', { ...filter, isCounted: true, pageSize: 1 });
+    expect([page.tickets.length, page.count?.total]).toEqual([1, 4]);
+    expect(
+      (await list('supervisor', { ...filter, area: '844', isCounted: true })).count?.total,
+    ).toBe(0);
+    expect((await list('supervisor', { late: 'resolve', isCounted: true })).count?.total).toBe(0);
+  });
+
+  test('a search by ticket code or telephone number is counted too', async () => {
+    const { code } = otherUnitTicket;
+    expect((await list('operator', { q: code, isCounted: true })).count?.total).toBe(1);
+    expect((await list('officer', { q: code, isCounted: true })).count?.total).toBe(0);
+  });
+});
+
 test('the search response for a supervisor contains the search’s cost in DynamoDB read units and nothing about the senders', async () => {
   const { status, text } = await room.sendRequest(
     aMember('supervisor').sub,
@@ -144,7 +175,7 @@ test.each(['officer', 'operator'] as const)(
 );
 
 test.each([
-  ['q', {}],
+  ['late', { late: 'never' }],
   ['q', { q: 'x'.repeat(101) }],
   ['area', { area: 'phường 7' }],
   ['status', { status: 'lost' }],
