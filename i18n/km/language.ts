@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { unbrokenWords } from './unbroken-words.ts';
 
 const forStaff = 'Staff members and officers work in Vietnamese.';
 const forDevelopers = 'Developers of other systems read Vietnamese or English.';
@@ -11,6 +12,7 @@ export const km = {
   pathPrefix: '/km',
   font: 'khmer',
   letters: /[\u1780-\u17ff]/u,
+  unbroken: { words: unbrokenWords, where: 'everywhere' },
   isReviewed: false,
   fallback: 'vi',
   untranslated: {

@@ -96,7 +96,7 @@ export function composeMessage(
   const namesDeadline = wording?.includes('{due}') === true;
   // a long portal address may leave too little space for the administrator's text
   return toSmsMessage(
-    wording === undefined || facts.missed || (facts.isPaused && namesDeadline)
+    wording === undefined || (namesDeadline && (facts.isPaused || facts.missed))
       ? text
       : { full: fillSmsText(wording, facts), short: text.short },
   );

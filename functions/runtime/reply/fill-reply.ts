@@ -4,6 +4,7 @@ import {
   toHotlineDetails,
 } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { fillHtml } from '../../../web/design/view/fill-html.ts';
 import { escapeHtml } from '../../../web/design/view/html.ts';
 import { portalUrlPlaceholder } from '../../../web/portal/view/portal-head.ts';
 import type { HttpReply } from './reply.ts';
@@ -28,9 +29,12 @@ export async function fillReply(
   readOrganization: () => Promise<Organization>,
   portalUrl: string,
 ): Promise<HttpReply> {
-  const encode = isHtmlPage(reply) ? escapeHtml : isProblem(reply) ? encodeForJson : undefined;
-  if (!encode || !reply.body.includes('{hotline.')) return reply;
-  const details = toHotlineDetails(await readOrganization(), lang);
-  const body = fillHotlineDetails(reply.body, details, encode);
+  const isPage = isHtmlPage(reply);
+  if (!(isPage || isProblem(reply)) || !reply.body.includes('{hotline.')) return reply;
+  const organization = await readOrganization();
+  const body = isPage
+    ? fillHtml(reply.body, organization, lang)
+    : fillHotlineDetails(reply.body, toHotlineDetails(organization, lang), encodeForJson);
+  const encode = isPage ? escapeHtml : encodeForJson;
   return { ...reply, body: body.replaceAll(portalUrlPlaceholder, encode(portalUrl)) };
 }

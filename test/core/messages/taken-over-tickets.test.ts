@@ -103,6 +103,12 @@ describe('a deadline that the predecessor missed', () => {
     }
   });
 
+  test('the text of an administrator that names no deadline is sent as it is', () => {
+    const texts = { wording: 'Don vi da tra loi phieu {code}: {follow}' };
+    const sms = smsOf({ about: 'answered' }, { ticket: late, context: { ...context, ...texts } });
+    expect(sms).toContain('Don vi da tra loi');
+  });
+
   test('an SMS names the predecessor instead of the text of an administrator, which names the successor', () => {
     const texts = { wording: 'QUA HAN phieu {code}, {unit}, {due}, {percent}: {link}' };
     expect(smsOf(rung('resolve'), { ticket: late, context: { ...context, ...texts } })).toContain(

@@ -165,7 +165,8 @@ test('the title of every page is its heading', () => {
     const { errorPrefix } = citizenPageTexts[lang].report;
     const [main = ''] = title.split(' · ');
     const shown = main.startsWith(errorPrefix) ? main.slice(errorPrefix.length) : main;
-    expect(shown.replaceAll('\u00a0', ' '), name).toBe(heading.replaceAll('\u00a0', ' '));
+    const displayed = heading.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
+    expect(shown.replaceAll('\u00a0', ' '), name).toBe(displayed);
   }
 });
 

@@ -5,8 +5,10 @@ import {
 } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { escapeHtml } from './html.ts';
+import { keepWordsTogether } from './keep-words-together.ts';
 
-/** Replaces the placeholders for the hotline's details in a rendered page. */
+/** Replaces the placeholders for the hotline's details in a rendered page, and keeps the words together that lines would split. */
 export function fillHtml(page: string, organization: Organization, lang: Lang): string {
-  return fillHotlineDetails(page, toHotlineDetails(organization, lang), escapeHtml);
+  const details = toHotlineDetails(organization, lang);
+  return keepWordsTogether(fillHotlineDetails(page, details, escapeHtml), lang);
 }

@@ -8,7 +8,7 @@ import {
   type NotificationChannel,
 } from '../../../../core/messages/notification.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { memoryAlerts } from '../../../support/memory/memory-notifications.ts';
 import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
@@ -61,6 +61,18 @@ test('a lost-code SMS stopped by the SMS budget is listed as undelivered for ope
   const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
   const { asked: created, done } = await follow(stopped, citizenOf(['sms', 'email']));
   expect([created, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
+});
+
+test('an escalation that did not reach a unit before its end is sent to the successor', async () => {
+  const head = { unit: 'UBND_HUYEN:842', role: 'head' };
+  const known = bounced(to(head, { about: 'rung', clock: 'resolve', percent: 100 }));
+  const alerts = memoryAlerts(...known);
+  const now = () => toLocalInstant('2025-07-01T08:00');
+  const ports = { alerts, tickets: memoryTickets(assigned), directory: async () => testDirectory };
+  for (const alert of known) await handleDeliveryFailure(alert, { ...ports, now });
+  expect(alerts.all().slice(known.length)).toMatchObject(
+    known.map(({ channel }) => ({ channel, to: { unit: 'UBND_XA:29254', role: 'head' } })),
+  );
 });
 
 describe('a failed notification to a citizen', () => {

@@ -83,7 +83,7 @@ test('the daily report as a web page runs no scripts and loads no other files', 
   const { headers, body = '' } = await ask('2021-12-03.html');
   expect(headers?.['content-type']).toBe('text/html; charset=utf-8');
   expect(headers?.['content-security-policy']).toContain("default-src 'none'");
-  expect(body).toContain('<h1>Báo cáo ngày thứ Sáu, 3/12/2021</h1>');
+  expect(body).toContain('<h1>Báo cáo ngày thứ\u00a0Sáu, 3/12/2021</h1>');
   expect(body).not.toMatch(/<script|style="|src="http/);
 });
 

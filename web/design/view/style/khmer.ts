@@ -1,6 +1,6 @@
 const face = (weight: 400 | 700): string => `
 @font-face {
-  font-family: "1022 Khmer"; font-weight: ${weight}; font-display: swap; unicode-range: U+1780-17FF, U+19E0-19FF, U+200B-200D, U+25CC;
+  font-family: "1022 Khmer"; font-weight: ${weight}; font-display: swap; unicode-range: U+1780-17FF, U+19E0-19FF, U+200B-200D, U+2060, U+25CC;
   src: local("Noto Sans Khmer"), url(/assets/fonts/noto-sans-khmer-khmer-${weight}-normal.woff2) format("woff2");
 }`;
 

@@ -30,7 +30,6 @@ article h3 .back { font-weight: inherit; }
 .figures { overflow-x: auto; max-width: 100%; }
 .figures table { width: 100%; border-collapse: collapse; font-size: .89rem; background: var(--surface); }
 .figures th, .figures td { padding: .35rem .4rem; border: 1px solid var(--line); text-align: right; }
-.figures td { white-space: nowrap; }
 .figures th { font-weight: 600; }
 .figures thead a { display: inline-flex; align-items: center; min-height: 48px; }
 .figures [aria-sort] { background: var(--lotus-tint); }
@@ -41,12 +40,13 @@ article h3 .back { font-weight: inherit; }
 .figures tbody th { font-weight: 400; }
 @media (min-width: 48em) {
   .totals { grid-template-columns: repeat(3, 1fr); }
-  .figures tr > :first-child { min-width: 10.5rem; }
+  .figures tr > :first-child { min-width: 9.5rem; }
   .swipe { display: none; }
   .districts { grid-template-columns: repeat(3, 1fr); align-items: start; }
   .tiles { grid-template-columns: repeat(auto-fill, minmax(5.6rem, 1fr)); }
 }
 @media (min-width: 64em) {
+  .figures td { white-space: nowrap; }
   .bars > li { display: grid; grid-template-columns: minmax(0, 20rem) minmax(0, 1fr); gap: .3rem 1.2rem; align-items: center; }
   .bars .counts { grid-column: 1 / -1; max-width: none; }
 }

@@ -32,7 +32,7 @@ const openSuccessorLink = async (report: OpenedReport) => {
   const cookie = look.cookies.map((header) => header.split(';')[0]).join('; ');
   const { text } = await hotline.submit(pathname, { action: 'open' }, cookie);
   const form = { nonce: formField(text, 'nonce'), version: formField(text, 'version') };
-  return { path: pathname, cookie, form };
+  return { path: pathname, cookie, form, text };
 };
 
 const answer = async ({
@@ -97,9 +97,13 @@ test('an officer link of an ended office no longer opens the handed-over ticket'
   expect(text).not.toContain('name="nonce"');
 });
 
-test('successor units answer the handed-over tickets through their own officer links', async () => {
+test('successor units read what the ended unit missed and answer through their own officer links', async () => {
   for (const report of [ofDistrict, ofCommune]) {
-    expect(await answer(await openSuccessorLink(report))).toBe(200);
+    const opened = await openSuccessorLink(report);
+    expect(opened.text).toMatch(
+      / \(đến 30\/6\/2025\) chưa bấm “Đã nhận” khi hết hạn .*Xin quý cơ quan bấm/,
+    );
+    expect(await answer(opened)).toBe(200);
     expect(await readTicketAsCitizen(hotline, report)).toMatchObject({
       status: 'answered',
       answer: { unit: 'UBND xã Tân An' },
