@@ -4,7 +4,7 @@ import { readHtml } from './read-html.ts';
 import { eventfulHistory } from './samples/sample-history.ts';
 import { officerTicket, renderSampleOfficerPage } from './samples/sample-officer.ts';
 import { renderSampleReportStep, sentForm } from './samples/sample-report-steps.ts';
-import { localTime } from './samples/sample-texts.ts';
+import { localTime, sampleReportText } from './samples/sample-texts.ts';
 import { renderSampleTicketPage } from './samples/sample-ticket.ts';
 import { fullTicket } from './samples/sample-ticket-states.ts';
 
@@ -87,7 +87,11 @@ test('texts, token and nonce cannot change the HTML structure of the officer pag
       token: text,
       nonce: text,
       unitName: text,
-      ticket: { ...officerTicket, text, place: text, areaName: text, topicName: text },
+      // the page names the language of a text in English; Vietnamese words exclude that
+      ticket: {
+        ...{ ...officerTicket, text: `${sampleReportText} ${text}` },
+        ...{ place: text, areaName: text, topicName: text },
+      },
       events: eventfulHistory.map((event) =>
         'reason' in event ? { ...event, reason: text } : event,
       ),

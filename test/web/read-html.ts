@@ -41,7 +41,9 @@ export function readHtml(document: string): HtmlElement[] {
     if (!groups && token.lastIndex === 0)
       throw new Error(`Not HTML: ${document.slice(from, from + 80)}`);
     const { close, tag, rest = '', self, text } = groups ?? {};
-    if (text !== undefined) for (const element of open) element.text += plain(text);
+    // readers see no difference between the two kinds of spaces
+    const shown = text === undefined ? '' : plain(text).replaceAll('\u00a0', ' ');
+    for (const element of open) element.text += shown;
     if (tag === undefined) continue;
     if (close) {
       if (open.pop()?.tag !== tag)

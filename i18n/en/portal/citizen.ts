@@ -58,7 +58,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   follow: {
     title: 'Track a report',
     label: 'Report code',
-    hint: '10 digits, on your receipt or in our message. For example: 012 345 6789.',
+    hint: '10 digits, on your receipt or in our message. For example: 012\u00a0345\u00a06789.',
     button: 'Show status',
   },
   receipt: {

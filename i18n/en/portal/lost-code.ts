@@ -5,7 +5,7 @@ export const lostCodePageTexts: typeof Vi.lostCodePageTexts = {
   title: 'Lost code or PIN',
   lead: 'Enter the mobile number that you left with your report. We send the code and PIN to that number only and do not show them here.',
   label: 'Phone number',
-  hint: 'For example: 0912 345 678.',
+  hint: 'For example: 0912\u00a0345\u00a0678.',
   button: 'Text me my code',
   whoSees:
     'We only use the number to find your reports and do not store it. This page says the same whether or not the number has reports.',

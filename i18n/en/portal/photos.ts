@@ -11,7 +11,7 @@ export const photoTexts: typeof Vi.photoTexts = {
   add: 'Send a photo',
   label: 'Choose a photo',
   hint: (bounds) =>
-    `JPEG or PNG, at most ${megabytes(bounds)} MB. One at a time, at most ${bounds.perTicket} photos.`,
+    `JPEG or PNG, at most ${megabytes(bounds)}\u00a0MB. One at a time, at most ${bounds.perTicket} photos.`,
   privacy:
     'Place, time and the name of the camera are removed from the photo. The hotline and the office in charge can see it, so do not show your own face, home or documents.',
   button: 'Send this photo',

@@ -45,7 +45,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   follow: {
     title: 'តាមដានរបាយការណ៍',
     label: 'លេខកូដ',
-    hint: '10 ខ្ទង់ មាននៅលើបង្កាន់ដៃ ឬក្នុងសារ។ ឧទាហរណ៍៖ 012 345 6789។',
+    hint: '10 ខ្ទង់ មាននៅលើបង្កាន់ដៃ ឬក្នុងសារ។ ឧទាហរណ៍៖ 012\u00a0345\u00a06789។',
     button: 'មើលស្ថានភាព',
   },
   receipt: {

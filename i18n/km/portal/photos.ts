@@ -11,7 +11,7 @@ export const photoTexts: typeof Vi.photoTexts = {
   add: 'ផ្ញើរូបថត',
   label: 'ជ្រើសរើសរូបថតមួយ',
   hint: (bounds) =>
-    `រូប JPEG ឬ PNG យ៉ាងធំ ${megabytes(bounds)} MB។ ផ្ញើម្តងមួយ យ៉ាងច្រើន ${bounds.perTicket} រូប។`,
+    `រូប JPEG ឬ PNG យ៉ាងធំ ${megabytes(bounds)}\u00a0MB។ ផ្ញើម្តងមួយ យ៉ាងច្រើន ${bounds.perTicket} រូប។`,
   privacy:
     'កន្លែងថត ម៉ោងថត និងឈ្មោះម៉ាស៊ីន ត្រូវបានលុបចេញពីរូប។ មជ្ឈមណ្ឌល និងអង្គភាពទទួលបន្ទុកមើលឃើញរូប៖ សូមកុំឱ្យឃើញមុខ ផ្ទះ ឬឯកសាររបស់លោកអ្នក។',
   button: 'ផ្ញើរូបថតនេះ',

@@ -54,7 +54,7 @@ export const citizenPageTexts = {
   follow: {
     title: 'Tra cứu phản ánh',
     label: 'Mã phản ánh',
-    hint: 'Gồm 10 chữ số, ghi trên phiếu hoặc trong tin nhắn. Ví dụ: 012 345 6789.',
+    hint: 'Gồm 10 chữ số, ghi trên phiếu hoặc trong tin nhắn. Ví dụ: 012\u00a0345\u00a06789.',
     button: 'Xem tình trạng',
   },
   receipt: {

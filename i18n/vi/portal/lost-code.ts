@@ -3,7 +3,7 @@ export const lostCodePageTexts = {
   title: 'Mất mã hoặc PIN',
   lead: 'Xin ghi số di động quý vị đã để lại khi gửi phản ánh. Mã và PIN được nhắn đến chính số đó, không hiện ở đây.',
   label: 'Số điện thoại',
-  hint: 'Ví dụ: 0912 345 678.',
+  hint: 'Ví dụ: 0912\u00a0345\u00a0678.',
   button: 'Nhắn mã cho tôi',
   whoSees:
     'Số này chỉ dùng để tìm phản ánh của quý vị và không được lưu lại. Dù số có phản ánh hay không, trang hiện cùng một nội dung.',

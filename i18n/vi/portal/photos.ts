@@ -10,7 +10,7 @@ export const photoTexts = {
   add: 'Gửi ảnh',
   label: 'Chọn một ảnh',
   hint: (bounds: Bounds) =>
-    `Ảnh JPEG hoặc PNG, tối đa ${megabytes(bounds)} MB. Gửi từng ảnh một, tối đa ${bounds.perTicket} ảnh.`,
+    `Ảnh JPEG hoặc PNG, tối đa ${megabytes(bounds)}\u00a0MB. Gửi từng ảnh một, tối đa ${bounds.perTicket} ảnh.`,
   privacy:
     'Nơi chụp, giờ chụp và tên máy được xóa khỏi ảnh. Tổng đài và đơn vị xử lý xem được ảnh: xin tránh để lộ mặt, nhà hay giấy tờ của quý vị.',
   button: 'Gửi ảnh này',

@@ -1,8 +1,7 @@
-import { formatInstant } from '../../../core/messages/format-dates.ts';
-import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
+import { formatInstant, formatTicketCode } from '../../design/view/page-formats.ts';
 import { renderChip } from '../../design/view/status-chip.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';

@@ -1,8 +1,8 @@
-import { formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
+import { formatDeadline, formatInstant } from '../../design/view/page-formats.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 
 type OfficerDelay = { isReported: boolean; predecessor?: string | undefined };

@@ -9,6 +9,7 @@ import {
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
+import { keepTogether } from '../../design/view/page-formats.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 import { renderUnsentText, type UnsentFormValues } from './unsent-text.ts';
@@ -26,9 +27,6 @@ export type DeviceCodePageModel = {
 };
 
 const texts = officerPageTexts.device;
-
-/** Replaces the spaces in a phone number with non-breaking spaces, so that the number isn't split across lines. */
-const keepTogether = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
 const renderHiddenValues = ({ values = {}, opens }: DeviceCodePageModel): Html[] =>
   Object.entries({ ...values, ...(opens && { opens }) }).map(([name, value = '']) =>

@@ -1,8 +1,8 @@
-import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { officerActionTexts as acts, officerNoticeTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
+import { formatInstant } from '../../design/view/page-formats.ts';
 import type { OfficerAction } from './officer-action-fields.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 

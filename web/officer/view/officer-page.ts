@@ -1,14 +1,13 @@
 import type { Priority } from '../../../core/directory/model/service.ts';
 import { findForeignLanguage } from '../../../core/messages/foreign-language.ts';
-import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
-import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { officerActionTexts, officerPageTexts as words } from '../../../i18n/officer.ts';
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
+import { formatInstant, formatTicketCode } from '../../design/view/page-formats.ts';
 import { type PhotoView, renderPhotoList } from '../../design/view/photo-list.ts';
 import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
 import { renderTopicAnswers, type TopicAnswerView } from '../../design/view/topic-answers.ts';

@@ -1,8 +1,8 @@
-import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { DeadlineChange } from '../../../core/ticket/events/deadline-change.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { officerHistoryTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
+import { formatInstant } from '../../design/view/page-formats.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 

@@ -1,8 +1,8 @@
-import { formatDay } from '../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getStartOfLocalDate } from '../../../core/time/local-date.ts';
 import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
+import { formatDay } from '../../design/view/page-formats.ts';
 
 type SourceReview = {
   /** Name of the unit that is responsible for the published content. */

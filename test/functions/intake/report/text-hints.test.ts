@@ -21,7 +21,7 @@ describe('phone number in the text', () => {
     await form.next({ phoneInText: 'keep' });
     await form.next();
     await form.next({ anonymous: 'on' });
-    expect(form.page()).toContain('Nội dung có số điện thoại 0912 345 678');
+    expect(form.page()).toContain('Nội dung có số điện thoại 0912\u00a0345\u00a0678');
     await form.next({ to: 'contact' });
     expect(form.page()).not.toContain('Nội dung có số điện thoại');
     expect(form.fields()).toMatchObject({

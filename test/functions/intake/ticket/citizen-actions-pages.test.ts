@@ -112,7 +112,7 @@ describe('ticket page after an answer', () => {
     const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: messageText });
     expect(reply.statusCode).toBe(200);
     expect(reply.body).toContain('Đang xử lý lại');
-    expect(reply.body).toContain('trước 14 giờ hôm nay');
+    expect(reply.body).toContain('trước 14\u00a0giờ hôm nay');
   });
 });
 

@@ -2,11 +2,11 @@ import {
   type Announcement,
   isUrgentAnnouncement,
 } from '../../../../core/announcements/announcement.ts';
-import { formatDay, formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { formatDay, formatInstant } from '../../../design/view/page-formats.ts';
 import { renderPlainTextAsHtml } from '../../../design/view/plain-text.ts';
 import { renderSourceLine } from '../content-source.ts';
 import { toPortalPath } from '../portal-page.ts';

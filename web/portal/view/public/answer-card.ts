@@ -1,8 +1,8 @@
 import type { CitizenTicketView } from '../../../../core/intake/follow/citizen-view.ts';
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, photoTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
+import { formatInstant } from '../../../design/view/page-formats.ts';
 import { type PhotoView, renderPhotoList } from '../../../design/view/photo-list.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';

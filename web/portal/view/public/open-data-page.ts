@@ -1,4 +1,3 @@
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import {
   type OpenDataColumn,
@@ -9,6 +8,7 @@ import { openDataLicense } from '../../../../core/open-data/datapackage.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { openDataPageTexts, performancePageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
+import { formatInstant } from '../../../design/view/page-formats.ts';
 import { renderPublicPageFrame } from '../public-page-frame.ts';
 import { openDataPath } from './open-data-link.ts';
 import { publicationsPath } from './publications-page.ts';

@@ -4,13 +4,13 @@ import {
   type ServiceRow,
 } from '../../../../core/directory/model/service.ts';
 import type { PublicationGroup } from '../../../../core/intake/follow/group-publications.ts';
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { Publication } from '../../../../core/ticket/model/publication.ts';
 import { publishedPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { formatInstant } from '../../../design/view/page-formats.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
 import { shortenText } from '../portal-head.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';

@@ -1,6 +1,5 @@
 import type { TopicEmergencyAdvice } from '../../../../core/directory/model/topic.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
-import { formatDeadline } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { toInvalidReportFieldsNotice } from '../../../../core/messages/texts/invalid-report-fields-notice.ts';
 import type { InvalidReportField } from '../../../../core/ticket/model/invalid-report-field.ts';
@@ -9,6 +8,7 @@ import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
+import { formatDeadline } from '../../../design/view/page-formats.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderQrCode } from '../qr-code.ts';
 import { renderForgetDeviceForm, renderOwnReportOffer } from '../ticket/remembered-reports.ts';

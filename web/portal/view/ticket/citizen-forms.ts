@@ -1,7 +1,7 @@
-import { formatDeadline } from '../../../../core/messages/format-dates.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { formatDeadline } from '../../../design/view/page-formats.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 import { renderCitizenTextForm } from './render-citizen-action-form.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';

@@ -1,6 +1,6 @@
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
+import { formatInstant } from '../../../design/view/page-formats.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 

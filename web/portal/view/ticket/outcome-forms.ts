@@ -1,8 +1,8 @@
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { formatInstant } from '../../../design/view/page-formats.ts';
 import { isUnsent, renderFold } from './citizen-forms.ts';
 import {
   renderCitizenActionForm,

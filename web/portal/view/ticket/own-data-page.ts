@@ -1,13 +1,12 @@
-import { formatDay, formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../core/messages/localized-text.ts';
 import { DataSubjectRight } from '../../../../core/privacy/data-right.ts';
 import type { StoredDataOverview } from '../../../../core/privacy/stored-data-overview.ts';
-import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { privacyPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { formatDay, formatInstant, formatTicketCode } from '../../../design/view/page-formats.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderLangAttribute } from '../public-page-frame.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';

@@ -3,11 +3,7 @@ import type {
   PublicTicketStatus,
 } from '../../../../core/intake/follow/citizen-view.ts';
 import { formatPredecessor } from '../../../../core/messages/compose/named-unit.ts';
-import {
-  formatDeadline,
-  formatInstant,
-  formatNumericDate,
-} from '../../../../core/messages/format-dates.ts';
+import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import type { Predecessor } from '../../../../core/ticket/model/ticket.ts';
@@ -17,6 +13,7 @@ import { publicStatusLabels } from '../../../../i18n/citizens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { formatDeadline, formatInstant } from '../../../design/view/page-formats.ts';
 import { getStatusTone, renderChip, renderStatusChip } from '../../../design/view/status-chip.ts';
 
 type DatedStatus = Omit<CitizenTicketStatus, 'openedAt'>;

@@ -1,9 +1,9 @@
 import { isAssignedToUnit } from '../../../../core/intake/follow/citizen-view.ts';
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { isAnsweredOrEnded } from '../../../../core/ticket/model/lifecycle.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
+import { formatInstant } from '../../../design/view/page-formats.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 const fact = (term: string, value: string | Html | undefined, lang?: Lang): Html | undefined =>

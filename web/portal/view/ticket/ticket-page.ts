@@ -1,9 +1,8 @@
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
-import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { citizenPageTexts, privacyPageTexts } from '../../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
+import { formatInstant, formatTicketCode } from '../../../design/view/page-formats.ts';
 import { ownTicketStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderTopicAnswers } from '../../../design/view/topic-answers.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
@@ -113,8 +112,7 @@ const renderNotice = ({ notice }: TicketPageModel): HtmlPiece =>
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
   const { ticket: texts, report, acts } = citizenPageTexts[lang];
-  // non-breaking spaces within the code
-  const title = texts.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
+  const title = texts.title(formatTicketCode(code));
   return renderPortalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + title,

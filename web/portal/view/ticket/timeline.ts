@@ -1,10 +1,10 @@
 import type { PublicTicketEvent } from '../../../../core/intake/follow/public-event.ts';
-import { formatInstant } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
+import { formatInstant } from '../../../design/view/page-formats.ts';
 import type { ColorTone } from '../../../design/view/tokens.ts';
 
 const formatEscalationStep = (

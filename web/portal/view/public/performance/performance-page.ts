@@ -1,4 +1,3 @@
-import { formatInstant } from '../../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import type { Month } from '../../../../../core/statistics/month.ts';
 import { comparePercentages } from '../../../../../core/statistics/performance-trend.ts';
@@ -8,6 +7,7 @@ import { sortPerformance } from '../../../../../core/statistics/sort-performance
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { formatInstant } from '../../../../design/view/page-formats.ts';
 import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
 import { renderOpenDataLink } from '../open-data-link.ts';

@@ -8,6 +8,7 @@ import {
 import { renderRadioGroup, renderTextField } from '../../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
 import { renderIcon } from '../../../../design/view/icon.ts';
+import { keepTogether } from '../../../../design/view/page-formats.ts';
 import { renderAccusedQuestion } from '../fields/accused-field.ts';
 import { renderKnownPublications } from '../notes/known-publications.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
@@ -104,7 +105,7 @@ const renderPhone = (model: Model): HtmlPiece => {
     phone !== undefined &&
     renderRadioGroup({
       name: 'phoneInText',
-      label: texts.label(phone),
+      label: texts.label(keepTogether(phone)),
       hint: texts.hint,
       value: values['phoneInText'] ?? '',
       choices: [

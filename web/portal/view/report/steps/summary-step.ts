@@ -1,11 +1,10 @@
-import { formatDay } from '../../../../../core/messages/format-dates.ts';
-import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
 import {
   citizenPageTexts,
   reportProposalTexts,
   reportStepTexts,
 } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
+import { formatDay, formatTicketCode, keepTogether } from '../../../../design/view/page-formats.ts';
 import { toPortalPath } from '../../portal-page.ts';
 import { renderPhotoPicker } from '../fields/photo-picker.ts';
 import { renderNotDenunciationCheckbox } from '../notes/report-rejection.ts';
@@ -66,7 +65,7 @@ const phoneNote = ({ lang, phoneInText, values }: ReportPageModel): HtmlPiece =>
   return (
     phoneInText &&
     html`
-<div class="note amber"><h2>${summary.phone(phoneInText.words)}</h2>
+<div class="note amber"><h2>${summary.phone(keepTogether(phoneInText.words))}</h2>
 <p>${phoneInText.isAnonymous ? summary.anonymous : phone.hint}</p>
 <div class="pair"><button class="button quiet" form="${stepFormId}" name="to" value="remove">${summary.remove}</button>${
       !values['phone'] &&
