@@ -11,7 +11,7 @@ import { localTime, sampleNow } from '../samples/sample-texts.ts';
 const evening = localTime('2021-12-06T17:30:00');
 
 test.each([
-  ['vi', '17\u00a0giờ\u00a030 thứ Hai, 6/12'],
+  ['vi', '17\u00a0giờ\u00a030 thứ\u00a0Hai, 6/12'],
   ['en', '17:30 on Monday, 6\u00a0December'],
   ['km', 'ម៉ោង\u00a017 និង\u00a030 នាទី ថ្ងៃច័ន្ទ ទី\u00a06 ខែ\u00a012'],
 ] as const)('the numbers of a date stay on one line with their units: %s', (lang, shown) => {

@@ -188,3 +188,15 @@ test('no button offers to read aloud on a device without a voice for the languag
   expect(await page.locator('[data-read]').count()).toBe(1);
   expect(await page.getByText('Nghe đọc').isVisible()).toBe(false);
 });
+
+test('the answers "resolved" and "not resolved" are buttons of one size, side by side on a tablet', async () => {
+  const page = await openPage('/tra-cuu/mo');
+  await page.setViewportSize({ width: 768, height: 900 });
+  const boxes = await Promise.all(
+    ['Rồi, đã giải quyết', 'Chưa giải quyết'].map((text) =>
+      page.locator('.either .button', { hasText: text }).boundingBox(),
+    ),
+  );
+  const [yes, no] = boxes.map((box) => box && [box.y, box.width, box.height].map(Math.round));
+  expect(yes).toEqual(no);
+});

@@ -3,7 +3,8 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import * as codes from '../../../core/ticket/model/ticket-code.ts';
 
 /** Spaces in a formatted number, phone number, date or code: between digits (`•` hides one), and between digits and a unit or month. */
-const spacePattern = /(?<=[\d•]) (?=[\d•]|giờ|\p{Lu})|(?<=giờ|ម៉ោង|និង|ទី|ខែ|ឆ្នាំ) (?=\d)/gu;
+const spacePattern =
+  /(?<=[\d•]) (?=[\d•]|giờ|\p{Lu})|(?<=thứ) (?=\p{Lu})|(?<=giờ|ម៉ោង|និង|ទី|ខែ|ឆ្នាំ) (?=\d)/gu;
 
 /** Replaces these spaces with non-breaking ones, so that browsers don't split a number, date or code across lines. */
 export function keepTogether(text: string): string {

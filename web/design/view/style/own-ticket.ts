@@ -10,7 +10,7 @@ export const ownTicketStyle = `
 .stages [aria-current] .icon { color: var(--leaf); }
 .stages [aria-current] i { border-color: var(--leaf); background: var(--leaf); box-shadow: inset 0 0 0 4px var(--surface); }
 .either { display: grid; gap: .6rem; }
-.either .button { width: 100%; }
+.either .button { width: 100%; margin-top: 0; }
 .either summary { list-style: none; }
 .either summary::-webkit-details-marker { display: none; }
 .either details > * + * { margin-top: 1rem; }
