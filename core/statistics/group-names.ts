@@ -4,6 +4,7 @@ import type { Directory } from '../directory/model/directory.ts';
 import { findService } from '../directory/model/service.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { findUnitInForce } from '../directory/model/unit.ts';
+import { formatDistinctAreaName } from '../directory/read/area-hint.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
 import { IntakeChannel } from '../ticket/model/ticket.ts';
@@ -22,6 +23,11 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
   const spreader = parseOutreachMedium(key);
   if (spreader) return sources[spreader];
   return poster(findAreaInForce(directory, key, on)?.fullName);
+};
+
+const areaName = (directory: Directory, key: string, on: Date): string => {
+  const area = key === '' ? undefined : findAreaInForce(directory, key, on);
+  return area ? formatDistinctAreaName(directory, area, on) : key;
 };
 
 /** Returns the former name of a unit or area, with the last day of the name: "UBND xã Huyền Hội (đến 30/6/2025)". */
@@ -46,9 +52,7 @@ export function buildGroupNameLookup(directory: Directory, on: Date) {
       case 'unit':
         return (key && findUnitInForce(directory, key, on)?.name) || key || dailyReportTexts.noUnit;
       case 'area':
-        return (
-          (key && findAreaInForce(directory, key, on)?.fullName) || key || dailyReportTexts.noArea
-        );
+        return areaName(directory, key, on) || dailyReportTexts.noArea;
       case 'channel':
         return channelName(key) ?? key;
       case 'source':

@@ -94,6 +94,18 @@ export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | u
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 }
 
+/**
+ * Returns the parent area if it is needed to tell the area from another one with the same name on the given day, such as
+ * “Phường 1” in two towns.
+ */
+export function findDistinguishingParent(directory: Areas, area: Area, on: Date): Area | undefined {
+  const date = toLocalDate(on);
+  const namesakes = directory.areas.filter(
+    (other) => other.fullName === area.fullName && isValidOn(other, date),
+  );
+  return namesakes.length > 1 ? findParentArea(directory, area, on) : undefined;
+}
+
 /** Returns the abolished districts of the communes that were merged into this area, sorted by code. */
 export function findFormerDistricts(directory: Areas, area: Area, on: Date): Area[] {
   const districts = area.formedFrom.flatMap((key) => {

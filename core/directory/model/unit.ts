@@ -6,7 +6,7 @@ import {
   type Area,
   AreaLevel,
   findAreasByCode,
-  findParentArea,
+  findDistinguishingParent,
   listAreaWithParents,
   plainSmsPattern,
 } from './area.ts';
@@ -96,11 +96,7 @@ const toUnitInForce = ({ code, level, name, shortName }: Unit): UnitInForce => (
 
 /** Returns the name of the area. If several areas have this name, adds the parent area: "phường 1, thị xã Duyên Hải". */
 const formatAreaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
-  const date = toLocalDate(on);
-  const namesakes = directory.areas.filter(
-    (other) => other.fullName === area.fullName && isValidOn(other, date),
-  );
-  const parent = namesakes.length > 1 ? findParentArea(directory, area, on) : undefined;
+  const parent = findDistinguishingParent(directory, area, on);
   return [area, ...(parent ? [parent] : [])]
     .map(({ fullName }) => lowercaseFirstLetter(fullName))
     .join(', ');

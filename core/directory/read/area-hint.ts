@@ -1,7 +1,7 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
-import { type Area, findParentArea } from '../model/area.ts';
+import { type Area, findDistinguishingParent, findParentArea } from '../model/area.ts';
 import type { AreaSearchResult } from './search-areas.ts';
 
 type Areas = { areas: readonly Area[] };
@@ -17,6 +17,12 @@ export function formatAreaWithParent(directory: Areas, area: Area, on: Date): st
   return [area, ...(parent ? [parent] : [])]
     .map(({ fullName }) => lowercaseFirstLetter(fullName))
     .join(', ');
+}
+
+/** Returns the full name of an area, with its parent if another area has the same name: "Phường 1, thị xã Duyên Hải". */
+export function formatDistinctAreaName(directory: Areas, area: Area, on: Date): string {
+  const parent = findDistinguishingParent(directory, area, on);
+  return parent ? `${area.fullName}, ${lowercaseFirstLetter(parent.fullName)}` : area.fullName;
 }
 
 /**

@@ -9,6 +9,7 @@ export const ListedTicket = Ticket.pick({
   service: true,
   topic: true,
   priority: true,
+  areaCode: true,
   areaName: true,
   place: true,
   openedAt: true,
@@ -25,7 +26,7 @@ export type ListedTicket = z.infer<typeof ListedTicket>;
 
 /** Open ticket in a unit's queue, with its escalation steps and the fields that duplicate detection compares. */
 export const QueuedTicket = ListedTicket.extend(
-  Ticket.pick({ escalationSteps: true, areaCode: true, callerHash: true }).shape,
+  Ticket.pick({ escalationSteps: true, callerHash: true }).shape,
 );
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 

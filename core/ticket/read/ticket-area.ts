@@ -1,5 +1,6 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
-import { type Area, findAreasInForce } from '../../directory/model/area.ts';
+import { type Area, findArea, findAreasInForce } from '../../directory/model/area.ts';
+import { formatDistinctAreaName } from '../../directory/read/area-hint.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { foldDiacritics } from '../../text/fold.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
@@ -34,4 +35,21 @@ export function formatTicketArea(
   return successor === undefined || others.length > 0
     ? texts.former(areaName)
     : `${texts.former(areaName)}, ${texts.nowPartOf(lowercaseFirstLetter(successor))}`;
+}
+
+/**
+ * Returns the area of a ticket as staff tell it from others: like `formatTicketArea`, and with its district if two areas had
+ * its name when the ticket was opened: "Phường 1, thành phố Trà Vinh".
+ */
+export function formatDistinctTicketArea(
+  ticket: Pick<Ticket, 'areaCode' | 'areaName' | 'openedAt'>,
+  context: NamingContext,
+): string | undefined {
+  const { areaCode, areaName, openedAt } = ticket;
+  const { directory } = context;
+  const area = areaCode === undefined ? undefined : findArea(directory, areaCode, openedAt);
+  const name = formatTicketArea(ticket, context);
+  return area && area.fullName === areaName && name === areaName
+    ? formatDistinctAreaName(directory, area, openedAt)
+    : name;
 }

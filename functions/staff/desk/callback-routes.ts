@@ -4,7 +4,7 @@ import { accessRules, screenAccess } from '../../../core/staff/members/access-ru
 import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
 import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
@@ -34,7 +34,7 @@ const toCallbackResponse = (ticket: Ticket, directoryAt: { directory: Directory;
       topic: ticket.topic,
       status: ticket.status,
       label: publicStatusLabels.vi[ticket.status],
-      area: formatTicketArea(ticket, directoryAt),
+      area: formatDistinctTicketArea(ticket, directoryAt),
       channel: ticket.channel,
       lang: ticket.lang,
       askedBy: callback.askedBy,

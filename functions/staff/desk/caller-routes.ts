@@ -6,7 +6,7 @@ import {
   findCallerTickets,
 } from '../../../core/staff/tickets/caller-tickets.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../../runtime/reply/reply.ts';
@@ -29,7 +29,7 @@ const toCallerTicketResponse = (
   topic: ticket.topic,
   status: ticket.status,
   label: publicStatusLabels.vi[ticket.status],
-  area: formatTicketArea(ticket, directoryAt),
+  area: formatDistinctTicketArea(ticket, directoryAt),
   unit: ticket.unit,
   unitName: ticket.unitName,
   openedAt: toHotlineTime(ticket.openedAt),

@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import type { ListedTicket } from '../../../core/staff/tickets/queue.ts';
-import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import type { TicketTaker } from './ticket-takers.ts';
@@ -22,7 +22,7 @@ export function toListedTicketResponse(
     service: ticket.service,
     topic: ticket.topic,
     priority: ticket.priority,
-    area: formatTicketArea(ticket, directoryAt),
+    area: formatDistinctTicketArea(ticket, directoryAt),
     place: ticket.place,
     excerpt: ticket.excerpt,
     openedAt: toHotlineTime(ticket.openedAt),

@@ -8,7 +8,7 @@ import {
 } from '../../../core/ticket/duplicates/duplicate-groups.ts';
 import { isActorAccused } from '../../../core/ticket/model/action-permissions.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
-import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
@@ -50,7 +50,7 @@ const toDuplicateGroupResponse = (
   return {
     why: reason,
     topic: isPlace ? first?.topic : undefined,
-    area: isPlace && first ? formatTicketArea(first, { directory, now }) : undefined,
+    area: isPlace && first ? formatDistinctTicketArea(first, { directory, now }) : undefined,
     count: tickets.length,
     tickets: tickets.map(({ code, status, openedAt, excerpt, unit }) => ({
       code,

@@ -7,7 +7,7 @@ import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import { previewMerge } from '../../../core/ticket/duplicates/merge-preview.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
-import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
@@ -28,7 +28,7 @@ const toMergeTicketResponse = (
   label: publicStatusLabels.vi[ticket.status],
   service: ticket.service,
   topic: ticket.topic,
-  area: formatTicketArea(ticket, directoryAt),
+  area: formatDistinctTicketArea(ticket, directoryAt),
   unit: ticket.unit,
   unitName: ticket.unitName,
   openedAt: toHotlineTime(ticket.openedAt),

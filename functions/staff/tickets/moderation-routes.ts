@@ -8,7 +8,7 @@ import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { findLastTicketAnswer } from '../../../core/ticket/events/last-answer.ts';
 import { isNeverPublished } from '../../../core/ticket/model/publication.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
@@ -40,7 +40,7 @@ const toModerationResponse = (
       service: ticket.service,
       topic: ticket.topic,
       topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
-      area: formatTicketArea(ticket, { directory, now }),
+      area: formatDistinctTicketArea(ticket, { directory, now }),
       unit: ticket.unit,
       unitName: ticket.unitName,
       answeredAt: toHotlineTime(answeredAt),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
+import {
+  formatDistinctTicketArea,
+  formatTicketArea,
+} from '../../../../core/ticket/read/ticket-area.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 
 const nameOn = (day: string, areaCode: string | undefined, areaName: string) =>
@@ -38,5 +41,20 @@ describe('name of a ticket’s area', () => {
     expect(formatTicketArea(ticket, { directory: testDirectory, now, lang: 'en' })).toBe(
       'the former Phường 7, now part of phường Nguyệt Hoá',
     );
+  });
+});
+
+describe('name of a ticket’s area for staff', () => {
+  test.each([
+    ['2021-12-03', '29239', 'Phường 1', 'Phường 1, thành phố Trà Vinh'],
+    ['2021-12-03', '29512', 'Phường 1', 'Phường 1, thị xã Duyên Hải'],
+    ['2021-12-03', '29254', 'Phường 7', 'Phường 7'],
+    ['2025-07-01', '29239', 'Phường 1', 'Phường 1 cũ, nay thuộc phường Trà Vinh'],
+    ['2025-07-01', '29512', 'Phường 1', 'Phường 1 cũ, nay thuộc phường Duyên Hải'],
+    ['2021-12-03', undefined, 'Phường 1', 'Phường 1'],
+  ])('on %s, %s %s is %s', (day, areaCode, areaName, expected) => {
+    const openedAt = toLocalInstant('2021-12-03');
+    const context = { directory: testDirectory, now: toLocalInstant(day) };
+    expect(formatDistinctTicketArea({ areaCode, areaName, openedAt }, context)).toBe(expected);
   });
 });

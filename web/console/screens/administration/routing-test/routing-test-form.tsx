@@ -68,6 +68,7 @@ export function RoutingTestForm({ input, onChange, onTest, isAsking }: Props) {
         id={`${id}-area`}
         label={wording.area}
         value={input.areaCode}
+        on={input.on?.slice(0, 10) || undefined}
         onChange={(areaCode) => onChange({ ...input, areaCode })}
       />
       <Input

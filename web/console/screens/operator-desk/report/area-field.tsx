@@ -1,8 +1,7 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
-import { AreasResponse } from '../../../../../core/contract/public/public-responses.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
-import { usePolled } from '../../../data/polling/use-polled.ts';
+import { useAreaOptions } from '../../../data/use-area-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';
 
@@ -15,15 +14,7 @@ type Props = { area: CallerReportDraft['area']; onChange(area: CallerReportDraft
 export function AreaField({ area, onChange }: Props) {
   const wording = useTexts(operatorDeskTexts).taking;
   const [typed, setTyped] = useState<string>();
-  const path = typed ? `/api/areas?q=${encodeURIComponent(typed)}` : undefined;
-  const { value } = usePolled(path, AreasResponse, { paceMs: 0 });
-  const options = (value?.areas ?? [])
-    .filter(({ level }) => level !== 'province')
-    .map(({ code, name, parent, hint }) => ({
-      value: code,
-      name: [name, parent?.name].filter(Boolean).join(', '),
-      label: [name, parent?.name, hint].filter(Boolean).join(', '),
-    }));
+  const options = useAreaOptions(typed ?? '');
   return (
     <AutoComplete
       id="area"
