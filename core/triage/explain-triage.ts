@@ -32,3 +32,20 @@ export function explainTriage({
   const first = new Map(reasons.toReversed().map((one) => [`${one.about} ${one.words}`, one]));
   return reasons.filter((one) => first.get(`${one.about} ${one.words}`) === one);
 }
+
+/** Words that led to a proposal. `at` is their position in the text, if they are one passage. */
+export type TriageQuote = { words: string; at?: number | undefined };
+
+const maxQuotes = 4;
+
+/** Returns the first words that led to a proposal about one of these fields, each only once. */
+export function listTriageQuotes(
+  reasons: readonly TriageReason[],
+  about: readonly TriageReason['about'][],
+): TriageQuote[] {
+  const found = reasons.filter((one) => about.includes(one.about));
+  return found
+    .filter(({ words }, index) => found.findIndex((one) => one.words === words) === index)
+    .slice(0, maxQuotes)
+    .map(({ words, at }) => ({ words, at }));
+}

@@ -2,15 +2,15 @@ import type { Directory } from '../../directory/model/directory.ts';
 import type { ServiceCode } from '../../directory/model/service.ts';
 import type { Topic } from '../../directory/model/topic.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
-import { findAreaTypeBefore } from '../../triage/place/named-places.ts';
-import { tokenizePlaces } from '../../triage/place/place-tokens.ts';
-import type { TriageReason, TriageResult } from '../../triage/triage-result.ts';
+import { listTriageQuotes, type TriageQuote } from '../../triage/explain-triage.ts';
+import { addAreaType } from '../../triage/place/add-area-type.ts';
+import type { TriageResult } from '../../triage/triage-result.ts';
 import { unknownOfficeAnswer } from '../follow/accused-answer.ts';
 import { findAccusedUnit } from './find-accused-unit.ts';
 import { findPhoneInText, type PhoneInText } from './phone-in-text.ts';
 
-/** Words of the sender's text that led to a proposal. `at` is their position, if they are one passage. */
-export type ProposalQuote = { words: string; at?: number | undefined };
+/** Words of the sender's text that led to a proposal. */
+export type ProposalQuote = TriageQuote;
 
 /** Report fields proposed from the text, for the sender to confirm or change. Used by the form and the chat. */
 export type ReportProposals = {
@@ -43,34 +43,6 @@ export type ReportProposals = {
  * summary points it out to a sender who selected another one.
  */
 const [minOffered, minPreselected, minHintConfidence] = [0.1, 0.4, 0.6];
-const maxQuotes = 4;
-
-const listWords = (
-  { because }: TriageResult,
-  about: readonly TriageReason['about'][],
-): ProposalQuote[] => {
-  const found = because.filter((one) => about.includes(one.about));
-  return found
-    .filter(({ words }, index) => found.findIndex((one) => one.words === words) === index)
-    .slice(0, maxQuotes)
-    .map(({ words, at }) => ({ words, at }));
-};
-
-/** Returns where the kind of area begins that stands directly before a position, such as “xã” or “tt.”. */
-const findAreaTypeStart = (text: string, at: number, { areas }: Directory): number | undefined => {
-  const tokens = tokenizePlaces(text.slice(0, at), areas);
-  const type = findAreaTypeBefore(tokens, tokens.length);
-  const isDirectlyBefore = /^[.\s]*$/.test(text.slice(tokens.at(-1)?.end ?? 0, at));
-  return type === undefined || !isDirectlyBefore
-    ? undefined
-    : tokens.at(-type.split(' ').length)?.at;
-};
-
-/** Adds the kind of area before the name, because a name such as “7” alone does not explain the proposal. */
-const addAreaType = (text: string, { words, at }: ProposalQuote, directory: Directory) => {
-  const start = at === undefined ? undefined : findAreaTypeStart(text, at, directory);
-  return start === undefined ? { words, at } : { words: text.slice(start, at) + words, at: start };
-};
 
 /** Returns the proposals that the triage result of a text contains. Omits topics that the public can't select. */
 export function toReportProposals(
@@ -102,10 +74,12 @@ export function toReportProposals(
       : undefined,
     phone: findPhoneInText(text),
     because: {
-      topic: best ? listWords(triage, ['topic']) : [],
-      area: listWords(triage, ['area']).map((one) => addAreaType(text, one, directory)),
-      urgency: listWords(triage, ['emergency']),
-      complaint: listWords(triage, ['complaint']),
+      topic: best ? listTriageQuotes(triage.because, ['topic']) : [],
+      area: listTriageQuotes(triage.because, ['area']).map((one) =>
+        addAreaType(text, one, directory),
+      ),
+      urgency: listTriageQuotes(triage.because, ['emergency']),
+      complaint: listTriageQuotes(triage.because, ['complaint']),
     },
   };
 }

@@ -3,8 +3,10 @@ import { findArea } from '../../../core/directory/model/area.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { formatDistinctAreaName } from '../../../core/directory/read/area-hint.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
+import { addAreaType } from '../../../core/triage/place/add-area-type.ts';
 import { type TriageInput, triageMessage } from '../../../core/triage/triage.ts';
 import { TriageRequest } from '../../../core/triage/triage-request.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
@@ -13,11 +15,20 @@ import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from '../staff-endp
 
 /** Returns what triage proposes for a text, with the names that the proposed codes had on the given day. */
 const toTriageProposal = (message: TriageInput, directory: Directory) => {
-  const { receivedAt: on } = message;
-  const { service, topic, area, unit, topics, ...rest } = triageMessage(message, directory);
-  const areaName = (code: string | undefined) => code && findArea(directory, code, on)?.fullName;
+  const { text, receivedAt: on } = message;
+  const { service, topic, area, unit, topics, because, ...rest } = triageMessage(
+    message,
+    directory,
+  );
+  const areaName = (code: string | undefined) => {
+    const found = code === undefined ? undefined : findArea(directory, code, on);
+    return found && formatDistinctAreaName(directory, found, on);
+  };
   return {
     ...rest,
+    because: because.map((reason) =>
+      reason.about === 'area' ? addAreaType(text, reason, directory) : reason,
+    ),
     service,
     topic,
     topicName: findTopic(directory, topic, on)?.name,
@@ -25,6 +36,7 @@ const toTriageProposal = (message: TriageInput, directory: Directory) => {
       ...area,
       districtName: areaName(area.district),
       communeName: areaName(area.commune),
+      candidates: area.candidates.map(({ code, name }) => ({ code, name: areaName(code) ?? name })),
     },
     unit,
     unitName: unit && findUnitInForce(directory, unit, on)?.name,

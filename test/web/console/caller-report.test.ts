@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { fillEmptyFields } from '../../../web/console/components/triage/fill-empty-fields.ts';
 import {
   emptyCallerReportDraft,
   toCallerReportBody,
 } from '../../../web/console/screens/operator-desk/report/caller-report.ts';
-import { fillEmptyFields } from '../../../web/console/screens/operator-desk/report/fill-empty-fields.ts';
 
 const proposal = {
   service: 'violation',

@@ -1,65 +1,52 @@
-import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
-import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
-import { useReferenceNames } from '../../../data/reference-data.ts';
-import { useShortcuts } from '../../../shell/shortcuts.ts';
-import { useTexts } from '../../../shell/use-texts.ts';
-import type { CallerReportDraft } from './caller-report.ts';
-import { fillEmptyFields } from './fill-empty-fields.ts';
-import type { TriageProposal } from './use-triage.ts';
+import type { ReactNode } from 'react';
+import type * as z from 'zod';
+import type { StaffTriageResponse } from '../../../../core/contract/public/triage-responses.ts';
+import { listTriageQuotes } from '../../../../core/triage/explain-triage.ts';
+import type { TriageReason } from '../../../../core/triage/triage-result.ts';
+import type { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
+import type { TextsOf } from '../../../../i18n/languages.ts';
+import { useReferenceNames } from '../../data/reference-data.ts';
+import { useShortcuts } from '../../shell/shortcuts.ts';
+import { fillEmptyFields, listOfferedTopics, type ReportSubject } from './fill-empty-fields.ts';
+
+export type TriageProposal = z.infer<typeof StaffTriageResponse>;
 
 type Props = {
-  proposal: TriageProposal | undefined;
-  taking: CallerReportDraft;
-  onTake(part: Partial<CallerReportDraft>): void;
+  proposal: TriageProposal;
+  wording: TextsOf<typeof operatorDeskTexts>['proposal'];
+  /** Values of the form. Accepting all proposals fills only the empty ones. */
+  subject: ReportSubject;
+  onTake(part: Partial<ReportSubject>): void;
+  /** Further notices about the text, above the proposals. */
+  children?: ReactNode;
 };
-
-/** Minimum probability (0 to 1) at which the form displays a topic that triage proposes. */
-const minOfferedProbability = 0.1;
 
 const fillKey = 'Ctrl+.';
 
-const TriageEvidence = ({
+/** Words of the text that led to the proposals about these fields. */
+export function TriageEvidence({
   proposal,
   about,
+  label,
 }: {
   proposal: TriageProposal;
-  about: readonly string[];
-}) => {
-  const wording = useTexts(operatorDeskTexts).proposal;
-  const quotes = proposal.because.filter((one) => about.includes(one.about));
-  const quotedTexts = [...new Set(quotes.map((one) => one.words))].slice(0, 4);
-  if (quotedTexts.length === 0) return null;
+  about: readonly TriageReason['about'][];
+  label: string;
+}) {
+  const quotes = listTriageQuotes(proposal.because, about);
+  if (quotes.length === 0) return null;
   return (
     <span className="soft">
-      {wording.because} {quotedTexts.map((quote) => `“${quote}”`).join(', ')}
+      {label} {quotes.map(({ words }) => `“${words}”`).join(', ')}
     </span>
   );
-};
+}
 
-const Flags = ({ proposal }: { proposal: TriageProposal }) => {
-  const wording = useTexts(operatorDeskTexts).flags;
-  return (
-    <>
-      {proposal.flags.map((flag) => (
-        <Alert
-          key={flag}
-          showIcon
-          type={flag === 'emergency' ? 'error' : 'warning'}
-          role={flag === 'emergency' ? 'alert' : undefined}
-          title={wording[flag]}
-          description={<TriageEvidence proposal={proposal} about={[flag]} />}
-        />
-      ))}
-    </>
-  );
-};
-
-const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
+const Topics = ({ proposal, wording, onTake }: Props) => {
   const names = useReferenceNames();
-  const wording = useTexts(operatorDeskTexts).proposal;
   const { service } = proposal;
-  const topics = proposal.topics.filter(({ confidence }) => confidence >= minOfferedProbability);
+  const topics = listOfferedTopics(proposal);
   if (topics.length === 0) return <p className="soft">{wording.none}</p>;
   return (
     <>
@@ -74,13 +61,12 @@ const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
           </Button>
         ))}
       </span>
-      <TriageEvidence proposal={proposal} about={['service', 'topic']} />
+      <TriageEvidence proposal={proposal} about={['service', 'topic']} label={wording.because} />
     </>
   );
 };
 
-const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
-  const wording = useTexts(operatorDeskTexts).proposal;
+const Places = ({ proposal, wording, onTake }: Props) => {
   const { commune, communeName, candidates } = proposal.area;
   const offered = commune ? [{ code: commune, name: communeName ?? commune }] : candidates;
   if (offered.length === 0) return null;
@@ -94,20 +80,15 @@ const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Tria
           </Button>
         ))}
       </span>
-      <TriageEvidence proposal={proposal} about={['area']} />
+      <TriageEvidence proposal={proposal} about={['area']} label={wording.because} />
     </>
   );
 };
 
 /** Button and keyboard shortcut that copy all triage proposals into the empty fields of the report form. */
-const FillEmpty = ({
-  proposal,
-  taking,
-  onTake,
-}: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
-  const wording = useTexts(operatorDeskTexts).proposal;
+const FillEmpty = ({ proposal, subject, wording, onTake }: Props) => {
   const names = useReferenceNames();
-  const filled = fillEmptyFields(taking, proposal, names.serviceOf);
+  const filled = fillEmptyFields(subject, proposal, names.serviceOf);
   const isNothing = Object.keys(filled).length === 0;
   useShortcuts([{ key: fillKey, does: wording.fill, run: () => onTake(filled) }]);
   return (
@@ -117,19 +98,18 @@ const FillEmpty = ({
   );
 };
 
-/** Triage proposals for the typed text, with the words of the text that led to each proposal. A click accepts a proposal. */
-export function TriageProposals({ proposal, taking, onTake }: Props) {
-  const wording = useTexts(operatorDeskTexts).proposal;
-  if (!proposal) return null;
+/** Triage proposals for a text, with the words of the text that led to each proposal. A click accepts a proposal. */
+export function TriageProposals(props: Props) {
+  const { wording, children } = props;
   return (
     <section className="proposals" aria-label={wording.title} aria-live="polite">
-      <Flags proposal={proposal} />
+      {children}
       <div className="card-head">
         <h3>{wording.title}</h3>
-        <FillEmpty proposal={proposal} taking={taking} onTake={onTake} />
+        <FillEmpty {...props} />
       </div>
-      <Topics proposal={proposal} taking={taking} onTake={onTake} />
-      <Places proposal={proposal} taking={taking} onTake={onTake} />
+      <Topics {...props} />
+      <Places {...props} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import { TriageProposals } from '../../../components/triage/triage-proposals.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
 import { toTopicOptions } from '../../../data/topic-options.ts';
 import { toUnitOptions } from '../../../data/unit-options.ts';
@@ -17,7 +18,7 @@ import type { CallerReportDraft } from './caller-report.ts';
 import { CallerReportField } from './caller-report-field.tsx';
 import { TopicQuestionFields } from './question-fields.tsx';
 import type { TopicQuestionView } from './topic-answers.ts';
-import { TriageProposals } from './triage-proposals.tsx';
+import { TriageFlags } from './triage-flags.tsx';
 import { useTriage } from './use-triage.ts';
 
 type Props = {
@@ -100,7 +101,7 @@ export function CallerReportForm({
   onChange,
   onSend,
 }: Props) {
-  const wording = useTexts(operatorDeskTexts).taking;
+  const { taking: wording, proposal: proposalTexts } = useTexts(operatorDeskTexts);
   const proposal = useTriage(taking.text);
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
@@ -129,7 +130,16 @@ export function CallerReportForm({
           onChange={({ target }) => onChange({ text: target.value })}
         />
       </CallerReportField>
-      <TriageProposals proposal={proposal} taking={taking} onTake={onChange} />
+      {proposal && (
+        <TriageProposals
+          proposal={proposal}
+          wording={proposalTexts}
+          subject={taking}
+          onTake={onChange}
+        >
+          <TriageFlags proposal={proposal} />
+        </TriageProposals>
+      )}
       <ReportSubjectFields taking={taking} onChange={onChange} />
       <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />
       <CallerFields taking={taking} onChange={onChange} />

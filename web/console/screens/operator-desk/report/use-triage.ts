@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
-import type * as z from 'zod';
 import { StaffTriageResponse } from '../../../../../core/contract/public/triage-responses.ts';
+import type { TriageProposal } from '../../../components/triage/triage-proposals.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
-
-export type TriageProposal = z.infer<typeof StaffTriageResponse>;
 
 const pauseMs = 500;
 const minTextLength = 8;
