@@ -1,3 +1,5 @@
+import type { Directory } from '../directory/model/directory.ts';
+import type { Topic } from '../directory/model/topic.ts';
 import { findUnitForArea, findUnitRow, hasOneUnitPerArea } from '../directory/model/unit.ts';
 import { findEmergencyNumber, findIndustrialParkUnits } from './apply-special-routing-rules.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
@@ -35,16 +37,27 @@ const routeWithoutLead = (current: RoutingContext, because: RoutingReason[]): Ro
   return routeForPlaceReview(current, because);
 };
 
+const isUnitPerArea = (code: string, directory: Directory, on: Date): boolean => {
+  const row = findUnitRow(directory, code, on);
+  return row !== undefined && hasOneUnitPerArea(row);
+};
+
+/** Returns whether the place of a report determines a unit of its topic. */
+export function isTopicRoutedByPlace(
+  { lead, co }: Pick<Topic, 'lead' | 'co'>,
+  directory: Directory,
+  on: Date,
+): boolean {
+  return [lead, ...co].some((code) => isUnitPerArea(code, directory, on));
+}
+
 /**
  * Returns whether an unclear place must be clarified before routing, because a co-unit of the topic depends on the place.
  * Life-threatening emergencies are routed without clarification.
  */
 const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
   !findEmergencyNumber(topic, directory, on) &&
-  topic.co.some((code) => {
-    const row = findUnitRow(directory, code, on);
-    return row !== undefined && hasOneUnitPerArea(row);
-  });
+  topic.co.some((code) => isUnitPerArea(code, directory, on));
 
 /** Routes a report to the lead unit and co-units of its topic that are valid for the report's place and day. */
 export function routeByTopic(current: RoutingContext, because: RoutingReason[]): RouteDecision {

@@ -30,6 +30,7 @@ import { undeliveredMessageRoutes } from './supervision/undelivered-message-rout
 import { weeklyMailRoutes } from './supervision/weekly-mail-routes.ts';
 import { ticketActionRoutes } from './tickets/action-routes.ts';
 import { answerTemplateRoutes } from './tickets/answer-template-routes.ts';
+import { classificationPreviewRoutes } from './tickets/classification-preview-routes.ts';
 import { duplicateRoutes } from './tickets/duplicate-routes.ts';
 import { formChoiceRoutes } from './tickets/form-choice-routes.ts';
 import { mergePreviewRoutes } from './tickets/merge-preview-routes.ts';
@@ -70,6 +71,7 @@ export const routes = [
   ...ticketPresenceRoutes,
   ...ticketReaderRoutes,
   ...mergePreviewRoutes,
+  ...classificationPreviewRoutes,
   ...triageRoutes,
   ...photoRoutes,
   ...voiceMessageRoutes,

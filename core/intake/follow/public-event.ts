@@ -2,6 +2,7 @@ import type { Directory } from '../../directory/model/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ClockName } from '../../sla/time-limit.ts';
+import { toAssignmentEvent } from '../../ticket/events/assignment-event.ts';
 import type { DeadlineChange } from '../../ticket/events/deadline-change.ts';
 import type { TicketEvent } from '../../ticket/events/event.ts';
 import type { CallbackOutcome } from '../../ticket/model/action.ts';
@@ -191,7 +192,7 @@ export function toPublicTicketEvents(
   events: readonly TicketEvent[],
   reader: PublicEventContext,
 ): PublicTicketEvent[] {
-  return events.flatMap((event) => {
+  return events.map(toAssignmentEvent).flatMap((event) => {
     const { kind, version, at } = event;
     if (event.origin) return toEventsOfOtherCitizen(event);
     const matter = isPublic(kind) && toPublicContent(event.kind, event, reader);

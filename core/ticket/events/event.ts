@@ -123,9 +123,12 @@ const routingEvents = [
     changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
     /** Units that a supervisor removed from the ticket's accused units. */
     cleared: z.array(z.string()).optional(),
-    /** New lead unit of the ticket. Set if the reclassification made a unit that had the ticket an accused unit. */
-    to: z.object({ ...leadUnitFields, route: RouteDecision }).optional(),
-    reason: z.string(),
+    /**
+     * New lead unit of the ticket. Set if the operator moved the ticket, or if a unit that had it became an accused unit.
+     * `route` is absent if the operator chose another unit than the routing rules.
+     */
+    to: z.object({ ...leadUnitFields, route: RouteDecision.optional() }).optional(),
+    reason: z.string().optional(),
     moved: movedDeadlines,
   }),
 ] as const;

@@ -25,10 +25,13 @@ const rewriteMoveEvent = (event: Move, to: Rewrite): TicketEvent => ({
 
 type Class = Extract<TicketEvent, { kind: 'classified' }>;
 
+const rewriteTargetRoute = ({ to: target }: Class, to: Rewrite): Pick<Class, 'to'> =>
+  target?.route ? { to: { ...target, route: rewriteRoutePlace(target.route, to) } } : {};
+
 const rewriteClassifiedEvent = (event: Class, to: Rewrite): TicketEvent => ({
   ...event,
-  reason: to(event.reason),
-  ...(event.to && { to: { ...event.to, route: rewriteRoutePlace(event.to.route, to) } }),
+  ...(event.reason !== undefined && { reason: to(event.reason) }),
+  ...rewriteTargetRoute(event, to),
 });
 
 const rewriteRoutingEvent = (event: Move | Class, to: Rewrite): TicketEvent =>
@@ -174,10 +177,7 @@ export function removeEventPlace(event: TicketEvent, place: string): TicketEvent
   };
   const without: TicketEvent =
     event.kind === 'classified'
-      ? {
-          ...event,
-          to: event.to && { ...event.to, route: rewriteRoutePlace(event.to.route, hide) },
-        }
+      ? { ...event, ...rewriteTargetRoute(event, hide) }
       : { ...event, route: event.route && rewriteRoutePlace(event.route, hide) };
   return isFound ? without : undefined;
 }

@@ -98,7 +98,10 @@ const hotlineActions = [
      * field.
      */
     cleared: z.array(UnitRef).max(5).optional(),
-    reason: buildRequiredTextSchema(1000),
+    /** Unit to which the ticket moves with its new classification. Without it, the ticket stays where it is. */
+    unit: UnitRef.optional(),
+    /** Required unless the ticket waits for its first classification and the routing rules choose `unit`. */
+    reason: buildRequiredTextSchema(1000).optional(),
   }),
   /**
    * Operators' decision that ends a complaint hold (ticket hidden until they decide). An empty `accused` means that the

@@ -5,6 +5,7 @@ import {
   createOverdueTicketReminderNotifications,
 } from '../../../core/messages/reminders/overdue-ticket-reminder.ts';
 import { findResponsibleRoles } from '../../../core/sla/responsible-roles.ts';
+import { toAssignmentEvent } from '../../../core/ticket/events/assignment-event.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
@@ -18,11 +19,13 @@ type History = { ticket: Ticket; events: readonly TicketEvent[] };
 /** Returns since when the unit has had the ticket in this cycle, for a successor since the hand-over. */
 const findResponsibleSince = ({ ticket, events }: History, unit: string): Date => {
   const { startAt } = ticket.clocks.acknowledge;
-  const received = events.findLast(
-    (event) =>
-      (event.kind === 'assigned' || (event.kind === 'handed-over' && !event.isRenamed)) &&
-      event.unit === unit,
-  );
+  const received = events
+    .map(toAssignmentEvent)
+    .findLast(
+      (event) =>
+        (event.kind === 'assigned' || (event.kind === 'handed-over' && !event.isRenamed)) &&
+        event.unit === unit,
+    );
   return received && received.at > startAt ? received.at : startAt;
 };
 

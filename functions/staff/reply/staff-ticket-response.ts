@@ -6,6 +6,7 @@ import { formatUnitOfDay } from '../../../core/directory/read/unit-of-day.ts';
 import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
 import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
 import { getNationalEntryState } from '../../../core/national/national-duty.ts';
+import type { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { findOfficeComplaint } from '../../../core/screening/find-office-complaint.ts';
 import {
   extractReportContent,
@@ -16,7 +17,7 @@ import { getClockCalendar } from '../../../core/sla/recompute-clocks.ts';
 import type { StaffVisibleEvent } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import type { TicketTaker } from './ticket-takers.ts';
@@ -52,12 +53,19 @@ const toUnitNames = (
   ]);
 };
 
-const toEventResponse = (event: StaffVisibleEvent, directory: Directory, now: Date) => ({
-  ...event,
-  unitNames: toUnitNames(event, directory, now),
-  ...('route' in event &&
-    event.route && { why: formatRouteExplanation(event.route, directory, event.at) }),
-});
+const findEventRoute = (event: TicketEvent): RouteDecision | undefined => {
+  if (event.kind === 'classified') return event.to?.route;
+  return 'route' in event ? event.route : undefined;
+};
+
+const toEventResponse = (event: StaffVisibleEvent, directory: Directory, now: Date) => {
+  const route = findEventRoute(event);
+  return {
+    ...event,
+    unitNames: toUnitNames(event, directory, now),
+    ...(route && { why: formatRouteExplanation(route, directory, event.at) }),
+  };
+};
 
 const toClocksResponse = (ticket: Ticket, directory: Directory) => {
   const calendar = getClockCalendar(ticket, directory);
@@ -117,7 +125,7 @@ export function toStaffTicketResponse(whole: Whole): unknown {
     ...Object.fromEntries(
       Object.entries(ticket).filter(([name]) => Object.hasOwn(staffTicketFields, name)),
     ),
-    areaName: formatTicketArea(ticket, { directory, now }),
+    areaName: formatDistinctTicketArea(ticket, { directory, now }),
     complaintHold: toOperatorTaskResponse(ticket.complaintHold),
     possibleEmergency: toOperatorTaskResponse(ticket.possibleEmergency),
     label: publicStatusLabels.vi[ticket.status],

@@ -6,7 +6,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   assigned: 'handed on',
   'handed-over': 'passed to the successor unit',
   acknowledged: 'acknowledged',
-  classified: 'reclassified',
+  classified: 'classified',
   asked: 'asked the citizen',
   wrote: 'the citizen wrote',
   'photo-added': 'the citizen sent a photo',

@@ -4,7 +4,7 @@ export const eventLabels = {
   assigned: 'chuyển đơn vị',
   'handed-over': 'chuyển sang đơn vị kế thừa',
   acknowledged: 'nhận việc',
-  classified: 'phân loại lại',
+  classified: 'phân loại',
   asked: 'hỏi người dân',
   wrote: 'người dân viết thêm',
   'photo-added': 'người dân gửi ảnh',

@@ -153,6 +153,34 @@ test('previewing a merge writes nothing', async () => {
   expect(itself.body).toMatchObject({ isPossible: false, reasons: [{ problem: 'merge-itself' }] });
 });
 
+describe('preview of a classification', () => {
+  const path = `GET /api/staff/tickets/${ticket.code}/classify-preview`;
+
+  test('names the unit, deadlines and contradictions, and writes nothing', async () => {
+    const query = { service: 'health', topic: 'VP02', areaCode: '29263' };
+    const { status, body } = await askAsJson(operator.sub, path, { query });
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        ...{ service: 'health', isReasonRequired: true, decision: 'operator' },
+        ...{ areaName: 'Xã Long Đức', warnings: ['topic-of-other-service'], errors: [] },
+        resolveBy: expect.stringMatching(/\+07:00$/),
+      },
+    ]);
+    expect((await room.services().tickets.find(ticket.code))?.version).toBe(1);
+  });
+
+  test('gives errors in the language of the caller', async () => {
+    const query = { unit: 'SO_X', lang: 'en' };
+    const { body } = await askAsJson(operator.sub, path, { query });
+    expect(body['errors']).toEqual([
+      { field: 'unit', problem: 'unit-unknown', message: expect.stringMatching(/^[\x20-\x7e’]+$/) },
+    ]);
+    const unknown = await askAsJson(operator.sub, path, { query: { topic: 'VP99' } });
+    expect([unknown.status, unknown.body]).toMatchObject([400, { errors: [{ field: 'topic' }] }]);
+  });
+});
+
 test('the triage result for a ticket’s text contains topic names besides the codes', async () => {
   const { body } = await askAsJson(operator.sub, `GET /api/staff/tickets/${ticket.code}/triage`);
   expect(body).toMatchObject({ service: 'violation', topicName: expect.stringMatching(/\S/) });

@@ -57,7 +57,7 @@ const classified = (
 ): TicketModel => {
   if (!to) return model;
   if (to.unit === model.unit) return { ...model, assignment: model.assignment + 1 };
-  const isCertain = to.route.kind === 'routed' && to.unit !== operatorUnitCode;
+  const isCertain = to.route?.kind !== 'operator' && to.unit !== operatorUnitCode;
   return handedTo(model, to.unit, isCertain ? 'assigned' : 'triage');
 };
 

@@ -140,6 +140,16 @@ describe('events in the citizen’s history', () => {
     },
   );
 
+  test('a citizen sees a classification that moved the ticket as an assignment, unless it accused a unit', () => {
+    const to = { unit: 'SO_YT', unitName };
+    const classified = { kind: 'classified' as const, moved: [], to };
+    expect(shown({ ...classified, changed: ['topic'] })).toEqual({
+      kind: 'assigned',
+      unit: unitName,
+    });
+    expect(shown({ ...classified, changed: ['topic', 'accused'] })).toBeUndefined();
+  });
+
   test('a public event names its reason in the reader’s language, or its reason code if the reason is unknown', () => {
     const referred = (reason: string) => ({ kind: 'referred' as const, reason, text: 'x' });
     expect(shown(referred('emergency'), 'en')).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TicketActionWithName } from '../../../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../../../core/ticket/model/ticket.ts';
 import { aTicket, atMinute } from '../../../../support/samples/a-ticket.ts';
 import {
   acted,
@@ -121,6 +122,116 @@ describe('refused classifications', () => {
     [{ topic: 'VP01', priority: 'P2', accused: [] }, 'reason: nothing-changed'],
   ])('a classification with %j is refused', (fields, problem) => {
     expect(problems(acted(assigned(), classify(fields), operator))).toEqual([problem]);
+  });
+});
+
+const values = { topic: 'VP02', areaCode: '29254' };
+
+describe('moving a ticket with its classification', () => {
+  test('a waiting ticket gets its classification, unit and co-units in one change, without a reason', () => {
+    const ticket = inTriage({ topic: undefined, areaCode: undefined, areaName: undefined });
+    const change = changed(ticket, { act: 'classify', ...values, unit }, operator);
+    expect(change.after).toMatchObject({
+      ...{ status: 'assigned', unit, unitName: 'UBND phường 7', coUnits: ['CONG_AN'] },
+      ...{ topic: 'VP02', areaCode: '29254', assignment: 2 },
+    });
+    expect(change.after.clocks.forward?.stoppedAt).toEqual(atMinute(10));
+    expect(change.event).toMatchObject({
+      ...{ kind: 'classified', changed: ['topic', 'area'] },
+      to: { unit, unitName: 'UBND phường 7', route: { kind: 'routed', topic: 'VP02' } },
+    });
+    expect(change.event).not.toHaveProperty('reason');
+    expect(listNotifications(change)).toEqual([
+      ...byBoth(`${unit}/handler`, 'assigned'),
+      ...byBoth('CONG_AN/handler', 'informed'),
+    ]);
+  });
+
+  test('a ticket without area gets the area that its place text names', () => {
+    const without = { areaCode: undefined, areaName: undefined, place: 'chợ xã Long Đức' };
+    const action = { act: 'classify' as const, topic: 'VP02', unit: 'UBND_XA:29263' };
+    const { after, event } = changed(inTriage(without), action, operator);
+    expect([after.areaCode, after.areaName]).toEqual(['29263', 'Xã Long Đức']);
+    expect(event).toMatchObject({ changed: ['topic', 'area'] });
+  });
+
+  test('a unit that the routing rules did not choose is recorded without their decision', () => {
+    const { after, event } = changed(inTriage(), classify({ ...values, unit: 'SO_YT' }), operator);
+    expect(after).toMatchObject({ status: 'assigned', unit: 'SO_YT' });
+    expect(event).toMatchObject({ to: { unit: 'SO_YT' } });
+    expect(event).not.toHaveProperty('to.route');
+  });
+
+  test('the unit that has the ticket already keeps it', () => {
+    const { after, event } = changed(assigned(), classify({ topic: 'VP02', unit }), operator);
+    expect([after.unit, after.assignment]).toEqual([unit, 1]);
+    expect(event).not.toHaveProperty('to');
+  });
+
+  test('a move without other changes is accepted', () => {
+    const { event } = changed(assigned(), classify({ unit: 'SO_YT' }), operator);
+    expect(event).toMatchObject({ changed: [], to: { unit: 'SO_YT' } });
+  });
+});
+
+describe('refused moves with a classification', () => {
+  test.each<[string, Ticket, ClassifyFields, string]>([
+    ['unknown', inTriage(), { ...values, unit: 'SO_X' }, 'unit: unit-unknown'],
+    ['newly accused', inTriage(), { accused: ['SO_YT'], unit: 'SO_YT' }, 'unit: unit-accused'],
+    [
+      'one that returned the ticket too often',
+      inTriage({ returnedBy: ['SO_YT', 'SO_YT', 'SO_YT'] }),
+      { ...values, unit: 'SO_YT' },
+      'unit: unit-returned-often',
+    ],
+    [
+      'any, before the complaint review',
+      inTriage({ complaintHold: { at: atMinute(1), dueAt: atMinute(30), source: 'report' } }),
+      { ...values, unit },
+      'not-now',
+    ],
+  ])('a move is refused to a unit that is %s', (_name, ticket, fields, problem) => {
+    expect(problems(acted(ticket, classify(fields), operator))).toEqual([problem]);
+  });
+});
+
+const mark = { version: 1, at: atMinute(0), dueAt: atMinute(30) };
+
+describe('reason for a classification', () => {
+  test.each<[string, Ticket, ClassifyFields, 'required' | 'optional']>([
+    ['a waiting ticket', inTriage(), { topic: 'VP02' }, 'optional'],
+    ['a ticket at a unit', assigned(), { topic: 'VP02' }, 'required'],
+    [
+      'another unit than the rules choose',
+      inTriage(),
+      { topic: 'VP02', unit: 'SO_YT' },
+      'required',
+    ],
+    [
+      'a possible emergency that is none',
+      inTriage({ possibleEmergency: mark }),
+      { topic: 'VP02' },
+      'required',
+    ],
+    [
+      'a possible emergency that is one',
+      inTriage({ possibleEmergency: mark }),
+      { priority: 'P1' },
+      'optional',
+    ],
+    [
+      'a unit that is no longer accused',
+      inTriage({ accused: ['SO_YT'] }),
+      { cleared: ['SO_YT'] },
+      'required',
+    ],
+  ])('%s', (_name, ticket, fields, expected) => {
+    const outcome = acted(ticket, { act: 'classify', ...fields }, supervisor);
+    const isRequired = problems(outcome).includes('reason: words-required');
+    expect([isRequired ? 'required' : 'optional', problems(outcome)]).toEqual([
+      expected,
+      [isRequired ? 'reason: words-required' : 'change'],
+    ]);
   });
 });
 

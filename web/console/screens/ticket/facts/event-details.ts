@@ -25,7 +25,7 @@ const text = (event: object, ...names: string[]): string | undefined =>
 
 export function toEventDetails(event: TicketEvent): TicketEventDetails {
   return {
-    unit: text(event, 'unitName'),
+    unit: event.kind === 'classified' ? event.to?.unitName : text(event, 'unitName'),
     proposed: text(event, 'proposedName'),
     text: text(event, 'text', 'question', 'comment', 'title', 'number'),
     reason:

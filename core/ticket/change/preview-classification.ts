@@ -1,0 +1,134 @@
+import { findService } from '../../directory/model/service.ts';
+import { findTopic } from '../../directory/model/topic.ts';
+import type { UnitRef } from '../../directory/model/unit.ts';
+import type { FieldError } from '../../messages/field-error.ts';
+import type { RouteDecision } from '../../routing/route-decision.ts';
+import { isOperatorUnit } from '../actions/move-to-unit.ts';
+import { routeClassifiedTicket } from '../actions/operators/move-to-chosen-unit.ts';
+import { resolveClassification } from '../actions/operators/resolve-classification.ts';
+import type { ActionContext, ActionDecision, TicketActionWithName } from '../model/action.ts';
+import type { Ticket } from '../model/ticket.ts';
+import {
+  type ClassificationWarning,
+  listClassificationWarnings,
+} from '../read/classification-warnings.ts';
+import { decideAction } from './decide-action.ts';
+
+type ClassifyAction = TicketActionWithName<'classify'>;
+type ClassificationInput = Omit<ClassifyAction, 'act' | 'reason'>;
+
+export type ClassificationPreview = {
+  /** Ticket as it would be after the classification. It is not stored. */
+  after: Ticket;
+  /** Unit that would get the ticket: the operator's choice, or the unit that follows from the values. */
+  unit: UnitRef | undefined;
+  /** Routing decision for the values, whether or not the ticket would follow it. */
+  route: RouteDecision;
+  /** Unit that the routing rules choose. Undefined if they leave the choice to the operators. */
+  routedUnit: UnitRef | undefined;
+  isReasonRequired: boolean;
+  warnings: ClassificationWarning[];
+  /** Errors because of which the classification would be rejected. */
+  errors: FieldError[];
+};
+
+/**
+ * Returns the priority that follows from a classification. A priority that differs from the usual one of the ticket's topic
+ * was chosen for this ticket, so it stays.
+ */
+const findFollowingPriority = (
+  ticket: Ticket,
+  classified: Pick<Ticket, 'service' | 'topic'>,
+  { directory }: ActionContext,
+): { priority: Ticket['priority']; usual: Ticket['priority'] } => {
+  const findUsual = ({ service, topic }: Pick<Ticket, 'service' | 'topic'>) =>
+    (
+      findTopic(directory, topic, ticket.openedAt) ??
+      findService(directory, service, ticket.openedAt)
+    )?.defaultPriority ?? ticket.priority;
+  const usual = findUsual(classified);
+  return { usual, priority: ticket.priority === findUsual(ticket) ? usual : ticket.priority };
+};
+
+/**
+ * Returns the unit that follows from a classification: for a ticket in the operators' queue, the unit that routing chooses.
+ * A ticket at a unit stays there unless the new values change the routing.
+ */
+const findFollowingUnit = (
+  ticket: Ticket,
+  routedUnit: UnitRef | undefined,
+  context: ActionContext,
+): UnitRef | undefined => {
+  if (routedUnit === undefined || ticket.complaintHold) return ticket.unit;
+  if (ticket.unit === undefined || isOperatorUnit(ticket.unit, context)) return routedUnit;
+  return routeClassifiedTicket(ticket, context).lead.ref === routedUnit ? ticket.unit : routedUnit;
+};
+
+/** Returns the action without a topic of another service, which the action's rule would reject. */
+const dropForeignTopic = (
+  ticket: Ticket,
+  { service = ticket.service, topic, ...others }: ClassificationInput,
+  { directory }: ActionContext,
+): ClassificationInput => {
+  const row = topic ? findTopic(directory, topic, ticket.openedAt) : undefined;
+  const isForeign = row !== undefined && row.service !== service;
+  return { ...others, service, ...(topic !== undefined && { topic: isForeign ? null : topic }) };
+};
+
+/** Reason text for the preview of a classification that needs a reason. The preview is never stored. */
+const previewReason = 'preview';
+
+/** Decides the classification as if it had a reason, and returns whether it needs one. */
+const decideWithReason = (ticket: Ticket, action: ClassifyAction, context: ActionContext) => {
+  const decision = decideAction(ticket, action, context);
+  const isReasonRequired =
+    decision.kind === 'refused' &&
+    decision.errors.some(({ problem }) => problem === 'words-required');
+  return {
+    isReasonRequired,
+    decision: isReasonRequired
+      ? decideAction(ticket, { ...action, reason: previewReason }, context)
+      : decision,
+  };
+};
+
+const listErrors = (decision: ActionDecision): FieldError[] =>
+  decision.kind === 'refused'
+    ? decision.errors.filter(({ problem }) => problem !== 'nothing-changed')
+    : [];
+
+/**
+ * Returns what a classification would change: unit, priority and deadlines, with warnings and errors. Applies the rule of the
+ * action itself, and writes nothing.
+ */
+export function previewClassification(
+  ticket: Ticket,
+  input: ClassificationInput,
+  context: ActionContext,
+): ClassificationPreview | { kind: 'refused'; errors: FieldError[] } {
+  const action = { act: 'classify' as const, ...dropForeignTopic(ticket, input, context) };
+  const matter = resolveClassification(ticket, action, context);
+  if ('kind' in matter) return { kind: 'refused', errors: matter.errors };
+  const following = findFollowingPriority(ticket, matter, context);
+  const priority = input.priority ?? following.priority;
+  const classified = { ...ticket, ...matter, priority };
+  const { route, lead } = routeClassifiedTicket(classified, context);
+  const routedUnit = route.kind === 'routed' ? lead.ref : undefined;
+  const unit = input.unit ?? findFollowingUnit(ticket, routedUnit, context);
+  const { decision, isReasonRequired } = decideWithReason(
+    ticket,
+    { ...action, priority, ...(unit !== undefined && { unit }) },
+    context,
+  );
+  const values = { classified, unit, routedUnit, usualPriority: following.usual };
+  return {
+    after: decision.kind === 'change' ? decision.change.after : classified,
+    ...{ unit, route, routedUnit, isReasonRequired },
+    warnings: listClassificationWarnings(
+      ticket,
+      { ...values, topic: input.topic ?? undefined },
+      context,
+    ),
+    errors: listErrors(decision),
+  };
+}
