@@ -14,7 +14,7 @@ export const actionTexts: typeof Vi.actionTexts = {
     extend: 'Ask for more time',
     'refuse-extension': 'Refuse more time',
     assign: 'Hand on',
-    classify: 'Reclassify',
+    classify: 'Classify',
     'review-complaint': 'Decide on the complaint',
     note: 'Internal note',
     close: 'Close',
@@ -76,6 +76,45 @@ export const actionTexts: typeof Vi.actionTexts = {
       'No agency: not a complaint about an office, the ticket goes on as usual. With an agency: the ticket goes to the level above and the inspectorate, never to that agency.',
     note: 'Seen by the hotline and agencies; never by the citizen.',
     other: 'Recorded in the ticket’s history.',
+  },
+  classify: {
+    proposal: {
+      title: 'Proposed from the text of the ticket',
+      fill: 'Fill what is empty',
+      isFilled: 'Nothing left to fill',
+      because: 'because of',
+      none: 'The text is not enough to propose a topic.',
+      which: 'Several places have this name, choose the right one:',
+      sure: (percent) => `${percent} % sure`,
+    },
+    urgent: 'Life may be in danger: choose priority P1',
+    result: 'Result of the classification',
+    movesTo: (unit) => `Goes to ${unit}.`,
+    staysAt: (unit) => `Stays at ${unit}.`,
+    noUnit: 'No agency can be determined: the ticket stays in the queue, or choose one below.',
+    elsewhere: 'Another province is responsible: the ticket stays, for guidance to the sender.',
+    together: (units) => `Together with: ${units}.`,
+    candidates: 'Choose the right place:',
+    why: 'Why?',
+    accused: 'Complaint about an office or official',
+    warnings: {
+      'topic-of-other-service': (topic, service) =>
+        `The topic “${topic}” belongs to another service (${service}). Sent like this, the ticket will have no topic.`,
+      'unit-of-other-topic': (routed) =>
+        routed === undefined
+          ? 'Another agency usually handles this topic.'
+          : `By the rules, ${routed} handles this.`,
+      'unit-returned': 'This agency has returned the ticket because it is not responsible.',
+      'area-not-needed':
+        'This topic is not assigned by area: the area is recorded but doesn’t change the agency.',
+      'priority-lowered': 'The priority is lower than usual for the topic.',
+      'emergency-denied':
+        'The ticket is marked as a possible emergency. With this priority, you decide that it is none.',
+    },
+    moved: (code, unit) => `Ticket ${code} is classified and sent to ${unit}.`,
+    kept: (code) => `Ticket ${code} is classified.`,
+    open: 'Open the ticket',
+    noneLeft: 'No other ticket waits for classification.',
   },
   outcomes: { reached: 'Talked', 'no-answer': 'No answer', 'wrong-number': 'Wrong number' },
   rights: {

@@ -11,7 +11,7 @@ export const staffActionDescriptions = {
   'grant-extension': 'Đồng ý gia hạn',
   'refuse-extension': 'Không đồng ý gia hạn',
   assign: 'Chuyển đơn vị',
-  classify: 'Phân loại lại',
+  classify: 'Phân loại',
   'review-complaint': 'Kết luận phản ánh về cơ quan, cán bộ',
   note: 'Ghi chú nội bộ',
   close: 'Khép lại',

@@ -11,7 +11,7 @@ const acts = {
   extend: 'Xin gia hạn',
   'refuse-extension': 'Không gia hạn',
   assign: 'Chuyển đơn vị',
-  classify: 'Phân loại lại',
+  classify: 'Phân loại',
   'review-complaint': 'Kết luận phản ánh về cơ quan',
   note: 'Ghi chú nội bộ',
   close: 'Đóng phiếu',
@@ -75,6 +75,45 @@ export const actionTexts = {
       'Để trống đơn vị nếu không phải phản ánh về cơ quan, cán bộ: phiếu được chuyển xử lý như thường. Chọn đơn vị bị phản ánh: phiếu chuyển lên cấp trên và thanh tra, đơn vị đó không nhận được gì.',
     note: 'Chỉ Tổng đài và các đơn vị thấy; người dân không thấy.',
     other: 'Được ghi vào lịch sử phiếu.',
+  },
+  classify: {
+    proposal: {
+      title: 'Đề nghị từ nội dung phiếu',
+      fill: 'Điền các ô còn trống',
+      isFilled: 'Không còn gì để điền',
+      because: 'vì',
+      none: 'Nội dung chưa đủ để đề nghị chủ đề.',
+      which: 'Nhiều nơi cùng tên, chọn nơi đúng:',
+      sure: (percent: number) => `chắc ${percent} %`,
+    },
+    urgent: 'Có thể nguy hiểm tính mạng: chọn ưu tiên P1',
+    result: 'Kết quả phân loại',
+    movesTo: (unit: string) => `Chuyển tới ${unit}.`,
+    staysAt: (unit: string) => `Phiếu vẫn ở ${unit}.`,
+    noUnit: 'Chưa xác định được đơn vị: phiếu ở lại hàng chờ, hoặc chọn đơn vị ở dưới.',
+    elsewhere: 'Việc của tỉnh khác: phiếu ở lại để Tổng đài hướng dẫn người gửi.',
+    together: (units: string) => `Phối hợp: ${units}.`,
+    candidates: 'Chọn nơi đúng:',
+    why: 'Vì sao?',
+    accused: 'Phản ánh về cơ quan, cán bộ',
+    warnings: {
+      'topic-of-other-service': (topic: string, service: string) =>
+        `Chủ đề “${topic}” thuộc dịch vụ khác (${service}). Nếu gửi như vậy, phiếu sẽ không có chủ đề.`,
+      'unit-of-other-topic': (routed: string | undefined) =>
+        routed === undefined
+          ? 'Chủ đề này thường do đơn vị khác giải quyết.'
+          : `Theo quy định phân công, việc này do ${routed} giải quyết.`,
+      'unit-returned': 'Đơn vị này đã trả lại phiếu vì không thuộc thẩm quyền.',
+      'area-not-needed':
+        'Chủ đề này không phân công theo địa bàn: địa bàn chỉ được ghi lại, không đổi đơn vị nhận.',
+      'priority-lowered': 'Mức ưu tiên thấp hơn mức thường dùng của chủ đề.',
+      'emergency-denied':
+        'Phiếu đang được đánh dấu có thể là cấp cứu. Gửi với mức ưu tiên này là kết luận không phải cấp cứu.',
+    },
+    moved: (code: string, unit: string) => `Đã phân loại và chuyển phiếu ${code} tới ${unit}.`,
+    kept: (code: string) => `Đã phân loại phiếu ${code}.`,
+    open: 'Mở phiếu',
+    noneLeft: 'Không còn phiếu nào chờ phân loại.',
   },
   outcomes: { reached: 'Đã nói chuyện', 'no-answer': 'Không nghe máy', 'wrong-number': 'Sai số' },
   rights: {

@@ -22,3 +22,14 @@ export function toTopicOptions(
   const known = new Set(choices.topicGroups.map(({ code }) => code));
   return [...grouped, ...topics.filter(({ group }) => !known.has(group ?? '')).map(toOption)];
 }
+
+/** Returns the topics of all services as options, those of the given service first. */
+export function toAllTopicOptions(
+  choices: ReferenceData | undefined,
+  first: string | undefined,
+): SelectOption[] {
+  const codes = choices?.services.map(({ code }) => code) ?? [];
+  return codes
+    .toSorted((a, b) => Number(b === first) - Number(a === first))
+    .flatMap((code) => toTopicOptions(choices, code));
+}

@@ -43,6 +43,7 @@ const themeOf = (isDark: boolean): ThemeConfig => {
       colorError: isDark ? '#C8372F' : colorTokens.alarm,
       colorErrorText: colors.alarm,
       colorWarning: colors.amber,
+      colorWarningBg: colors['amber-tint'],
       colorInfo: colors.sky,
       colorSuccess: colors.leaf,
       colorTextBase: colors.ink,

@@ -106,3 +106,9 @@ export function buildQueuePath(filter: QueueQueryFilter): string {
   const query = new URLSearchParams(entries).toString();
   return `/api/staff/queue${query && `?${query}`}`;
 }
+
+/** Returns the ticket after this one in the list, or the first one. Undefined if the list contains no other ticket. */
+export function findNextTicket(codes: readonly string[], code: string): string | undefined {
+  const next = codes[codes.indexOf(code) + 1] ?? codes[0];
+  return next === code ? undefined : next;
+}

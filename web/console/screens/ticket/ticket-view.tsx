@@ -60,7 +60,7 @@ export function TicketView({ code }: { code: string }) {
           <ReportText ticket={ticket} />
           <TicketPhotos ticket={ticket} />
           <TicketVoiceMessages ticket={ticket} />
-          <TicketActions code={ticket.code} version={ticket.version} onDoing={setWriting} />
+          <TicketActions ticket={ticket} onDoing={setWriting} />
           <TicketTimeline ticket={ticket} />
         </div>
         <Aside ticket={ticket} />

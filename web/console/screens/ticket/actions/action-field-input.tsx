@@ -11,7 +11,7 @@ import {
   type SelectOption,
 } from '../../../components/searchable-select.tsx';
 import { type ReferenceData, useReferenceData } from '../../../data/reference-data.ts';
-import { toTopicOptions } from '../../../data/topic-options.ts';
+import { toAllTopicOptions } from '../../../data/topic-options.ts';
 import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
@@ -22,8 +22,10 @@ type Props = {
   field: TicketActionField;
   label: string;
   value: string;
-  /** Service selected in the same form; it limits the topics on offer. */
-  service: string | undefined;
+  /** Service selected in the same form; its topics come first. */
+  service?: string | undefined;
+  /** Day on which the areas on offer exist. */
+  on?: string | undefined;
   onChange(value: string): void;
 };
 
@@ -52,9 +54,9 @@ const optionsOf = (
     case 'reason':
       return named(choices?.reasons.filter(({ action }) => action === act));
     case 'service':
-      return named(choices?.services);
+      return choices?.services.map(({ code, short }) => ({ value: code, label: short }));
     case 'topic':
-      return toTopicOptions(choices, service);
+      return toAllTopicOptions(choices, service);
     case 'priority':
       return Priority.options.map((value) => ({ value, label: value }));
     case 'outcome':
@@ -91,7 +93,7 @@ const TextFieldInput = ({ id, field, value, label, onChange }: Props) =>
   );
 
 export function TicketActionFieldInput(props: Props) {
-  const { id, field, label, value, onChange, action, service } = props;
+  const { id, field, label, value, onChange, action, service, on } = props;
   const choices = useReferenceData();
   const { outcomes, rights } = useTexts(actionTexts);
   const options = optionsOf(field, { choices, action, service, outcomes, rights });
@@ -110,7 +112,9 @@ export function TicketActionFieldInput(props: Props) {
     );
   }
   if (field.kind === 'area')
-    return <AreaSelect id={id} label={label} value={value || undefined} onChange={change} />;
+    return (
+      <AreaSelect id={id} label={label} value={value || undefined} on={on} onChange={change} />
+    );
   return options ? (
     <SearchableSelect
       id={id}

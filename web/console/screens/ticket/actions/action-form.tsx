@@ -1,5 +1,3 @@
-import Button from 'antd/es/button';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as z from 'zod';
 import type { TicketActionResponse } from '../../../../../core/contract/public/ticket-responses.ts';
 import {
@@ -8,11 +6,10 @@ import {
 } from '../../../../../core/ticket/read/publication-marks.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { PersonalDataReview } from '../../../components/personal-data-review.tsx';
-import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { TicketActionFieldInput } from './action-field-input.tsx';
+import { ActionFormFrame } from './action-form-frame.tsx';
 import { AnswerTemplateSelect } from './answer-template-select.tsx';
-import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import { ResultPhotoField } from './result-photo-field.tsx';
 import {
@@ -66,7 +63,6 @@ const Fields = ({ action, form }: { action: StaffActionName; form: Form }) => {
           field={field}
           label={label}
           value={form.typed[field.name] ?? ''}
-          service={form.typed['service']}
           onChange={(value) => form.set(field.name, value)}
         />
       </div>
@@ -88,26 +84,13 @@ const seenByOf = (
 export function TicketActionForm({ code, action, version, onDone, onCancel }: Props) {
   const wording = useTexts(actionTexts);
   const form = useTicketActionForm({ code, action, version, onDone });
-  const body = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();
-  }, []);
-  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === 'Enter' && (ctrlKey || metaKey)) void form.submit();
-    if (key === 'Escape') onCancel();
-  };
   return (
-    <form
-      ref={body}
-      className="act-form"
-      aria-label={wording.acts[action]}
-      onKeyDown={press}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.submit();
-      }}
+    <ActionFormFrame
+      action={action}
+      form={form}
+      onSubmit={() => void form.submit()}
+      onCancel={onCancel}
     >
-      <h3>{wording.acts[action]}</h3>
       <p className="soft plain">{wording.seenBy[seenByOf(action)]}</p>
       {action === 'answer' && (
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
@@ -115,15 +98,6 @@ export function TicketActionForm({ code, action, version, onDone, onCancel }: Pr
       <Fields action={action} form={form} />
       {action === 'answer' && <ResultPhotoField code={code} />}
       {action === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
-      {form.meanwhile && <ConcurrentChangesNote meanwhile={form.meanwhile} />}
-      {form.problem && <ProblemNote problem={form.problem} />}
-      <div className="act-buttons">
-        <Button type="primary" htmlType="submit" loading={form.isSending}>
-          {form.meanwhile ? wording.stale.again : wording.send}
-        </Button>
-        <Button onClick={onCancel}>{wording.cancel}</Button>
-        <span className="soft">{wording.sendHint}</span>
-      </div>
-    </form>
+    </ActionFormFrame>
   );
 }

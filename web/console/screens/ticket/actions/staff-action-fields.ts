@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TicketActionName } from '../../../../../core/ticket/model/action-permissions.ts';
+import type { TicketStatus } from '../../../../../core/ticket/model/lifecycle.ts';
 import { PublicationMark } from '../../../../../core/ticket/read/publication-marks.ts';
 
 /** Kind of form input for a parameter of an action on a ticket. */
@@ -52,7 +53,8 @@ export const staffActionFields = {
     { name: 'priority', kind: 'priority', isOptional: true },
     { name: 'accused', kind: 'units', isOptional: true },
     { name: 'cleared', kind: 'units', isOptional: true },
-    reasonField,
+    { name: 'unit', kind: 'unit', isOptional: true },
+    { name: 'reason', kind: 'long', isOptional: true },
   ],
   'review-complaint': [
     { name: 'accused', kind: 'units', isOptional: true },
@@ -114,15 +116,29 @@ export function isStaffAction(name: string): name is StaffActionName {
   return Object.hasOwn(staffActionFields, name);
 }
 
-/** Staff actions on a ticket that are used most often and therefore have a button each; all other actions are in a menu. */
-export const primaryActions: readonly StaffActionName[] = [
+/** Staff actions on a ticket that are used most often, in the order of their buttons. */
+const primaryActions: readonly StaffActionName[] = [
   'review-complaint',
+  'classify',
   'acknowledge',
   'answer',
   'approve',
   'grant-extension',
   'take',
 ];
+
+/**
+ * Returns the actions that have a button each; all other actions are in a menu. The first one is what the ticket needs. Only
+ * a ticket that waits for its classification needs one.
+ */
+export function listPrimaryActions(
+  acts: readonly StaffActionName[],
+  status: TicketStatus | undefined,
+): StaffActionName[] {
+  return primaryActions.filter(
+    (act) => acts.includes(act) && (act !== 'classify' || status === 'triage'),
+  );
+}
 
 const ConfirmedMarks = z.array(PublicationMark);
 

@@ -22,6 +22,8 @@ type UseActFormDeps = {
   action: StaffActionName;
   version: number;
   onDone(answer: z.infer<typeof TicketActionResponse>): void;
+  /** Converts the typed fields to the request body. The default converts each field by itself. */
+  toFields?(typed: TicketActionDraftFields): Record<string, unknown>;
 };
 
 const draftStore = createActionDraftStore(window.sessionStorage);
@@ -39,25 +41,32 @@ const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
  * Manages the form of a ticket action. Saves the input as a draft, sends it idempotently, and returns other people's changes
  * after a version conflict.
  */
-export function useTicketActionForm({ code, action, version, onDone }: UseActFormDeps) {
+export function useTicketActionForm({
+  code,
+  action,
+  version,
+  onDone,
+  toFields = (typed) => toTicketActionBody(staffActionFields[action], typed),
+}: UseActFormDeps) {
   const [typed, setTyped] = useState<TicketActionDraftFields>(() => draftStore.of(code, action));
   // ticket version when the form was opened; the staff member must see later changes before sending
   const [seen, setSeen] = useState(version);
   const [problem, setProblem] = useState<ApiProblem>();
   const [meanwhile, setMeanwhile] = useState<ConcurrentTicketChanges>();
   const { send, isSending } = useTicketAction();
-  const set = (name: string, value: string): void => {
-    const next = { ...typed, [name]: value };
+  const change = (part: TicketActionDraftFields): void => {
+    const next = { ...typed, ...part };
     draftStore.save(code, action, next);
     setTyped(next);
   };
+  const set = (name: string, value: string): void => change({ [name]: value });
   const submit = async (on: number = seen): Promise<void> => {
     setProblem(undefined);
     const result = await send({
       code,
       action,
       version: on,
-      fields: toTicketActionBody(staffActionFields[action], typed),
+      fields: toFields(typed),
     });
     switch (result.kind) {
       case 'done':
@@ -72,5 +81,5 @@ export function useTicketActionForm({ code, action, version, onDone }: UseActFor
     }
   };
   const drop = (): void => draftStore.drop(code, action);
-  return { typed, set, submit, drop, isSending, problem, meanwhile };
+  return { typed, set, change, submit, drop, isSending, problem, meanwhile };
 }
