@@ -198,7 +198,7 @@ test.each<[string, Ticket, Values, boolean]>([
   ],
   ['a ticket at a unit', assigned(), { topic: 'VP02' }, true],
 ])(
-  'the preview tells whether the classification needs a reason: %s',
+  'the preview shows whether the classification needs a reason: %s',
   (_name, ticket, values, expected) => {
     expect(previewed(ticket, values).isReasonRequired).toBe(expected);
   },
