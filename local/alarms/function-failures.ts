@@ -4,12 +4,13 @@ import { throttledResult } from '../lambda/concurrency-limiter.ts';
 
 /**
  * Simulated failure of all Lambda functions whose names contain one of the given texts. `crashing`: every invocation fails.
- * `throttled`: Lambda rejects invocations. `unreachable`: no schedule or queue can invoke the function. `poisoned`: every
- * invocation that contains the first record received by the function fails.
+ * `throttled`: Lambda rejects invocations. `unreachable`: no schedule or queue can invoke the function. `stalled`: the
+ * records of its stream wait, as behind many earlier records. `poisoned`: every invocation that contains the first record
+ * received by the function fails.
  */
 export const FunctionFailurePlan = z.strictObject({
   functions: z.array(z.string().min(1)),
-  how: z.enum(['crashing', 'throttled', 'unreachable', 'poisoned']).default('crashing'),
+  how: z.enum(['crashing', 'throttled', 'unreachable', 'stalled', 'poisoned']).default('crashing'),
 });
 export type FunctionFailurePlan = z.infer<typeof FunctionFailurePlan>;
 
@@ -19,6 +20,7 @@ export type FunctionFailureSimulator = {
   /** Returns the simulated failed result of a Lambda invocation; undefined when the invocation should run normally. */
   endOf(functionName: string, payload: unknown): InvocationResult | undefined;
   isUnreachable(functionArn: string): boolean;
+  isStalled(functionArn: string): boolean;
 };
 
 const failureResults: Partial<Record<FunctionFailurePlan['how'], InvocationResult>> = {
@@ -69,5 +71,6 @@ export function createFunctionFailureSimulator(): FunctionFailureSimulator {
       return isPoisoned(functionName, payload) ? failedRecordResult : undefined;
     },
     isUnreachable: (functionArn) => broken.how === 'unreachable' && isAffected(functionArn),
+    isStalled: (functionArn) => broken.how === 'stalled' && isAffected(functionArn),
   };
 }

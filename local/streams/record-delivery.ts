@@ -26,6 +26,8 @@ export type RecordDeliveryDeps = {
   store: SqliteStore;
   clock: Clock;
   delayOf?: GetDeliveryDelay | undefined;
+  /** Returns true while the records of the function's stream wait, as behind many earlier records. */
+  isStalled?(functionArn: string): boolean;
 };
 
 /** Record of a stream with its shard and its partition key, by which records stay in order. */
@@ -59,8 +61,18 @@ export function createRecordDelivery(
   const lanes = Array.from({ length: source.lanes }, () =>
     createBatchSequence({ clock, batchSize: source.batchSize, delayOf, attempt }),
   );
+  const isStalled = () => deps.isStalled?.(source.functionArn) ?? false;
+  /** True if records wait that were not delivered because the stream was stalled. */
+  let isBehind = false;
   const kick = (): void => {
-    for (const lane of lanes) lane.kick();
+    isBehind = isStalled();
+    if (!isBehind) for (const lane of lanes) lane.kick();
+  };
+  const nextDueAt = () => {
+    if (isStalled()) return undefined;
+    return isBehind
+      ? clock.now()
+      : findEarliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? []));
   };
   return {
     checkpoints,
@@ -73,7 +85,7 @@ export function createRecordDelivery(
       backlog.done(records.flatMap(({ record }) => (source.filter(record) ? [] : [record])));
       kick();
     },
-    nextDueAt: () => findEarliestInstant(lanes.flatMap((lane) => lane.retryAt() ?? [])),
+    nextDueAt,
     runDue: async () => kick(),
     isQuiet: () => !lanes.some((lane) => lane.isBusy()),
     stop: (): void => {

@@ -58,3 +58,18 @@ test('redriving a dead-lettered stream record processes only that record, after 
   expect(await getJson('/scan')).not.toContain('seen#other#3');
   expect(await getJson('/local/dead-letters')).toEqual([]);
 });
+
+test('a stalled stream delivers its records only after the stall, while other sources go on', async () => {
+  const { get, getJson, advance } = await startFixture();
+  const stall = async (functions: string[]) => {
+    const body = JSON.stringify({ functions, how: 'stalled' });
+    expect((await get('/local/functions/broken', { method: 'PUT', body })).status).toBe(200);
+  };
+  await stall(['Follow']);
+  await get('/put?kind=item&ids=1,2');
+  await advance('PT10M');
+  expect(await getJson('/scan')).toEqual(['item#1', 'item#2']);
+  await stall([]);
+  await advance();
+  expect(await getJson('/scan')).toEqual(['item#1', 'item#2', 'seen#item#1', 'seen#item#2']);
+});

@@ -1,6 +1,6 @@
 import type { HotlineRequest, HotlineResponse } from './hotline-driver.ts';
 
-export type FunctionFailure = 'crashing' | 'throttled' | 'unreachable' | 'poisoned';
+export type FunctionFailure = 'crashing' | 'throttled' | 'unreachable' | 'stalled' | 'poisoned';
 
 /** Makes the functions whose names contain a given part fail from now on; an empty list ends all failures. */
 export async function makeFunctionsFail(
