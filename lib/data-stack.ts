@@ -10,9 +10,11 @@ import {
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import { createRecordingsBucket } from './contact-center/records/recordings-bucket.ts';
+import { createUrgentChangeQueue } from './messages/urgent-change-queue.ts';
 import { createPhotoBucket } from './photo/photo-bucket.ts';
 import { createEnvelopeKey } from './privacy/envelope-key.ts';
 import { EnvelopeRoles } from './privacy/envelope-roles.ts';
@@ -22,10 +24,12 @@ import { createStorageKey, storageKeyDefinitions } from './shared/storage-key.ts
 
 /**
  * Stack with all data that must never be lost: tickets, photos, recordings, KMS keys for personal data, and the secret from
- * which ticket codes are derived.
+ * which ticket codes are derived. It also has the queue that all functions use which change tickets.
  */
 export class DataStack extends HotlineStack {
   readonly tickets: TableV2;
+  /** Queue of changes of emergencies, which overtake other changes that wait in the table's stream. */
+  readonly urgentChanges: Queue;
   readonly photos: Bucket;
   /** Bucket with recordings of calls, voice messages and chats. */
   readonly recordings: Bucket;
@@ -74,6 +78,7 @@ export class DataStack extends HotlineStack {
       // a failed creation cannot delete a protected table, so an empty table with its own name would remain
       removalPolicy: config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    this.urgentChanges = createUrgentChangeQueue(this);
     this.photos = createPhotoBucket(this, {
       key: config.hasOwnTableKey
         ? createStorageKey(this, storageKeyDefinitions.photos, removalPolicy)

@@ -31,7 +31,7 @@ export class OperationsStack extends HotlineStack {
     const { data, web, intake, ticketing, contactCenter } = props;
     new ChannelCanary(this, 'ChannelCanary', { data, web, answerCall: contactCenter?.answerCall });
     const { alarms, topic } = new OperationsAlarms(this, 'Alarms', {
-      of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
+      of: [data, web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
     });
     new AccountTrail(this, 'AccountTrail');
     new EnvelopeAlarms(this, 'EnvelopeAlarms', { data, topic });

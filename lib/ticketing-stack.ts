@@ -38,7 +38,7 @@ export class TicketingStack extends HotlineStack {
     });
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
-    this.workflow = new TicketWorkflow(this, 'Journey', { tickets });
+    this.workflow = new TicketWorkflow(this, 'Journey', data);
     const { machine: recomputeMachine } = new DeadlineRecomputeWorkflow(this, 'DeadlineRecompute', {
       tickets,
     });
@@ -61,6 +61,7 @@ export class TicketingStack extends HotlineStack {
     const { mail } = new NotificationDelivery(this, 'NotificationDelivery', {
       ...config,
       data,
+      workflow: this.workflow.machine,
       mailFrom: config.mailFrom ?? createRequiredParameter(this, 'MailFrom', mailAddress),
       smsSender: config.smsSender ?? createRequiredParameter(this, 'SmsSender', senderId),
     });

@@ -13,8 +13,12 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 /**
  * Creates a function that sends to a FIFO queue. It hashes group id and deduplication id, because they can identify a person.
+ * With `timeoutMs`, sending with all its retries fails after this time.
  */
-export function createFifoQueueSender(QueueUrl: string) {
+export function createFifoQueueSender(
+  QueueUrl: string,
+  { timeoutMs }: { timeoutMs?: number } = {},
+) {
   const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   return async ({ group, name, body }: FifoMessage): Promise<void> => {
     await client.send(
@@ -24,6 +28,7 @@ export function createFifoQueueSender(QueueUrl: string) {
         MessageGroupId: digest(group),
         MessageDeduplicationId: digest(name),
       }),
+      timeoutMs === undefined ? {} : { abortSignal: AbortSignal.timeout(timeoutMs) },
     );
   };
 }

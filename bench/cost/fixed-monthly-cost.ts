@@ -15,9 +15,7 @@ const Filter = z.object({
     z.object({ MetricNamespace: z.string(), MetricName: z.string() }).transform(Object.values),
   ),
 });
-const Source = z.object({
-  EventSourceArn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
-});
+const StreamSource = z.object({ StartingPosition: z.string() });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
@@ -30,12 +28,12 @@ const shardsOf = (properties: unknown): number => {
   return StreamModeDetails?.StreamMode === 'ON_DEMAND' ? 0 : ShardCount;
 };
 
+/** Returns the number of queues that Lambda polls. Only mappings of streams have a start position. */
 const polledQueuesIn = ({ template: { Resources } }: AssemblyStack): number =>
-  Object.values(Resources).filter(({ Type, Properties }) => {
-    if (Type !== 'AWS::Lambda::EventSourceMapping') return false;
-    const source = Source.safeParse(Properties).data?.EventSourceArn['Fn::GetAtt'][0] ?? '';
-    return Resources[source]?.Type === 'AWS::SQS::Queue';
-  }).length;
+  Object.values(Resources).filter(
+    ({ Type, Properties }) =>
+      Type === 'AWS::Lambda::EventSourceMapping' && !StreamSource.safeParse(Properties).success,
+  ).length;
 
 /**
  * Counts a stage's resources that have a monthly price. `embeddedMetrics` is the number of metrics that functions publish

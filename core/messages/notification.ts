@@ -81,6 +81,11 @@ export const Notification = z.object({
    */
   status: z.enum(['requested', 'sent', 'delivered', 'bounced', 'failed', 'dropped']),
   /**
+   * True for a notification of an emergency, which a queue message delivers besides the table's stream. Each delivery claims
+   * it first, so that only one of them sends it.
+   */
+  isUrgent: z.literal(true).optional(),
+  /**
    * Earliest delivery time of a notification that is held. Reasons are quiet hours, an earlier channel that may still
    * succeed, or the waiting time between bundles.
    */
@@ -125,6 +130,15 @@ export function computeNextRetryAt(since: Date): Date {
   return new Date(since.getTime() + retryAfterMinutes * 60_000);
 }
 
+/** Source of the events that deliver notifications. */
+export type DeliveryTrigger = 'stream' | 'queue';
+
+/**
+ * Reservation of a notification's delivery from `at` until `until`. The stream may claim again what it has claimed, because
+ * it repeats a record only after the first attempt has ended. The queue repeats a message only after `until`.
+ */
+export type DeliveryClaim = { by: DeliveryTrigger; at: Date; until: Date };
+
 /** Reason for holding a notification, unless it only waits for a certain time. */
 export type NotificationHoldReason = { overBudget: string } | { inDigest: true };
 
@@ -132,6 +146,11 @@ export type NotificationStore = {
   /** Stores a notification. Has no effect if a notification with the same key exists. */
   request(alert: Notification): Promise<void>;
   find(code: TicketCode, key: string): Promise<Notification | undefined>;
+  /**
+   * Claims the delivery of a pending notification. Returns false if it is claimed, held or no longer pending. Holding or
+   * settling the notification ends the claim.
+   */
+  claim(alert: NotificationId, claim: DeliveryClaim): Promise<boolean>;
   /** Stores the final result of a pending notification. Only the first result is stored; later calls change nothing. */
   settle(alert: NotificationId, outcome: FinalNotificationResult): Promise<void>;
   /**

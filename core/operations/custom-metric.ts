@@ -22,6 +22,7 @@ export const alarmMetrics = [
   'SmsGatewayCircuitOpen',
   'SmsUnconfirmed',
   'UnitsUnreachable',
+  'UrgentChangesNotQueued',
   'ZaloTemplatesRefused',
 ] as const;
 export type AlarmMetric = (typeof alarmMetrics)[number];

@@ -3,6 +3,7 @@ import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/c
 import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
+import { withUrgentChanges } from '../runtime/urgent-changes.ts';
 
 /**
  * Builds the dependencies for processing calls that are in progress or have ended: tickets, call records and the directory.
@@ -12,7 +13,7 @@ export function buildAfterCallDeps(tableName: string) {
   const now = () => new Date();
   return {
     table,
-    tickets: createTicketStore(table),
+    tickets: withUrgentChanges(createTicketStore(table)),
     calls: createCallStore(table, now),
     directory: createCachedDirectoryReader(table, now),
     pause: pauseBeforeRetry,

@@ -14,6 +14,7 @@ import { rejectIdentityEncryption } from '../../core/contact-center/change/rejec
 import { readEnvironment } from '../runtime/environment.ts';
 import { withOpeningLog } from '../runtime/opening-log.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
+import { withUrgentChanges } from '../runtime/urgent-changes.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -42,8 +43,10 @@ export function buildFlowActionStores(table: TicketTable, now: () => Date) {
 export function buildFlowActionDeps() {
   const env = readEnvironment(Environment);
   const now = () => new Date();
+  const stores = buildFlowActionStores(createTicketTableClient(env.TICKET_TABLE), now);
   return {
-    ...buildFlowActionStores(createTicketTableClient(env.TICKET_TABLE), now),
+    ...stores,
+    tickets: withUrgentChanges(stores.tickets),
     secret: createHotlineSecretReader(env.HOTLINE_SECRET),
     sealContact: createEnvelopeEncryptor(createKmsClient(), env.CONTACT_KEY),
     sealIdentity: rejectIdentityEncryption,

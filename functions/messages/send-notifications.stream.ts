@@ -1,166 +1,30 @@
-import * as z from 'zod';
-import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
-import { createDeliveryReportStore } from '../../adapters/dynamodb/messages/delivery-report-store.ts';
-import { createEmergencyFloodStore } from '../../adapters/dynamodb/messages/emergency-flood-store.ts';
-import { createLastMessageTimeStore } from '../../adapters/dynamodb/messages/last-message-time-store.ts';
-import { createNotificationBundleStore } from '../../adapters/dynamodb/messages/notification-bundle-store.ts';
-import { createNotificationStore } from '../../adapters/dynamodb/messages/notification-store.ts';
-import { createOfficerLinkStore } from '../../adapters/dynamodb/messages/officer-link-store.ts';
-import { createOverdueTicketReminderStore } from '../../adapters/dynamodb/messages/reminder-store.ts';
-import { createSmsBudgetCounter } from '../../adapters/dynamodb/messages/sms-budget.ts';
-import { createUndeliveredNotificationStore } from '../../adapters/dynamodb/messages/undelivered-notification-store.ts';
-import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-counter.ts';
-import { createTicketTableClient } from '../../adapters/dynamodb/table.ts';
-import { createTicketBatchReader } from '../../adapters/dynamodb/tickets/ticket-batch-reader.ts';
-import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
-import { createEnvelopeDecryptor, createKmsClient } from '../../adapters/kms/envelope.ts';
-import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { createEmailSender } from '../../adapters/ses/email-sender.ts';
-import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import type * as z from 'zod';
 import { deliverNotification } from '../../core/messages/deliver/deliver-notification.ts';
-import type { SendNotificationDeps } from '../../core/messages/deliver/delivery-result.ts';
 import { handleUndeliveredNotification } from '../../core/messages/deliver/undelivered-notifications.ts';
-import { type FailureFollowUp, Notification } from '../../core/messages/notification.ts';
 import {
-  type BudgetWarning,
-  listReachedBudgetWarnings,
-  type SmsExpense,
-} from '../../core/messages/schedule/message-budget.ts';
-import type { Hmac } from '../../core/ticket/ports/hmac.ts';
-import { readCurrentOrganization } from '../runtime/current-organization.ts';
-import { readEnvironment } from '../runtime/environment.ts';
+  type DeliveryTrigger,
+  type FailureFollowUp,
+  Notification,
+  type NotificationId,
+} from '../../core/messages/notification.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { handleUrgentChange, UrgentChange } from '../../core/workflow/changes/urgent-change.ts';
+import { createQueueFunction } from '../runtime/events/queue.ts';
 import { createTableStreamFunction } from '../runtime/events/stream.ts';
-import { logFailure, logOperation } from '../runtime/log.ts';
+import { createStreamAndQueueFunction } from '../runtime/events/stream-and-queue.ts';
+import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
-import { sha256 } from '../runtime/random.ts';
-import { shareConcurrentReads } from '../runtime/share-concurrent-reads.ts';
-import { buildSmsSender, smsEnvironmentShape } from './send-sms.ts';
-import {
-  buildChatNotificationSender,
-  buildZnsSender,
-  chatPlatformEnvironmentShape,
-} from './send-to-chat.ts';
-
-const Environment = z.object({
-  TICKET_TABLE: z.string(),
-  HOTLINE_SECRET: z.string(),
-  CONTACT_KEY: z.string(),
-  MAIL_FROM: z.string(),
-  PORTAL_URL: z.url(),
-  BUNDLE_QUEUE: z.string(),
-  ...smsEnvironmentShape,
-  ...chatPlatformEnvironmentShape,
-});
-
-/**
- * Returns a provider's failure as a result instead of throwing. If the function threw, the stream would retry the record
- * before all later records. An outage of one provider would then delay the messages of all others.
- */
-const answerFailures =
-  (send: SendNotificationDeps['send']): SendNotificationDeps['send'] =>
-  async (message, to, labels) => {
-    try {
-      return await send(message, to, labels);
-    } catch (error) {
-      logFailure(error, labels);
-      incrementMetric('MessageProviderFailed', 1, { channel: message.kind });
-      return { kind: 'no-answer' };
-    }
-  };
-
-const createMessageSender = (
-  env: z.infer<typeof Environment>,
-  deps: Parameters<typeof buildSmsSender>[1],
-): SendNotificationDeps['send'] => {
-  const sendSms = buildSmsSender(env, deps);
-  const sendEmail = createEmailSender({
-    from: env.MAIL_FROM,
-    senderName: async () => (await readCurrentOrganization(deps)).mailSender,
-  });
-  const sendToChat = buildChatNotificationSender(env);
-  const sendNotification = buildZnsSender(env);
-  return (message, to, labels) => {
-    switch (message.kind) {
-      case 'sms':
-        return sendSms({ ...message, ...labels, to });
-      case 'email':
-        return sendEmail({ ...message, ...labels, to });
-      case 'chat':
-        return sendToChat(message, to);
-      case 'zns':
-        return sendNotification(message, to);
-    }
-  };
-};
-
-/**
- * Returns a function that queues a delayed check of a bundle that is being sent. The deduplication id consists of bundle and
- * claim time, so SQS drops a second message about the same claim.
- */
-const createClaimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
-  const send = createFifoQueueSender(queueUrl);
-  return ({ line, claimedAt }) => {
-    const body = JSON.stringify({ line, claimedAt });
-    return send({ group: line, name: `${line}.${claimedAt.toISOString()}`, body });
-  };
-};
-
-const budgetMetrics = {
-  50: 'DayBudgetHalf',
-  80: 'DayBudgetNearlyUsed',
-  100: 'DayBudgetUsed',
-} as const satisfies Record<BudgetWarning, string>;
-
-/** Emits a metric when the day's SMS cost reaches 50, 80 or 100 percent of the budget, once for each percentage. */
-const warnOfBudget = (spent: SmsExpense): void => {
-  for (const percent of listReachedBudgetWarnings(spent)) {
-    incrementMetric(budgetMetrics[percent], 1, { percent: String(percent) });
-  }
-};
-
-const services = () => {
-  const env = readEnvironment(Environment);
-  const table = createTicketTableClient(env.TICKET_TABLE);
-  const now = () => new Date();
-  const tickets = createTicketStore(table);
-  const directory = createCachedDirectoryReader(table, now);
-  return {
-    alerts: createNotificationStore(table),
-    bundles: createNotificationBundleStore(table),
-    floods: createEmergencyFloodStore(table),
-    attempts: createRateLimitCounter(table, now),
-    watch: createClaimWatch(env.BUNDLE_QUEUE),
-    feedback: createDeliveryReportStore(table),
-    undelivered: createUndeliveredNotificationStore(table),
-    budget: createSmsBudgetCounter(table, warnOfBudget),
-    tickets: { ...tickets, find: shareConcurrentReads(tickets.find) },
-    links: createOfficerLinkStore(table),
-    reminders: createOverdueTicketReminderStore(table),
-    ticketsOf: createTicketBatchReader(table),
-    directory,
-    secret: createHotlineSecretReader(env.HOTLINE_SECRET),
-    unsealContact: createEnvelopeDecryptor(createKmsClient(), env.CONTACT_KEY),
-    lastWrote: (hmac: Hmac) => createLastMessageTimeStore(table, hmac),
-    send: answerFailures(
-      createMessageSender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
-    ),
-    hash: sha256,
-    portalUrl: env.PORTAL_URL,
-    now,
-  };
-};
+import { buildDeliveryDeps, type DeliveryDeps } from './delivery-deps.ts';
 
 const PendingNotificationImage = Notification.pick({
   code: true,
   key: true,
   status: true,
   heldUntil: true,
-});
+}).extend({ claimedUntil: Instant.optional() });
+type PendingNotificationImage = z.infer<typeof PendingNotificationImage>;
 
-const getLogFields = ({ code, key }: z.infer<typeof PendingNotificationImage>) => ({
-  ticket: code,
-  alert: key,
-});
+const getLogFields = ({ code, key }: NotificationId) => ({ ticket: code, alert: key });
 
 /** CloudWatch metrics for delivery failures that a person must investigate, keyed by kind of follow-up. */
 const failureMetrics: Partial<Record<FailureFollowUp, Parameters<typeof incrementMetric>[0]>> = {
@@ -173,30 +37,67 @@ const failureMetrics: Partial<Record<FailureFollowUp, Parameters<typeof incremen
  * Returns true if the notification is held until a later time. The stream also delivers the update that holds a
  * notification, and this update must not trigger sending.
  */
-const isHeld = ({ heldUntil }: z.infer<typeof PendingNotificationImage>, now: Date): boolean =>
+const isHeld = ({ heldUntil }: PendingNotificationImage, now: Date): boolean =>
   heldUntil !== undefined && now < heldUntil;
 
-/**
- * Lambda function that sends pending notifications from the table's stream, stores the providers' responses, and acts on
- * failed deliveries.
- */
-export const handler = createTableStreamFunction({
+/** Returns true if the update only claims the notification. The invocation that claimed it is sending it. */
+const isClaim = (
+  { claimedUntil }: PendingNotificationImage,
+  before: PendingNotificationImage | undefined,
+): boolean =>
+  claimedUntil !== undefined && claimedUntil.getTime() !== before?.claimedUntil?.getTime();
+
+const deliver = async (
+  notification: NotificationId,
+  { secret, lastWrote, ...ports }: DeliveryDeps,
+  trigger: DeliveryTrigger,
+): Promise<void> => {
+  const hmac = await secret();
+  const delivering = { ...ports, hmac, lastWrote: lastWrote(hmac) };
+  const { kind, usedUp, isMistake } = await deliverNotification(notification, delivering, trigger);
+  const about = getLogFields(notification);
+  logOperation({ ...about, did: 'delivered', kind, trigger });
+  if (usedUp === 'emergencies') incrementMetric('SmsCeilingReached', 1, about);
+  if (isMistake) incrementMetric('ZaloTemplatesRefused', 1, about);
+};
+
+let built: DeliveryDeps | undefined;
+const services = (): DeliveryDeps => {
+  built ??= buildDeliveryDeps();
+  return built;
+};
+
+const stream = createTableStreamFunction({
   item: PendingNotificationImage,
   services,
-  about: getLogFields,
-  async consume(alert, before, { secret, lastWrote, ...ports }) {
+  about: (alert) => getLogFields(alert),
+  async consume(alert, before, deps) {
     if (alert.status === 'requested') {
-      if (isHeld(alert, ports.now())) return;
-      const hmac = await secret();
-      const delivering = { ...ports, hmac: hmac, lastWrote: lastWrote(hmac) };
-      const { kind, usedUp, isMistake } = await deliverNotification(alert, delivering);
-      logOperation({ ...getLogFields(alert), did: 'delivered', kind });
-      if (usedUp === 'emergencies') incrementMetric('SmsCeilingReached', 1, getLogFields(alert));
-      if (isMistake) incrementMetric('ZaloTemplatesRefused', 1, getLogFields(alert));
+      if (isHeld(alert, deps.now()) || isClaim(alert, before)) return;
+      await deliver(alert, deps, 'stream');
     } else if (before?.status !== alert.status) {
       // Only a changed status counts: notes added to a failed notification are not another failure.
-      const metric = failureMetrics[await handleUndeliveredNotification(alert, ports)];
+      const metric = failureMetrics[await handleUndeliveredNotification(alert, deps)];
       if (metric) incrementMetric(metric, 1, getLogFields(alert));
     }
   },
 });
+
+const queue = createQueueFunction({
+  item: UrgentChange,
+  services,
+  about: ({ code }) => ({ ticket: code }),
+  async consume(change, deps) {
+    await handleUrgentChange(change, {
+      ...deps,
+      deliver: (notification) => deliver(notification, deps, 'queue'),
+    });
+    return 'done';
+  },
+});
+
+/**
+ * Lambda function that sends pending notifications from the table's stream, stores the providers' responses, and acts on
+ * failed deliveries. A queue also invokes it for changes of emergencies, which must not wait in the stream.
+ */
+export const handler = createStreamAndQueueFunction({ stream, queue });

@@ -21,6 +21,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 import { sha256 } from '../runtime/random.ts';
 import { buildStorePhotoDeps } from '../runtime/store-photo-deps.ts';
+import { withUrgentChanges } from '../runtime/urgent-changes.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -34,7 +35,7 @@ export function buildOfficerPageDeps() {
   const table = createTicketTableClient(env.TICKET_TABLE);
   const now = () => new Date();
   return {
-    tickets: createTicketStore(table),
+    tickets: withUrgentChanges(createTicketStore(table)),
     links: createOfficerLinkStore(table),
     reminders: createOverdueTicketReminderStore(table),
     ticketsOf: createTicketBatchReader(table),

@@ -17,6 +17,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 import { createRandomToken, sha256 } from '../runtime/random.ts';
 import { buildStorePhotoDeps } from '../runtime/store-photo-deps.ts';
+import { withUrgentChanges } from '../runtime/urgent-changes.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -35,7 +36,7 @@ export function buildOpen311Deps() {
   const now = () => new Date();
   const attempts = createRateLimitCounter(table, now);
   return {
-    tickets: createTicketStore(table),
+    tickets: withUrgentChanges(createTicketStore(table)),
     redirectedReports: createOtherAuthorityReportCounter(table),
     lists: createPublicOpen311RequestStore(table),
     changed: createChangedTicketStore(table),

@@ -10,6 +10,7 @@ import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotlin
 import { createCounterSkippingFirstAttempts } from '../../core/access/skip-first-attempts-counter.ts';
 import { withOpeningLog } from './opening-log.ts';
 import { pauseBeforeRetry } from './pause-before-retry.ts';
+import { withUrgentChanges } from './urgent-changes.ts';
 
 /** Environment variables that opening a ticket requires. */
 export const citizenChannelEnvironmentShape = {
@@ -43,7 +44,7 @@ type Context = CitizenChannelContext<Env>;
 
 /** Services that all channels for citizens share: those for opening a ticket and for performing citizens' actions. */
 export const citizenChannelServices = {
-  tickets: ({ table }: Context) => withOpeningLog(createTicketStore(table)),
+  tickets: ({ table }: Context) => withUrgentChanges(withOpeningLog(createTicketStore(table))),
   redirectedReports: ({ table }: Context) => createOtherAuthorityReportCounter(table),
   nonces: ({ table }: Context) => createNonceStore(table),
   attempts: ({ table, startedAt, now }: Context) =>

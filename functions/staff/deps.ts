@@ -58,6 +58,7 @@ import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 import { webhookEnvironmentShape } from '../runtime/request/webhook-variables.ts';
 import { type BuiltServices, buildOnFirstUse } from '../runtime/services.ts';
 import { storePhotoServices } from '../runtime/store-photo-deps.ts';
+import { withUrgentChanges } from '../runtime/urgent-changes.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,
@@ -134,6 +135,7 @@ type StaffApiContext = TableContext & {
 const staffApiServices = {
   ...staffTableServices,
   ...staffSignInServices,
+  tickets: (context: StaffApiContext) => withUrgentChanges(staffTableServices.tickets(context)),
   accounts: ({ env, now }: StaffApiContext) =>
     createStaffAccountReader(
       { issuer: env.STAFF_ISSUER, endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER },

@@ -5,6 +5,7 @@ import { advanceWorkflow, WorkflowStep } from '../../core/workflow/advance-workf
 import { createTaskFunction } from '../runtime/events/task.ts';
 import { logOperation } from '../runtime/log.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
+import { withUrgentChanges } from '../runtime/urgent-changes.ts';
 
 /** Lambda function for the steps of the ticket workflow: routes a new ticket, or applies the changes that are due. */
 export const handler = createTaskFunction({
@@ -13,7 +14,7 @@ export const handler = createTaskFunction({
     const { table, now } = openTicketTable();
     const { current } = createDirectoryStore(table);
     return {
-      tickets: createTicketStore(table),
+      tickets: withUrgentChanges(createTicketStore(table)),
       directory: createCachedDirectoryReader(table, now),
       currentDirectory: async () => (await current()).directory,
       now,

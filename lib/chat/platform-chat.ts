@@ -106,6 +106,7 @@ function createAnswerer(
   })
     .canReadPlatforms(secret)
     .canUseTable(data.tickets, 'GetItem', 'Query')
+    .canQueueUrgentChanges(data.urgentChanges)
     .canReadSecret(data.secret)
     .canFetchPublicKeys(data.contactKey, data.identityKey)
     .canPutPhotos(data.photos);

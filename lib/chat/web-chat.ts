@@ -19,6 +19,7 @@ export class WebChat extends Construct {
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
       .canUseTable(data.tickets, 'GetItem', 'Query')
+      .canQueueUrgentChanges(data.urgentChanges)
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     this.chat = chat;

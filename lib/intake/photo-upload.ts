@@ -24,6 +24,7 @@ export class PhotoUpload extends Construct {
       timeout: Duration.seconds(29), // the API's maximum
     })
       .canUseTable(data.tickets, 'GetItem', 'Query')
+      .canQueueUrgentChanges(data.urgentChanges)
       .canReadSecret(data.secret)
       .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos);

@@ -37,6 +37,7 @@ export class PublicApi extends Construct {
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
       .canUseTable(data.tickets, 'GetItem', 'Query')
+      .canQueueUrgentChanges(data.urgentChanges)
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { notificationBundleLeaseMs } from '../../core/messages/deliver/bundle-lease.ts';
 import { MessagingFunction } from '../chat/messaging-function.ts';
@@ -8,6 +9,7 @@ import type { DataStack } from '../data-stack.ts';
 import { createSmsSpendMetric } from '../shared/alarms/account-metrics.ts';
 import { AlarmDeclaration } from '../shared/alarms/hotline-alarm.ts';
 import type { MetricAlarms } from '../shared/functions/base-function.ts';
+import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 import { TicketStreamEventSource } from '../shared/queues/ticket-stream.ts';
 import { NotificationBundleQueue } from './bundle-queue.ts';
 import { EmailSenderIdentity } from './mail-sender.ts';
@@ -17,6 +19,7 @@ import { SmsSettings } from './sms-settings.ts';
 
 type NotificationDeliveryProps = {
   data: DataStack;
+  workflow: IStateMachine;
   portalUrl: string;
   mailFrom: string;
   mailIdentity: 'address' | 'domain';
@@ -65,6 +68,7 @@ export class NotificationDelivery extends Construct {
     })
       .canUseTable(data.tickets, 'GetItem', 'BatchGetItem', 'Query')
       .canQueueBundles(bundles.queue)
+      .canStartJourney(props.workflow)
       .canReadSecret(data.secret)
       .canOpenContacts(data.contactKey)
       .canPublishSms(smsSender)
@@ -81,6 +85,7 @@ export class NotificationDelivery extends Construct {
       platforms: onPlatforms?.accounts,
     });
     addNotificationStream(this, tickets, consumer);
+    subscribeToQueue(data.urgentChanges, consumer);
     new AlarmDeclaration(this, 'SmsBudget', {
       impact: '80 % of the monthly SMS limit is used; at 100 % AWS sends no SMS until next month',
       runbook: 'sms-budget',

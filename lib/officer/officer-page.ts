@@ -20,6 +20,7 @@ export class OfficerPage extends Construct {
       memorySize: 2048, // a photo of the result is decoded in memory
     })
       .canUseTable(data.tickets, 'GetItem', 'BatchGetItem', 'Query')
+      .canQueueUrgentChanges(data.urgentChanges)
       .canReadSecret(data.secret)
       .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos)

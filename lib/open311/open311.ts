@@ -25,6 +25,7 @@ export class Open311Api extends Construct {
       environment: { JURISDICTION_ID: jurisdictionId },
     })
       .canUseTable(data.tickets, 'GetItem', 'Query')
+      .canQueueUrgentChanges(data.urgentChanges)
       .canPutPhotos(data.photos)
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

@@ -40,6 +40,7 @@ export class StaffApi extends Construct {
       .canLeadToSignIn(signIn)
       .mayCallLocalhost(webhooksToLocalhost)
       .canUseTable(data.tickets, 'GetItem', 'BatchGetItem', 'Query')
+      .canQueueUrgentChanges(data.urgentChanges)
       .canReadSecret(data.secret)
       .canPutPhotos(data.photos)
       .canLinkPhotos(data.photos)

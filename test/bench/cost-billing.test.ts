@@ -35,7 +35,7 @@ test('countMonthlyPricedResources counts firewall rules, on-demand streams, poll
   const floor = countMonthlyPricedResources(stageAssembly('prod'), 13);
   expect(floor).toMatchObject({
     ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
-    ...{ polledQueue: 4, phoneNumber: 1, dashboard: 1 },
+    ...{ polledQueue: 5, phoneNumber: 1, dashboard: 1 },
   });
   expect(floor.ownMetric).toBeGreaterThan(13);
 });

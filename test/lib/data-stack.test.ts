@@ -15,6 +15,11 @@ const Template = z.object({
   ),
 });
 const resourcesOf = ({ template }: typeof prod) => Template.parse(template.toJSON()).Resources;
+/** Returns the deletion policies of all resources but queues, whose messages only point to the table. */
+const deletionPoliciesOf = (data: typeof prod) =>
+  Object.values(resourcesOf(data))
+    .filter(({ Type }) => !Type.startsWith('AWS::SQS::'))
+    .map(({ DeletionPolicy }) => DeletionPolicy);
 const logicalIds = (data: typeof prod) =>
   Object.entries(resourcesOf(data)).map(([id, { Type }]) => `${Type} ${id}`);
 
@@ -39,6 +44,10 @@ describe('data resources in the stack', () => {
         "AWS::SecretsManager::Secret SecretA720EF05",
         "AWS::KMS::Key TicketsKey1BCD11E8",
         "AWS::DynamoDB::GlobalTable Tickets83B11BB2",
+        "AWS::SQS::Queue FailedUrgentChangesBFD4117B",
+        "AWS::SQS::QueuePolicy FailedUrgentChangesPolicyE9ED7374",
+        "AWS::SQS::Queue UrgentChanges7A86378B",
+        "AWS::SQS::QueuePolicy UrgentChangesPolicy80D1E4CC",
         "AWS::KMS::Key PhotosKey8F5BC92E",
         "AWS::S3::Bucket PhotosB9552D0D",
         "AWS::S3::BucketPolicy PhotosPolicyD6A72A52",
@@ -60,6 +69,10 @@ describe('data resources in the stack', () => {
         "AWS::KMS::Key IdentityKeyF50EF652",
         "AWS::SecretsManager::Secret SecretA720EF05",
         "AWS::DynamoDB::GlobalTable Tickets83B11BB2",
+        "AWS::SQS::Queue FailedUrgentChangesBFD4117B",
+        "AWS::SQS::QueuePolicy FailedUrgentChangesPolicyE9ED7374",
+        "AWS::SQS::Queue UrgentChanges7A86378B",
+        "AWS::SQS::QueuePolicy UrgentChangesPolicy80D1E4CC",
         "AWS::S3::Bucket PhotosB9552D0D",
         "AWS::S3::BucketPolicy PhotosPolicyD6A72A52",
         "AWS::KMS::Key RecordingsKey5D44CE50",
@@ -72,17 +85,27 @@ describe('data resources in the stack', () => {
   });
 
   test('data resources of production are retained when the stack is deleted', () => {
-    const policies = Object.values(resourcesOf(prod)).map(({ DeletionPolicy }) => DeletionPolicy);
+    const policies = deletionPoliciesOf(prod);
     expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate', 'Retain']));
   });
 
   test('data resources of the dev stage are deleted with the stack', () => {
-    const policies = Object.values(resourcesOf(dev)).map(({ DeletionPolicy }) => DeletionPolicy);
+    const policies = deletionPoliciesOf(dev);
     expect(new Set(policies)).toEqual(new Set(['Delete']));
   });
 
   test('data resources have no fixed names, except the roles that alarms refer to by name', () => {
     expect(JSON.stringify(prod.template.toJSON())).not.toMatch(/"(TableName|AliasName|Name)":/);
+  });
+});
+
+test('changes of emergencies are queued encrypted and per ticket, and repeated for two hours', () => {
+  prod.template.hasResourceProperties('AWS::SQS::Queue', {
+    FifoQueue: true,
+    SqsManagedSseEnabled: true,
+    VisibilityTimeout: 65,
+    MessageRetentionPeriod: 10_800,
+    RedrivePolicy: { maxReceiveCount: 110, deadLetterTargetArn: Match.anyValue() },
   });
 });
 

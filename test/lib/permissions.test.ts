@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type IndexList, type ItemKind, writeOperations } from '../../core/table/define-item.ts';
 import { indexLists, itemKinds } from '../../core/table/item-kinds.ts';
 import { getTableAccess } from '../../core/table/table-access.ts';
+import { ticketActors } from '../../core/table/ticket-writers.ts';
 import { synthStacks } from '../support/assembly/synth.ts';
 import { permissions } from './permissions.ts';
 
@@ -53,6 +54,17 @@ test('roles may write items, delete items and query indexes exactly as core/tabl
   });
   const declared = [...declaredFunctions].map((id) => [id, listDeclaredRights(id)]);
   expect(Object.fromEntries(granted)).toEqual(Object.fromEntries(declared));
+});
+
+test('all functions that change tickets for people, and the workflow, may queue changes of emergencies', () => {
+  const queueing = [...ticketActors, 'RunWorkflowStep'];
+  const roleOf = (id: string) => roles.find(([role = '']) => role.endsWith(id))?.[0];
+  expect(rolesWith('sqs:SendMessage on UrgentChanges').toSorted()).toEqual(
+    queueing.map(roleOf).toSorted(),
+  );
+  expect(rolesWith('sqs:ReceiveMessage on UrgentChanges')).toEqual([
+    'EnvelopeRolesSendNotifications',
+  ]);
 });
 
 test('no action has a wildcard', () => {

@@ -25,6 +25,7 @@ describe('DynamoDB stream in the ticketing stack', () => {
   test('the DynamoDB stream has only two consumers, the maximum per shard', () => {
     const mapping = 'AWS::Lambda::EventSourceMapping';
     const ofTable = {
+      StartingPosition: Match.anyValue(),
       EventSourceArn: Match.objectLike({ 'Fn::GetStackOutput': Match.anyValue() }),
     };
     template.resourcePropertiesCountIs(mapping, ofTable, 2);
@@ -37,6 +38,15 @@ describe('DynamoDB stream in the ticketing stack', () => {
       'AWS::Lambda::EventSourceMapping',
       filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: pendingNotification }),
     );
+  });
+
+  test('a queue also invokes the delivery function, for changes of emergencies, one per invocation', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1,
+      StartingPosition: Match.absent(),
+      FunctionName: { Ref: Match.stringLikeRegexp('SendNotifications') },
+      EventSourceArn: Match.objectLike({ 'Fn::GetStackOutput': Match.anyValue() }),
+    });
   });
 
   test('a stream record that fails blocks only its own shard, for at most two hours, and is then dead-lettered', () => {

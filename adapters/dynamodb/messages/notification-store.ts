@@ -2,8 +2,10 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
   computeNextRetryAt,
+  type DeliveryClaim,
   type FailureFollowUp,
   Notification,
+  type NotificationHoldReason,
   type NotificationId,
   type NotificationStore,
 } from '../../../core/messages/notification.ts';
@@ -57,13 +59,40 @@ const withUndeliveredListing = (
   };
 };
 
-/**
- * Extends the DynamoDB update of a held notification, so that the list of undelivered notifications no longer contains it.
- */
-const withoutUndeliveredListing = ({ UpdateExpression, ...hold }: HoldUpdate): HoldUpdate => ({
-  ...hold,
-  UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,
-});
+const extendHold = (
+  change: HoldUpdate,
+  alert: NotificationId,
+  until: Date,
+  because: NotificationHoldReason | undefined,
+): HoldUpdate => {
+  if (!because) return change;
+  return 'overBudget' in because
+    ? withUndeliveredListing(change, alert, until, because.overBudget)
+    : withDigest(change);
+};
+
+/** Attributes of the claim by which one trigger delivers a notification. Its result ends the claim. */
+const claimFields = ['claimedBy', 'claimedUntil'];
+
+const claimDelivery = (
+  table: TicketTable,
+  alert: NotificationId,
+  { by, at, until }: DeliveryClaim,
+): Promise<boolean> => {
+  const isFree = 'attribute_not_exists(claimedBy) OR claimedUntil <= :at';
+  return updateIfPending(table, alert, {
+    UpdateExpression: 'SET claimedBy = :by, claimedUntil = :until',
+    ConditionExpression: [
+      '(attribute_not_exists(heldUntil) OR heldUntil <= :at)',
+      by === 'stream' ? `(${isFree} OR claimedBy = :by)` : `(${isFree})`,
+    ].join(' AND '),
+    ExpressionAttributeValues: {
+      ':by': by,
+      ':at': at.toISOString(),
+      ':until': until.toISOString(),
+    },
+  });
+};
 
 /** Creates the store of notifications. The table's stream triggers their delivery (outbox pattern). */
 export function createNotificationStore(table: TicketTable): NotificationStore {
@@ -83,6 +112,7 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
       );
       return Item && Notification.parse(Item);
     },
+    claim: (alert, claim) => claimDelivery(table, alert, claim),
     async settle(alert, { status, settledAt, provider }) {
       const listed =
         status === 'failed' ? toUndeliveredNotificationIndexKeys(alert, settledAt) : undefined;
@@ -90,7 +120,7 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
         UpdateExpression: [
           'SET #status = :status, settledAt = :settledAt, provider = :provider',
           ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
-          ' REMOVE gsi3pk, gsi3sk, finalContact, followed',
+          ` REMOVE gsi3pk, gsi3sk, finalContact, followed, ${claimFields.join(', ')}`,
           ...(listed ? [] : [', gsi2pk, gsi2sk']), // set when it was held over budget
         ].join(''),
         ExpressionAttributeValues: {
@@ -106,19 +136,12 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
         UpdateExpression: 'SET heldUntil = :until, gsi3sk = :until',
         ExpressionAttributeValues: { ':until': until.toISOString() },
       };
-      if (because && 'overBudget' in because) {
-        await updateIfPending(
-          table,
-          alert,
-          withUndeliveredListing(change, alert, until, because.overBudget),
-        );
-      } else {
-        await updateIfPending(
-          table,
-          alert,
-          because ? withDigest(change) : withoutUndeliveredListing(change),
-        );
-      }
+      const { UpdateExpression, ...values } = extendHold(change, alert, until, because);
+      const removed = because ? claimFields : [...claimFields, 'gsi2pk', 'gsi2sk', 'followed'];
+      await updateIfPending(table, alert, {
+        ...values,
+        UpdateExpression: `${UpdateExpression} REMOVE ${removed.join(', ')}`,
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Milliseconds for which a process reserves the right to send a bundle (several notifications in one message). Equal to the
- * timeout of the sending Lambda function.
+ * Milliseconds for which a process reserves the right to send a bundle (several notifications in one message) or an urgent
+ * notification. Equal to the timeout of the sending Lambda function.
  */
 export const notificationBundleLeaseMs = 60_000;
 

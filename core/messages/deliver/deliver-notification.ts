@@ -6,7 +6,12 @@ import {
   findCitizenSecret,
   selectZaloTemplate,
 } from '../compose/message-context.ts';
-import { isChatPlatformChannel, type Notification, type NotificationId } from '../notification.ts';
+import {
+  type DeliveryTrigger,
+  isChatPlatformChannel,
+  type Notification,
+  type NotificationId,
+} from '../notification.ts';
 import { resolveRecipientAddress } from '../recipient-address.ts';
 import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
 import { decideChannelUse, requestNextChannelAfterWait } from '../schedule/channel-use.ts';
@@ -14,6 +19,7 @@ import { isNotificationNeeded } from '../schedule/is-notification-needed.ts';
 import { isInMessagingWindow } from '../schedule/messaging-window.ts';
 import { findNotificationTiming } from '../schedule/notification-policy.ts';
 import { findQuietHoursHoldEnd } from '../schedule/quiet-hours.ts';
+import { notificationBundleLeaseMs } from './bundle-lease.ts';
 import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-bundle.ts';
 import { notifyCitizenByNextChannel, skipChannel } from './delivery-fallback.ts';
 import type {
@@ -183,12 +189,31 @@ const requestFallbackChannel = async (
 };
 
 /**
+ * Returns true if the trigger may send the notification now. An urgent notification has two triggers, of which the first
+ * one sends it.
+ */
+const claimDelivery = async (
+  alert: Notification,
+  by: DeliveryTrigger,
+  { alerts, now }: SendNotificationDeps,
+): Promise<boolean> => {
+  const at = now();
+  // holding a notification also triggers the stream
+  if (alert.heldUntil && at < alert.heldUntil) return false;
+  return (
+    !alert.isUrgent ||
+    alerts.claim(alert, { by, at, until: new Date(at.getTime() + notificationBundleLeaseMs) })
+  );
+};
+
+/**
  * Sends a pending notification and stores the result, or holds the notification for later. Idempotent: a notification that
  * was sent, failed or dropped is not sent again.
  */
 export async function deliverNotification(
   { code, key }: NotificationId,
   ports: SendNotificationDeps,
+  trigger: DeliveryTrigger = 'stream',
 ): Promise<NotificationDeliveryOutcome> {
   const [stored, ticket] = await Promise.all([
     ports.alerts.find(code, key),
@@ -196,8 +221,7 @@ export async function deliverNotification(
   ]);
   if (!stored || !ticket || stored.status !== 'requested') return { kind: 'nothing-owed' };
   const alert = toPresentAssignment(stored, ticket);
-  // holding a notification also triggers the stream
-  if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
+  if (!(await claimDelivery(alert, trigger, ports))) return { kind: 'nothing-owed' };
   // after erasure only the notification has the contact
   const addressed = { ...ticket, ...alert.finalContact };
   const ending = await attemptDelivery(alert, addressed, ports);

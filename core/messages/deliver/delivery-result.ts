@@ -34,7 +34,7 @@ type Labels = { ticket: string; alert: string };
 export type SendNotificationDeps = MessageContextDeps &
   NotificationBundleDeps &
   RemindedTicketsDeps & {
-    alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold' | 'request'>;
+    alerts: Pick<NotificationStore, 'find' | 'claim' | 'settle' | 'hold' | 'request'>;
     feedback: Pick<DeliveryReportStore, 'remember' | 'isSilenced'>;
     tickets: Pick<TicketStore, 'find'>;
     budget: SmsLimitCounter;

@@ -14,6 +14,7 @@ import { readEnvironment } from '../../runtime/environment.ts';
 import { pauseBeforeRetry } from '../../runtime/pause-before-retry.ts';
 import { type BuiltServices, buildOnFirstUse } from '../../runtime/services.ts';
 import { storePhotoServices } from '../../runtime/store-photo-deps.ts';
+import { withUrgentChanges } from '../../runtime/urgent-changes.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -28,7 +29,7 @@ const createContext = () => {
 type Context = ReturnType<typeof createContext>;
 
 const uploadServices = {
-  tickets: ({ table }: Context) => createTicketStore(table),
+  tickets: ({ table }: Context) => withUrgentChanges(createTicketStore(table)),
   rungAlerts: ({ table }: Context) => createEscalationNotificationReader(table),
   nonces: ({ table }: Context) => createNonceStore(table),
   attempts: ({ table, now }: Context) => createRateLimitCounter(table, now),

@@ -23,6 +23,7 @@ export class CallFlowFunction extends Construct {
       environment: { PORTAL_URL: portalUrl },
     })
       .canUseTable(data.tickets, 'GetItem', 'Query')
+      .canQueueUrgentChanges(data.urgentChanges)
       .canReadSecret(data.secret)
       .canSealContacts(data.contactKey);
   }

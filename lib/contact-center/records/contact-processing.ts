@@ -31,13 +31,14 @@ export class ContactProcessing extends Construct {
     this.chaseWords(data);
   }
 
-  private addContactEventHandler({ tickets }: DataStack, instanceArn: string): void {
+  private addContactEventHandler({ tickets, urgentChanges }: DataStack, instanceArn: string): void {
     new FunctionWithRecordingAccess(this, 'HandleContactEvents', {
       entry: 'contact-center/handle-contact-events.task',
       impact: 'Tickets show operators’ calls minutes late',
       runbook: 'contact-events-fail',
     })
       .canUseTable(tickets, 'GetItem')
+      .canQueueUrgentChanges(urgentChanges)
       .withEvents(
         {
           Contacts: {
@@ -53,7 +54,7 @@ export class ContactProcessing extends Construct {
   }
 
   private createContactRecordHandler(data: DataStack): FunctionWithRecordingAccess {
-    const { tickets, secret, contactKey, recordings } = data;
+    const { tickets, urgentChanges, secret, contactKey, recordings } = data;
     return new FunctionWithRecordingAccess(this, 'HandleContactRecords', {
       entry: 'contact-center/handle-contact-records.stream',
       impact: 'Voice messages create no tickets, and calls are missing from the statistics',
@@ -62,19 +63,21 @@ export class ContactProcessing extends Construct {
       memorySize: 1024, // a recording is cut in memory
     })
       .canUseTable(tickets, 'GetItem')
+      .canQueueUrgentChanges(urgentChanges)
       .canReadSecret(secret)
       .canSealContacts(contactKey)
       .canKeepVoices(recordings)
       .canTranscribe(recordings);
   }
 
-  private takeTranscripts({ tickets, recordings }: DataStack): void {
+  private takeTranscripts({ tickets, urgentChanges, recordings }: DataStack): void {
     new FunctionWithRecordingAccess(this, 'StoreTranscript', {
       entry: 'contact-center/store-transcript.task',
       impact: 'Units receive transcripts of voice messages minutes late',
       runbook: 'transcripts-fail',
     })
       .canUseTable(tickets, 'GetItem')
+      .canQueueUrgentChanges(urgentChanges)
       .canTakeTranscripts(recordings)
       .withEvents(
         {
@@ -94,7 +97,7 @@ export class ContactProcessing extends Construct {
    * Schedules a check every three hours for transcripts that are overdue, because EventBridge may lose Transcribe's
    * completion events (best-effort delivery).
    */
-  private chaseWords({ tickets, recordings }: DataStack): void {
+  private chaseWords({ tickets, urgentChanges, recordings }: DataStack): void {
     new FunctionWithRecordingAccess(this, 'PollOverdueTranscripts', {
       entry: 'contact-center/poll-overdue-transcripts.schedule',
       impact: 'A voice message whose transcript was lost is not assigned to an operator',
@@ -102,6 +105,7 @@ export class ContactProcessing extends Construct {
       timeout: Duration.minutes(1),
     })
       .canUseTable(tickets, 'GetItem')
+      .canQueueUrgentChanges(urgentChanges)
       .canTakeTranscripts(recordings)
       .canSeeTranscriptions()
       .withSchedule(ScheduleExpression.rate(pollInterval), {

@@ -48,6 +48,12 @@ export class HotlineFunction extends TicketTableFunction {
     return this.allow({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
+  /** Lets the function queue changes of emergencies, which then need not wait in the table's stream. */
+  canQueueUrgentChanges(queue: IQueue): this {
+    this.addEnvironment('URGENT_QUEUE', queue.queueUrl);
+    return this.allow({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+  }
+
   /** Lets webhooks call localhost if `itself` is true, which is only the case in the local run. */
   mayCallLocalhost(itself: boolean): this {
     if (itself) this.addEnvironment('WEBHOOKS_TO_LOCALHOST', 'yes');

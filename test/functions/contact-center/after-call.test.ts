@@ -63,6 +63,7 @@ beforeAll(async () => {
   vi.stubEnv('HOTLINE_SECRET', 'secret');
   vi.stubEnv('CONTACT_KEY', 'contact');
   vi.stubEnv('RECORDING_BUCKET', 'recordings');
+  vi.stubEnv('URGENT_QUEUE', 'queue');
   vi.useFakeTimers({ toFake: ['Date'], now: atMinute(5) });
   const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(testDirectory) };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

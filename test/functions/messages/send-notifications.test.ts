@@ -30,7 +30,13 @@ beforeAll(async () => {
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
-  for (const name of ['HOTLINE_SECRET', 'CONTACT_KEY', 'MAIL_FROM', 'BUNDLE_QUEUE'])
+  for (const name of [
+    'HOTLINE_SECRET',
+    'CONTACT_KEY',
+    'MAIL_FROM',
+    'BUNDLE_QUEUE',
+    'TICKET_JOURNEY',
+  ])
     vi.stubEnv(name, name);
   vi.stubEnv('PORTAL_URL', 'https://1022.example');
   vi.stubEnv('TICKET_TABLE', table.name);

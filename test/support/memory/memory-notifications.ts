@@ -1,5 +1,6 @@
 import type { DeliveryReportStore } from '../../../core/messages/deliver/delivery-report.ts';
 import type {
+  DeliveryClaim,
   Notification,
   NotificationId,
   NotificationStore,
@@ -11,6 +12,7 @@ export function memoryAlerts(
 ): NotificationStore & Pick<DeliveryReportStore, 'note'> & { all(): Notification[] } {
   const nameOf = ({ code, key }: NotificationId): string => `${code}/${key}`;
   const alerts = new Map(known.map((alert) => [nameOf(alert), alert]));
+  const claims = new Map<string, DeliveryClaim>();
   const whileIn = (
     status: Notification['status'],
     alert: NotificationId,
@@ -29,10 +31,22 @@ export function memoryAlerts(
     async find(code, key) {
       return alerts.get(nameOf({ code, key }));
     },
+    async claim(alert, claim) {
+      const stored = alerts.get(nameOf(alert));
+      const earlier = claims.get(nameOf(alert));
+      const isRepeated = earlier?.by === 'stream' && claim.by === 'stream';
+      const isFree = !earlier || earlier.until <= claim.at || isRepeated;
+      const isHeld = stored?.heldUntil !== undefined && stored.heldUntil > claim.at;
+      if (stored?.status !== 'requested' || isHeld || !isFree) return false;
+      claims.set(nameOf(alert), claim);
+      return true;
+    },
     async settle(alert, outcome) {
+      claims.delete(nameOf(alert));
       whileIn('requested', alert, { ...outcome, finalContact: undefined });
     },
     async hold(alert, heldUntil, because) {
+      claims.delete(nameOf(alert));
       const change =
         because && 'overBudget' in because
           ? { provider: because.overBudget, followed: 'held-over-budget' as const }

@@ -41,5 +41,6 @@ test('the function for calls may write tickets, statistics and call details and 
     'knows HOTLINE_SECRET',
     'knows PORTAL_URL',
     'knows TICKET_TABLE',
+    'knows URGENT_QUEUE',
   ]);
 });
