@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import * as z from 'zod';
 import { fillDataDirectory } from '../../support/assembly/deployed-data-directory.ts';
 import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline/hotline-driver.ts';
 import { openRunningTable } from '../../support/table/open-running-table.ts';
 
 const run = promisify(execFile);
+
+const Clock = z.object({ now: z.coerce.date() });
 
 /** Returns the resident memory of a process and its descendants in MB. */
 const memoryOf = async (pid: number): Promise<number> => {
@@ -35,9 +38,14 @@ export async function startLimitedRun(made: string, limits: number) {
     HOTLINE_LIMITS: String(limits),
   });
   const table = await openRunningTable(dataDirectory);
+  const driver = hotlineDriver(() => url);
   return {
-    ...hotlineDriver(() => url),
+    ...driver,
     table,
+    now: async () => {
+      const { text } = await driver.get('/local/clock', { accept: 'application/json' });
+      return Clock.parse(JSON.parse(text)).now;
+    },
     memory: () => memoryOf(child.pid ?? 0),
     async stop(): Promise<void> {
       table.client.destroy();

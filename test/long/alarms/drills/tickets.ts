@@ -15,6 +15,7 @@ const reportWhile = (harness: LongHarness, { functions, span, changes = {} }: Wa
     await harness.run.advance(span);
   });
 
+const emergency = { service: 'health', topic: 'SK01' };
 const unroutable = { topic: undefined, areaCode: undefined, place: undefined };
 
 export const ticketDrills: readonly Drill[] = [
@@ -59,8 +60,26 @@ export const ticketDrills: readonly Drill[] = [
       'NotificationDeliverySendNotificationsFails',
       'NotificationDeliveryAlertsLate',
       'NotificationDeliveryAlertsDroppedNotEmpty',
+      'UrgentChangesLate',
+      'FailedUrgentChangesNotEmpty',
     ],
-    cause: (harness) => reportWhile(harness, { functions: ['SendNotifications'], span: 'PT3H' }),
+    cause: (harness) =>
+      reportWhile(harness, {
+        ...{ functions: ['SendNotifications'], span: 'PT3H' },
+        changes: emergency,
+      }),
+  },
+  {
+    name: 'emergencies cannot be queued',
+    alarms: ['JourneyRunWorkflowStepUrgentChangesNotQueued'],
+    cause: async (harness) => {
+      await harness.run.plan([
+        { function: '', service: 'sqs', operation: 'SendMessage', kind: 'error-before' },
+      ]);
+      await sendReport(harness, 'it', emergency);
+      await harness.run.advance('PT10M');
+    },
+    mend: ({ run }) => run.plan([]),
   },
   {
     name: 'bundles of emergencies are not released',
@@ -71,7 +90,6 @@ export const ticketDrills: readonly Drill[] = [
     ],
     cause: (harness) =>
       runWithBrokenFunctions(harness, ['ReleaseBundles'], async () => {
-        const emergency = { service: 'health', topic: 'SK01' };
         for (let number = 0; number < 5; number += 1) await sendReport(harness, 'it', emergency);
         await harness.run.advance('PT1H');
       }),

@@ -7,11 +7,14 @@ import { consoleActionStep, signInAll } from '../../scenario-steps/staff.ts';
 import { reportByPhone } from '../../scenario-steps/telephone.ts';
 import { advanceStep } from '../../scenario-steps/time.ts';
 import { registerWebhookStep, withdrawWebhooksStep } from '../../scenario-steps/webhook.ts';
+import type { EventConsumer } from './event-consumers.ts';
 
 /** A scenario that sends a consumer one record for each of several people; `span` is the time until a record is given up. */
 export type PoisonScenario = {
   /** Part of the consumer function's name. */
   consumer: string;
+  /** Kind of event source, if the scenario is only for one of the function's sources. */
+  from?: EventConsumer['from'];
   /** Prepares the scenario before the unprocessable record is injected. */
   before?(harness: LongHarness): Promise<unknown>;
   lead(longHarness: LongHarness): Promise<unknown>;
@@ -111,7 +114,19 @@ const byPhone = { lead: (harness: LongHarness) => reportByPhone('it').lead(harne
 
 /** One scenario per consumer of the assembly; a test verifies that none is missing. */
 export const poisonScenarios: readonly PoisonScenario[] = [
+  // delivery reports of SMS arrive by a log subscription
+  {
+    ...{ consumer: 'FeedbackReceive', from: 'bus', span: 'PT1H' },
+    // the unit's next e-mail about an urgent report may be sent after 15 minutes
+    before: (harness) =>
+      steps(harness, [apiReportStep('it', { topic: 'VP01' }), advanceStep('PT16M', 'interval')]),
+    lead: bounces,
+  },
   { consumer: 'HandleTicketStream', lead: sends, span: 'PT2H' },
+  {
+    ...{ consumer: 'SendNotifications', from: 'queue', span: 'PT3H' },
+    lead: (harness) => sendReport(harness, 'it', { service: 'health', topic: 'SK01' }),
+  },
   { consumer: 'SendNotifications', lead: sends, span: 'PT2H' },
   { consumer: 'ReleaseBundles', lead: floodsUnit, span: 'PT2H' },
   { consumer: 'IndexTickets', lead: sends, span: 'PT1H' },
@@ -174,16 +189,3 @@ export const poisonScenarios: readonly PoisonScenario[] = [
     span: 'PT1H',
   },
 ];
-
-/**
- * Scenario of the feedback function for e-mail, whose events arrive by EventBridge; those of SMS arrive by a log
- * subscription.
- */
-export const emailFeedbackScenario: PoisonScenario = {
-  consumer: 'FeedbackReceive',
-  // the unit's next e-mail about an urgent report may be sent after 15 minutes
-  before: (harness) =>
-    steps(harness, [apiReportStep('it', { topic: 'VP01' }), advanceStep('PT16M', 'interval')]),
-  lead: bounces,
-  span: 'PT1H',
-};

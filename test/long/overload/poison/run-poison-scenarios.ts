@@ -6,7 +6,7 @@ import { findScenarioViolations } from '../../invariants/scenario-violations.ts'
 import { createLongHarness, type LongHarness } from '../../long-harness.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
 import { consumersIn, type EventConsumer } from './event-consumers.ts';
-import { emailFeedbackScenario, type PoisonScenario, poisonScenarios } from './poison-scenarios.ts';
+import { type PoisonScenario, poisonScenarios } from './poison-scenarios.ts';
 
 const Letters = z.array(z.object({ number: z.number(), queue: z.string(), body: z.string() }));
 type Letter = z.infer<typeof Letters>[number];
@@ -117,9 +117,7 @@ const leadScene = async (
 export type PoisonResult = { consumer: string; wrong: string[] };
 
 const sceneOf = ({ name, from }: EventConsumer): PoisonScenario | undefined =>
-  from === 'bus' && name.includes(emailFeedbackScenario.consumer)
-    ? emailFeedbackScenario
-    : poisonScenarios.find(({ consumer }) => name.includes(consumer));
+  poisonScenarios.find((scene) => name.includes(scene.consumer) && (scene.from ?? from) === from);
 
 /** Sends every selected event consumer one unprocessable record among valid ones. */
 export async function runPoisonScenarios(
