@@ -64,7 +64,7 @@ test.each([
     ]) {
       await say(page, text);
     }
-    await page.locator("[name=photo]").first().waitFor({ state: 'attached' });
+    await page.locator('[name=photo]').first().waitFor({ state: 'attached' });
     const opened = codeIn((await page.locator('#lines').textContent()) ?? '');
     expect(await fitsTheScreen(page)).toBe(true);
     await page.context().close();
