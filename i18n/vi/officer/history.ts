@@ -21,7 +21,7 @@ export const officerHistoryTexts = {
     proposalEnded: (unit: string, successor: string | undefined) =>
       `Đơn vị được đề nghị, ${unit}, không còn hoạt động${successor ? `, nay là ${successor}` : ''}. Thời hạn để Tổng đài chuyển phiếu được tính lại từ đầu.`,
     acknowledged: (unit: string) => `${unit} nhận việc.`,
-    classified: 'Tổng đài phân loại lại.',
+    classified: 'Tổng đài phân loại phiếu.',
     asked: (unit: string) => `${unit} hỏi người dân:`,
     wrote: 'Người dân bổ sung thông tin:',
     'photo-added': 'Người dân gửi một ảnh.',

@@ -91,6 +91,19 @@ const moveTo = ({ accused }: TicketModel, isRefused: boolean): ActionVerdict[] =
   return accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 
+const ofClassification = (
+  model: TicketModel,
+  action: Extract<Action, { act: 'classify' }>,
+  person: ModelActor,
+): ActionVerdict[] => {
+  const { topic = model.topic, priority = model.priority, unit = model.unit } = action;
+  if (unit !== undefined && unit !== model.unit)
+    return moveTo(model, refusedUnit(model, unit) || isForSupervisor(model, { unit }, person));
+  const isMore = action.accused?.some((one) => !model.accused.includes(one)) === true;
+  const isSame = topic === model.topic && priority === model.priority;
+  return [isSame && !isMore ? 'refused' : 'recorded'];
+};
+
 /** A citizen may reopen a ticket three times, each time within 30 days of its answer or end. */
 const isReopenable = (model: TicketModel, now: Date): boolean => {
   const since = model.answeredAt ?? model.endedAt ?? now;
@@ -148,12 +161,8 @@ const verdictOfTicket = (
     case 'grant-extension':
     case 'refuse-extension':
       return model.extension?.state === 'asked' ? ['recorded', 'not-now'] : ['not-now'];
-    case 'classify': {
-      const { topic = model.topic, priority = model.priority, accused = model.accused } = act;
-      const isSame = topic === model.topic && priority === model.priority;
-      const isMore = accused.some((unit) => !model.accused.includes(unit));
-      return refuseIf(isSame && !isMore);
-    }
+    case 'classify':
+      return ofClassification(model, act, person);
     case 'close':
     case 'refuse':
     case 'refer':

@@ -10,8 +10,12 @@ export function pickByNumber<T>(from: readonly [T, ...T[]], choice: number): T {
 
 const classifying = (model: TicketModel, choice: number): Action => {
   const accused = model.unit && model.unit !== operatorUnitCode ? [model.unit] : ['CONG_AN'];
+  const unit = pickByNumber(units, choice);
   const fields = pickByNumber<Omit<TicketActionWithName<'classify'>, 'act' | 'reason'>>(
-    [{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }, { accused }, {}],
+    [
+      ...([{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }] as const),
+      ...[{ accused }, {}, { topic: 'VP01', unit }],
+    ],
     choice,
   );
   return { act: 'classify', reason: sampleText, ...fields };
