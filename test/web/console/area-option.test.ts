@@ -41,6 +41,6 @@ test.each([
 });
 
 test('the communes of a former district have their own names', () => {
-  const [first] = optionsFor('huyện Cầu Ngang', '2026-12-01');
-  expect(first?.label).toMatch(/^Xã .+, thuộc huyện Cầu Ngang cũ$/);
+  const [first] = optionsFor('huyện Cầu Kè', '2026-12-01');
+  expect(first?.label).toMatch(/^Xã .+, thuộc huyện Cầu Kè cũ$/);
 });
