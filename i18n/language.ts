@@ -33,8 +33,8 @@ export type Language = {
   /** Pattern of letters that only this language uses. */
   letters?: RegExp;
   /**
-   * Words that browsers split at the end of a line, although readers need them in one piece, and where pages keep them
-   * together. `|` marks where a browser splits a word that is written without spaces.
+   * Words that browsers split at the end of a line although readers need them in one piece, and the parts of a page that
+   * keep them together. `|` marks where a browser splits a word that is written without spaces.
    */
   unbroken?: { words: readonly string[]; where: 'headings' | 'everywhere' };
   /** Whether a native speaker has reviewed the texts. If not, the pages say so. */

@@ -81,8 +81,8 @@ export const Notification = z.object({
    */
   status: z.enum(['requested', 'sent', 'delivered', 'bounced', 'failed', 'dropped']),
   /**
-   * True for a notification of an emergency, which a queue message delivers besides the table's stream. Each delivery claims
-   * it first, so that only one of them sends it.
+   * True for a notification of an emergency, which both a queue message and the table's stream deliver. Each delivery
+   * claims it first, so that only one of them sends it.
    */
   isUrgent: z.literal(true).optional(),
   /**

@@ -66,9 +66,9 @@ type CountQuery = {
 };
 
 /**
- * Counts the tickets that meet all conditions and that the reader may see. Candidates from the terms' ticket lists are checked
- * by all terms of the ticket, so the total is exact if at least one condition has at most 10,000 index entries per term and
- * at most 10,000 candidates remain. Otherwise, it is a lower bound.
+ * Counts the tickets that meet all conditions and that the reader may see. The candidates come from the terms' ticket
+ * lists, and each is checked against all terms of its ticket, so the total is exact if at least one condition has at most
+ * 10,000 index entries per term and at most 10,000 candidates remain. Otherwise, it is a lower bound.
  */
 export async function countTickets(
   { groups, span, mayKnow }: CountQuery,

@@ -19,7 +19,7 @@ export const facetTermBuilders = {
   channel: (channel: IntakeChannel) => `channel=${channel}`,
   /** Returns the index term for open tickets whose workflow has recorded that this clock's deadline was missed. */
   late: (clock: OverdueClockName) => `late=${clock}`,
-  /** Returns the index term for tickets that complain about the unit, by which these are omitted from counts. */
+  /** Returns the index term for tickets that complain about the unit. It is used to omit them from counts. */
   accused: (unit: string) => `accused=${unit}`,
   /** Returns the index term for tickets whose text reads like an emergency and which nobody has classified. */
   possibleEmergency: () => 'emergency=possible',

@@ -87,7 +87,7 @@ const compareRarestFirst = (a: SearchTermPostings, b: SearchTermPostings): numbe
       : 1;
 };
 
-/** Returns the candidates in `leading` that all other lists contain or do not reach. */
+/** Returns the candidates in `leading` that every other list either contains or does not go back far enough to contain. */
 const listCandidates = (
   leading: SearchTermPostings,
   others: readonly SearchTermPostings[],

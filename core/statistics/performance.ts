@@ -90,7 +90,7 @@ export function toSortValue(count: PublishedCount): number {
  * Returns the smallest possible number of missed deadlines of a row whose exact number is hidden, because few answers were
  * given in time; undefined if the row has no such number.
  */
-export function getLeastLate({ due, late, onTime }: PublishedPerformance): number | undefined {
+export function getLateLowerBound({ due, late, onTime }: PublishedPerformance): number | undefined {
   return onTime && late === undefined && due !== 'few' ? due - minPublishedCount + 1 : undefined;
 }
 

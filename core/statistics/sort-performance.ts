@@ -1,5 +1,5 @@
 import {
-  getLeastLate,
+  getLateLowerBound,
   getShareForm,
   type PercentRange,
   type PublishedPerformance,
@@ -40,7 +40,7 @@ const getNumber = (
   if (column === 'onTime') return row.onTime && toShareValue(row.onTime);
   const value = row[column];
   if (value !== undefined) return toSortValue(value);
-  const least = column === 'late' ? getLeastLate(row) : undefined;
+  const least = column === 'late' ? getLateLowerBound(row) : undefined;
   return least === undefined ? undefined : least + aboveExact;
 };
 

@@ -26,7 +26,7 @@ export type RecordDeliveryDeps = {
   store: SqliteStore;
   clock: Clock;
   delayOf?: GetDeliveryDelay | undefined;
-  /** Returns true while the records of the function's stream wait, as behind many earlier records. */
+  /** Returns true while the records of the function's stream must wait, as if behind many earlier records. */
   isStalled?(functionArn: string): boolean;
 };
 
@@ -62,7 +62,7 @@ export function createRecordDelivery(
     createBatchSequence({ clock, batchSize: source.batchSize, delayOf, attempt }),
   );
   const isStalled = () => deps.isStalled?.(source.functionArn) ?? false;
-  /** True if records wait that were not delivered because the stream was stalled. */
+  /** True if records are waiting because the stream was stalled when they should have been delivered. */
   let isBehind = false;
   const kick = (): void => {
     isBehind = isStalled();

@@ -71,7 +71,7 @@ const extendHold = (
     : withDigest(change);
 };
 
-/** Attributes of the claim by which one trigger delivers a notification. Its result ends the claim. */
+/** Attributes of the claim that lets one trigger deliver a notification. The result of the delivery ends the claim. */
 const claimFields = ['claimedBy', 'claimedUntil'];
 
 const claimDelivery = (

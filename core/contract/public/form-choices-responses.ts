@@ -44,7 +44,7 @@ export const FormChoicesResponse = z.strictObject({
   ),
   /** Ended units, with their last name and last day. A current unit can have the same reference. */
   formerUnits: z.array(z.strictObject({ ref: UnitRef, name: z.string(), lastDay: LocalDate })),
-  /** Districts and communes by which tickets can be filtered. An ended area has its last day. */
+  /** Districts and communes by which tickets can be filtered. For an ended area, its last day is given. */
   areas: z.array(
     z.strictObject({
       ...named,

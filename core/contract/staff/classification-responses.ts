@@ -36,7 +36,7 @@ export const ClassificationPreviewResponse = z.strictObject({
   isReasonRequired: z.boolean(),
   /** Contradictions between the values. They don't prevent the classification. */
   warnings: z.array(z.enum(classificationWarnings)),
-  /** Errors because of which the classification would be rejected, in the caller's language. */
+  /** Errors that would cause the classification to be rejected, in the caller's language. */
   errors: z.array(z.strictObject({ field: z.string(), problem: z.string(), message: z.string() })),
 });
 export type ClassificationPreviewResponse = z.infer<typeof ClassificationPreviewResponse>;

@@ -17,9 +17,9 @@ const findLastArea = (directory: Areas, code: string, on: Date): Area | undefine
     .toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1))[0];
 
 /**
- * Returns the codes by which tickets belong to an area or an area inside it, on any day: for a district its communes, the
- * communes merged into them, and after its end the communes that replaced them. A province contains all tickets, so the result
- * is undefined.
+ * Returns all codes, of any day, whose tickets belong to the area or to an area inside it: for a district its communes, the
+ * communes merged into them, and after its end the communes that replaced them. A province contains all tickets, so the
+ * result is undefined.
  */
 export function listAreaCodesWithin(
   directory: Areas,

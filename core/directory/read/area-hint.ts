@@ -6,7 +6,10 @@ import type { AreaSearchResult } from './search-areas.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Returns a name that begins a line with the name of its district: "Xã Long Đức, thành phố Trà Vinh". */
+/**
+ * Returns the name of an area with that of its district, capitalized for the start of a line: "Xã Long Đức, thành phố Trà
+ * Vinh".
+ */
 export function formatNameInDistrict(name: string, district: string): string {
   return `${name}, ${lowercaseFirstLetter(district)}`;
 }

@@ -103,7 +103,7 @@ export function listRowTexts(value: unknown): string[] {
  * Returns the name of the row with this key, such as "Sở Y tế" for `SO_YT@2021-12-03`. For a key of several codes, returns
  * their names. Other parts of the key are shown by `label`. Undefined if the key contains no code with a name.
  */
-export function nameRowKey(
+export function getRowNameByKey(
   key: string,
   names: CodeNames,
   label: (part: string) => string,

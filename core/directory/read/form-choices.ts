@@ -32,7 +32,7 @@ const listUnitChoices = (directory: UnitsAndAreas, on: Date) => {
   };
 };
 
-/** Returns the districts and communes on the day, and the ended ones whose code no area has on the day. */
+/** Returns the districts and communes in force on the day, and the ended ones whose code no area in force has. */
 const listAreaChoices = (directory: { areas: readonly Area[] }, on: Date) => {
   const day = toLocalDate(on);
   const hasEnded = ({ code, validTo }: Area): boolean =>

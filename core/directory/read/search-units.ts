@@ -17,7 +17,7 @@ const toWords = (text: string): string[] =>
     .split(/[^\p{L}\p{Nd}]+/u)
     .filter((word) => word !== '');
 
-/** Returns whether each typed word is a number of the name, or begins a word of the name. */
+/** Returns whether each typed word equals a number in the name, or is the beginning of a word in it. */
 const matchesWords = (name: string, typed: readonly string[]): boolean => {
   const words = toWords(name);
   return typed.every((part) =>

@@ -5,8 +5,8 @@ export type ReportFormFields = Partial<Record<string, string>>;
 export const otherSubject = 'other';
 
 /**
- * Field that is set if the form with the text first has the place step, because the place is ambiguous. It stays set after
- * the sender has selected the place, so that the later pages keep their numbers.
+ * Field that is set if the form that starts with the text includes the place step, because the place is ambiguous. It stays
+ * set after the sender has selected the place, so that the later pages keep their numbers.
  */
 export const placeStepField = 'placeStep';
 

@@ -5,7 +5,7 @@ import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import {
   findPredecessorAt,
-  findPredecessorMissing,
+  findPredecessorThatMissed,
 } from '../../ticket/read/missed-by-predecessor.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { formatNumericDate, formatSmsDateTime } from '../format-dates.ts';
@@ -82,7 +82,7 @@ const formatPausedDue = (channel: Notification['channel'], reader: DueReader): s
 
 type DueReader = { to: 'citizen' | 'officer'; lang: Lang };
 
-/** Returns the language of a notification's text. Only chats have texts in languages without SMS. */
+/** Returns the language of a notification's text. Languages that have no SMS texts are used only in chats. */
 const selectDueLang = (channel: Notification['channel'], lang: Lang): Lang =>
   isChatPlatformChannel(channel) ? lang : selectMessageLang(lang);
 
@@ -99,7 +99,7 @@ const formatMissed = (
 const formatAcknowledgeDue = (ticket: Ticket): MessageValues['acknowledge'] => {
   const { dueAt, stoppedAt } = ticket.clocks.acknowledge;
   if (stoppedAt) return undefined;
-  const isMissed = findPredecessorMissing(ticket, 'acknowledge') !== undefined;
+  const isMissed = findPredecessorThatMissed(ticket, 'acknowledge') !== undefined;
   return { due: formatSmsDateTime(dueAt), isMissed };
 };
 

@@ -35,7 +35,7 @@ export function findFormerUnit(
   return { name, shortName, isFormerNamesake: present?.name === name };
 }
 
-/** Returns the names that the unit which had the ticket before a hand-over had on its last day. */
+/** Returns the names, as of its last day, of the unit that had the ticket before a hand-over. */
 export function findPredecessorNames(
   { predecessor }: Ticket,
   directory: Directory,

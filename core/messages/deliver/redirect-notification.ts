@@ -22,8 +22,8 @@ const continuesAfterHandOver = ({ to, subject }: Notification): boolean => {
 };
 
 /**
- * Returns the notification as one of the ticket's present assignment if its ticket was handed over since and its message is
- * still sent then.
+ * If the ticket was handed over since and such a message is still sent after a hand-over, returns the notification with the
+ * ticket's present assignment.
  */
 export function toPresentAssignment(alert: Notification, ticket: Ticket): Notification {
   const { predecessor, assignment } = ticket;

@@ -1,6 +1,6 @@
 import type { ChatTexts } from './message-texts.ts';
 
-/** State of a deadline while the ticket waits for the citizen, as it follows the word "deadline". */
+/** State of a deadline while the ticket waits for the citizen, worded to follow the word "deadline". */
 export const pausedDueTexts = {
   sms: { vi: 'tạm dừng', en: 'paused' },
   citizen: {

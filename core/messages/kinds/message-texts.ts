@@ -8,7 +8,7 @@ export type MessageValues = {
   hotlineName: string;
   code: string;
   pin: string;
-  /** Deadline. If `isPaused`, states instead that the time is paused, as it follows the word "deadline". */
+  /** Deadline. If `isPaused`, states instead that the time is paused, worded to follow the word "deadline". */
   due: string;
   /** Deadline after a verb, such as "by 09:00 03/12". If `isPaused`, states that the time is paused. */
   before: string;

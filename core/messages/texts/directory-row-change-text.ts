@@ -6,7 +6,7 @@ import type { TextsOf } from '../../../i18n/languages.ts';
 import { directoryChangeVerbs, directoryTableLabels } from '../../../i18n/staff.ts';
 import type { ChangedDirectoryRow } from '../../directory/change/change.ts';
 import type { DirectoryTableName } from '../../directory/model/tables.ts';
-import { type CodeNames, nameRowKey } from '../../directory/read/code-names.ts';
+import { type CodeNames, getRowNameByKey } from '../../directory/read/code-names.ts';
 import type { Lang } from '../lang.ts';
 
 /** Reader of the texts. `names` are the names that codes had on the day of the change. */
@@ -52,7 +52,7 @@ const singleRowTables: readonly DirectoryTableName[] = ['calendar.officialTo'];
 
 /** Returns the key of a row after its name, such as "Sở Y tế (SO_YT@2021-12-03)". */
 const describeKey = (key: string, { lang, names = {} }: Reader): string => {
-  const name = nameRowKey(key, names, (part) => directoryValueLabels[lang][part] ?? part);
+  const name = getRowNameByKey(key, names, (part) => directoryValueLabels[lang][part] ?? part);
   return name ? `${name} (${key})` : key;
 };
 

@@ -28,7 +28,7 @@ export type ClassificationPreview = {
   routedUnit: UnitRef | undefined;
   isReasonRequired: boolean;
   warnings: ClassificationWarning[];
-  /** Errors because of which the classification would be rejected. */
+  /** Errors that would cause the classification to be rejected. */
   errors: FieldError[];
 };
 
@@ -64,7 +64,7 @@ const findFollowingUnit = (
   return routeClassifiedTicket(ticket, context).lead.ref === routedUnit ? ticket.unit : routedUnit;
 };
 
-/** Returns the action without a topic of another service, which the action's rule would reject. */
+/** Removes the topic from the action if it belongs to another service, because the action's rule would reject it. */
 const dropForeignTopic = (
   ticket: Ticket,
   { service = ticket.service, topic, ...others }: ClassificationInput,

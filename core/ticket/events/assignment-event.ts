@@ -1,8 +1,9 @@
 import type { TicketEvent } from './event.ts';
 
 /**
- * Returns an event that classified a ticket and moved it to another unit as the assignment that its readers see. Returns all
- * other events unchanged, also a classification that accused a unit, because nobody may learn of the accusation from it.
+ * Turns an event that classified a ticket and moved it to another unit into the assignment that its readers see. Returns
+ * all other events unchanged, including a classification that accused a unit, because nobody may learn of the accusation
+ * from it.
  */
 export function toAssignmentEvent(event: TicketEvent): TicketEvent {
   if (event.kind !== 'classified' || !event.to || event.changed.includes('accused')) return event;

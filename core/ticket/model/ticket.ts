@@ -290,7 +290,7 @@ export const Ticket = z.object({
   hold: z.object({ at: Instant }).optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
-  /** Unit whose successor has the ticket since a hand-over. Removed by the next assignment. */
+  /** Unit whose successor has had the ticket since a hand-over. Removed by the next assignment. */
   predecessor: Predecessor.optional(),
   coUnits: z.array(z.string()),
   /** Units that the report complains about. They are never notified and cannot read the ticket. */
@@ -314,7 +314,8 @@ export const Ticket = z.object({
   /** Units that returned the ticket, in chronological order. */
   returnedBy: z.array(z.string()).default([]),
   /**
-   * Unit that the last returning unit proposed, or its successor. Removed as soon as the operators decide about the ticket.
+   * Unit proposed by the unit that last returned the ticket, or the successor of the proposed unit. Removed as soon as the
+   * operators decide about the ticket.
    */
   proposedUnit: z.string().optional(),
   /** Number of assignments so far. Officer links from earlier assignments are invalid. */

@@ -30,8 +30,8 @@ type ClassifiedTicket = {
 };
 
 /**
- * Returns whether the unit is another one than the routing rules choose. If they choose none, for example because the place
- * is unknown, returns whether it is another kind of unit than the topic's lead unit.
+ * Returns whether the unit differs from the one that the routing rules choose. If they choose none, for example because the
+ * place is unknown, returns whether it is of another kind than the topic's lead unit.
  */
 const isUnitOfOtherTopic = (
   { classified, unit, routedUnit }: ClassifiedTicket & { unit: UnitRef },

@@ -2,12 +2,12 @@ import { extractCauseFromKey, type Notification } from '../../messages/notificat
 import type { TicketEvent } from '../events/event.ts';
 import type { Predecessor, Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
-import { findPredecessorMissing } from './missed-by-predecessor.ts';
+import { findPredecessorThatMissed } from './missed-by-predecessor.ts';
 
 /** Whether a superior got a message about an overdue clock, and which unit missed its deadline, if that unit has ended. */
 export type Delay = { isReported: boolean; predecessor?: Predecessor | undefined };
 
-/** Delays of a ticket's clocks, and the versions of the events whose messages a superior got. */
+/** Delays of a ticket's clocks, and the versions of the events about which a superior got a message. */
 export type Delays = Record<'acknowledge' | 'resolve', Delay> & {
   reportedVersions: ReadonlySet<number>;
 };
@@ -47,7 +47,7 @@ export function findDelays(
   );
   const toDelay = (clock: 'acknowledge' | 'resolve'): Delay => ({
     isReported: reported.some((event) => event.clock === clock && event.cycle === ticket.cycle),
-    predecessor: findPredecessorMissing(ticket, clock),
+    predecessor: findPredecessorThatMissed(ticket, clock),
   });
   return {
     ...{ acknowledge: toDelay('acknowledge'), resolve: toDelay('resolve') },

@@ -10,7 +10,7 @@ export function findPredecessorAt(
 }
 
 /** Returns the unit that missed the deadline of a clock, if its successor has the ticket now. */
-export function findPredecessorMissing(
+export function findPredecessorThatMissed(
   ticket: Pick<Ticket, 'predecessor' | 'clocks'>,
   clock: Exclude<ClockName, 'forward'>,
 ): Predecessor | undefined {

@@ -38,8 +38,8 @@ export function formatTicketArea(
 }
 
 /**
- * Returns the area of a ticket as staff tell it from others: like `formatTicketArea`, and with its district if two areas had
- * its name when the ticket was opened: "Phường 1, thành phố Trà Vinh".
+ * Returns the area of a ticket for staff: like `formatTicketArea`, but with the district if two areas had the same name
+ * when the ticket was opened: "Phường 1, thành phố Trà Vinh".
  */
 export function formatDistinctTicketArea(
   ticket: Pick<Ticket, 'areaCode' | 'areaName' | 'openedAt'>,

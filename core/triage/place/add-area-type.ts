@@ -2,7 +2,7 @@ import type { Directory } from '../../directory/model/directory.ts';
 import { findAreaTypeBefore } from './named-places.ts';
 import { tokenizePlaces } from './place-tokens.ts';
 
-/** Returns where the kind of area begins that stands directly before a position, such as “xã” or “tt.”. */
+/** Returns the start of the kind of area, such as “xã” or “tt.”, that stands directly before a position. */
 const findAreaTypeStart = (text: string, at: number, { areas }: Directory): number | undefined => {
   const tokens = tokenizePlaces(text.slice(0, at), areas);
   const type = findAreaTypeBefore(tokens, tokens.length);

@@ -22,7 +22,10 @@ import type { ActionContext } from '../../ticket/model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
-import { type EndedProposal, findEndedProposal } from '../../ticket/read/ended-proposal.ts';
+import {
+  type EndedProposedUnit,
+  findEndedProposedUnit,
+} from '../../ticket/read/ended-proposed-unit.ts';
 import { getPreviousDay, getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 
@@ -86,7 +89,7 @@ const continueWithUnit = (
  */
 const renewProposal = (
   ticket: Ticket,
-  proposal: EndedProposal | undefined,
+  proposal: EndedProposedUnit | undefined,
   { directory, now }: ActionContext,
 ): Partial<Ticket> =>
   proposal
@@ -187,7 +190,7 @@ const isRenamedUnit = (
   return findUnitInForce(directory, unit, dayBefore)?.name !== unitName;
 };
 
-const toRecordedProposal = ({ name, successor }: EndedProposal) => ({
+const toRecordedProposal = ({ name, successor }: EndedProposedUnit) => ({
   formerName: name,
   ...(successor && { unit: successor.ref, unitName: successor.name }),
 });
@@ -207,7 +210,7 @@ export function handOverTicket(
   if (unit === undefined || isAnsweredOrEnded(status)) return undefined;
   const next = findPresentUnits(ticket, unit, directory, now);
   const { ref, name } = next.lead;
-  const proposal = findEndedProposal(ticket, directory, now);
+  const proposal = findEndedProposedUnit(ticket, directory, now);
   const isSame = ref === unit && name === unitName && !proposal;
   if (isSame && next.coUnits.join() === ticket.coUnits.join()) return undefined;
   const isRenamed = isRenamedUnit({ unit, unitName }, next.lead, directory);

@@ -53,8 +53,8 @@ const selectStepNotifications = (
 ): Notification[] => alerts.filter(({ key }) => key.startsWith(`rung.${step}-`));
 
 /**
- * Returns the recipients of a taken step, each with its notifications. A recipient whose unit ended before the delivery is
- * replaced by the one who got the message instead.
+ * Returns the recipients of an escalation step that was taken, each with its notifications. A recipient whose unit ended
+ * before the delivery is replaced by the one who got the message instead.
  */
 const listRecipients = (
   told: readonly Omit<StepRecipientNotifications, 'alerts'>[],

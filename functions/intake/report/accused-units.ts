@@ -4,7 +4,7 @@ import { groupAccusableUnits } from '../../../core/directory/read/accusable-unit
 import { searchUnits } from '../../../core/directory/read/search-units.ts';
 import { formatUnitOfDay } from '../../../core/directory/read/unit-of-day.ts';
 import { unknownOfficeAnswer } from '../../../core/intake/follow/accused-answer.ts';
-import { asksAccused } from '../../../core/intake/proposals/asks-accused.ts';
+import { asksForAccusedUnit } from '../../../core/intake/proposals/asks-for-accused-unit.ts';
 import type { ReportProposals } from '../../../core/intake/proposals/report-proposals.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
@@ -37,8 +37,8 @@ const listFoundUnits = (
 };
 
 /**
- * Returns the offices for the question which office the report complains about, if the step asks it. The details step asks if
- * the topic is always about an office and the sender has not answered on another page.
+ * Returns the offices offered for the question of which office the report complains about, if the step asks it. The details
+ * step asks it if the topic is always about an office and the sender has not answered on another page.
  */
 export function buildAccusedQuestion(
   page: QuestionPage,
@@ -51,7 +51,7 @@ export function buildAccusedQuestion(
   const isAskedAgain = Boolean(fields['accusedQuery']) || errors.length > 0;
   const isAsked =
     step === 'text' ||
-    (step === 'proposals' && proposals !== undefined && asksAccused(proposals, fields)) ||
+    (step === 'proposals' && proposals !== undefined && asksForAccusedUnit(proposals, fields)) ||
     (step === 'details' && isAboutOffice && (isOpen || isAskedAgain));
   if (!isAsked) return {};
   const listed = groupAccusableUnits(directory, now, lang).map(({ level, units }) => ({

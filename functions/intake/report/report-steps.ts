@@ -113,7 +113,7 @@ const determinePreviousStep = (
   fields,
 });
 
-/** Adds the lists to the path of a sender who corrects the service or the topic that came from the proposals. */
+/** Adds the list steps to the path of a sender who corrects the service or the topic that came from the proposals. */
 const openLists = (step: ReportFormStep, fields: ReportFormFields): ReportFormFields =>
   fields['start'] === 'text' && (step === 'service' || step === 'group')
     ? { ...fields, start: 'list' }

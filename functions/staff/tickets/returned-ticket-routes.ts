@@ -8,7 +8,7 @@ import { accessRules, screenAccess } from '../../../core/staff/members/access-ru
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { findEndOfProposal } from '../../../core/ticket/read/ended-proposal.ts';
+import { findEndOfProposedUnit } from '../../../core/ticket/read/ended-proposed-unit.ts';
 import { wasReturnedOften } from '../../../core/ticket/read/returned-often.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
@@ -52,7 +52,7 @@ const toEndedResponse = (
   ticket: Ticket,
   { directory, now }: DirectoryAt,
 ) => {
-  const ended = findEndOfProposal(event, ticket, directory, now);
+  const ended = findEndOfProposedUnit(event, ticket, directory, now);
   return (
     ended && { name: ended.name, lastDay: ended.lastDay, successorName: ended.successor?.name }
   );

@@ -42,7 +42,7 @@ test.each([
   expect(mailOf({ about }).text).toMatch(dateAndTime);
 });
 
-test('an SMS states that the time is paused instead of an administrator’s text with the deadline', () => {
+test('while the time is paused, an SMS states this instead of using an administrator’s text with the deadline', () => {
   const texts = { context: { wording: 'Trả lời {code} trước {due}: {link}' } };
   expect(smsOf({ about: 'informed' }, texts)).toContain('Tra loi');
   expect(smsOf({ about: 'informed' }, { ...texts, ticket: { status: 'waiting' } })).toContain(

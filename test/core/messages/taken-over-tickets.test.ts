@@ -109,7 +109,7 @@ describe('a deadline that the predecessor missed', () => {
     expect(sms).toContain('Don vi da tra loi');
   });
 
-  test('an SMS names the predecessor instead of the text of an administrator, which names the successor', () => {
+  test('an SMS that must name the predecessor does not use an administrator’s text, which names the successor', () => {
     const texts = { wording: 'QUA HAN phieu {code}, {unit}, {due}, {percent}: {link}' };
     expect(smsOf(rung('resolve'), { ticket: late, context: { ...context, ...texts } })).toContain(
       '1022: UBND P7 cu qua han tra loi',

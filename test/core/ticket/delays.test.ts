@@ -6,7 +6,7 @@ import {
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { findDelays, readDelays } from '../../../core/ticket/read/delays.ts';
-import { findPredecessorMissing } from '../../../core/ticket/read/missed-by-predecessor.ts';
+import { findPredecessorThatMissed } from '../../../core/ticket/read/missed-by-predecessor.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const predecessor = {
@@ -100,7 +100,7 @@ test.each<[string, Partial<Ticket['clocks']['resolve']>, Partial<Ticket>, boolea
   'the predecessor missed a deadline only if it had the ticket then: %s',
   (_, clock, changes, isMissed) => {
     const resolve = { ...clocks.resolve, ...clock };
-    const found = findPredecessorMissing(
+    const found = findPredecessorThatMissed(
       { ...ticket, ...changes, clocks: { ...clocks, resolve } },
       'resolve',
     );

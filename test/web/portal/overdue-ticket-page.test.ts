@@ -39,7 +39,7 @@ describe('ticket page of an overdue ticket', () => {
     },
   );
 
-  test('claims a report to superiors only about the deadline that was reported', () => {
+  test('states that superiors were notified only about the deadline that was reported to them', () => {
     const delays = { ...unreported, resolve: { isReported: true } };
     expect(show('resolve', delays)).toContain('Việc trễ hạn đã được báo lên cấp trên.');
     expect(show('acknowledge', delays)).not.toContain('cấp trên');

@@ -102,7 +102,7 @@ const proposalsIn = (lang: Lang): ShownProposals => ({
   isAmbiguous: false,
   phone: '0912 345 678 <nhà>',
   isUrgent: true,
-  asksAccused: true,
+  asksForAccusedUnit: true,
   because: {
     topic: ['hát karaoke', 'loa <kẹo kéo>'],
     area: ['xã Hiệp Mỹ Tây'],
@@ -191,7 +191,7 @@ export const stepPages = (lang: Lang): TemplateSamples => {
       ambiguous: step('proposals', {
         proposals: {
           ...proposals,
-          ...{ topics: [], communes: places.choices, isAmbiguous: true, asksAccused: false },
+          ...{ topics: [], communes: places.choices, isAmbiguous: true, asksForAccusedUnit: false },
         },
         values: { start: 'text', text: sampleReportText },
         isEmergency: true,

@@ -11,7 +11,9 @@ type Props = {
   onChange(value: string | undefined): void;
 };
 
-/** Select box for an area, which distinguishes areas of one name. The search also finds areas by their former names. */
+/**
+ * Select box for an area, which distinguishes areas with the same name. The search also finds areas by their former names.
+ */
 export function AreaSelect({ id, label, value, on, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const found = useAreaOptions(typed, on);

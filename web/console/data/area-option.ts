@@ -7,7 +7,10 @@ type FoundArea = Pick<
   'code' | 'level' | 'name' | 'parent' | 'hint' | 'oldName'
 >;
 
-/** Area as an option. `name` distinguishes areas of one name, `label` also states how it is related to the typed name. */
+/**
+ * Area as an option. `name` distinguishes areas with the same name, `label` also states how the area is related to the
+ * typed name.
+ */
 export type AreaOption = { value: string; name: string; label: string };
 
 /**

@@ -5,7 +5,7 @@ type Units = Pick<FormChoicesResponse, 'units' | 'formerUnits'>;
 
 /**
  * Returns a function that names a unit by its reference: by its present or last name, or by the name of the unit that had
- * the reference on the given day. A unit that has begun with a reform can have the reference of an ended one.
+ * the reference on the given day. A unit created by a reform can have the same reference as an ended one.
  */
 export function createUnitNamer({
   units,

@@ -10,7 +10,7 @@ const headingPattern = /<(h[1-3])\b[\s\S]*?<\/\1>/g;
 const joinParts = (word: string): string =>
   word.replaceAll('|', wordJoiner).replaceAll(' ', nonBreakingSpace);
 
-/** Creates a function that replaces the places in a text where browsers may not split a word. */
+/** Creates a function that joins words in a text where browsers must not split them. */
 const createWordKeeper = (words: readonly string[]): ((text: string) => string) => {
   const marked = new Map(words.map((word) => [word.replaceAll('|', ''), word]));
   const longestFirst = [...marked.keys()].toSorted((a, b) => b.length - a.length);

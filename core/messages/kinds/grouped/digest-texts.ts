@@ -27,7 +27,7 @@ const missedDueLabels = {
   resolve: (due: string) => `Đơn vị cũ chưa trả lời khi hết hạn ${due}; nay cần trả lời sớm nhất`,
 };
 
-/** States from which unit that has ended the ticket was taken over, after another sentence. */
+/** Names the ended unit from which the ticket was taken over, in a sentence that follows another one. */
 const formatTakenOver = ({ predecessor }: Pick<DigestTicket, 'predecessor'>): string =>
   predecessor === undefined ? '' : ` Tiếp nhận từ ${predecessor}.`;
 

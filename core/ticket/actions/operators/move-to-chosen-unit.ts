@@ -17,7 +17,10 @@ export type ClassifiedMove = {
   place: { unit: string; unitName: string; route?: RouteDecision };
 };
 
-/** Returns the routing decision for a ticket as it is classified, and the unit that gets the ticket by it. */
+/**
+ * Returns the routing decision for a ticket with its new classification, and the unit that gets the ticket by this
+ * decision.
+ */
 export function routeClassifiedTicket(
   {
     service,

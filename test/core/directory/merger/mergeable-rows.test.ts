@@ -18,7 +18,7 @@ describe('rows that can merge on a day', () => {
     expect(listKeys('units', '2025-03-02')).toContain('SO_NNMT@2025-03-01');
   });
 
-  test('are none on the first day of the new province, whose rows can be successors', () => {
+  test('do not exist on the first day of the new province, although its rows can be successors', () => {
     const merger = { table: 'units', on: '2025-07-01' } as const;
     expect(listMergeableRows(testDirectory, merger)).toEqual([]);
     expect(listSuccessorRows(testDirectory, merger).length).toBeGreaterThan(30);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCodeNamer, nameRowKey } from '../../../../core/directory/read/code-names.ts';
+import { createCodeNamer, getRowNameByKey } from '../../../../core/directory/read/code-names.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 
 const namer = createCodeNamer(testDirectory);
@@ -35,7 +35,7 @@ describe('names of codes', () => {
 });
 
 describe('the name of a row', () => {
-  const name = (key: string) => nameRowKey(key, namer([key], june), (part) => `(${part})`);
+  const name = (key: string) => getRowNameByKey(key, namer([key], june), (part) => `(${part})`);
 
   test.each([
     ['SO_YT@2025-07-01', 'Sở Y tế tỉnh Vĩnh Long'],

@@ -38,7 +38,7 @@ describe('searchUnits', () => {
     expect(find(typed).some((found) => found.startsWith(name))).toBe(true);
   });
 
-  test('finds a number only as a whole, and neither operators nor anything for an empty text', () => {
+  test('matches a number only as a whole, never finds operators, and finds nothing for an empty text', () => {
     expect(find('UBND phường 1').every((name) => !/phường 1\d/.test(name))).toBe(true);
     expect(find('Tổng đài 1022')).toEqual([]);
     expect(find(' ')).toEqual([]);

@@ -68,7 +68,7 @@ describe('a pending escalation message', () => {
     });
   });
 
-  test('has the same cause as before and the present assignment', () => {
+  test('keeps its cause and gets the present assignment', () => {
     expect(redirected('UBND_HUYEN:844 head', taken())).toMatchObject({
       ...{ key: 'rung.1.resolve.100-UBND_XA.29278-head-email', assignment: 2 },
       ...{ status: 'requested', requestedAt: midnight },

@@ -47,7 +47,7 @@ describe('a unit that was proposed to the operators and has ended', () => {
     });
   });
 
-  test('is removed without a successor for the ticket’s place, which the operators must choose', () => {
+  test('is removed if it has no successor for the ticket’s place, and the operators must choose a unit', () => {
     const change = handOver(returnedTo('UBND_HUYEN:844', undefined, { areaCode: '844' }));
     expect(change?.after.proposedUnit).toBeUndefined();
     expect(change?.event).toMatchObject({ proposal: { formerName: 'UBND huyện Càng Long' } });

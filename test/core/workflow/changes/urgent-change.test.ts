@@ -151,7 +151,7 @@ describe('handling a queued change', () => {
     expect(ports.deliver.mock.calls.map(([{ key }]) => key)).toEqual(['sms', 'email']);
   });
 
-  test('a delivery that fails makes the message repeat, after the other deliveries', async () => {
+  test('a failed delivery repeats the message, but only after the other deliveries have been attempted', async () => {
     const ports = aHandler();
     ports.deliver.mockRejectedValueOnce(new Error('Table does not answer'));
     const handled = handleUrgentChange({ code, version: 2, keys: ['sms', 'email'] }, ports);

@@ -59,7 +59,7 @@ const answers = {
 };
 
 describe('the question which office a report is about', () => {
-  test('is asked for the misconduct of officials that the sender selected after describing it', async () => {
+  test('is asked about misconduct of officials if the sender selected this topic after describing the issue', async () => {
     const form = await toMisconduct();
     expect([form.step(), form.accused()]).toEqual(['details', '?']);
     expect(form.page()).toContain('Quý vị phản ánh cơ quan nào?');

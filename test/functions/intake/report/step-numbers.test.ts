@@ -28,7 +28,7 @@ describe('page numbers of the report form that starts with the text', () => {
     expect(form.numbers).toEqual(['2', '3 / 4', '4 / 4']);
   });
 
-  test('the lists after the proposals are counted', async () => {
+  test('the list pages after the proposals are counted', async () => {
     const form = walkReportForm();
     await form.post({ ...textStart, text: karaoke });
     await form.send(

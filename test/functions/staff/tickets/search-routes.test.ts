@@ -133,7 +133,7 @@ describe('the list of all tickets', () => {
     expect((await list('officer', { isCounted: true })).count?.total).toBe(2);
   });
 
-  test('lists of values and areas with all their communes filter the list, which is counted as a whole', async () => {
+  test('filters with several values, and by an area with all its communes, apply to the list, which is counted as a whole', async () => {
     const filter = { status: 'assigned,closed', priority: 'P2', area: '842', channel: 'web' };
     const page = await list('supervisor', { ...filter, isCounted: true, pageSize: 1 });
     expect([page.tickets.length, page.count?.total]).toEqual([1, 4]);

@@ -13,6 +13,6 @@ export type ShownProposals = {
   phone: string | undefined;
   isUrgent: boolean;
   /** Whether the page asks if the report complains about an office. */
-  asksAccused: boolean;
+  asksForAccusedUnit: boolean;
   because: Readonly<Record<'topic' | 'area' | 'urgency' | 'complaint', readonly string[]>>;
 };

@@ -59,7 +59,7 @@ type Reader = {
   now: Date;
   /** Texts that the page already shows above the timeline and that the timeline therefore omits. */
   quoted: ReadonlySet<string | undefined>;
-  /** Versions of the events about an overdue clock whose messages a superior of the unit got. */
+  /** Versions of the events about an overdue clock of which a superior of the unit got a message. */
   reported: ReadonlySet<number>;
 };
 

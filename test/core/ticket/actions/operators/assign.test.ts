@@ -176,7 +176,7 @@ describe('returning a ticket', () => {
   });
 });
 
-test('a ticket cannot be returned to or assigned to a unit that has ended, instead of its successor', () => {
+test('a ticket cannot be returned or assigned to a unit that has ended, but only to its successor', () => {
   const now = toLocalInstant('2025-03-01');
   expect(problems(acted(assigned(), giveBack('SO_GTVT'), handler, { now }))).toEqual([
     'unit: unit-unknown',

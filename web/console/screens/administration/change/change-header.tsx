@@ -8,7 +8,7 @@ import { useTexts } from '../../../shell/use-texts.ts';
 import { useMemberNames } from '../people/use-members.ts';
 import { useDescribeRow } from '../tables/describe-row.ts';
 import { getRowVerb } from '../tables/row-diff.tsx';
-import { nameKey } from '../tables/row-labels.ts';
+import { formatRowKey } from '../tables/row-labels.ts';
 import type { DirectoryChangeView } from './use-directory-change.ts';
 
 /** Header of a directory change, with number, time, author and reason. */
@@ -20,7 +20,7 @@ export function DirectoryChangeHeader({ change }: { change: DirectoryChangeView 
   const describe = useDescribeRow();
   const toName = (row: (typeof change)['rows'][number]): string => {
     const { title } = describe(row.after ?? row.before ?? {}, row.names);
-    const name = title || nameKey(row.key, row.names, labels);
+    const name = title || formatRowKey(row.key, row.names, labels);
     return `${tables[row.table]} ${name}: ${wording[getRowVerb(row)]}`;
   };
   const { number, at, by, reason, undoes, rows } = change;

@@ -7,7 +7,7 @@ import {
 import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
-import { nameKey } from '../tables/row-labels.ts';
+import { formatRowKey } from '../tables/row-labels.ts';
 
 const Rows = z.array(
   z.looseObject({
@@ -33,7 +33,7 @@ export function DirectoryUndoConflicts({ problem }: { problem: ApiProblem }) {
         <ul>
           {rows.map(({ table, key, by, names }) => (
             <li key={`${table} ${key} ${by}`}>
-              {wording.number(by)}: {tables[table] ?? table} {nameKey(key, names, labels)}
+              {wording.number(by)}: {tables[table] ?? table} {formatRowKey(key, names, labels)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
-import { type CodeNames, nameRowKey } from '../../../../../core/directory/read/code-names.ts';
+import { type CodeNames, getRowNameByKey } from '../../../../../core/directory/read/code-names.ts';
 import { findDueReview } from '../../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
@@ -35,12 +35,12 @@ export function getDirectoryRowTitle(row: DirectoryTableRow, lang: Lang): string
 }
 
 /** Returns the name of the row with this key, or the key without its date if it contains no code with a name. */
-export function nameKey(
+export function formatRowKey(
   key: string,
   names: CodeNames,
   labels: Readonly<Record<string, string>>,
 ): string {
-  return nameRowKey(key, names, (part) => labels[part] ?? part) ?? key.split('@')[0] ?? key;
+  return getRowNameByKey(key, names, (part) => labels[part] ?? part) ?? key.split('@')[0] ?? key;
 }
 
 const RetentionRow = z.looseObject({ keepDays: z.number() });

@@ -24,7 +24,7 @@ type Props = {
   value: string;
   /** Service selected in the same form; its topics come first. */
   service?: string | undefined;
-  /** Day on which the areas on offer exist. */
+  /** Day on which the offered areas must exist. */
   on?: string | undefined;
   onChange(value: string): void;
 };

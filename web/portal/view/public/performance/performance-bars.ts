@@ -1,6 +1,6 @@
 import { selectPercentColor } from '../../../../../core/messages/texts/daily-report-text.ts';
 import {
-  getLeastLate,
+  getLateLowerBound,
   getShareForm,
   type PercentRange,
   type PublishedCount,
@@ -47,7 +47,7 @@ const formatLate = (
   row: PublishedPerformance,
   texts: TextsOf<typeof performancePageTexts>,
 ): string | undefined => {
-  const least = getLeastLate(row);
+  const least = getLateLowerBound(row);
   if (least !== undefined) return texts.orMore(texts.count(least));
   return row.onTime && row.late !== undefined ? formatPublishedCount(row.late, texts) : undefined;
 };

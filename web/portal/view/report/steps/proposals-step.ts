@@ -121,7 +121,7 @@ const renderAccused = (model: Model): HtmlPiece => {
   const { lang, proposals } = model;
   const { complaint } = proposals.because;
   return (
-    proposals.asksAccused &&
+    proposals.asksForAccusedUnit &&
     html`<div class="stack">${renderAccusedQuestion(model)}${
       complaint.length > 0 &&
       html`<p class="hint">${reportProposalTexts[lang].because(complaint)}</p>`

@@ -17,7 +17,10 @@ type Props = {
   onChange(part: TicketActionDraftFields): void;
 };
 
-/** Returns the value that a field shows: the operator's, or else the one that follows, or else the ticket's. */
+/**
+ * Returns the value that a field shows: the operator's, or else the one that follows from the other values, or else the
+ * ticket's.
+ */
 const getShownValue = (name: FieldName, { ticket, typed, preview }: Props): string => {
   switch (name) {
     case 'service':
@@ -80,7 +83,7 @@ export function SubjectInputs(props: Props) {
   );
 }
 
-/** Inputs for the unit and the accused units, and the only reason of the classification. */
+/** Inputs for the unit and the accused units, and for the one reason of the whole classification. */
 export function UnitInputs(props: Props) {
   const wording = useTexts(actionTexts).classify;
   const { typed, ticket } = props;

@@ -2,7 +2,7 @@ import type { ReportFormFields } from '../report/report-form-fields.ts';
 import type { ReportProposals } from './report-proposals.ts';
 
 /** Returns whether the page with the proposals asks which office the report complains about. */
-export function asksAccused(
+export function asksForAccusedUnit(
   { accused }: Pick<ReportProposals, 'accused'>,
   fields: ReportFormFields,
 ): boolean {
