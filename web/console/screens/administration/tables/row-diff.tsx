@@ -20,7 +20,7 @@ import { getDirectoryValueLabel } from '../directory-value-label.ts';
 import { isDirectoryCodeField, useCodeNames } from '../form/code-input.tsx';
 import { formatFieldLabel } from '../form/field-label.ts';
 import { useDescribeRow } from './describe-row.ts';
-import { findRowDifferences, nameKey } from './row-labels.ts';
+import { findRowDifferences, formatRowKey } from './row-labels.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 
@@ -152,7 +152,7 @@ export function DirectoryRowDiff({
   const { title, context } = useDescribeRow()(row.after ?? row.before ?? {}, row.names);
   const verb = getRowVerb(row);
   const [code] = row.key.split('@');
-  const name = title || nameKey(row.key, row.names ?? {}, labels);
+  const name = title || formatRowKey(row.key, row.names ?? {}, labels);
   return (
     <div className={isPlain ? 'adm-diff adm-diff-kept' : `adm-diff adm-diff-${verb}`}>
       <p className="plain">
