@@ -21,6 +21,7 @@ import { assignedMessage } from './kinds/officer/assigned.ts';
 import { deviceCodeMessage } from './kinds/officer/device-code.ts';
 import { extensionAskedMessage } from './kinds/officer/extension-asked.ts';
 import { extensionDecidedMessage } from './kinds/officer/extension-decided.ts';
+import { handedToColleagueMessage } from './kinds/officer/handed-to-colleague.ts';
 import { informedMessage } from './kinds/officer/informed.ts';
 import { reminderMessage } from './kinds/officer/reminder.ts';
 import { reopenedMessage } from './kinds/officer/reopened.ts';
@@ -64,6 +65,7 @@ export const messageKinds = [
   contactChangedMessage,
   assignedMessage,
   takenOverMessage,
+  handedToColleagueMessage,
   informedMessage,
   rungMessage,
   reminderMessage,

@@ -31,6 +31,7 @@ import { weeklyMailRoutes } from './supervision/weekly-mail-routes.ts';
 import { ticketActionRoutes } from './tickets/action-routes.ts';
 import { answerTemplateRoutes } from './tickets/answer-template-routes.ts';
 import { classificationPreviewRoutes } from './tickets/classification-preview-routes.ts';
+import { colleagueRoutes } from './tickets/colleague-routes.ts';
 import { duplicateRoutes } from './tickets/duplicate-routes.ts';
 import { formChoiceRoutes } from './tickets/form-choice-routes.ts';
 import { mergePreviewRoutes } from './tickets/merge-preview-routes.ts';
@@ -69,6 +70,7 @@ export const routes = [
   ...openTicketRoutes,
   ...ticketRoutes,
   ...ticketPresenceRoutes,
+  ...colleagueRoutes,
   ...ticketReaderRoutes,
   ...mergePreviewRoutes,
   ...classificationPreviewRoutes,

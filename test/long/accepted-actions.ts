@@ -19,6 +19,7 @@ const kinds: Record<string, Kind> = {
   'withdraw-photo': 'result-photo-withdrawn',
   // by those who sign in
   ...{ take: 'taken', release: 'released', note: 'noted', classify: 'classified' },
+  'hand-to-colleague': 'handed-to-colleague',
   ...{ assign: 'assigned', close: 'closed', refer: 'referred', 'callback/done': 'called-back' },
   ...{ merge: 'merged', unmerge: 'unmerged', publish: 'published', unpublish: 'unpublished' },
   'decline-publication': 'publication-declined',

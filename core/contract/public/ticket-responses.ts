@@ -21,12 +21,15 @@ const TicketClockResponse = TicketClock.extend({ why, round: z.int().optional() 
 /**
  * Fields computed for the response to an event. `isFromMerged` is set if the citizen of a merged ticket caused the event.
  * `unitNames` are the names of the units that the event contains by reference, as of its day. The names of accused units that
- * have ended since include their successors.
+ * have ended since include their successors. `actorName` is the name of the staff member who acted, and `memberName` that of
+ * the colleague who got the ticket, as far as the reader may see them.
  */
 const additionalEventFields = {
   why: why.optional(),
   isFromMerged: z.literal(true).optional(),
   unitNames: z.record(UnitRef, z.string()).optional(),
+  actorName: z.string().optional(),
+  memberName: z.string().optional(),
 };
 
 /** Ticket fields in responses to staff. None of them identifies the sender or contains an HMAC. */

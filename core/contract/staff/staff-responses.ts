@@ -95,6 +95,12 @@ export const TicketPresenceResponse = z.strictObject({
 
 export const SavedViewsResponse = z.strictObject({ views: z.array(SavedView), most: z.int() });
 
+export const ColleaguesResponse = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  colleagues: z.array(z.strictObject({ sub: z.string(), name: z.string() })),
+});
+
 /** `true` if the staff role may read this part of the ticket, otherwise the reason why access is denied. */
 const May = z.union([z.literal(true), z.enum(readDenialReasons)]);
 

@@ -145,6 +145,7 @@ const publicContentConverters = {
   noted: undefined,
   taken: undefined,
   released: undefined,
+  'handed-to-colleague': undefined,
   published: undefined,
   unpublished: undefined,
   'publication-declined': undefined,

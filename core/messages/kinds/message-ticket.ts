@@ -29,6 +29,7 @@ export type MessageTicket = TicketProgress & {
   dataRequest?: DataSubjectRequest;
   complaintHold?: OperatorTask;
   possibleEmergency?: OperatorTask;
+  takenBy?: { sub: string };
   voiceMessages?: readonly Pick<VoiceMessage, 'words'>[];
 };
 

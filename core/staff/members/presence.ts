@@ -4,6 +4,7 @@ import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { Instant } from '../../time/instant.ts';
 import { StaffRole } from './member.ts';
 import type { SignedInMember } from './signed-in-member.ts';
+import { canSeeStaffName } from './visible-names.ts';
 
 export const TicketPresenceActivity = z.enum(['reading', 'writing'], 'doing-unknown');
 export type TicketPresenceActivity = z.infer<typeof TicketPresenceActivity>;
@@ -48,9 +49,10 @@ const toVisibleEntry = (
   member: SignedInMember,
   one: TicketPresenceEntry,
 ): TicketPresenceEntry | undefined => {
-  if (member.role !== 'officer') return one;
-  if (one.role === 'officer') return one.unit === member.unit ? one : undefined;
-  return { ...one, name: '', unit: undefined, role: 'operator' };
+  if (canSeeStaffName(member, one)) return one;
+  return one.role === 'officer'
+    ? undefined
+    : { ...one, name: '', unit: undefined, role: 'operator' };
 };
 
 const selectOtherMembers = (

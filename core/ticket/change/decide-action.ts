@@ -30,6 +30,7 @@ import { acknowledgeTicket } from '../actions/unit/acknowledge.ts';
 import { addResultPhoto, withdrawResultPhoto } from '../actions/unit/add-result-photo.ts';
 import { answerTicket, approveAnswer, rejectDraftAnswer } from '../actions/unit/answer.ts';
 import { grantExtension, refuseExtension, requestExtension } from '../actions/unit/extension.ts';
+import { handToColleague } from '../actions/unit/hand-to-colleague.ts';
 import { addNote } from '../actions/unit/note.ts';
 import { addCitizenMessage, requestInfo } from '../actions/unit/request-info.ts';
 import { returnTicketToOperators } from '../actions/unit/return.ts';
@@ -63,6 +64,7 @@ const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   'callback-done': recordCallbackResult,
   take: takeTicket,
   release: releaseTicket,
+  'hand-to-colleague': handToColleague,
   publish: publishAnswer,
   unpublish: unpublishAnswer,
   'decline-publication': declinePublication,

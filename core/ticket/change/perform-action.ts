@@ -2,11 +2,12 @@ import type { Directory } from '../../directory/model/directory.ts';
 import { getOperatorUnit } from '../../directory/model/unit.ts';
 import type { Notification } from '../../messages/notification.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
+import type { StaffMember } from '../../staff/members/member.ts';
 import { actionNotAllowed, buildFieldRejection } from '../actions/action-rule.ts';
 import { findCommonTicket } from '../duplicates/common-ticket.ts';
-import { escalationEventKinds } from '../events/escalation-event-fields.ts';
 import type { Actor, TicketEvent } from '../events/event.ts';
 import { addRewrittenEvents } from '../events/rewritten-history.ts';
+import { findUnseenEvents } from '../events/unseen-events.ts';
 import type { Action, ActionContext, ActionRejection } from '../model/action.ts';
 import {
   canActorPerformAction,
@@ -47,6 +48,8 @@ export type ActionRequest = {
   sender?: string | undefined;
   /** Free text of the ticket action. If it reads like an emergency, a higher daily limit of actions applies. */
   text?: string | undefined;
+  /** Member to whom the ticket is to be given, if the action is to give it to a colleague. */
+  colleague?: StaffMember | undefined;
   /** Ticket version that the actor saw, for optimistic locking. Without it, changes made since then are ignored. */
   seen?: SeenVersion;
 };
@@ -98,28 +101,6 @@ type Decide = (ticket: Ticket, context: ActionContext) => Promise<DecisionResult
 const maxAttempts = 25;
 
 /**
- * Kinds of events that don't make a staff member's view of the ticket stale, because they change nothing on which another
- * action depends. They may occur between opening the page and submitting the action.
- */
-const harmlessEventKinds: ReadonlySet<TicketEvent['kind']> = new Set([
-  ...escalationEventKinds,
-  'recomputed',
-  'handed-over',
-  'unreachable',
-  'link-refused',
-  'national-recorded',
-  'national-corrected',
-]);
-
-const findUnseenEvents = (
-  events: TicketEvent[],
-  { version, makesStale }: SeenVersion,
-): TicketEvent[] =>
-  events.filter(
-    (event) => event.version > version && !harmlessEventKinds.has(event.kind) && makesStale(event),
-  );
-
-/**
  * Returns the result if the actor may not act on the ticket: no permission, rate limit reached, or ticket changed since the
  * actor saw it. Undefined if the actor may act.
  */
@@ -148,7 +129,7 @@ const findHindrance = (
   const retryAt =
     by.role === 'citizen' ? computeCitizenRetryAt(events, text, directoryAt) : undefined;
   if (retryAt) return { kind: 'too-many-acts', ticket, retryAt };
-  const since = seen ? findUnseenEvents(events, seen) : [];
+  const since = seen ? findUnseenEvents(events, seen.version).filter(seen.makesStale) : [];
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 
@@ -175,10 +156,10 @@ export async function recordActionOnce(
   decide: Decide,
   ports: PerformActionDeps,
 ): Promise<PerformActionResult> {
-  const { by, channel, bodyHash, sender } = actionRequest;
+  const { nonce: key, seen: _, text: __, ...request } = actionRequest;
   const directory = await ports.directory();
   // clients choose the idempotency key, so it is scoped to the ticket
-  const nonce = `${code}.${actionRequest.nonce}`;
+  const nonce = `${code}.${key}`;
   const options = { entity: `ticket ${code}`, maxAttempts, pause: ports.pause };
   return retryOnConflict<PerformActionResult>(options, async () => {
     const found = await ports.tickets.history(code);
@@ -190,7 +171,7 @@ export async function recordActionOnce(
     const now = ports.now();
     const hindered = findHindrance(ticketActionName, actionRequest, found, { directory, now });
     if (hindered) return hindered;
-    const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash, sender });
+    const decided = await decide(ticket, { ...request, now, directory, nonce });
     if (decided.kind !== 'changes') return { ...decided, ticket };
     const [decision, other] = decided.changes;
     const change = await addRewrittenEvents(decision, found.events, ports.tickets);

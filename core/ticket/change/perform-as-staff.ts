@@ -24,6 +24,8 @@ export type StaffActionRequest = {
   version: number;
   nonce: string;
   bodyHash?: string;
+  /** Member to whom the ticket is to be given, if the action is to give it to a colleague. */
+  colleague?: StaffMember | undefined;
 };
 
 /** Converts a signed-in staff member to the actor of a ticket action. An officer acts for their unit. */
@@ -40,11 +42,13 @@ const toActionRequest = ({
   version,
   nonce,
   bodyHash,
+  colleague,
 }: StaffActionRequest): ActionRequest => ({
   by: toActor(member),
   channel: 'console',
   nonce,
   ...(bodyHash && { bodyHash }),
+  ...(colleague && { colleague }),
   seen: { version, makesStale: ({ by }) => by.sub !== member.sub },
 });
 

@@ -278,6 +278,13 @@ const memberEvents = [
   /** Event: a member of the unit or the hotline took the ticket; `by` identifies the member. */
   z.object({ ...commonEventFields, kind: z.literal('taken') }),
   z.object({ ...commonEventFields, kind: z.literal('released') }),
+  /** Event: a member of the unit gave the ticket to the colleague `member`. */
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('handed-to-colleague'),
+    member: z.string(),
+    note: z.string().optional(),
+  }),
   z.object({ ...commonEventFields, kind: z.literal('published'), title: z.string() }),
   z.object({ ...commonEventFields, kind: z.literal('unpublished'), reason: z.string() }),
   /** Event: a supervisor decided not to publish the answer. */

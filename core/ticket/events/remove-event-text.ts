@@ -73,7 +73,9 @@ type OfTicket = Exclude<
   | PrivacyEvent
   | NationalEvent
   | {
-      kind: 'accepted' | 'link-refused' | 'review-rung' | 'handed-over' | `result-photo-${string}`;
+      kind:
+        | ('accepted' | 'link-refused' | 'review-rung' | 'handed-over' | 'handed-to-colleague')
+        | `result-photo-${string}`;
     }
 >;
 
@@ -135,6 +137,8 @@ const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefin
 const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
   if (isNationalEvent(event)) return rewriteNationalEvent(event, to);
+  if (event.kind === 'handed-to-colleague')
+    return event.note === undefined ? undefined : { ...event, note: to(event.note) };
   if (event.kind === 'result-photo-withdrawn')
     return event.reason === undefined ? undefined : { ...event, reason: to(event.reason) };
   const hasNoText =

@@ -9,6 +9,7 @@ import {
   grantDataRequestActionWithEncryptedCorrection,
   grantDataRequestActionWithPlainTextCorrection,
 } from '../../privacy/data-request-actions.ts';
+import { CognitoSub, type StaffMember } from '../../staff/members/member.ts';
 import {
   buildBoundedTextSchema,
   buildMinVisibleLengthCheck,
@@ -83,7 +84,10 @@ const unitActions = [
 
 const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };
 
-/** Ticket actions that only operators and supervisors of the hotline have, in addition to those of the lead unit. */
+/**
+ * Ticket actions that operators and supervisors of the hotline have in addition to those of the lead unit. The lead unit may
+ * add notes too, but only in the console.
+ */
 const hotlineActions = [
   buildActionSchema('assign', { unit: UnitRef, reason: buildRequiredTextSchema(1000) }),
   buildActionSchema('classify', {
@@ -118,12 +122,17 @@ const hotlineActions = [
 ] as const;
 
 /**
- * Ticket actions that need a signed-in account, because the event must name the person who takes a ticket, publishes an
+ * Ticket actions that need a signed-in account, because the event must name the person who takes or gives a ticket, publishes an
  * answer, redacts text or enters the report in the national feedback system.
  */
 const memberActions = [
   buildActionSchema('take', {}),
   buildActionSchema('release', {}),
+  /** Gives the ticket to another member of the lead unit, with a note that only staff see. */
+  buildActionSchema('hand-to-colleague', {
+    member: CognitoSub,
+    note: buildBoundedTextSchema(1000).optional(),
+  }),
   buildActionSchema('publish', {
     title: buildRequiredTextSchema(200),
     question: buildRequiredTextSchema(4000),
@@ -267,6 +276,8 @@ export type ActionContext = {
   /** Idempotency key of the form or request. Each idempotency key is accepted only once. */
   nonce?: string | undefined;
   bodyHash?: string | undefined;
+  /** Member to whom the ticket is to be given; absent if there is none with the requested subject. */
+  colleague?: StaffMember | undefined;
   /**
    * Name of the external system that forwards a citizen's message. The event stores it as a prefix: `name: text`. Screening
    * for complaints about units ignores the name.

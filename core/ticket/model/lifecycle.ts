@@ -39,6 +39,7 @@ export type TicketTransition =
   | 'review-complaint'
   | 'take'
   | 'release'
+  | 'hand-to-colleague'
   | 'publish'
   | 'unpublish'
   | 'decline-publication'
@@ -87,7 +88,7 @@ const unconditionalTransitions = {
 } as const;
 /** Transitions for publishing an answer and for declining to publish it. They don't change the status. */
 const publicationTransitions = { publish: 'same', 'decline-publication': 'same' } as const;
-const takeTransitions = { take: 'same', release: 'same' } as const;
+const takeTransitions = { take: 'same', release: 'same', 'hand-to-colleague': 'same' } as const;
 const endTransitions = {
   close: 'closed',
   refuse: 'refused',

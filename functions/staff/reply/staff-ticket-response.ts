@@ -20,6 +20,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import type { StaffNamesBySub } from './staff-names.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 
 type Whole = {
@@ -28,6 +29,8 @@ type Whole = {
   directory: Directory;
   now: Date;
   takenBy: TicketTaker | undefined;
+  /** Names of the staff members who acted on the ticket, as far as the reader may see them. */
+  names: StaffNamesBySub;
   /** Name of the staff member who entered the ticket in the national system; undefined if the reader may not see it. */
   enteredBy: string | undefined;
 };
@@ -58,11 +61,16 @@ const findEventRoute = (event: TicketEvent): RouteDecision | undefined => {
   return 'route' in event ? event.route : undefined;
 };
 
-const toEventResponse = (event: StaffVisibleEvent, directory: Directory, now: Date) => {
+const toEventResponse = (
+  event: StaffVisibleEvent,
+  { directory, now, names }: Pick<Whole, 'directory' | 'now' | 'names'>,
+) => {
   const route = findEventRoute(event);
   return {
     ...event,
     unitNames: toUnitNames(event, directory, now),
+    actorName: event.by.sub && names.get(event.by.sub),
+    ...('member' in event && { memberName: names.get(event.member) }),
     ...(route && { why: formatRouteExplanation(route, directory, event.at) }),
   };
 };
@@ -142,6 +150,6 @@ export function toStaffTicketResponse(whole: Whole): unknown {
       enteredAt: ticket.nationalRecord?.enteredAt,
       by: enteredBy,
     },
-    events: events.map((event) => toEventResponse(event, directory, now)),
+    events: events.map((event) => toEventResponse(event, whole)),
   });
 }

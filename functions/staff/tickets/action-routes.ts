@@ -86,7 +86,9 @@ const performAction = async (
   }
   const encryptedStaffAction =
     action.act === 'grant-data' ? await encryptCorrectedData(action, code, services) : action;
-  return performActionAsStaff(code, encryptedStaffAction, staffRequest, services);
+  const colleague =
+    action.act === 'hand-to-colleague' ? await services.members.find(action.member) : undefined;
+  return performActionAsStaff(code, encryptedStaffAction, { ...staffRequest, colleague }, services);
 };
 
 /**

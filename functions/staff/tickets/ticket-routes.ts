@@ -5,6 +5,7 @@ import {
   getTicketIfVisible,
   type SignedInMember,
 } from '../../../core/staff/members/signed-in-member.ts';
+import { canSeeStaffName } from '../../../core/staff/members/visible-names.ts';
 import { removeAccusedUnits } from '../../../core/ticket/change/remove-accused-units.ts';
 import { isTicketHiddenFromReader } from '../../../core/ticket/duplicates/common-photos.ts';
 import {
@@ -40,6 +41,12 @@ const findNameOfEnterer = async (
   if (!nationalRecord || role === 'officer') return undefined;
   return (await loadStaffNames([nationalRecord.by], services)).get(nationalRecord.by);
 };
+
+/** Returns the subjects of the staff members whose names in these events the reader may see. */
+const listNamedSubs = (events: readonly TicketEvent[], reader: SignedInMember): string[] =>
+  events
+    .filter(({ by }) => canSeeStaffName(reader, by))
+    .flatMap((event) => [event.by.sub ?? [], 'member' in event ? event.member : []].flat());
 
 /** Writes an access log entry, then returns the ticket with its events and explanations of its routing and deadlines. */
 const showTicket = staffEndpoint({
@@ -91,6 +98,7 @@ const showTicket = staffEndpoint({
       directory,
       now,
       takenBy: takerOf(ticket),
+      names: await loadStaffNames(listNamedSubs(readable.events, member), services),
       enteredBy: await findNameOfEnterer(ticket, member, services),
     });
     return withEtag(buildJsonReply(200, response), request, ticket.version);

@@ -55,6 +55,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   noted: 'internal note',
   taken: 'taken',
   released: 'released',
+  'handed-to-colleague': 'handed to a colleague',
   rung: 'reminded by the ladder',
   unreachable: 'the agency couldn’t be reached',
   'link-refused': 'somebody who left the roster opened an old link and was refused',

@@ -50,6 +50,9 @@ export const queueTexts: typeof Vi.queueTexts = {
     before: 'Previous ticket',
     open: 'Open the ticket full screen',
     check: 'Mark the ticket for doing several at once',
+    noneAfter: 'There is no ticket after this one.',
+    noneBefore: 'There is no ticket before this one.',
+    noneOpen: 'No ticket is open: press j or n to open the first.',
   },
   bulk: {
     chosen: (count) => `${count} chosen`,

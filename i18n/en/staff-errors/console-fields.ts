@@ -13,6 +13,8 @@ export const consoleFieldErrorTexts: typeof Vi.consoleFieldErrorTexts = {
   'cleared-own-unit': 'The hotline can’t clear a complaint about itself.',
   'unit-returned-often':
     'The ticket was returned more than once, also by this unit. Only a supervisor can assign it to this unit again.',
+  'colleague-unknown': 'Please choose a colleague who works for the unit that has the ticket.',
+  'colleague-has-ticket': 'This person has the ticket already.',
   'blanks-left': 'The answer still has a blank (…) of a template. Fill it in or remove it.',
   'call-too-soon':
     'Another call was promised for a later hour. A call before it that nobody answers is not recorded; call again then.',

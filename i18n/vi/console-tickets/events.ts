@@ -53,6 +53,7 @@ export const eventLabels = {
   noted: 'ghi chú nội bộ',
   taken: 'nhận xử lý',
   released: 'thôi giữ phiếu',
+  'handed-to-colleague': 'giao cho đồng nghiệp',
   rung: 'nhắc theo thang thời hạn',
   unreachable: 'không liên lạc được đơn vị',
   'link-refused': 'người đã rời danh sách phụ trách mở liên kết cũ, bị từ chối',

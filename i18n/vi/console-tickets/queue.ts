@@ -49,6 +49,9 @@ export const queueTexts = {
     before: 'Phiếu trước',
     open: 'Mở phiếu cả màn hình',
     check: 'Đánh dấu phiếu để làm hàng loạt',
+    noneAfter: 'Không còn phiếu nào sau phiếu này.',
+    noneBefore: 'Không còn phiếu nào trước phiếu này.',
+    noneOpen: 'Chưa chọn phiếu nào: bấm j hoặc n để mở phiếu đầu.',
   },
   bulk: {
     chosen: (count: number) => `Đã chọn ${count} phiếu`,

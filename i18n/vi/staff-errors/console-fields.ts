@@ -12,6 +12,8 @@ export const consoleFieldErrorTexts = {
   'cleared-own-unit': 'Không được bỏ phản ánh về chính Tổng đài.',
   'unit-returned-often':
     'Phiếu đã bị trả lại nhiều lần, trong đó có đơn vị này. Chỉ giám sát viên được giao lại cho đơn vị này.',
+  'colleague-unknown': 'Xin chọn một đồng nghiệp đang làm việc ở đơn vị giữ phiếu.',
+  'colleague-has-ticket': 'Người này đang giữ phiếu rồi.',
   'blanks-left': 'Câu trả lời còn chỗ trống (…) của mẫu. Xin điền hoặc bỏ đi.',
   'call-too-soon':
     'Đã hẹn gọi lại vào giờ sau. Cuộc gọi không ai nghe trước giờ hẹn không được ghi; xin gọi lại đúng giờ.',

@@ -3,6 +3,7 @@ import { StaffAction } from '../../../core/ticket/model/action.ts';
 import type { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { staffSub } from '../../support/samples/a-member.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aPhoto } from '../../support/samples/listed-photo.ts';
 import { testHmac } from '../../support/test-hmac.ts';
@@ -51,6 +52,7 @@ export const bodies: Record<StaffTicketActionName, object> = {
   refer: { reason: 'other-body', text: sampleText },
   take: {},
   release: {},
+  'hand-to-colleague': { member: staffSub(99) },
   publish: { title: sampleText, question: sampleText, answer: sampleText },
   unpublish: { reason: sampleText },
   'decline-publication': { reason: sampleText },
@@ -140,7 +142,9 @@ export function dueFor({ action, role, status, whose }: ActionCell): string {
   if (role === 'officer' && whose !== 'own') return '404 not-found';
   if (!permittedActions[role][whose].includes(action)) return '403 not-for-your-role';
   if (action === 'return' && whose === 'operators') return '409 not-now';
-  return when[action].includes(status) ? '200' : '409 not-now';
+  if (!when[action].includes(status)) return '409 not-now';
+  // no member has the subject
+  return action === 'hand-to-colleague' ? '400 invalid' : '200';
 }
 
 export const staffActionNames = StaffAction.options.map(({ shape }) => shape.act.value);

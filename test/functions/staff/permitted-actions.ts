@@ -40,6 +40,7 @@ export const when: Record<StaffTicketActionName, TicketStatus[]> = {
   refer: open,
   take: open.filter((status) => status !== 'new'),
   release: open.filter((status) => status !== 'new'),
+  'hand-to-colleague': open.filter((status) => status !== 'new'),
   publish: ['answered', 'closed'],
   unpublish: all,
   'decline-publication': ['answered', 'closed'],
@@ -67,6 +68,8 @@ const units: StaffTicketActionName[] = [
   'extend',
   'take',
   'release',
+  'hand-to-colleague',
+  'note',
 ];
 const heads: StaffTicketActionName[] = ['approve', 'reject'];
 export const decisions: StaffTicketActionName[] = ['grant-extension', 'refuse-extension'];

@@ -37,10 +37,11 @@ export function mayPerform(
   if (act === 'extend' && isOperatorsHead) return false;
   if (supervisorsOwn.includes(act)) return person === 'supervisor';
   if (hotlineAccountsOwn.includes(act)) return person === 'operator' || person === 'supervisor';
-  if (act === 'take') return typeof person === 'string' && isOfUnit;
+  if (act === 'take' || act === 'hand-to-colleague') return typeof person === 'string' && isOfUnit;
   if (act === 'release') return typeof person === 'string' && (isOfUnit || person === 'supervisor');
   if (unitsOwn.includes(act)) return isOfUnit;
-  if (act === 'withdraw-photo') return isOfUnit || person === 'operator' || isOperatorsHead;
+  if (act === 'withdraw-photo' || act === 'note')
+    return isOfUnit || person === 'operator' || isOperatorsHead;
   if (headsOwn.includes(act)) return isOfUnit && post === 'head';
   if (decisions.includes(act)) {
     const { extension } = model;

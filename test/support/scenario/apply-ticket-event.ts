@@ -194,7 +194,11 @@ type OfTicket = Exclude<
   TicketEvent,
   | PrivacyEvent
   | NationalEvent
-  | { kind: 'accepted' | 'link-refused' | 'review-rung' | 'unreachable' | `result-photo-${string}` }
+  | {
+      kind:
+        | ('accepted' | 'link-refused' | 'review-rung' | 'unreachable' | 'handed-to-colleague')
+        | `result-photo-${string}`;
+    }
 >;
 
 const moved = (model: TicketModel, event: OfTicket): TicketModel => {
@@ -283,6 +287,7 @@ export function applyTicketEvent(model: TicketModel, event: TicketEvent): Ticket
   ) {
     return model;
   }
+  if (event.kind === 'handed-to-colleague') return { ...model, takenBy: event.member };
   if (event.kind === 'result-photo-added') {
     return { ...model, resultPhotos: [...model.resultPhotos, event.photo] };
   }

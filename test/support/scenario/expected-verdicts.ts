@@ -123,7 +123,14 @@ const verdictOfTicket = (
   model: TicketModel,
   act: Exclude<
     Action,
-    { act: OfData | 'review-complaint' | 'withdraw-photo' | OfNationalNumber['act'] }
+    {
+      act:
+        | OfData
+        | 'review-complaint'
+        | 'withdraw-photo'
+        | 'hand-to-colleague'
+        | OfNationalNumber['act'];
+    }
   >,
   person: ModelActor,
   now: Date,
@@ -211,6 +218,9 @@ const verdict = (
     case 'record-national':
     case 'correct-national':
       return [ofNationalNumber(model, action)];
+    // the model knows no colleagues
+    case 'hand-to-colleague':
+      return ['refused'];
     // no text of the model is a suspected complaint
     case 'review-complaint':
       return ['not-now'];

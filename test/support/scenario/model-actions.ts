@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/ticket/events/event.ts';
 import type { Action, TicketActionWithName } from '../../../core/ticket/model/action.ts';
+import { staffSub } from '../samples/a-member.ts';
 import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
 const sampleText = 'Người ta hát karaoke ở chợ Long Đức';
@@ -37,7 +38,10 @@ type OfSystem = 'record-national' | 'correct-national';
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
 const actOfTicket = (
-  name: Exclude<Action['act'], OfData | OfSystem | 'add-result-photo' | 'withdraw-photo'>,
+  name: Exclude<
+    Action['act'],
+    OfData | OfSystem | 'add-result-photo' | 'withdraw-photo' | 'hand-to-colleague'
+  >,
   model: TicketModel,
   choice: number,
 ): Action => {
@@ -113,6 +117,8 @@ export function buildAction(name: Action['act'], model: TicketModel, choice: num
       return { act: name, photo: { ...aPhoto(`r${choice % 9}`), shows: 'after' } };
     case 'withdraw-photo':
       return { act: name, photo: aPhoto(`r${choice % 9}`).id, reason: legalReason };
+    case 'hand-to-colleague':
+      return { act: name, member: staffSub(99) };
     case 'record-national':
       return { act: name, number: pickByNumber(['PAKN.2025.1', 'PAKN.2025.2'], choice) };
     case 'correct-national': {

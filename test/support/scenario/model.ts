@@ -121,6 +121,7 @@ export const possibleStatuses: Record<Action['act'], string[]> = {
   refer: open,
   take: held,
   release: held,
+  'hand-to-colleague': held,
   publish: ['answered', 'closed'],
   unpublish: everywhere,
   'decline-publication': ['answered', 'closed'],

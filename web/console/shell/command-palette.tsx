@@ -1,4 +1,3 @@
-import Input from 'antd/es/input';
 import { type KeyboardEvent, useState } from 'react';
 import { shellTexts } from '../../../i18n/console.ts';
 import { Dialog } from '../components/dialog.tsx';
@@ -32,7 +31,10 @@ const PaletteResults = ({
   </div>
 );
 
-/** Command palette that opens tickets by code or text, and screens by name. */
+/**
+ * Command palette that opens tickets by code or text, and screens by name. It is part of the console's first script, so that
+ * no letter typed right after its key is lost.
+ */
 export function CommandPalette({ onClose }: { onClose(): void }) {
   const wording = useTexts(shellTexts).palette;
   const [typed, setTyped] = useState('');
@@ -50,9 +52,8 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   };
   return (
     <Dialog title={wording.open} onClose={onClose}>
-      <Input
-        autoFocus
-        size="large"
+      <input
+        className="palette-input"
         value={typed}
         aria-label={wording.hint}
         placeholder={wording.hint}

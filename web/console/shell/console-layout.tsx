@@ -2,9 +2,9 @@
 import { Suspense, useEffect, useState } from 'react';
 import { shellTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
-import { createLazyComponent } from '../data/lazy-component.ts';
 import { navigateTo, useConsoleLocation } from '../data/navigation.ts';
 import { findScreen } from '../screens/screens.ts';
+import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { ServerConnectionNote } from './server-connection-note.tsx';
@@ -14,10 +14,6 @@ import { UnknownScreenNote } from './unknown-screen-note.tsx';
 import { useTexts } from './use-texts.ts';
 
 const home = '/queue';
-
-const Palette = createLazyComponent(
-  async () => (await import('./command-palette.tsx')).CommandPalette,
-);
 
 type Open = 'palette' | 'keys' | undefined;
 
@@ -61,7 +57,7 @@ export function ConsoleLayout() {
           </ErrorBoundary>
         </main>
       </div>
-      <Suspense fallback={null}>{open === 'palette' && <Palette onClose={close} />}</Suspense>
+      {open === 'palette' && <CommandPalette onClose={close} />}
       {open === 'keys' && <ShortcutHelpDialog onClose={close} />}
     </div>
   );

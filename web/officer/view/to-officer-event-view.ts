@@ -154,8 +154,10 @@ const isHotlineOnly = (event: TicketEvent): event is HotlineOnlyEvent =>
 
 type ResultEvent = EventOfKind<'result-photo-added' | 'result-photo-withdrawn' | 'accepted'>;
 
+type HandOver = EventOfKind<'handed-to-colleague'>;
+
 const describeTicketEvent = (
-  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent | ResultEvent>,
+  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent | ResultEvent | HandOver>,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
     case 'rung':
@@ -217,5 +219,6 @@ export function toOfficerEventView(event: TicketEvent): OfficerEventView | undef
   if (event.kind === 'result-photo-added') return done(eventTexts[event.kind][event.shows]);
   if (event.kind === 'result-photo-withdrawn')
     return done(eventTexts[event.kind](formatActor(event.by)), event.reason);
+  if (event.kind === 'handed-to-colleague') return undefined; // the colleague works in the console
   return isHotlineOnly(event) ? undefined : describeTicketEvent(event);
 }

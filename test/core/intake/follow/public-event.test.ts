@@ -169,6 +169,7 @@ const hidden: EventBody[] = [
   { kind: 'noted', text: secret },
   { kind: 'taken' },
   { kind: 'released' },
+  { kind: 'handed-to-colleague', member: 'a-member', note: secret },
   { kind: 'published', title: secret },
   { kind: 'unpublished', reason: secret },
   { kind: 'publication-declined', reason: secret },

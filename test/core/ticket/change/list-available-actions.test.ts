@@ -37,19 +37,22 @@ const cases: [string, Ticket, Actor, string[]][] = [
     'a handler',
     assigned(),
     handler,
-    ['acknowledge', 'answer', 'add-result-photo', 'ask', 'return', 'extend'],
+    ['acknowledge', 'answer', 'add-result-photo', 'ask', 'return', 'extend', 'note'],
   ],
   [
     'a handler who has requested an extension',
     extensionRequestedTicket,
     handler,
-    ['answer', 'add-result-photo', 'ask', 'return'],
+    ['answer', 'add-result-photo', 'ask', 'return', 'note'],
   ],
   [
     'a head who must decide on an extension',
     extensionRequestedTicket,
     head,
-    ['answer', 'add-result-photo', 'ask', 'return', 'grant-extension', 'refuse-extension'],
+    [
+      ...['answer', 'add-result-photo', 'ask', 'return', 'grant-extension', 'refuse-extension'],
+      'note',
+    ],
   ],
   [
     'an operator on another unit’s ticket',
@@ -64,7 +67,7 @@ const cases: [string, Ticket, Actor, string[]][] = [
     [
       ...['acknowledge', 'answer', 'add-result-photo', 'ask', 'extend'],
       ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'take'],
-      'ask-data',
+      ...['hand-to-colleague', 'ask-data'],
     ],
   ],
   [
@@ -73,7 +76,8 @@ const cases: [string, Ticket, Actor, string[]][] = [
     supervisor,
     [
       ...['acknowledge', 'answer', 'add-result-photo', 'ask'],
-      ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take', 'redact'],
+      ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take'],
+      ...['hand-to-colleague', 'redact'],
       ...['ask-data', 'hold'],
     ],
   ],
@@ -98,7 +102,7 @@ const cases: [string, Ticket, Actor, string[]][] = [
         'review-complaint',
         'note',
       ],
-      ...['close', 'refuse', 'refer', 'take', 'ask-data'],
+      ...['close', 'refuse', 'refer', 'take', 'hand-to-colleague', 'ask-data'],
     ],
   ],
   ['the citizen before the answer', assigned(), citizen, ['ask-data', 'write', 'add-photo']],

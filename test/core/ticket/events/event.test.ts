@@ -66,6 +66,7 @@ const eventContents: { [K in Kind]: EventContent<K> } = {
   'link-refused': { ...place, post: 'handler' },
   taken: {},
   released: {},
+  'handed-to-colleague': { member: 'a-member', note: text },
   published: { title: text },
   unpublished: { reason: text },
   'publication-declined': { reason: text },

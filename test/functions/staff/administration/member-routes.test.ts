@@ -20,7 +20,7 @@ test('a signed-in staff member can read their own profile', async () => {
   expect(z.unknown().parse(JSON.parse(text))).toEqual({
     acts: [
       ...['acknowledge', 'answer', 'add-result-photo', 'withdraw-photo', 'ask'],
-      ...['return', 'extend', 'take', 'release'],
+      ...['return', 'extend', 'note', 'take', 'release', 'hand-to-colleague'],
     ],
     languages: ['vi', 'km', 'en'],
     screens: expect.arrayContaining(['queue']),

@@ -209,7 +209,8 @@ test('the API lists the actions that a staff member can currently perform on a t
     return z.looseObject({ acts: z.array(z.string()) }).parse(JSON.parse(text)).acts;
   };
   expect(await lists(officer)).toEqual([
-    ...['acknowledge', 'answer', 'add-result-photo', 'ask', 'return', 'extend', 'take'],
+    ...['acknowledge', 'answer', 'add-result-photo', 'ask', 'return', 'extend', 'note', 'take'],
+    'hand-to-colleague',
   ]);
   expect(await lists(aMember('operator').sub)).toContain('merge');
   expect(await lists(aMember('administrator').sub)).toEqual([]);

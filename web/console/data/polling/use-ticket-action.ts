@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { TicketActionResponse } from '../../../../core/contract/public/ticket-responses.ts';
-import { ResponseInstant } from '../../../../core/contract/shared-responses.ts';
 import type { ApiClient } from '../../api/api.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../console-services.tsx';
@@ -13,28 +12,11 @@ export type StaffActionInput = {
   fields: Readonly<Record<string, unknown>>;
 };
 
-const Since = z.array(
-  z.looseObject({
-    kind: z.string(),
-    version: z.int(),
-    at: ResponseInstant,
-    by: z.looseObject({ role: z.string(), unit: z.string().optional() }),
-  }),
-);
-
-/** Changes that other people made to a ticket while the staff member was filling in an action form. */
-export type ConcurrentTicketChanges = { version: number; since: z.infer<typeof Since> };
-
 export type TicketActionResult =
   | { kind: 'done'; answer: z.infer<typeof TicketActionResponse> }
-  | { kind: 'stale'; meanwhile: ConcurrentTicketChanges }
+  /** Others changed the ticket, which now has this version. */
+  | { kind: 'stale'; version: number }
   | { kind: 'problem'; problem: ApiProblem };
-
-const parseConcurrentChanges = ({ more }: ApiProblem): ConcurrentTicketChanges | undefined => {
-  const version = z.int().safeParse(more['version']).data;
-  const since = Since.safeParse(more['since']).data;
-  return version && since ? { version, since } : undefined;
-};
 
 /** Performs one action on a ticket. The request is conditional on the ticket version that the staff member saw. */
 export async function submitTicketAction(
@@ -54,9 +36,9 @@ export async function submitTicketAction(
     throw new Error(
       `Action ${input.action} returned 304 Not Modified, which is only valid for reads`,
     );
-  const meanwhile =
-    answer.problem.word === 'ticket-stale' ? parseConcurrentChanges(answer.problem) : undefined;
-  return meanwhile ? { kind: 'stale', meanwhile } : answer;
+  const { word, more } = answer.problem;
+  const version = word === 'ticket-stale' ? z.int().safeParse(more['version']).data : undefined;
+  return version ? { kind: 'stale', version } : answer;
 }
 
 /**
@@ -79,12 +61,14 @@ export function useTicketAction() {
   const keyOf = useKeyOf();
   const send = async (staffActionInput: StaffActionInput): Promise<TicketActionResult> => {
     setSending(true);
-    const result = await submitTicketAction(api, staffActionInput, keyOf(staffActionInput)).finally(
-      () => setSending(false),
-    );
-    await cache.refresh(`/api/staff/tickets/${staffActionInput.code}`);
-    void cache.refresh('/api/staff/queue');
-    return result;
+    try {
+      const result = await submitTicketAction(api, staffActionInput, keyOf(staffActionInput));
+      await cache.refresh(`/api/staff/tickets/${staffActionInput.code}`);
+      void cache.refresh('/api/staff/queue');
+      return result;
+    } finally {
+      setSending(false);
+    }
   };
   return { send, isSending };
 }

@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { useToast } from '../../components/toast.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { navigateTo } from '../../data/navigation.ts';
 import { useIsNarrow } from '../../data/use-is-narrow.ts';
@@ -26,26 +27,31 @@ const BulkBar = createLazyComponent(
 const toggleCode = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
 
-/** Registers the keyboard shortcuts `j` and `k`, which open the next and previous ticket in the list. */
+/** Registers the keyboard shortcuts of the list, such as `j` and `k`, which open the next and previous ticket. */
 const useQueueKeys = (
   queue: ReturnType<typeof useQueue>,
   query: ScreenProps['query'],
   check: (code: string) => void,
 ): void => {
   const wording = useTexts(queueTexts).does;
+  const tell = useToast();
   const open = query['ticket'];
   const step = (by: number): void => {
     const at = queue.rows.findIndex(({ code }) => code === open);
     const code = queue.rows[at < 0 ? 0 : at + by]?.code;
-    if (!code) return;
-    queue.see(code);
-    navigateTo('/queue', { query: { ...query, ticket: code }, isReplacing: true });
+    if (code) {
+      queue.see(code);
+      navigateTo('/queue', { query: { ...query, ticket: code }, isReplacing: true });
+    } else tell(by > 0 ? wording.noneAfter : wording.noneBefore);
   };
+  const withOpen = (run: (code: string) => void) => () =>
+    open ? run(open) : tell(wording.noneOpen);
   useShortcuts([
     { key: 'j', does: wording.next, run: () => step(1) },
+    { key: 'n', does: wording.next, run: () => step(1) },
     { key: 'k', does: wording.before, run: () => step(-1) },
-    { key: 'Enter', does: wording.open, run: () => open && navigateTo(`/tickets/${open}`) },
-    { key: 'x', does: wording.check, run: () => open && check(open) },
+    { key: 'Enter', does: wording.open, run: withOpen((code) => navigateTo(`/tickets/${code}`)) },
+    { key: 'x', does: wording.check, run: withOpen(check) },
   ]);
 };
 

@@ -36,7 +36,7 @@ const performOneAction = async (
     case 'problem':
       return { code, problem: actionResult.problem };
     case 'stale':
-      return { code, problem: staleProblem(actionResult.meanwhile.version) };
+      return { code, problem: staleProblem(actionResult.version) };
   }
 };
 

@@ -14,10 +14,13 @@ import { type ReferenceData, useReferenceData } from '../../../data/reference-da
 import { toAllTopicOptions } from '../../../data/topic-options.ts';
 import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { ColleagueSelect } from './colleague-select.tsx';
 import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
 
 type Props = {
   id: string;
+  /** Ticket whose unit's members are on offer; absent in actions on several tickets. */
+  code?: string;
   action: StaffActionName;
   field: TicketActionField;
   label: string;
@@ -69,6 +72,7 @@ const optionsOf = (
     case 'area':
     case 'code':
     case 'marks':
+    case 'colleague':
     case 'given':
       return undefined;
   }
@@ -93,7 +97,7 @@ const TextFieldInput = ({ id, field, value, label, onChange }: Props) =>
   );
 
 export function TicketActionFieldInput(props: Props) {
-  const { id, field, label, value, onChange, action, service, on } = props;
+  const { id, code, field, label, value, onChange, action, service, on } = props;
   const choices = useReferenceData();
   const { outcomes, rights } = useTexts(actionTexts);
   const options = optionsOf(field, { choices, action, service, outcomes, rights });
@@ -115,6 +119,8 @@ export function TicketActionFieldInput(props: Props) {
     return (
       <AreaSelect id={id} label={label} value={value || undefined} on={on} onChange={change} />
     );
+  if (field.kind === 'colleague' && code)
+    return <ColleagueSelect {...{ id, code, label, value }} onChange={change} />;
   return options ? (
     <SearchableSelect
       id={id}

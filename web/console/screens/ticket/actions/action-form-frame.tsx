@@ -4,12 +4,20 @@ import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';
+import { findOtherAnswer } from './find-concurrent-changes.ts';
 import type { StaffActionName } from './staff-action-fields.ts';
 import type { useTicketActionForm } from './use-action-form.ts';
 
 type Props = {
   action: StaffActionName;
-  form: Pick<ReturnType<typeof useTicketActionForm>, 'isSending' | 'problem' | 'meanwhile'>;
+  form: Pick<
+    ReturnType<typeof useTicketActionForm>,
+    'isSending' | 'problem' | 'changes' | 'hasChanged' | 'moveToNote'
+  >;
+  /** Actions that the staff member may perform now. Changes by others may have made the form's action impossible. */
+  acts: readonly StaffActionName[];
+  /** Opens the form of another action. */
+  onSwitch(to: StaffActionName): void;
   /** CSS selector of the element that gets the keyboard focus when the form opens. */
   focusOn?: string;
   /** Whether the form can be sent now. A form that is not ready keeps the focus on its button. */
@@ -19,12 +27,46 @@ type Props = {
   children: ReactNode;
 };
 
+type ButtonsProps = Pick<Props, 'form' | 'acts' | 'onSwitch' | 'onCancel'> & {
+  canSend: boolean;
+  isReady: boolean;
+};
+
+/** Buttons of a form. If its action has become impossible, the typed text can be saved as an internal note instead. */
+const FormButtons = ({ form, acts, canSend, isReady, onSwitch, onCancel }: ButtonsProps) => {
+  const wording = useTexts(actionTexts);
+  const { stale } = wording;
+  const { moveToNote } = form;
+  const supplement = (): void => {
+    moveToNote?.();
+    onSwitch('note');
+  };
+  return (
+    <div className="act-buttons">
+      {canSend && (
+        <Button type="primary" htmlType="submit" loading={form.isSending} aria-disabled={!isReady}>
+          {form.hasChanged ? stale.again : wording.send}
+        </Button>
+      )}
+      {!canSend && moveToNote && acts.includes('note') && (
+        <Button type="primary" onClick={supplement}>
+          {findOtherAnswer(form.changes) ? stale.supplement : stale.asNote}
+        </Button>
+      )}
+      <Button onClick={onCancel}>{wording.cancel}</Button>
+      <span className="soft">{canSend ? wording.sendHint : wording.seenBy.note}</span>
+    </div>
+  );
+};
+
 /** Frame of an action's form: heading, errors, buttons, and the keys for sending and cancelling. */
 export function ActionFormFrame({
   action,
   form,
   focusOn = 'textarea, input, [type=submit]',
   isReady = true,
+  acts,
+  onSwitch,
   onSubmit,
   onCancel,
   children,
@@ -34,7 +76,8 @@ export function ActionFormFrame({
   useEffect(() => {
     body.current?.querySelector<HTMLElement>(focusOn)?.focus();
   }, [focusOn]);
-  const submit = (): void => (isReady ? onSubmit() : undefined);
+  const canSend = acts.includes(action) || form.isSending;
+  const submit = (): void => (isReady && canSend ? onSubmit() : undefined);
   const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
     if (key === 'Enter' && (ctrlKey || metaKey)) submit();
     if (key === 'Escape') onCancel();
@@ -52,15 +95,11 @@ export function ActionFormFrame({
     >
       <h3>{wording.acts[action]}</h3>
       {children}
-      {form.meanwhile && <ConcurrentChangesNote meanwhile={form.meanwhile} />}
+      {(form.hasChanged || !canSend) && (
+        <ConcurrentChangesNote changes={form.changes} canSend={canSend} />
+      )}
       {form.problem && <ProblemNote problem={form.problem} />}
-      <div className="act-buttons">
-        <Button type="primary" htmlType="submit" loading={form.isSending} aria-disabled={!isReady}>
-          {form.meanwhile ? wording.stale.again : wording.send}
-        </Button>
-        <Button onClick={onCancel}>{wording.cancel}</Button>
-        <span className="soft">{wording.sendHint}</span>
-      </div>
+      <FormButtons {...{ form, acts, canSend, isReady, onSwitch, onCancel }} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../../../core/ticket/read/publication-marks.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { PersonalDataReview } from '../../../components/personal-data-review.tsx';
+import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { TicketActionFieldInput } from './action-field-input.tsx';
 import { ActionFormFrame } from './action-form-frame.tsx';
@@ -21,11 +22,14 @@ import {
 import { useTicketActionForm } from './use-action-form.ts';
 
 type Props = {
-  code: string;
+  ticket: TicketResponse;
   action: StaffActionName;
-  version: number;
+  /** Actions that the staff member may perform now. */
+  acts: readonly StaffActionName[];
   onDone(answer: z.infer<typeof TicketActionResponse>): void;
   onCancel(): void;
+  /** Opens the form of another action. */
+  onSwitch(to: StaffActionName): void;
 };
 
 type Form = ReturnType<typeof useTicketActionForm>;
@@ -42,7 +46,9 @@ const MarksField = ({ name, form }: { name: string; form: Form }) => {
   );
 };
 
-const Fields = ({ action, form }: { action: StaffActionName; form: Form }) => {
+type FieldsProps = { code: string; action: StaffActionName; form: Form };
+
+const Fields = ({ code, action, form }: FieldsProps) => {
   const wording = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = wording.fields;
   const fields: readonly TicketActionField[] = staffActionFields[action];
@@ -59,6 +65,7 @@ const Fields = ({ action, form }: { action: StaffActionName; form: Form }) => {
         </label>
         <TicketActionFieldInput
           id={id}
+          code={code}
           action={action}
           field={field}
           label={label}
@@ -81,21 +88,24 @@ const seenByOf = (
     : 'other';
 
 /** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
-export function TicketActionForm({ code, action, version, onDone, onCancel }: Props) {
+export function TicketActionForm({ ticket, action, acts, onDone, onCancel, onSwitch }: Props) {
   const wording = useTexts(actionTexts);
-  const form = useTicketActionForm({ code, action, version, onDone });
+  const { code } = ticket;
+  const form = useTicketActionForm({ ticket, action, onDone });
   return (
     <ActionFormFrame
       action={action}
       form={form}
       onSubmit={() => void form.submit()}
+      acts={acts}
+      onSwitch={onSwitch}
       onCancel={onCancel}
     >
       <p className="soft plain">{wording.seenBy[seenByOf(action)]}</p>
       {action === 'answer' && (
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}
-      <Fields action={action} form={form} />
+      <Fields code={code} action={action} form={form} />
       {action === 'answer' && <ResultPhotoField code={code} />}
       {action === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
     </ActionFormFrame>

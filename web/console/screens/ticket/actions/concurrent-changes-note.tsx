@@ -1,36 +1,43 @@
 import Alert from 'antd/es/alert';
 import { actionTexts, eventLabels, timelineTexts } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
-import type { ConcurrentTicketChanges } from '../../../data/polling/use-ticket-action.ts';
 import { useReferenceNames } from '../../../data/reference-data.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { type ConcurrentChange, findOtherAnswer } from './find-concurrent-changes.ts';
 
-const getLabel = (labels: Readonly<Record<string, string>>, word: string): string =>
-  labels[word] ?? word;
+type Props = {
+  changes: readonly ConcurrentChange[];
+  /** False if the changes have made the action impossible. */
+  canSend: boolean;
+};
 
-/** Notice that lists the changes other people made to the ticket while the staff member was typing. */
-export function ConcurrentChangesNote({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) {
+/** Notice that lists the changes other people made to the ticket while the staff member was typing, and their answer. */
+export function ConcurrentChangesNote({ changes, canSend }: Props) {
   const wording = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);
   const { actors } = useTexts(timelineTexts);
   const names = useReferenceNames();
+  const answer = findOtherAnswer(changes);
+  const whoOf = ({ actorName, by, at }: ConcurrentChange) =>
+    [actorName, names.unit(by.unit, at) ?? actors[by.role]].filter(Boolean).join(', ');
   return (
     <Alert
       type="warning"
       showIcon
       role="alert"
-      title={wording.title}
+      title={answer ? wording.answeredBy(whoOf(answer)) : wording.title}
       description={
         <>
           <ul className="meanwhile">
-            {meanwhile.since.map(({ version, kind, at, by }) => (
-              <li key={version}>
-                <strong>{names.unit(by.unit, new Date(at)) ?? getLabel(actors, by.role)}</strong>{' '}
-                {getLabel(events, kind)}, <InstantText at={new Date(at)} />
+            {changes.map((change) => (
+              <li key={change.version}>
+                <strong>{whoOf(change)}</strong> {events[change.kind]},{' '}
+                <InstantText at={change.at} />
               </li>
             ))}
           </ul>
-          <p className="plain">{wording.body}</p>
+          {answer?.text && <blockquote>{answer.text}</blockquote>}
+          <p className="plain">{canSend ? wording.body : wording.impossible}</p>
         </>
       }
     />

@@ -19,6 +19,7 @@ type FieldKind =
   | 'outcome'
   | 'marks'
   | 'right'
+  | 'colleague'
   | 'given'; // not typed: the place of the button determines the value
 
 export type TicketActionField = { name: string; kind: FieldKind; isOptional?: boolean };
@@ -37,6 +38,10 @@ export const staffActionFields = {
   acknowledge: [],
   take: [],
   release: [],
+  'hand-to-colleague': [
+    { name: 'member', kind: 'colleague' },
+    { name: 'note', kind: 'long', isOptional: true },
+  ],
   approve: [],
   'grant-extension': [],
   answer: [createLongField('text')],
@@ -125,6 +130,7 @@ const primaryActions: readonly StaffActionName[] = [
   'approve',
   'grant-extension',
   'take',
+  'hand-to-colleague',
 ];
 
 /**

@@ -1,13 +1,17 @@
 import Button from 'antd/es/button';
 import Dropdown from 'antd/es/dropdown';
-import { useRef, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import type * as z from 'zod';
 import {
   AvailableTicketActionsResponse,
   type TicketActionResponse,
 } from '../../../../../core/contract/public/ticket-responses.ts';
 import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
-import { actionTexts, deadlineTexts } from '../../../../../i18n/console-tickets.ts';
+import {
+  actionTexts,
+  deadlineTexts,
+  staffStatusLabels,
+} from '../../../../../i18n/console-tickets.ts';
 import { useToast } from '../../../components/toast.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
@@ -17,6 +21,7 @@ import { usePreferences } from '../../../shell/preferences.tsx';
 import { useShortcuts } from '../../../shell/shortcuts.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { TicketActionForm } from './action-form.tsx';
+import { actionKeys, findActionKey, findKeyAction } from './action-keys.ts';
 import { ClassifyForm } from './classify/classify-form.tsx';
 import { useNextUnclassified } from './classify/next-unclassified.ts';
 import { isStaffAction, listPrimaryActions, type StaffActionName } from './staff-action-fields.ts';
@@ -24,10 +29,10 @@ import { isStaffAction, listPrimaryActions, type StaffActionName } from './staff
 type Props = { ticket: TicketResponse; onDoing(isWriting: boolean): void };
 type ActionResult = z.infer<typeof TicketActionResponse>;
 
-/** Returns the actions that the staff member may perform on the ticket in its current status. */
-const useActsNow = (code: string) => {
+/** Returns the actions that the staff member may perform on the ticket in its current status; undefined while loading. */
+const useActsNow = (code: string): StaffActionName[] | undefined => {
   const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableTicketActionsResponse);
-  return { acts: value?.acts.filter((act) => isStaffAction(act)) ?? [], status: value?.status };
+  return value?.acts.filter((act) => isStaffAction(act));
 };
 
 /** Returns a function that lists the ticket deadlines that an action moved. */
@@ -60,43 +65,82 @@ const useTellDone = () => {
   };
 };
 
+/** Registers the keys of the actions. A key whose action is not available says why. */
 const useActKeys = (
+  { status }: TicketResponse,
   acts: readonly StaffActionName[],
   open: (staffActionName: StaffActionName) => void,
 ): void => {
-  const labels = useTexts(actionTexts).acts;
-  const key = (name: string, staffActionName: StaffActionName) => ({
-    key: name,
-    does: labels[staffActionName],
-    run: () => (acts.includes(staffActionName) ? open(staffActionName) : undefined),
-  });
-  const forward: StaffActionName = acts.includes('assign') ? 'assign' : 'return';
-  useShortcuts([
-    key('c', 'classify'),
-    key('a', 'acknowledge'),
-    key('r', 'answer'),
-    key('f', forward),
-    key('m', 'merge'),
-    key('n', 'note'),
-  ]);
+  const wording = useTexts(actionTexts);
+  const statuses = useTexts(staffStatusLabels);
+  const tell = useToast();
+  useShortcuts(
+    actionKeys.map((row) => {
+      const action = findKeyAction(row, acts);
+      const label = wording.acts[action ?? row.actions[0]];
+      const run = () => (action ? open(action) : tell(wording.notNow(label, statuses[status])));
+      return { key: row.key, does: label, run };
+    }),
+  );
+};
+
+type ActionButtonsProps = {
+  status: TicketResponse['status'];
+  acts: readonly StaffActionName[];
+  onOpen(act: StaffActionName): void;
+};
+
+/** Buttons of the most frequent actions with their keys, and a menu of all others. */
+const ActionButtons = ({ status, acts, onOpen }: ActionButtonsProps) => {
+  const wording = useTexts(actionTexts);
+  const first = listPrimaryActions(acts, status);
+  const rest = acts.filter((act) => !first.includes(act));
+  const labelOf = (act: StaffActionName) => {
+    const key = findActionKey(act, acts);
+    return (
+      <>
+        {wording.acts[act]}
+        {key && (
+          <span className="key-hint" aria-hidden="true">
+            {key.toUpperCase()}
+          </span>
+        )}
+      </>
+    );
+  };
+  const items = rest.map((act) => ({ key: act, label: labelOf(act), onClick: () => onOpen(act) }));
+  return (
+    <>
+      {first.map((act, at) => (
+        <Button
+          key={act}
+          type={at === 0 ? 'primary' : 'default'}
+          aria-keyshortcuts={findActionKey(act, acts)}
+          onClick={() => onOpen(act)}
+        >
+          {labelOf(act)}
+        </Button>
+      ))}
+      {items.length > 0 && (
+        <Dropdown trigger={['click']} menu={{ items }}>
+          <Button>{wording.more}</Button>
+        </Dropdown>
+      )}
+    </>
+  );
 };
 
 /** Form that classifies the ticket. If the ticket waited for it, the next such ticket of the queue opens. */
 const Classify = ({
   ticket,
   onEnd,
-  onCancel,
-}: {
-  ticket: TicketResponse;
-  onEnd(): void;
-  onCancel(): void;
-}) => {
+  ...others
+}: Omit<ComponentProps<typeof ClassifyForm>, 'onDone'> & { onEnd(): void }) => {
   const tell = useTellDone();
   const openNext = useNextUnclassified(ticket.code);
   return (
     <ClassifyForm
-      ticket={ticket}
-      onCancel={onCancel}
+      {...{ ticket, ...others }}
       onDone={(answer, movedTo) => {
         onEnd();
         const isRouted = ticket.status === 'triage' && answer.status !== 'triage';
@@ -108,9 +152,9 @@ const Classify = ({
 
 /** Buttons for the available actions on a ticket, and the form of the selected action. */
 export function TicketActions({ ticket, onDoing }: Props) {
-  const { code, version } = ticket;
   const wording = useTexts(actionTexts);
-  const { acts, status } = useActsNow(code);
+  const known = useActsNow(ticket.code);
+  const acts = known ?? [];
   const [open, setOpen] = useState<StaffActionName>();
   const tell = useTellDone();
   const become = (act: StaffActionName | undefined): void => {
@@ -126,43 +170,20 @@ export function TicketActions({ ticket, onDoing }: Props) {
   const end = (staffActionName: StaffActionName): void => {
     if (openNow.current === staffActionName) become(undefined);
   };
-  useActKeys(acts, become);
-  const first = listPrimaryActions(acts, status);
-  const rest = acts.filter((act) => !first.includes(act));
+  useActKeys(ticket, acts, become);
+  const shared = { ticket, acts, onCancel: () => become(undefined), onSwitch: become };
   return (
     <section className="acts">
       <div className="act-buttons">
-        {first.map((act, at) => (
-          <Button key={act} type={at === 0 ? 'primary' : 'default'} onClick={() => become(act)}>
-            {wording.acts[act]}
-          </Button>
-        ))}
-        {rest.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: rest.map((act) => ({
-                key: act,
-                label: wording.acts[act],
-                onClick: () => become(act),
-              })),
-            }}
-          >
-            <Button>{wording.more}</Button>
-          </Dropdown>
-        )}
-        {acts.length === 0 && <span className="soft">{wording.none}</span>}
+        <ActionButtons status={ticket.status} acts={acts} onOpen={become} />
+        {known?.length === 0 && <span className="soft">{wording.none}</span>}
       </div>
-      {open === 'classify' && (
-        <Classify ticket={ticket} onEnd={() => end(open)} onCancel={() => become(undefined)} />
-      )}
+      {open === 'classify' && <Classify {...shared} onEnd={() => end(open)} />}
       {open && open !== 'classify' && (
         <TicketActionForm
           key={open}
-          code={code}
+          {...shared}
           action={open}
-          version={version}
-          onCancel={() => become(undefined)}
           onDone={(answer) => {
             tell.done(open, answer);
             end(open);

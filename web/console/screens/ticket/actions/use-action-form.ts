@@ -1,26 +1,25 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { TicketActionResponse } from '../../../../../core/contract/public/ticket-responses.ts';
-import { escalationEventKinds } from '../../../../../core/ticket/events/escalation-event-fields.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import {
   createActionDraftStore,
   type TicketActionDraftFields,
 } from '../../../data/action-drafts.ts';
-import {
-  type ConcurrentTicketChanges,
-  useTicketAction,
-} from '../../../data/polling/use-ticket-action.ts';
+import { useCurrentMember } from '../../../data/current-member.tsx';
+import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
+import { useTicketAction } from '../../../data/polling/use-ticket-action.ts';
+import { findConcurrentChanges } from './find-concurrent-changes.ts';
 import {
   type StaffActionName,
   staffActionFields,
+  type TicketActionField,
   toTicketActionBody,
 } from './staff-action-fields.ts';
 
 type UseActFormDeps = {
-  code: string;
+  ticket: Pick<TicketResponse, 'code' | 'version' | 'events'>;
   action: StaffActionName;
-  version: number;
   onDone(answer: z.infer<typeof TicketActionResponse>): void;
   /** Converts the typed fields to the request body. The default converts each field by itself. */
   toFields?(typed: TicketActionDraftFields): Record<string, unknown>;
@@ -28,44 +27,38 @@ type UseActFormDeps = {
 
 const draftStore = createActionDraftStore(window.sessionStorage);
 
-const steps: ReadonlySet<string> = new Set(escalationEventKinds);
-
-/**
- * Returns true when only the system has changed the ticket meanwhile, so that the form input can be sent again with the new
- * ticket version.
- */
-const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
-  since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && steps.has(kind));
-
 /**
  * Manages the form of a ticket action. Saves the input as a draft, sends it idempotently, and returns other people's changes
- * after a version conflict.
+ * as soon as polling or a version conflict reveals them.
  */
 export function useTicketActionForm({
-  code,
+  ticket,
   action,
-  version,
   onDone,
   toFields = (typed) => toTicketActionBody(staffActionFields[action], typed),
 }: UseActFormDeps) {
+  const { code } = ticket;
+  const { sub } = useCurrentMember();
   const [typed, setTyped] = useState<TicketActionDraftFields>(() => draftStore.of(code, action));
-  // ticket version when the form was opened; the staff member must see later changes before sending
-  const [seen, setSeen] = useState(version);
+  // the staff member must see changes after the version at which the form was opened before sending
+  const [seen] = useState(ticket.version);
+  const [conflictVersion, setConflictVersion] = useState(0);
   const [problem, setProblem] = useState<ApiProblem>();
-  const [meanwhile, setMeanwhile] = useState<ConcurrentTicketChanges>();
   const { send, isSending } = useTicketAction();
+  const changes = findConcurrentChanges(ticket, seen, sub);
+  const hasChanged = changes.length > 0 || conflictVersion > seen;
   const change = (part: TicketActionDraftFields): void => {
     const next = { ...typed, ...part };
     draftStore.save(code, action, next);
     setTyped(next);
   };
   const set = (name: string, value: string): void => change({ [name]: value });
-  const submit = async (on: number = seen): Promise<void> => {
+  const submit = async (): Promise<void> => {
     setProblem(undefined);
     const result = await send({
       code,
       action,
-      version: on,
+      version: hasChanged ? Math.max(ticket.version, conflictVersion) : seen,
       fields: toFields(typed),
     });
     switch (result.kind) {
@@ -75,11 +68,17 @@ export function useTicketActionForm({
       case 'problem':
         return setProblem(result.problem);
       case 'stale':
-        setSeen(result.meanwhile.version);
-        if (isHarmless(result.meanwhile)) return submit(result.meanwhile.version);
-        return setMeanwhile(result.meanwhile);
+        return setConflictVersion(result.version);
     }
   };
-  const drop = (): void => draftStore.drop(code, action);
-  return { typed, set, change, submit, drop, isSending, problem, meanwhile };
+  const fields: readonly TicketActionField[] = staffActionFields[action];
+  const texts = fields.flatMap(({ name, kind }) => (kind === 'long' && typed[name]) || []);
+  /** Moves the typed texts to the draft of an internal note. */
+  const moveToNote = (): void => {
+    const before = draftStore.of(code, 'note')['text'] ?? [];
+    draftStore.save(code, 'note', { text: [before, texts].flat().join('\n') });
+    draftStore.drop(code, action);
+  };
+  const noted = action !== 'note' && texts.length > 0 ? moveToNote : undefined;
+  return { typed, set, change, submit, moveToNote: noted, isSending, problem, changes, hasChanged };
 }

@@ -27,7 +27,7 @@ export function toEventDetails(event: TicketEvent): TicketEventDetails {
   return {
     unit: event.kind === 'classified' ? event.to?.unitName : text(event, 'unitName'),
     proposed: text(event, 'proposedName'),
-    text: text(event, 'text', 'question', 'comment', 'title', 'number'),
+    text: text(event, 'text', 'question', 'comment', 'title', 'number', 'note'),
     reason:
       event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
         ? undefined

@@ -59,6 +59,7 @@ const EventLine = ({ event }: { event: Event }) => {
       <p className="plain">
         <strong>{kinds[event.kind]}</strong>
         {unit && unit !== who && ` · ${unit}`}
+        {event.memberName && ` · ${event.memberName}`}
         {proposed && ` · ${wording.proposed(proposed)}`}
         {about.endedProposal &&
           ` · ${wording.proposalEnded(about.endedProposal.formerName, about.endedProposal.unitName)}`}

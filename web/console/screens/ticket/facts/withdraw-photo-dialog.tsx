@@ -27,7 +27,7 @@ export function WithdrawPhotoDialog({ code, version, photo, onClose }: Props) {
     const fields = toTicketActionBody(dialogActionFields[action], { photo, reason });
     const result = await send({ code, action, version: on, fields });
     // other people's changes don't matter for a photo that must disappear
-    if (result.kind === 'stale') return withdraw(result.meanwhile.version);
+    if (result.kind === 'stale') return withdraw(result.version);
     if (result.kind === 'problem') return setProblem(result.problem);
     await cache.refresh(`/api/staff/tickets/${code}/photos`);
     tell(wording.withdrawn);

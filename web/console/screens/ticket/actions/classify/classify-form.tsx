@@ -5,6 +5,7 @@ import { ProblemNote } from '../../../../components/problem-note.tsx';
 import type { TicketResponse } from '../../../../data/polling/use-ticket.ts';
 import { useTexts } from '../../../../shell/use-texts.ts';
 import { ActionFormFrame } from '../action-form-frame.tsx';
+import type { StaffActionName } from '../staff-action-fields.ts';
 import { useTicketActionForm } from '../use-action-form.ts';
 import { toClassificationBody } from './classification-fields.ts';
 import { SubjectInputs, UnitInputs } from './classification-inputs.tsx';
@@ -15,20 +16,24 @@ import { useClassification } from './use-classification.ts';
 
 type Props = {
   ticket: TicketResponse;
+  /** Actions that the staff member may perform now. */
+  acts: readonly StaffActionName[];
   /** Called after the classification, with the name of the unit to which the ticket moved. */
   onDone(answer: z.infer<typeof TicketActionResponse>, movedTo: string | undefined): void;
   onCancel(): void;
+  /** Opens the form of another action. */
+  onSwitch(to: StaffActionName): void;
 };
 
 /**
  * Form that classifies a ticket in one step: it shows what triage understood, the unit and deadlines that follow from the
  * values, and warnings, before the operator sends it.
  */
-export function ClassifyForm({ ticket, onDone, onCancel }: Props) {
+export function ClassifyForm({ ticket, acts, onDone, onCancel, onSwitch }: Props) {
   const { fields } = useTexts(actionTexts);
-  const { code, version } = ticket;
+  const { code } = ticket;
   const form = useTicketActionForm({
-    ...{ code, action: 'classify' as const, version },
+    ...{ ticket, action: 'classify' as const },
     onDone: (answer) => onDone(answer, preview?.isMoved ? preview.unitName : undefined),
     toFields: (typed) => (preview ? toClassificationBody(typed, ticket, preview) : {}),
   });
@@ -42,7 +47,7 @@ export function ClassifyForm({ ticket, onDone, onCancel }: Props) {
       focusOn="[type=submit]"
       isReady={isCurrent}
       onSubmit={() => void form.submit()}
-      onCancel={onCancel}
+      {...{ acts, onSwitch, onCancel }}
     >
       <TicketProposals {...shared} />
       <SubjectInputs preview={preview} {...shared} />
