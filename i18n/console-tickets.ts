@@ -11,6 +11,7 @@ import * as enQueue from './en/console-tickets/queue.ts';
 import * as enStatusLabels from './en/console-tickets/status-labels.ts';
 import * as enTicket from './en/console-tickets/ticket.ts';
 import * as enTicketFacts from './en/console-tickets/ticket-facts.ts';
+import * as enTicketList from './en/console-tickets/ticket-list.ts';
 import * as enTimeline from './en/console-tickets/timeline.ts';
 import type { Texts } from './languages.ts';
 import * as viActions from './vi/console-tickets/actions.ts';
@@ -24,6 +25,7 @@ import * as viQueue from './vi/console-tickets/queue.ts';
 import * as viStatusLabels from './vi/console-tickets/status-labels.ts';
 import * as viTicket from './vi/console-tickets/ticket.ts';
 import * as viTicketFacts from './vi/console-tickets/ticket-facts.ts';
+import * as viTicketList from './vi/console-tickets/ticket-list.ts';
 import * as viTimeline from './vi/console-tickets/timeline.ts';
 
 export const actionTexts: Texts<typeof viActions.actionTexts> = {
@@ -90,6 +92,12 @@ export const ticketFactTexts: Texts<typeof viTicketFacts.ticketFactTexts> = {
   vi: viTicketFacts.ticketFactTexts,
   km: viTicketFacts.ticketFactTexts,
   en: enTicketFacts.ticketFactTexts,
+};
+
+export const ticketListTexts: Texts<typeof viTicketList.ticketListTexts> = {
+  vi: viTicketList.ticketListTexts,
+  km: viTicketList.ticketListTexts,
+  en: enTicketList.ticketListTexts,
 };
 
 export const timelineTexts: Texts<typeof viTimeline.timelineTexts> = {

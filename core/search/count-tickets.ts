@@ -28,7 +28,7 @@ export type CountTicketsDeps = Pick<TicketSearchDeps, 'posted'> & {
 };
 
 /** Maximum number of tickets that one request counts. */
-export const maxCountedTickets = 10_000;
+const maxCountedTickets = 10_000;
 
 const countValues = <Value extends string>(
   values: readonly Value[],

@@ -43,8 +43,8 @@ const fields = {
 const SearchQueryParams = createQuerySchema(fields);
 const SearchBody = z.strictObject({
   ...fields,
-  /** Number of tickets per page: a file export reads long pages. */
-  pageSize: z.int().min(1).max(100).optional(),
+  /** Number of tickets per page: 100 to export a list, 0 only to count it. */
+  pageSize: z.int().min(0).max(100).optional(),
   /** Whether the response contains the number of all tickets found. */
   isCounted: z.boolean().optional(),
 });

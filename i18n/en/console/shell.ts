@@ -5,6 +5,7 @@ export const shellTexts: typeof Vi.shellTexts = {
   rail: 'Screens',
   screens: {
     queue: 'Queue',
+    tickets: 'All tickets',
     desk: 'Desk',
     supervision: 'Supervision',
     publication: 'Publication',
@@ -40,7 +41,7 @@ export const shellTexts: typeof Vi.shellTexts = {
   retry: 'Try now',
   palette: {
     open: 'Quick search',
-    hint: 'Ticket code, telephone number, words of a ticket, or a screen',
+    hint: 'Ticket code, telephone number, words of a ticket, a screen, “P2 late”',
     goTo: 'Open screen',
     openTicket: 'Open ticket',
     search: 'Search the tickets',

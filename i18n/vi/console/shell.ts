@@ -3,6 +3,7 @@ export const shellTexts = {
   rail: 'Các màn hình',
   screens: {
     queue: 'Hàng chờ',
+    tickets: 'Tất cả phiếu',
     desk: 'Bàn trực',
     supervision: 'Giám sát',
     publication: 'Công khai',
@@ -38,7 +39,7 @@ export const shellTexts = {
   retry: 'Thử lại ngay',
   palette: {
     open: 'Tìm nhanh',
-    hint: 'Mã phiếu, số điện thoại, lời trong phiếu, hoặc tên màn hình',
+    hint: 'Mã, số điện thoại, lời trong phiếu, màn hình, “P2 trễ hạn”',
     goTo: 'Mở màn hình',
     openTicket: 'Mở phiếu',
     search: 'Tìm trong các phiếu',

@@ -55,7 +55,7 @@ const tickets = fc
       accused: fc.subarray(['SO_YT']),
       isMissed: fc.boolean(),
     }),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   )
   .map((all) =>
     all.map(({ isMissed, ...changes }, at) => {

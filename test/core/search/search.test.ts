@@ -76,7 +76,7 @@ const allPages = async (
 };
 
 test('a search returns exactly the tickets that meet every condition, once each, newest first, over all pages', async () => {
-  const texts = fc.array(fc.subarray(['a', 'b', 'c', 'd']), { maxLength: 60 });
+  const texts = fc.array(fc.subarray(['a', 'b', 'c', 'd']), { maxLength: 60, size: 'max' });
   const group = fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 });
   const conditions = fc.array(group, { minLength: 1, maxLength: 3 });
   await fc.assert(

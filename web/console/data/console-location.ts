@@ -1,5 +1,12 @@
-/** URL of a console screen, as the path below `/console` and the query parameters. */
-export type ConsoleLocation = { path: string; query: Readonly<Record<string, string>> };
+/**
+ * URL of a console screen, as the path below `/console` and the query parameters, with the search text. The browser history
+ * stores the text apart from the URL, because it may be a phone number or a name.
+ */
+export type ConsoleLocation = {
+  path: string;
+  query: Readonly<Record<string, string>>;
+  text?: string | undefined;
+};
 
 const root = '/console';
 

@@ -1,9 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import * as z from 'zod';
 import { type ConsoleLocation, parseConsoleLocation, toConsoleHref } from './console-location.ts';
 
 const listeners = new Set<() => void>();
-let lastSeenHref = '';
+let lastSeen = '';
 let address: ConsoleLocation = { path: '/', query: {} };
+
+const HistoryState = z.looseObject({ text: z.string().optional() }).catch({});
 
 /**
  * Returns the current console URL. While the URL is unchanged, the same object is returned, because React compares by
@@ -11,9 +14,11 @@ let address: ConsoleLocation = { path: '/', query: {} };
  */
 const current = (): ConsoleLocation => {
   const { pathname, search } = window.location;
-  if (pathname + search !== lastSeenHref) {
-    lastSeenHref = pathname + search;
-    address = parseConsoleLocation({ pathname, search });
+  const { text } = HistoryState.parse(window.history.state);
+  const seen = JSON.stringify([pathname, search, text]);
+  if (seen !== lastSeen) {
+    lastSeen = seen;
+    address = { ...parseConsoleLocation({ pathname, search }), text };
   }
   return address;
 };
@@ -35,7 +40,12 @@ export function useConsoleLocation(): ConsoleLocation {
   return useSyncExternalStore(subscribe, current);
 }
 
-type NavigationOptions = { query?: Record<string, string | undefined>; isReplacing?: boolean };
+export type NavigationOptions = {
+  query?: Record<string, string | undefined>;
+  /** Search text for the screen, which is not part of the URL. */
+  text?: string | undefined;
+  isReplacing?: boolean;
+};
 
 /**
  * Navigates to a console screen, for example `navigateTo('/tickets/4821937056')`. With `isReplacing`, the browser's back
@@ -43,10 +53,11 @@ type NavigationOptions = { query?: Record<string, string | undefined>; isReplaci
  */
 export function navigateTo(
   path: string,
-  { query, isReplacing = false }: NavigationOptions = {},
+  { query, text, isReplacing = false }: NavigationOptions = {},
 ): void {
   const href = toConsoleHref(path, query);
-  if (isReplacing) window.history.replaceState(null, '', href);
-  else window.history.pushState(null, '', href);
+  const state = text ? { text } : null;
+  if (isReplacing) window.history.replaceState(state, '', href);
+  else window.history.pushState(state, '', href);
   notifyListeners();
 }

@@ -5,6 +5,7 @@ import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/members/member.ts';
 import type { shellTexts } from '../../../i18n/console.ts';
@@ -46,6 +47,15 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     counts: 'queue',
     roles: allRoles,
     View: screen(async () => (await import('./queue/queue-screen.tsx')).QueueScreen),
+  },
+  {
+    path: '/tickets',
+    label: 'tickets',
+    icon: UnorderedListOutlined,
+    roles: allRoles,
+    View: screen(
+      async () => (await import('./ticket-list/ticket-list-screen.tsx')).TicketListScreen,
+    ),
   },
   {
     path: '/tickets/{code}',

@@ -40,9 +40,9 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const offers = usePaletteResults(typed);
-  const take = ({ path, query }: PaletteResult): void => {
+  const take = ({ path, query, text }: PaletteResult): void => {
     onClose();
-    navigateTo(path, query ? { query } : {});
+    navigateTo(path, { ...(query && { query }), text });
   };
   const press = ({ key }: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];

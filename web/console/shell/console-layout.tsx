@@ -20,7 +20,7 @@ type Open = 'palette' | 'keys' | undefined;
 /** Layout of the console: the navigation with the current screen beside it. */
 export function ConsoleLayout() {
   const wording = useTexts(shellTexts);
-  const { path, query } = useConsoleLocation();
+  const { path, query, text } = useConsoleLocation();
   const { role } = useCurrentMember();
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
@@ -30,6 +30,8 @@ export function ConsoleLayout() {
   useShortcuts([
     { key: 'Ctrl+k', does: wording.does.palette, run: () => setOpen('palette') },
     { key: '/', does: wording.does.search, run: () => setOpen('palette') },
+    { key: 'g q', does: wording.screens.queue, run: () => navigateTo('/queue') },
+    { key: 'g t', does: wording.screens.tickets, run: () => navigateTo('/tickets') },
     { key: '?', does: wording.does.help, run: () => setOpen('keys') },
   ]);
   const found = findScreen(path === '/' ? home : path, role);
@@ -49,7 +51,7 @@ export function ConsoleLayout() {
           <ErrorBoundary key={found?.screen.path}>
             <Suspense fallback={<p className="opening">{wording.opening}</p>}>
               {found ? (
-                <found.screen.View params={found.params} query={query} />
+                <found.screen.View params={found.params} query={query} text={text} />
               ) : (
                 <UnknownScreenNote />
               )}

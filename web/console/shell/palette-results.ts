@@ -6,6 +6,7 @@ import { shellTexts } from '../../../i18n/console.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { consoleScreens } from '../screens/screens.ts';
+import { useTypedFilter } from '../screens/ticket-list/use-typed-filter.ts';
 import { useTexts } from './use-texts.ts';
 
 /** Result in the command palette, such as a ticket or a console screen. */
@@ -14,7 +15,8 @@ export type PaletteResult = {
   kind: string;
   label: string;
   path: string;
-  query?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  text?: string | undefined;
 };
 
 const SearchResponse = z.looseObject({
@@ -60,6 +62,7 @@ export function usePaletteResults(typed: string): PaletteResult[] {
   const wanted = typed.trim();
   const code = TypedTicketCode.safeParse(wanted).data;
   const found = useFoundTickets(code ? '' : wanted);
+  const filtered = useTypedFilter(wanted);
   const places = consoleScreens.flatMap(({ label, path, roles }) => {
     if (!label || !roles.includes(role)) return [];
     const name = wording.screens[label];
@@ -74,6 +77,9 @@ export function usePaletteResults(typed: string): PaletteResult[] {
   });
   return [
     ...(code ? [ticketOffer(code, '')] : []),
+    ...(filtered
+      ? [{ id: 'filter', kind: wording.palette.goTo, path: '/tickets', ...filtered }]
+      : []),
     ...places,
     ...found.map(({ code: one, excerpt }) => ticketOffer(one, excerpt)),
   ];

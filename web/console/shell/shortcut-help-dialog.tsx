@@ -13,9 +13,9 @@ export function ShortcutHelpDialog({ onClose }: { onClose(): void }) {
         {shortcuts.map(({ key, does }) => (
           <div key={`${key} ${does}`}>
             <dt>
-              {key.split('+').map((part) => (
+              {key.split(/[+ ]/).map((part) => (
                 <kbd key={part}>
-                  {part.length === 1 && key !== part ? part.toUpperCase() : part}
+                  {part.length === 1 && key.includes('+') ? part.toUpperCase() : part}
                 </kbd>
               ))}
             </dt>

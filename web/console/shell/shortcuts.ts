@@ -1,6 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** Keyboard shortcut with its description for the help dialog; `isHidden` omits it from the dialog. */
+/**
+ * Keyboard shortcut with its description for the help dialog; `isHidden` omits it from the dialog. The key may be a sequence of
+ * two keys, such as `g t`.
+ */
 export type Shortcut = { key: string; does: string; run(): void; isHidden?: boolean };
 
 let sets: readonly { shortcuts: readonly Shortcut[] }[] = [];
@@ -23,6 +26,21 @@ const hasDialog = (): boolean =>
 const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key;
 
+/** Time within which the second key of a sequence must follow the first. */
+const sequenceMs = 1500;
+let firstKey = { name: '', at: 0 };
+
+/** Returns the shortcut for a key, or for the sequence of the previous key and this one. */
+const findShortcut = (name: string, at: number): Shortcut | undefined => {
+  const all = sets.flatMap(({ shortcuts }) => shortcuts);
+  const isSecond = at - firstKey.at < sequenceMs;
+  const sequence = isSecond
+    ? all.findLast(({ key }) => key === `${firstKey.name} ${name}`)
+    : undefined;
+  firstKey = { name, at: sequence ? 0 : at };
+  return sequence ?? all.findLast(({ key }) => key === name);
+};
+
 const press = (event: KeyboardEvent): void => {
   if (event.altKey || event.defaultPrevented || event.isComposing) return;
   const name = nameOf(event);
@@ -34,7 +52,7 @@ const press = (event: KeyboardEvent): void => {
     event.target.closest('button,a,[role=option]')
   )
     return;
-  const shortcut = sets.flatMap(({ shortcuts }) => shortcuts).findLast(({ key }) => key === name);
+  const shortcut = findShortcut(name, event.timeStamp);
   if (!shortcut) return;
   event.preventDefault();
   shortcut.run();

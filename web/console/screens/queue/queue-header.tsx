@@ -4,10 +4,11 @@ import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { countOverdueTickets, type QueueQueryFilter } from './queue-filter.ts';
+import { toQueueQueryFilter, toSavedFilter } from './saved-queue-views.ts';
 import type { useQueue } from './use-queue.ts';
 
 const SavedViews = createLazyComponent(
-  async () => (await import('./saved-views.tsx')).SavedViewsMenu,
+  async () => (await import('../../components/saved-views-menu.tsx')).SavedViewsMenu,
 );
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
@@ -28,7 +29,12 @@ export function QueueHeader({ queue, filter }: Props) {
           ),
       )}
       <Suspense fallback={null}>
-        <SavedViews filter={filter} />
+        <SavedViews
+          screen="queue"
+          path="/queue"
+          current={{ filter: toSavedFilter(filter) }}
+          toTarget={(view) => ({ query: toQueueQueryFilter(view) })}
+        />
       </Suspense>
     </header>
   );

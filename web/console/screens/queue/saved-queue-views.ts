@@ -1,28 +1,10 @@
-import * as z from 'zod';
+import type { SavedFilter, SavedView } from '../../data/saved-views.ts';
 import type { QueueQueryFilter } from './queue-filter.ts';
-
-const list = z.array(z.string()).optional();
-
-const SavedFilter = z.looseObject({
-  unit: z.string().optional(),
-  services: list,
-  topics: list,
-  statuses: list,
-  priorities: list,
-  late: z.boolean().optional(),
-  mine: z.boolean().optional(),
-  emergency: z.boolean().optional(),
-});
-
-export const SavedQueueViewList = z.looseObject({
-  views: z.array(z.looseObject({ id: z.string(), name: z.string(), filter: SavedFilter })),
-});
-export type SavedQueueView = z.infer<typeof SavedQueueViewList>['views'][number];
 
 const listIn = (text: string | undefined) => (text ? text.split(',') : undefined);
 
 /** Converts a queue filter to the form in which the API stores it as a saved view. */
-export function toSavedFilter(filter: QueueQueryFilter): z.infer<typeof SavedFilter> {
+export function toSavedFilter(filter: QueueQueryFilter): SavedFilter {
   return {
     unit: filter.unit,
     services: listIn(filter.service),
@@ -36,7 +18,7 @@ export function toSavedFilter(filter: QueueQueryFilter): z.infer<typeof SavedFil
 }
 
 /** Converts a saved view of the queue to a filter for the page's query parameters. */
-export function toQueueQueryFilter({ filter }: SavedQueueView): QueueQueryFilter {
+export function toQueueQueryFilter({ filter }: SavedView): QueueQueryFilter {
   return {
     unit: filter.unit,
     service: filter.services?.join(','),

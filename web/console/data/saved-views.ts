@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+const list = z.array(z.string()).optional();
+
+const SavedFilter = z.looseObject({
+  unit: z.string().optional(),
+  area: z.string().optional(),
+  services: list,
+  topics: list,
+  statuses: list,
+  priorities: list,
+  channels: list,
+  late: z.boolean().optional(),
+  lateBy: z.string().optional(),
+  mine: z.boolean().optional(),
+  emergency: z.boolean().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  text: z.string().optional(),
+});
+export type SavedFilter = z.infer<typeof SavedFilter>;
+
+const SavedScreen = z.enum(['queue', 'tickets']);
+export type SavedScreen = z.infer<typeof SavedScreen>;
+
+/** Schema of the response with the member's saved views. */
+export const SavedViewList = z.looseObject({
+  views: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      screen: SavedScreen.optional(),
+      filter: SavedFilter,
+      columns: list,
+    }),
+  ),
+});
+export type SavedView = z.infer<typeof SavedViewList>['views'][number];

@@ -1,0 +1,45 @@
+import { Priority } from '../../../../core/directory/model/service.ts';
+import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
+import { IntakeChannel } from '../../../../core/ticket/model/ticket.ts';
+import {
+  staffStatusLabels,
+  ticketFactTexts,
+  ticketListTexts,
+} from '../../../../i18n/console-tickets.ts';
+import type { Option } from '../../components/searchable-select.tsx';
+import { useReferenceData } from '../../data/reference-data.ts';
+import { toTopicOptions } from '../../data/topic-options.ts';
+import { toUnitOptions } from '../../data/unit-options.ts';
+import { formatLocalDate } from '../../shell/format-dates.ts';
+import { useTexts } from '../../shell/use-texts.ts';
+import { openStatuses } from './ticket-filter.ts';
+
+const lateClocks = ['resolve', 'acknowledge'] as const;
+
+/** Returns the options of each filter of the list of all tickets. */
+export function useFilterOptions(service: string | undefined) {
+  const choices = useReferenceData();
+  const wording = useTexts(ticketListTexts);
+  const statuses = useTexts(staffStatusLabels);
+  const { channels } = useTexts(ticketFactTexts);
+  const areas = (choices?.areas ?? []).map(({ code, name, district, lastDay }): Option => {
+    const full = district ? wording.within(name, district) : name;
+    return {
+      value: code,
+      label: lastDay ? wording.ended(full, formatLocalDate(lastDay)) : full,
+    };
+  });
+  return {
+    unit: toUnitOptions(choices),
+    area: areas,
+    service: (choices?.services ?? []).map(({ code, name }) => ({ value: code, label: name })),
+    topic: toTopicOptions(choices, service),
+    status: [
+      { value: openStatuses, label: wording.isOpen },
+      ...TicketStatus.options.map((value) => ({ value, label: statuses[value] })),
+    ],
+    priority: Priority.options.map((value) => ({ value, label: value })),
+    channel: IntakeChannel.options.map((value) => ({ value, label: channels[value] })),
+    late: lateClocks.map((value) => ({ value, label: wording.lateBy[value] })),
+  };
+}

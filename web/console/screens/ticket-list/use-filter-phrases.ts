@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { staffStatusLabels, ticketListTexts } from '../../../../i18n/console-tickets.ts';
+import { useCurrentMember } from '../../data/current-member.tsx';
+import { useReferenceData } from '../../data/reference-data.ts';
+import { useTexts } from '../../shell/use-texts.ts';
+import { listFilterPhrases } from './filter-phrases.ts';
+import { indexPhrases } from './typed-filter.ts';
+
+/** Returns the index of the names by which the staff member can type filters; undefined until the names are loaded. */
+export function useFilterPhrases() {
+  const choices = useReferenceData();
+  const list = useTexts(ticketListTexts);
+  const statuses = useTexts(staffStatusLabels);
+  const { role } = useCurrentMember();
+  return useMemo(
+    () => choices && indexPhrases(listFilterPhrases(choices, { list, statuses }, role)),
+    [choices, list, statuses, role],
+  );
+}
