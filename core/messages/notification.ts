@@ -130,14 +130,11 @@ export function computeNextRetryAt(since: Date): Date {
   return new Date(since.getTime() + retryAfterMinutes * 60_000);
 }
 
-/** Source of the events that deliver notifications. */
-export type DeliveryTrigger = 'stream' | 'queue';
-
 /**
- * Reservation of a notification's delivery from `at` until `until`. The stream may claim again what it has claimed, because
- * it repeats a record only after the first attempt has ended. The queue repeats a message only after `until`.
+ * Reservation of a notification's delivery from `at` until `until`. `by` names the claimant, which may claim again: the
+ * table's stream, which repeats a record only after the first attempt has ended, or one attempt to process a queue message.
  */
-export type DeliveryClaim = { by: DeliveryTrigger; at: Date; until: Date };
+export type DeliveryClaim = { by: string; at: Date; until: Date };
 
 /** Reason for holding a notification, unless it only waits for a certain time. */
 export type NotificationHoldReason = { overBudget: string } | { inDigest: true };
@@ -147,8 +144,8 @@ export type NotificationStore = {
   request(alert: Notification): Promise<void>;
   find(code: TicketCode, key: string): Promise<Notification | undefined>;
   /**
-   * Claims the delivery of a pending notification. Returns false if it is claimed, held or no longer pending. Holding or
-   * settling the notification ends the claim.
+   * Claims the delivery of a pending notification. Returns false if another claimant has claimed it, or if it is held or no
+   * longer pending. Holding or settling the notification ends the claim.
    */
   claim(alert: NotificationId, claim: DeliveryClaim): Promise<boolean>;
   /** Stores the final result of a pending notification. Only the first result is stored; later calls change nothing. */

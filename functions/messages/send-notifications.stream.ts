@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { deliverNotification } from '../../core/messages/deliver/deliver-notification.ts';
 import { handleUndeliveredNotification } from '../../core/messages/deliver/undelivered-notifications.ts';
 import {
-  type DeliveryTrigger,
   type FailureFollowUp,
   Notification,
   type NotificationId,
@@ -14,6 +13,7 @@ import { createTableStreamFunction } from '../runtime/events/stream.ts';
 import { createStreamAndQueueFunction } from '../runtime/events/stream-and-queue.ts';
 import { logOperation } from '../runtime/log.ts';
 import { incrementMetric } from '../runtime/metric.ts';
+import { createRandomToken } from '../runtime/random.ts';
 import { buildDeliveryDeps, type DeliveryDeps } from './delivery-deps.ts';
 
 const PendingNotificationImage = Notification.pick({
@@ -50,13 +50,13 @@ const isClaim = (
 const deliver = async (
   notification: NotificationId,
   { secret, lastWrote, ...ports }: DeliveryDeps,
-  trigger: DeliveryTrigger,
+  claimant: string,
 ): Promise<void> => {
   const hmac = await secret();
   const delivering = { ...ports, hmac, lastWrote: lastWrote(hmac) };
-  const { kind, usedUp, isMistake } = await deliverNotification(notification, delivering, trigger);
+  const { kind, usedUp, isMistake } = await deliverNotification(notification, delivering, claimant);
   const about = getLogFields(notification);
-  logOperation({ ...about, did: 'delivered', kind, trigger });
+  logOperation({ ...about, did: 'delivered', kind, by: claimant });
   if (usedUp === 'emergencies') incrementMetric('SmsCeilingReached', 1, about);
   if (isMistake) incrementMetric('ZaloTemplatesRefused', 1, about);
 };
@@ -88,9 +88,10 @@ const queue = createQueueFunction({
   services,
   about: ({ code }) => ({ ticket: code }),
   async consume(change, deps) {
+    const claimant = `queue-${createRandomToken()}`;
     await handleUrgentChange(change, {
       ...deps,
-      deliver: (notification) => deliver(notification, deps, 'queue'),
+      deliver: (notification) => deliver(notification, deps, claimant),
     });
     return 'done';
   },

@@ -79,12 +79,11 @@ const claimDelivery = (
   alert: NotificationId,
   { by, at, until }: DeliveryClaim,
 ): Promise<boolean> => {
-  const isFree = 'attribute_not_exists(claimedBy) OR claimedUntil <= :at';
   return updateIfPending(table, alert, {
     UpdateExpression: 'SET claimedBy = :by, claimedUntil = :until',
     ConditionExpression: [
       '(attribute_not_exists(heldUntil) OR heldUntil <= :at)',
-      by === 'stream' ? `(${isFree} OR claimedBy = :by)` : `(${isFree})`,
+      '(attribute_not_exists(claimedBy) OR claimedBy = :by OR claimedUntil <= :at)',
     ].join(' AND '),
     ExpressionAttributeValues: {
       ':by': by,

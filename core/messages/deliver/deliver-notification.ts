@@ -6,12 +6,7 @@ import {
   findCitizenSecret,
   selectZaloTemplate,
 } from '../compose/message-context.ts';
-import {
-  type DeliveryTrigger,
-  isChatPlatformChannel,
-  type Notification,
-  type NotificationId,
-} from '../notification.ts';
+import { isChatPlatformChannel, type Notification, type NotificationId } from '../notification.ts';
 import { resolveRecipientAddress } from '../recipient-address.ts';
 import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
 import { decideChannelUse, requestNextChannelAfterWait } from '../schedule/channel-use.ts';
@@ -189,12 +184,12 @@ const requestFallbackChannel = async (
 };
 
 /**
- * Returns true if the trigger may send the notification now. An urgent notification has two triggers, of which the first
+ * Returns true if the claimant may send the notification now. Stream and queue deliver urgent notifications, and the first
  * one sends it.
  */
 const claimDelivery = async (
   alert: Notification,
-  by: DeliveryTrigger,
+  by: string,
   { alerts, now }: SendNotificationDeps,
 ): Promise<boolean> => {
   const at = now();
@@ -213,7 +208,7 @@ const claimDelivery = async (
 export async function deliverNotification(
   { code, key }: NotificationId,
   ports: SendNotificationDeps,
-  trigger: DeliveryTrigger = 'stream',
+  claimant = 'stream',
 ): Promise<NotificationDeliveryOutcome> {
   const [stored, ticket] = await Promise.all([
     ports.alerts.find(code, key),
@@ -221,7 +216,7 @@ export async function deliverNotification(
   ]);
   if (!stored || !ticket || stored.status !== 'requested') return { kind: 'nothing-owed' };
   const alert = toPresentAssignment(stored, ticket);
-  if (!(await claimDelivery(alert, trigger, ports))) return { kind: 'nothing-owed' };
+  if (!(await claimDelivery(alert, claimant, ports))) return { kind: 'nothing-owed' };
   // after erasure only the notification has the contact
   const addressed = { ...ticket, ...alert.finalContact };
   const ending = await attemptDelivery(alert, addressed, ports);

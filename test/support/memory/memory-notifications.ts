@@ -34,8 +34,7 @@ export function memoryAlerts(
     async claim(alert, claim) {
       const stored = alerts.get(nameOf(alert));
       const earlier = claims.get(nameOf(alert));
-      const isRepeated = earlier?.by === 'stream' && claim.by === 'stream';
-      const isFree = !earlier || earlier.until <= claim.at || isRepeated;
+      const isFree = !earlier || earlier.by === claim.by || earlier.until <= claim.at;
       const isHeld = stored?.heldUntil !== undefined && stored.heldUntil > claim.at;
       if (stored?.status !== 'requested' || isHeld || !isFree) return false;
       claims.set(nameOf(alert), claim);

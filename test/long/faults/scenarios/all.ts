@@ -4,6 +4,7 @@ import { dataRights } from './data-rights.ts';
 import { approval, extensionScenario } from './decisions.ts';
 import { digests, urgentBundles } from './digests.ts';
 import { directoryChange } from './directory.ts';
+import { emergencies } from './emergencies.ts';
 import { identity } from './identity.ts';
 import { merging } from './merging.ts';
 import { operatorRoutingScenario } from './operator-routing.ts';
@@ -42,6 +43,7 @@ export const faultScenarios: readonly FaultScenario[] = [
   nightReportScenario,
   unopposedAnswerScenario,
   digests,
+  emergencies,
   urgentBundles,
   directoryChange,
   staffMemberScenario,
