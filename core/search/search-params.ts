@@ -12,14 +12,17 @@ import { facetTermBuilders } from './search-terms.ts';
 
 const date = z.iso.date('date-malformed');
 
-/** Builds the schema for a comma-separated list, which a query string and a JSON body contain in the same form. */
+/**
+ * Builds the schema for a comma-separated list, which a query string and a JSON body contain in the same form. Repeated values
+ * count once, because the search reads the tickets of each value.
+ */
 const buildListSchema = <Item extends z.ZodType<string, string>>(item: Item) => {
   const list = z.array(item);
   return z
     .string()
     .max(200, 'too-long')
     .refine((text) => list.safeParse(text.split(',')).success, 'not-allowed')
-    .transform((text) => list.parse(text.split(',')))
+    .transform((text) => [...new Set(list.parse(text.split(',')))])
     .optional();
 };
 

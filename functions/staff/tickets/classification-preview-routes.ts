@@ -6,6 +6,7 @@ import { findUnitInForce, UnitRef } from '../../../core/directory/model/unit.ts'
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
+import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import {
@@ -67,7 +68,7 @@ const toPreviewResponse = (
   };
 };
 
-/** Returns the unit, priority and deadlines that the action “classify” would give the ticket. Writes nothing. */
+/** Returns the unit, priority and deadlines that the action “classify” would give the ticket, and changes nothing. */
 const showPreview = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/classify-preview',
@@ -75,11 +76,13 @@ const showPreview = ticketEndpoint({
   access: accessRules.operatorDesk,
   query: ClassificationQuery,
   answers: { 200: ClassificationPreviewResponse },
-  needs: ['directory', 'now'],
+  needs: ['directory', 'now', 'accessLog'],
   answer: async (request, member, services) => {
     const { ticket, lang } = request;
     const { lang: _, ...values } = request.query;
     const [directory, now] = [await services.directory(), services.now()];
+    const seen = { code: ticket.code, kind: 'opened', at: now } as const;
+    await services.accessLog.note(buildStaffAccessLogEntry(member, seen)); // the explanation quotes the ticket's place
     const context = { by: toActor(member), channel: 'console', now, directory };
     const preview = previewClassification(ticket, values, context);
     return 'kind' in preview

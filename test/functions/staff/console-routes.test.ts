@@ -170,6 +170,12 @@ describe('preview of a classification', () => {
     expect((await room.services().tickets.find(ticket.code))?.version).toBe(1);
   });
 
+  test('records that its reader saw the ticket', async () => {
+    await askAsJson(operator.sub, path, { query: { areaCode: '' } });
+    const { accesses } = await room.services().accessLog.page(ticket.code);
+    expect(accesses).toMatchObject([{ kind: 'opened', by: { sub: operator.sub } }]);
+  });
+
   test('gives errors in the language of the caller', async () => {
     const query = { unit: 'SO_X', lang: 'en' };
     const { body } = await askAsJson(operator.sub, path, { query });

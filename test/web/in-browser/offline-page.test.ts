@@ -15,6 +15,10 @@ const formPage = `<!doctype html><meta charset="utf-8"><title>x</title>
 <form method="post" action="/bao-cao"><input type="hidden" name="step" value="text"><textarea name="text"></textarea>
 <button name="to" value="next">Tiếp tục</button></form><script src="/assets/register.js"></script>`;
 
+/** Page of another origin whose form leads to the hotline. */
+const otherSitePage = (port = 0) => `<!doctype html><title>x</title>
+<form method="post" action="http://127.0.0.1:${port}/bao-cao"><input type="hidden" name="text" value="x"><button>OK</button></form>`;
+
 const register = `navigator.serviceWorker.register('/assets/worker.js', { scope: '/' });
 navigator.serviceWorker.ready.then(() => document.documentElement.classList.add('ready'));`;
 
@@ -29,6 +33,7 @@ const serveForm = async () => {
         .end(body);
     if (url === '/assets/worker.js') return send('text/javascript', worker);
     if (url === '/assets/register.js') return send('text/javascript', register);
+    if (url === '/other-site') return send('text/html', otherSitePage(request.socket.localPort));
     if (url.endsWith('/mat-mang')) return send('text/html', renderOfflinePage('vi'));
     if (!/^\/(bao-cao|tra-cuu)/.test(url)) return response.writeHead(404).end();
     requests.push(`${method} ${url} ${await text(request)}`);
@@ -80,4 +85,24 @@ test('a page that is opened offline is opened again at its address by “Thử l
   await page.getByRole('link', { name: 'Thử lại' }).click();
   await page.locator('form').waitFor();
   expect(requests.at(-1)).toBe('GET /tra-cuu?ma=4821937056 ');
+});
+
+test('fields that another site submits offline are not offered again', async () => {
+  const { page, context, origin } = await openForm();
+  await page.goto(`${origin.replace('127.0.0.1', 'localhost')}/other-site`);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'OK' }).click();
+  await page.locator('h1', { hasText: 'Mất kết nối mạng' }).waitFor();
+  await page.getByRole('link', { name: 'Thử lại' }).waitFor();
+  expect(await page.locator('form').count()).toBe(0);
+});
+
+test('“Thử lại” never leads to another site', async () => {
+  const { page, context, origin } = await openForm();
+  await context.setOffline(true);
+  await page.goto(`${origin}//example.com/a`);
+  const link = page.getByRole('link', { name: 'Thử lại' });
+  expect(new URL((await link.getAttribute('href')) ?? '', page.url()).host).toBe(
+    new URL(origin).host,
+  );
 });

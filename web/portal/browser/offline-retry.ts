@@ -9,20 +9,20 @@ const escapeAttribute = (text: string): string =>
     .replaceAll('>', '&gt;');
 
 type FailedRequest = {
-  /** Path and query. */
-  address: string;
+  /** Absolute, because a path such as `//example.com` would lead to another site. */
+  url: string;
   /** Fields of the submitted form. */
   fields?: Iterable<[string, string]> | undefined;
 };
 
-const renderRetry = (label: string, { address, fields }: FailedRequest): string => {
-  if (!fields) return `<a class="button" href="${escapeAttribute(address)}">${label}</a>`;
+const renderRetry = (label: string, { url, fields }: FailedRequest): string => {
+  if (!fields) return `<a class="button" href="${escapeAttribute(url)}">${label}</a>`;
   const inputs = Array.from(
     fields,
     ([name, value]) =>
       `<input type="hidden" name="${escapeAttribute(name)}" value="${escapeAttribute(value)}">`,
   );
-  return `<form method="post" action="${escapeAttribute(address)}">${inputs.join('')}<button class="button">${label}</button></form>`;
+  return `<form method="post" action="${escapeAttribute(url)}">${inputs.join('')}<button class="button">${label}</button></form>`;
 };
 
 /** Replaces the retry link of the offline page by a link or a form that repeats the failed request. */

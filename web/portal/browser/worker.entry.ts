@@ -22,18 +22,22 @@ const offlineIn = (path: string): string => {
   return pages.includes(page) ? page : offline;
 };
 
-/** Returns the fields of a form that was submitted without files, or undefined for any other request. */
+/**
+ * Returns the fields of a form that a page of the hotline submitted without files, or undefined for any other request.
+ * Fields from another site must not be repeated, because the server would take them for the hotline's own form.
+ */
 const readFormFields = async (request: Request): Promise<URLSearchParams | undefined> =>
+  request.referrer.startsWith(`${location.origin}/`) &&
   request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
     ? new URLSearchParams(await request.text())
     : undefined;
 
 /** Returns the offline page, which can repeat the request. It contains the fields of a submitted form, which are not stored. */
 const showOfflinePage = async (request: Request): Promise<Response> => {
-  const { pathname, search } = new URL(request.url);
+  const { pathname } = new URL(request.url);
   const page = await caches.match(offlineIn(pathname));
   if (!page) return Response.error();
-  const failed = { address: pathname + search, fields: await readFormFields(request) };
+  const failed = { url: request.url, fields: await readFormFields(request) };
   return new Response(setRetry(await page.text(), failed), { headers: page.headers });
 };
 
