@@ -1,5 +1,3 @@
-import { Priority } from '../directory/model/service.ts';
-import { TicketStatus } from '../ticket/model/lifecycle.ts';
 import { TicketCode } from '../ticket/model/ticket-code.ts';
 import {
   findCandidates,
@@ -12,15 +10,7 @@ import {
   type TicketSearchRange,
 } from './search.ts';
 import { listFacetValues } from './search-terms.ts';
-
-/** Number of tickets in a search result, in total and by status and priority. */
-export type TicketCount = {
-  total: number;
-  /** False if the search result has more tickets than `total`, because the count stopped at its limit. */
-  isComplete: boolean;
-  byStatus: Partial<Record<TicketStatus, number>>;
-  byPriority: Partial<Record<Priority, number>>;
-};
+import { type TicketCount, toTicketCount } from './ticket-count.ts';
 
 export type CountTicketsDeps = Pick<TicketSearchDeps, 'posted'> & {
   /** Returns the index terms of the tickets, in any order. Tickets that are not indexed are omitted. */
@@ -29,34 +19,6 @@ export type CountTicketsDeps = Pick<TicketSearchDeps, 'posted'> & {
 
 /** Maximum number of tickets that one request counts. */
 const maxCountedTickets = 10_000;
-
-const countValues = <Value extends string>(
-  values: readonly Value[],
-  all: readonly string[],
-): Partial<Record<Value, number>> => {
-  const amounts = Map.groupBy(all, (value) => value);
-  const counted: Partial<Record<Value, number>> = {};
-  for (const value of values) {
-    const amount = amounts.get(value)?.length;
-    if (amount) counted[value] = amount;
-  }
-  return counted;
-};
-
-/** Counts tickets, each given by its index terms. */
-export function countByTerms(
-  tickets: readonly (readonly string[])[],
-  isComplete: boolean,
-): TicketCount {
-  const listValues = (name: 'status' | 'priority') =>
-    tickets.flatMap((terms) => listFacetValues(terms, name));
-  return {
-    total: tickets.length,
-    isComplete,
-    byStatus: countValues(TicketStatus.options, listValues('status')),
-    byPriority: countValues(Priority.options, listValues('priority')),
-  };
-}
 
 type CountQuery = {
   groups: readonly TermGroup[];
@@ -85,5 +47,9 @@ export async function countTickets(
     return groups.every((group) => group.some((term) => own.has(term))) && mayKnow(terms);
   });
   const isComplete = leading.isAll && candidates.length <= maxCountedTickets;
-  return { count: countByTerms(counted, isComplete), cost: sumSearchCosts(cost, spent) };
+  const tickets = counted.map((terms) => ({
+    status: listFacetValues(terms, 'status')[0],
+    priority: listFacetValues(terms, 'priority')[0],
+  }));
+  return { count: toTicketCount(tickets, isComplete), cost: sumSearchCosts(cost, spent) };
 }

@@ -5,12 +5,7 @@ import { TypedTicketCode } from '../ticket/model/ticket-code.ts';
 import type { Hmac } from '../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../ticket/read/compute-hmac.ts';
 import { replaceUnitNameByArea } from './area-of-unit-name.ts';
-import {
-  type CountTicketsDeps,
-  countByTerms,
-  countTickets,
-  type TicketCount,
-} from './count-tickets.ts';
+import { type CountTicketsDeps, countTickets } from './count-tickets.ts';
 import {
   type SearchResultWithCost,
   type SearchTermPostings,
@@ -25,6 +20,7 @@ import {
 } from './search.ts';
 import { extractSearchTerms, listFacetValues } from './search-terms.ts';
 import { extractSearchWords } from './search-words.ts';
+import { type TicketCount, toTicketCount } from './ticket-count.ts';
 
 export type FindTicketsDeps = TicketSearchDeps &
   CountTicketsDeps & {
@@ -164,17 +160,16 @@ export async function findTickets(
 ): Promise<TicketSearchResult> {
   const { text, groups, span, mayKnow } = query;
   const directory = await ports.directory();
-  const termsOf = (ticket: Ticket) => extractSearchTerms(ticket, directory);
   const matching =
     (conditions: readonly TermGroup[]): Match =>
     (ticket) => {
-      const own = new Set(termsOf(ticket));
+      const own = new Set(extractSearchTerms(ticket, directory));
       const isMatch = conditions.every((group) => group.some((term) => own.has(term)));
       return isMatch && isWithin(ticket, span) && mayKnow(ticket);
     };
   const toWhole = (result: TicketSearchResult): TicketSearchResult => ({
     ...result,
-    count: query.isCounted ? countByTerms(result.tickets.map(termsOf), true) : undefined,
+    count: query.isCounted ? toTicketCount(result.tickets, true) : undefined,
   });
   const one = await findTicketByCode(query, matching(groups), ports);
   if (one && hasTickets(one)) return toWhole(one);

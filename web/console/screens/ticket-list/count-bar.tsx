@@ -1,11 +1,11 @@
 import { Priority } from '../../../../core/directory/model/service.ts';
+import type { TicketCount } from '../../../../core/search/ticket-count.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { staffStatusLabels, ticketListTexts } from '../../../../i18n/console-tickets.ts';
 import { getConsoleLocale } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { TicketFilter } from './ticket-filter.ts';
-import type { TicketCount } from './use-ticket-list.ts';
 
 /** Returns a function that formats a number of tickets, such as "37 phiếu" or "ít nhất 10.000 phiếu". */
 export function useCountText(): (count: Pick<TicketCount, 'total' | 'isComplete'>) => string {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type * as z from 'zod';
 import { TicketSearchResponse } from '../../../../core/contract/staff/statistics-responses.ts';
+import { type TicketCount, toTicketCount } from '../../../../core/search/ticket-count.ts';
 import type { ApiClient } from '../../api/api.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
@@ -8,7 +9,6 @@ import { type TicketFilter, toSearchBody } from './ticket-filter.ts';
 
 export type TicketListPage = z.infer<typeof TicketSearchResponse>;
 export type ListedTicket = TicketListPage['tickets'][number];
-export type TicketCount = NonNullable<TicketListPage['count']>;
 
 type PageOptions = { cursor?: string | undefined; isCounted?: boolean; pageSize: number };
 
@@ -29,52 +29,57 @@ const pageSize = 50;
 type ListState = {
   of: string;
   pages: TicketListPage[];
+  count: TicketCount | undefined;
   problem: ApiProblem | undefined;
   isLoading: boolean;
 };
 
-const nothing = (of: string): ListState => ({ of, pages: [], problem: undefined, isLoading: true });
+const nothing = (of: string): ListState => ({
+  ...{ of, pages: [], count: undefined, problem: undefined, isLoading: true },
+});
+
+/** Returns the tickets of the pages and their number. A list that fits on one page is counted by its rows. */
+const summarize = ({ pages, count }: ListState) => {
+  const rows = pages.flatMap(({ tickets }) => tickets);
+  const [first] = pages;
+  return { rows, count: count ?? (first && !first.next ? toTicketCount(rows, true) : undefined) };
+};
 
 /**
- * Returns the tickets that match the filter, newest first, and their number. The hook doesn't poll, because the access log
- * records which tickets it showed, and because a count reads many items.
+ * Returns the tickets that match the filter, newest first, and their number, which long lists get later, because a count reads
+ * many items. The hook doesn't poll, because the access log records which tickets it showed.
  */
 export function useTicketList(filter: TicketFilter) {
   const { api } = useConsoleServices();
   const [refreshed, setRefreshed] = useState(0);
   const of = JSON.stringify([filter, refreshed]);
   const [state, setState] = useState(() => nothing(of));
-  const load = async (pages: TicketListPage[], isCurrent: () => boolean): Promise<void> => {
-    const cursor = pages.at(-1)?.next;
-    const isCounted = pages.length === 0;
-    const page = await fetchTicketPage(api, filter, { cursor, isCounted, pageSize });
-    if (!isCurrent() || !page) return;
-    const isPage = 'tickets' in page;
-    setState({
-      ...{ of, isLoading: false },
-      pages: isPage ? [...pages, page] : pages,
-      problem: isPage ? undefined : page,
-    });
+  const update = (change: (had: ListState) => Partial<ListState>): void =>
+    setState((had) => (had.of === of ? { ...had, ...change(had) } : had));
+  const load = async (cursor?: string): Promise<void> => {
+    const page = await fetchTicketPage(api, filter, { cursor, pageSize });
+    if (!page) return;
+    if (!('tickets' in page)) return update(() => ({ problem: page, isLoading: false }));
+    update(({ pages }) => ({ pages: [...pages, page], problem: undefined, isLoading: false }));
+    if (cursor || !page.next) return;
+    const counted = await fetchTicketPage(api, filter, { isCounted: true, pageSize: 0 });
+    if (counted && 'tickets' in counted) update(() => ({ count: counted.count }));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` contains the filter
   useEffect(() => {
-    let isCurrent = true;
     setState(nothing(of));
-    void load([], () => isCurrent);
-    return () => {
-      isCurrent = false;
-    };
+    void load();
   }, [of]);
-  const { pages, problem, isLoading } = state.of === of ? state : nothing(of);
+  const current = state.of === of ? state : nothing(of);
+  const next = current.pages.at(-1)?.next;
   const more = (): void => {
-    setState({ ...state, isLoading: true });
-    void load(pages, () => true);
+    update(() => ({ isLoading: true }));
+    void load(next);
   };
   return {
-    ...{ problem, isLoading },
-    rows: pages.flatMap(({ tickets }) => tickets),
-    count: pages[0]?.count,
-    more: pages.at(-1)?.next ? more : undefined,
+    ...summarize(current),
+    ...{ problem: current.problem, isLoading: current.isLoading },
+    more: next ? more : undefined,
     refresh: () => setRefreshed(refreshed + 1),
   };
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { TicketCount } from '../../../../core/search/ticket-count.ts';
 import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { useCountText } from './count-bar.tsx';
 import { parseTypedFilter } from './typed-filter.ts';
 import { useFilterPhrases } from './use-filter-phrases.ts';
-import { fetchTicketPage, type TicketCount } from './use-ticket-list.ts';
+import { fetchTicketPage } from './use-ticket-list.ts';
 
 /** Time in milliseconds without typing after which the tickets are counted. */
 const restMs = 250;

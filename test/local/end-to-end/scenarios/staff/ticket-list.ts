@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { TicketSearchResponse } from '../../../../../core/contract/staff/statistics-responses.ts';
 import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
 import { findAxeViolations } from '../../../../support/browser/axe.ts';
 import { openConsolePage } from '../../../../support/browser/console-page.ts';
@@ -12,6 +14,16 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
 const browser = sharedBrowser('each test');
+
+const OverdueLevels = z.object({
+  levels: z.array(z.object({ clock: z.string(), count: z.int() })),
+});
+
+const signInSupervisor = async () => {
+  const { text } = await hotline.post('/local/sign-in', { role: 'supervisor' });
+  const { token } = z.object({ token: z.string() }).parse(JSON.parse(text));
+  return { authorization: `Bearer ${token}` };
+};
 
 const supervisor = 'Lê Thanh Hà';
 const officer = 'Nguyễn Văn Tâm'; // of phường 7
@@ -92,4 +104,19 @@ test('an officer sees and counts only the tickets of the own unit', async () => 
   const shown = await codesOn(page);
   expect(shown).not.toContain(formatTicketCode(inDistrict[0] ?? ''));
   await page.getByRole('status').getByText(`${shown.length} phiếu`, { exact: true }).waitFor();
+});
+
+test('the filter for an overdue acknowledgement counts the same tickets as the list of overdue tickets', async () => {
+  await sendReport(hotline);
+  await hotline.advance('PT61M');
+  const authorization = await signInSupervisor();
+  const late = await hotline.get('/api/staff/late', authorization);
+  const { levels } = OverdueLevels.parse(JSON.parse(late.text));
+  const expected = levels
+    .filter(({ clock }) => clock === 'acknowledge')
+    .reduce((sum, { count }) => sum + count, 0);
+  const body = { late: 'acknowledge', isCounted: true, pageSize: 0 };
+  const found = await hotline.post('/api/staff/search', body, authorization);
+  const { count } = TicketSearchResponse.parse(JSON.parse(found.text));
+  expect([count?.total, expected > 0]).toEqual([expected, true]);
 });
