@@ -39,9 +39,11 @@ export class TicketingStack extends HotlineStack {
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.workflow = new TicketWorkflow(this, 'Journey', data);
-    const { machine: recomputeMachine } = new DeadlineRecomputeWorkflow(this, 'DeadlineRecompute', {
-      tickets,
-    });
+    const { machine: recomputeMachine } = new DeadlineRecomputeWorkflow(
+      this,
+      'DeadlineRecompute',
+      data,
+    );
     new TicketStreamHandler(this, 'TicketStreamHandler', {
       tickets,
       photos,

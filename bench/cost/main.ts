@@ -2,7 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { computeMaxSmsPerDay } from '../../core/messages/schedule/message-budget.ts';
-import { alarmMetrics, dashboardMetrics } from '../../core/operations/custom-metric.ts';
+import {
+  alarmMetrics,
+  dashboardMetrics,
+  queueAlarmMetrics,
+} from '../../core/operations/custom-metric.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { parseStageList } from '../../lib/config.ts';
 import { readAssembly } from '../../local/assembly/read-assembly.ts';
@@ -55,7 +59,7 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
     const worst = await measured(run, (one) =>
       simulateMostExpensiveTicket(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
     );
-    const ownMetrics = alarmMetrics.length + dashboardMetrics.length;
+    const ownMetrics = [...alarmMetrics, ...queueAlarmMetrics, ...dashboardMetrics].length;
     const floor = countMonthlyPricedResources(
       readAssembly(await assembly(folder, 'prod')),
       ownMetrics,

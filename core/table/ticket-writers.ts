@@ -19,11 +19,11 @@ export const ticketActors = [
   'UploadPhoto',
 ];
 
+/**
+ * Construct ids of the Lambda functions that queue their changes of emergencies. Retention changes only ended tickets, and
+ * `SendNotifications` reads the queue itself.
+ */
+export const urgentChangeSenders = [...ticketActors, 'RecomputeDeadlines', 'RunWorkflowStep'];
+
 /** Construct ids of all Lambda functions that change tickets, and write an event and notifications with each change. */
-export const ticketChangers = [
-  ...ticketActors,
-  'ApplyRetention',
-  'RecomputeDeadlines',
-  'RunWorkflowStep',
-  'SendNotifications',
-];
+export const ticketChangers = [...urgentChangeSenders, 'ApplyRetention', 'SendNotifications'];

@@ -4,7 +4,7 @@ import type { TicketStore } from '../../core/ticket/ports/ticket-store.ts';
 import { queueUrgentChanges } from '../../core/workflow/changes/urgent-change.ts';
 import { readEnvironment } from './environment.ts';
 import { logFailure } from './log.ts';
-import { incrementMetric } from './metric.ts';
+import { incrementQueueMetric } from './metric.ts';
 
 const Environment = z.object({ URGENT_QUEUE: z.string() });
 
@@ -13,7 +13,8 @@ const timeoutMs = 1000;
 
 /** Wraps a ticket store so that it queues changes of emergencies. Failures to do so are logged and counted. */
 export function withUrgentChanges(tickets: TicketStore): TicketStore {
-  const send = createFifoQueueSender(readEnvironment(Environment).URGENT_QUEUE, { timeoutMs });
+  const { URGENT_QUEUE } = readEnvironment(Environment);
+  const send = createFifoQueueSender(URGENT_QUEUE, { timeoutMs });
   return queueUrgentChanges(tickets, {
     send: (change) => {
       const name = `${change.code}.${change.version}`;
@@ -21,7 +22,7 @@ export function withUrgentChanges(tickets: TicketStore): TicketStore {
     },
     onFailure(error, { code }) {
       logFailure(error, { ticket: code, queue: 'urgent-changes' });
-      incrementMetric('UrgentChangesNotQueued', 1, { ticket: code });
+      incrementQueueMetric('UrgentChangesNotQueued', URGENT_QUEUE, { ticket: code });
     },
   });
 }

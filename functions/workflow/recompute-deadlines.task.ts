@@ -10,6 +10,7 @@ import {
 } from '../../core/workflow/changes/recompute-page-of-deadlines.ts';
 import { createTaskFunction } from '../runtime/events/task.ts';
 import { openTicketTable } from '../runtime/ticket-table.ts';
+import { withUrgentChanges } from '../runtime/urgent-changes.ts';
 
 /**
  * Lambda function that recomputes the deadlines of a few hundred open tickets per step. It uses the directory version that
@@ -20,7 +21,7 @@ export const handler = createTaskFunction({
   services: () => {
     const { table, now } = openTicketTable();
     return {
-      tickets: createTicketStore(table),
+      tickets: withUrgentChanges(createTicketStore(table)),
       checks: createDueWorkStore(table),
       open: createOpenTicketStore(table),
       alerts: createNotificationStore(table),

@@ -1,15 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { DataStack } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
 import { dailyInVietnam } from '../shared/vietnam-time.ts';
 import { buildDeadlineRecomputePasses } from './recompute-passes.ts';
-
-type DeadlineRecomputeProps = {
-  tickets: ITableV2;
-};
 
 /**
  * State machine that applies the directory to all open tickets. It recomputes their deadlines, and hands tickets of ended
@@ -18,14 +14,20 @@ type DeadlineRecomputeProps = {
 export class DeadlineRecomputeWorkflow extends Construct {
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, { tickets }: DeadlineRecomputeProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { tickets, urgentChanges }: Pick<DataStack, 'tickets' | 'urgentChanges'>,
+  ) {
     super(scope, id);
     const recomputeFunction = new HotlineFunction(this, 'RecomputeDeadlines', {
       entry: 'workflow/recompute-deadlines.task',
       impact: 'Open tickets keep deadlines of an outdated calendar',
       runbook: 'recount-steps-fail',
       timeout: Duration.minutes(1),
-    }).canUseTable(tickets, 'GetItem', 'Query');
+    })
+      .canUseTable(tickets, 'GetItem', 'Query')
+      .canQueueUrgentChanges(urgentChanges);
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
       states: buildDeadlineRecomputePasses(this, recomputeFunction),

@@ -1,11 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { notificationBundleLeaseMs } from '../../core/messages/deliver/bundle-lease.ts';
+import { customMetrics } from '../../core/operations/custom-metric.ts';
+import { AlarmDeclaration } from '../shared/alarms/hotline-alarm.ts';
 import { createFifoQueue } from '../shared/queues/fifo-queue.ts';
 
 /** Failure of the queue that delays emergencies. */
-export const urgentChangeFailure = {
+const urgentChangeFailure = {
   impact: 'Notifications of emergencies wait behind all other changes in the table’s stream',
   runbook: 'urgent-changes-fail',
 };
@@ -18,10 +21,11 @@ const repeatedFor = Duration.hours(2);
 
 /**
  * Creates the queue by which changes of emergencies overtake other changes that wait in the table's stream. The stream
- * delivers the same changes, so a lost message loses only this advantage.
+ * delivers the same changes, so a lost message loses only this advantage. An alarm reports changes that any function
+ * failed to queue.
  */
 export function createUrgentChangeQueue(scope: Construct): Queue {
-  return createFifoQueue(scope, 'UrgentChanges', {
+  const queue = createFifoQueue(scope, 'UrgentChanges', {
     visibilityTimeout,
     retentionPeriod: repeatedFor.plus(Duration.hours(1)),
     givenUp: {
@@ -31,4 +35,15 @@ export function createUrgentChangeQueue(scope: Construct): Queue {
     },
     late: { ...urgentChangeFailure, after: Duration.minutes(1) },
   });
+  new AlarmDeclaration(queue, 'NotQueued', {
+    ...urgentChangeFailure,
+    metric: new Metric({
+      namespace: customMetrics.namespace,
+      metricName: 'UrgentChangesNotQueued',
+      dimensionsMap: { [customMetrics.queueDimension]: queue.queueName },
+      statistic: 'Sum',
+      period: Duration.minutes(1),
+    }),
+  });
+  return queue;
 }

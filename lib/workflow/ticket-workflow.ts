@@ -1,7 +1,6 @@
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { DataStack } from '../data-stack.ts';
-import { urgentChangeFailure } from '../messages/urgent-change-queue.ts';
 import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
 import { buildWorkflowStates } from './workflow-states.ts';
@@ -22,10 +21,7 @@ export class TicketWorkflow extends Construct {
       runbook: 'journey-steps-fail',
     })
       .canUseTable(data.tickets, 'GetItem')
-      .canQueueUrgentChanges(data.urgentChanges)
-      .withAlarms({
-        UrgentChangesNotQueued: urgentChangeFailure,
-      });
+      .canQueueUrgentChanges(data.urgentChanges);
     this.machine = new HotlineStateMachine(this, 'TicketWorkflow', {
       comment: 'A ticket is routed, then chased until it is answered, then closed',
       states: buildWorkflowStates(this, step),

@@ -3,7 +3,11 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { alarmMetrics, dashboardMetrics } from '../../core/operations/custom-metric.ts';
+import {
+  alarmMetrics,
+  dashboardMetrics,
+  queueAlarmMetrics,
+} from '../../core/operations/custom-metric.ts';
 import { envelopeRunbookAnchor } from '../../lib/privacy/envelope-alarms.ts';
 import { AlarmDeclaration } from '../../lib/shared/alarms/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/functions/hotline-function.ts';
@@ -90,6 +94,14 @@ test.each(alarmMetrics)('an alarm monitors the metric %s that the functions emit
     Namespace: 'Hotline1022',
     MetricName: metric,
     Dimensions: [{ Name: 'Function', Value: Match.anyValue() }],
+  });
+});
+
+test.each(queueAlarmMetrics)('an alarm monitors the metric %s of a queue', (metric) => {
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'Hotline1022',
+    MetricName: metric,
+    Dimensions: [{ Name: 'Queue', Value: Match.anyValue() }],
   });
 });
 

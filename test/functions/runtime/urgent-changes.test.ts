@@ -42,7 +42,9 @@ test('an emergency is opened although the queue fails, and the failure is logged
   expect(await withUrgentChanges(tickets).open(emergency)).toEqual({ kind: 'stored' });
   expect(tickets.all()).toEqual([emergency]);
   expect(log()).toContain('Service unavailable');
-  expect(String(stdout.mock.calls)).toContain('"UrgentChangesNotQueued":1');
+  const metric = '"Dimensions":[["Queue"]],"Metrics":[{"Name":"UrgentChangesNotQueued"';
+  expect(String(stdout.mock.calls)).toContain(metric);
+  expect(String(stdout.mock.calls)).toContain('"Queue":"urgent.fifo","UrgentChangesNotQueued":1');
   vi.mocked(console.error).mockClear();
 });
 

@@ -71,7 +71,7 @@ export const ticketDrills: readonly Drill[] = [
   },
   {
     name: 'emergencies cannot be queued',
-    alarms: ['JourneyRunWorkflowStepUrgentChangesNotQueued'],
+    alarms: ['UrgentChangesNotQueued'],
     cause: async (harness) => {
       await harness.run.plan([
         { function: '', service: 'sqs', operation: 'SendMessage', kind: 'error-before' },
