@@ -50,7 +50,7 @@ const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
       ? [facetTermBuilders.nationalEntryDue()]
       : []),
     ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTermBuilders.unit),
-    ...ticket.accused.slice(0, maxUnits).map(facetTermBuilders.accused),
+    ...ticket.accused.map(facetTermBuilders.accused), // all of them, because they hide the ticket from counts
   ];
 };
 
