@@ -146,12 +146,12 @@ const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
 
 /** Topic of matters outside the hotline's scope. */
 export const outOfScopeTopic = 'KH01';
-/** Minimum phrase weight for a topic to rank before the out-of-scope topic: one phrase of normal weight. */
-const minContentInScope = 6;
+/** Minimum phrase weight for a topic to rank before the out-of-scope topic: a phrase that is rarely used otherwise. */
+const minContentInScope = 4;
 
 /**
- * Ranks the out-of-scope topic after topics whose phrases the text contains. The model also learnt it from everyday issues
- * of the epidemic, which had no topic of their own at the time.
+ * Ranks topics whose phrases the text contains before the out-of-scope topic, and gives the others its probability. The
+ * model also learnt that topic from everyday issues of the epidemic, which had no topic of their own at the time.
  */
 const preferTopicsInScope = (
   scored: readonly ScoredTopic[],
@@ -160,11 +160,19 @@ const preferTopicsInScope = (
   const [first, ...others] = scored;
   if (first?.topic.code !== outOfScopeTopic) return scored;
   if (period === undefined || signs.includes('elsewhere')) return scored;
-  const inScope = spoken
-    .filter(({ topic, content }) => topic !== first.topic && content >= minContentInScope)
-    .toSorted((a, b) => b.content - a.content)
-    .flatMap(({ topic }) => others.find((one) => one.topic === topic) ?? []);
-  return [...inScope, first, ...others.filter((one) => !inScope.includes(one))];
+  const named = new Set(
+    spoken.filter(({ content }) => content >= minContentInScope).map(({ topic }) => topic.code),
+  );
+  const inScope = others.filter(({ topic }) => named.has(topic.code));
+  if (inScope.length === 0) return scored;
+  const rest = sumProbabilities(others) || 1;
+  const share = (one: ScoredTopic) => ({ ...one, probability: one.probability / rest });
+  const last = { ...first, probability: 0 };
+  return [
+    ...inScope.map(share),
+    ...others.filter((one) => !inScope.includes(one)).map(share),
+    last,
+  ];
 };
 
 /** Sorts topics by probability, but puts the best topic of the most probable service first. */

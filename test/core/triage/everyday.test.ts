@@ -40,10 +40,18 @@ describe('triage of short everyday texts', () => {
     'đèn đường hư',
     'ổ gà trên đường',
     'rác thải sinh hoạt không ai gom',
+    'Rác thải',
+    'Rác',
+    'Ngập nước',
     'hàng xóm hát karaoke ồn ào tới khuya',
     'nước ngập trước nhà mỗi khi triều cường',
   ];
-  const placeNames = ['phường 7 thành phố Trà Vinh', 'xã Nhị Long', 'thị xã Duyên Hải'];
+  const placeNames = [
+    'phường 7 thành phố Trà Vinh',
+    'phường Trà Vinh',
+    'xã Nhị Long',
+    'thị xã Duyên Hải',
+  ];
 
   test.each(plainTexts)(
     'the name of a place does not change the topic or urgency of: %s',
