@@ -6,27 +6,13 @@ import type { RouteDecision } from '../routing/route-decision.ts';
 import { routeToOperators } from '../routing/routing-context.ts';
 import { findOfficeComplaintsInReport } from '../screening/report-content.ts';
 import { buildAssignmentNotifications } from '../ticket/actions/build-notifications.ts';
-import { isOperatorUnit, moveToUnit } from '../ticket/actions/move-to-unit.ts';
+import { reassignToUnit } from '../ticket/actions/move-to-unit.ts';
+import { toRoutedFields } from '../ticket/actions/operators/route-classified-ticket.ts';
 import { buildTicketChange } from '../ticket/change/change.ts';
 import { findAccusedOffices, startComplaintHold } from '../ticket/change/complaint-hold.ts';
-import { getNextStatus } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import type { TicketChange } from '../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from './system-action-context.ts';
-
-type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
-
-/**
- * Returns the ticket fields that routing determined: the co-units, and the area if routing found it in the place text
- * because the citizen chose none.
- */
-const toRoutedFields = ({
-  coUnits,
-  area,
-}: Extract<RouteDecision, { kind: 'routed' }>): RoutedFields => ({
-  coUnits,
-  ...(area && { areaCode: area.code, areaName: area.name }),
-});
 
 /**
  * Returns true if the report's text can be screened for complaints. Reports entered with telephone keys contain only
@@ -83,10 +69,12 @@ export function routeTicket(
   if (ticket.status !== 'new') return undefined;
   const { route, isHeld, accused, suspects } = routeAndScreen(ticket, directory);
   const lead = resolveLeadUnit(route, directory, now);
-  const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, { now, directory });
-  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
-  if (!status) return undefined;
-  const { to, moved } = moveToUnit(ticket, lead, { isQueued, now, directory });
+  const move = reassignToUnit(ticket, lead, {
+    ...{ now, directory },
+    ...(route.kind !== 'routed' && { isQueued: true }),
+  });
+  if (!move) return undefined;
+  const { to, moved, isQueued } = move;
   const context = buildSystemActionContext('journey', directory, now);
   const source = ticket.complaintHold?.source ?? 'report';
   return buildTicketChange(
@@ -96,9 +84,8 @@ export function routeTicket(
         ? startComplaintHold(ticket, { source, suspects }, { now, directory })
         : {
             ...to,
-            status,
             accused,
-            ...(!isQueued && route.kind === 'routed' && toRoutedFields(route)),
+            ...(!isQueued && toRoutedFields(route)),
           },
       event: {
         kind: isQueued ? 'queued' : 'assigned',

@@ -3,6 +3,7 @@ import { findMovedDeadlines } from '../../sla/recompute-clocks.ts';
 import { resumeClocks, startForwardClock, stopClocks } from '../../sla/ticket-clocks.ts';
 import type { DeadlineChange } from '../events/deadline-change.ts';
 import type { ActionContext } from '../model/action.ts';
+import { getNextStatus } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { dropUndecidedExtension } from './unit/settle.ts';
 
@@ -46,4 +47,20 @@ export function moveToUnit(
     // a new round of the forward clock isn't a moved deadline
     moved: findMovedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
   };
+}
+
+/**
+ * Returns the changes for a ticket that gets another unit and the status for it: queued at the operators, assigned at other
+ * units. `isQueued` is true if the operators must choose the unit. Undefined if the ticket's status allows no move.
+ */
+export function reassignToUnit(
+  ticket: Ticket,
+  unit: Pick<UnitInForce, 'ref' | 'name'>,
+  { now, directory, ...options }: DirectoryAt & { isQueued?: boolean },
+): (ReturnType<typeof moveToUnit> & { isQueued: boolean }) | undefined {
+  const { isQueued = isOperatorUnit(unit.ref, { now, directory }) } = options;
+  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  if (!status) return undefined;
+  const { to, moved } = moveToUnit(ticket, unit, { isQueued, now, directory });
+  return { to: { ...to, status }, moved, isQueued };
 }

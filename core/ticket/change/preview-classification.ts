@@ -4,8 +4,9 @@ import type { UnitRef } from '../../directory/model/unit.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
 import { isOperatorUnit } from '../actions/move-to-unit.ts';
-import { routeClassifiedTicket } from '../actions/operators/move-to-chosen-unit.ts';
+import { isReasonRequired } from '../actions/operators/classify.ts';
 import { resolveClassification } from '../actions/operators/resolve-classification.ts';
+import { routeClassifiedTicket } from '../actions/operators/route-classified-ticket.ts';
 import type { ActionContext, ActionDecision, TicketActionWithName } from '../model/action.ts';
 import type { Ticket } from '../model/ticket.ts';
 import {
@@ -14,8 +15,7 @@ import {
 } from '../read/classification-warnings.ts';
 import { decideAction } from './decide-action.ts';
 
-type ClassifyAction = TicketActionWithName<'classify'>;
-type ClassificationInput = Omit<ClassifyAction, 'act' | 'reason'>;
+type ClassificationInput = Omit<TicketActionWithName<'classify'>, 'act' | 'reason'>;
 
 export type ClassificationPreview = {
   /** Ticket as it would be after the classification. It is not stored. */
@@ -75,22 +75,8 @@ const dropForeignTopic = (
   return { ...others, service, ...(topic !== undefined && { topic: isForeign ? null : topic }) };
 };
 
-/** Reason text for the preview of a classification that needs a reason. The preview is never stored. */
+/** Reason with which the preview decides every classification. The preview is never stored. */
 const previewReason = 'preview';
-
-/** Decides the classification as if it had a reason, and returns whether it needs one. */
-const decideWithReason = (ticket: Ticket, action: ClassifyAction, context: ActionContext) => {
-  const decision = decideAction(ticket, action, context);
-  const isReasonRequired =
-    decision.kind === 'refused' &&
-    decision.errors.some(({ problem }) => problem === 'words-required');
-  return {
-    isReasonRequired,
-    decision: isReasonRequired
-      ? decideAction(ticket, { ...action, reason: previewReason }, context)
-      : decision,
-  };
-};
 
 const listErrors = (decision: ActionDecision): FieldError[] =>
   decision.kind === 'refused'
@@ -115,15 +101,18 @@ export function previewClassification(
   const { route, lead } = routeClassifiedTicket(classified, context);
   const routedUnit = route.kind === 'routed' ? lead.ref : undefined;
   const unit = input.unit ?? findFollowingUnit(ticket, routedUnit, context);
-  const { decision, isReasonRequired } = decideWithReason(
+  const decision = decideAction(
     ticket,
-    { ...action, priority, ...(unit !== undefined && { unit }) },
+    { ...action, priority, reason: previewReason, ...(unit !== undefined && { unit }) },
     context,
   );
+  const isOverruled = unit !== ticket.unit && unit !== routedUnit;
   const values = { classified, unit, routedUnit, usualPriority: following.usual };
   return {
     after: decision.kind === 'change' ? decision.change.after : classified,
-    ...{ unit, route, routedUnit, isReasonRequired },
+    ...{ unit, route, routedUnit },
+    isReasonRequired:
+      decision.kind === 'change' && isReasonRequired(ticket, action, { priority, isOverruled }),
     warnings: listClassificationWarnings(
       ticket,
       { ...values, topic: input.topic ?? undefined },

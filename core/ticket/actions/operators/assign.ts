@@ -1,22 +1,26 @@
-import type { UnitRef } from '../../../directory/model/unit.ts';
-import type { ActionContext } from '../../model/action.ts';
-import { getNextStatus } from '../../model/lifecycle.ts';
+import type { UnitInForce, UnitRef } from '../../../directory/model/unit.ts';
+import type { ActionContext, ActionRejection } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { wasReturnedByUnit, wasReturnedOften } from '../../read/returned-often.ts';
-import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
+import {
+  type ActionNotAllowed,
+  type ActionRule,
+  actionNotAllowed,
+  buildFieldRejection,
+} from '../action-rule.ts';
 import { buildAssignmentNotifications } from '../build-notifications.ts';
-import { isOperatorUnit, moveToUnit } from '../move-to-unit.ts';
+import { reassignToUnit } from '../move-to-unit.ts';
 import { validateTargetUnit } from '../validate-target-unit.ts';
 
 /**
  * Validates the unit to which a person assigns the ticket. After several units have returned the ticket, only a supervisor
  * may assign it to one of these units again.
  */
-export function validateAssignedUnit(
+const validateAssignedUnit = (
   ticket: Ticket,
   ref: UnitRef,
   context: ActionContext,
-): ReturnType<typeof validateTargetUnit> {
+): ReturnType<typeof validateTargetUnit> => {
   const found = validateTargetUnit(ticket, ref, context);
   if (found.kind === 'refused') return found;
   const isSentBack =
@@ -24,21 +28,32 @@ export function validateAssignedUnit(
   return isSentBack && context.by.role !== 'supervisor'
     ? buildFieldRejection('unit', 'unit-returned-often')
     : found;
+};
+
+type UnitAssignment = NonNullable<ReturnType<typeof reassignToUnit>> & { unit: UnitInForce };
+
+/** Validates the unit that a person chose for the ticket, and returns the changes that move the ticket there. */
+export function moveToValidatedUnit(
+  ticket: Ticket,
+  ref: UnitRef,
+  context: ActionContext,
+): UnitAssignment | ActionRejection | ActionNotAllowed {
+  // the complaint review must be decided first
+  if (ticket.complaintHold) return actionNotAllowed;
+  const found = validateAssignedUnit(ticket, ref, context);
+  if (found.kind === 'refused') return found;
+  const move = reassignToUnit(ticket, found.unit, context);
+  return move ? { ...move, unit: found.unit } : actionNotAllowed;
 }
 
 /** Assigns the ticket to another unit or puts it in the operators' queue. */
 export const assignTicket: ActionRule<'assign'> = (ticket, { unit: ref, reason }, occasion) => {
-  // the complaint review must be decided first
-  if (ticket.complaintHold) return actionNotAllowed;
-  const found = validateAssignedUnit(ticket, ref, occasion);
-  if (found.kind === 'refused') return found;
-  const isQueued = isOperatorUnit(found.unit.ref, occasion);
-  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
-  if (!status) return actionNotAllowed;
-  const { to, moved } = moveToUnit(ticket, found.unit, { ...occasion, isQueued });
-  const { ref: unit, name: unitName } = found.unit;
+  const move = moveToValidatedUnit(ticket, ref, occasion);
+  if ('kind' in move) return move;
+  const { to, moved, isQueued } = move;
+  const { ref: unit, name: unitName } = move.unit;
   return {
-    to: { ...to, status },
+    to,
     event: { kind: isQueued ? 'queued' : 'assigned', unit, unitName, reason, moved },
     alerts: (after) => buildAssignmentNotifications(after, occasion),
   };

@@ -13,11 +13,7 @@ import { type ActionRule, buildFieldRejection } from '../action-rule.ts';
 import { buildAssignmentNotifications } from '../build-notifications.ts';
 import { moveToChosenUnit } from './move-to-chosen-unit.ts';
 import { rerouteFromAccusedUnits } from './reroute-from-accused.ts';
-import {
-  listChangedFields,
-  resolveClassification,
-  type TicketClassification,
-} from './resolve-classification.ts';
+import { listChangedFields, resolveClassification } from './resolve-classification.ts';
 
 /**
  * Returns whether a reclassification raised the ticket's priority to P1 or P2. The unit must then be notified at once, not
@@ -30,17 +26,21 @@ const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: 
   (priority === 'P1' || priority === 'P2');
 
 /**
- * Returns whether the new values need a reason. The classification of a waiting ticket needs none, unless it removes accused
- * units or denies a possible emergency.
+ * Returns whether a classification needs a reason. That of a waiting ticket needs none, unless it removes accused units,
+ * denies a possible emergency, or overrules the routing rules with another unit.
  */
-const needsReason = (
+export function isReasonRequired(
   { status, possibleEmergency }: Ticket,
-  { cleared = [] }: TicketActionWithName<'classify'>,
-  { priority }: TicketClassification,
-): boolean =>
-  status !== 'triage' ||
-  cleared.length > 0 ||
-  (possibleEmergency !== undefined && priority !== 'P1');
+  { cleared = [] }: Pick<TicketActionWithName<'classify'>, 'cleared'>,
+  { priority, isOverruled }: Pick<Ticket, 'priority'> & { isOverruled: boolean },
+): boolean {
+  return (
+    isOverruled ||
+    status !== 'triage' ||
+    cleared.length > 0 ||
+    (possibleEmergency !== undefined && priority !== 'P1')
+  );
+}
 
 /** Moves the ticket to the unit that the operator chose, or away from units that the report complains about. */
 const moveClassifiedTicket = (
@@ -69,7 +69,8 @@ export const classifyTicket: ActionRule<'classify'> = (ticket, input, occasion) 
   const move = moveClassifiedTicket({ ...classified, clocks }, chosen, occasion);
   if (move && 'kind' in move) return move;
   const isOverruled = chosen !== undefined && move?.place.route === undefined;
-  if (input.reason === undefined && (isOverruled || needsReason(ticket, input, matter)))
+  const { priority } = matter;
+  if (input.reason === undefined && isReasonRequired(ticket, input, { priority, isOverruled }))
     return buildFieldRejection('reason', 'words-required');
   const isPrivate = [ticket, classified].some((one) => isNeverPublished(one, occasion));
   const to = {

@@ -1,16 +1,15 @@
 import { isKnownUnit } from '../../../routing/accused-unit.ts';
-import { chooseReportUnits } from '../../../routing/choose-unit.ts';
 import { findSuccessorUnit } from '../../../routing/find-successor-unit.ts';
-import { resolveLeadUnit } from '../../../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../../../routing/route-decision.ts';
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
 import type { ChangeInput } from '../../change/change.ts';
 import type { ActionContext } from '../../model/action.ts';
-import { getNextStatus, isAnsweredOrEnded } from '../../model/lifecycle.ts';
+import { isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildAssignmentNotifications, buildUnitNotifications } from '../build-notifications.ts';
-import { isOperatorUnit, moveToUnit } from '../move-to-unit.ts';
+import { isOperatorUnit, reassignToUnit } from '../move-to-unit.ts';
+import { routeClassifiedTicket } from './route-classified-ticket.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
@@ -30,16 +29,6 @@ const getUnitsBeforeHold = (ticket: Ticket, { now, directory }: DirectoryAt) => 
     (one) => findSuccessorUnit(one, ticket, directory, now)?.ref ?? [],
   );
   return lead && { lead, coUnits: current.filter((one) => !isExcluded(one)), route: undefined };
-};
-
-const routeReviewedTicket = (ticket: Ticket, directoryAt: DirectoryAt) => {
-  const { service, topic, areaCode, place, accused, priority, openedAt: on } = ticket;
-  const route = chooseReportUnits(
-    { service, topic, areaCode, place, accused, priority, on },
-    directoryAt.directory,
-  );
-  const coUnits = route.kind === 'routed' ? route.coUnits : [];
-  return { lead: resolveLeadUnit(route, directoryAt.directory, directoryAt.now), coUnits, route };
 };
 
 /** Returns the changes that move an answered or ended ticket to another unit. Its clocks stay stopped. */
@@ -77,12 +66,11 @@ const buildMove = (
       alerts: (after) => buildUnitNotifications('handler', after, { about: 'wrote' }, context),
     };
   }
-  const status = getNextStatus(ticket.status, isQueued ? 'queue' : 'assign');
-  if (!status) return undefined;
-  const { to, moved } = moveToUnit(ticket, next.lead, { ...context, isQueued });
+  const move = reassignToUnit(ticket, next.lead, context);
+  if (!move) return undefined;
   return {
-    to: { accused, ...to, status, coUnits },
-    event: { ...event, moved },
+    to: { accused, ...move.to, coUnits },
+    event: { ...event, moved: move.moved },
     alerts: (after) => buildAssignmentNotifications(after, context),
   };
 };
@@ -104,7 +92,7 @@ export const reviewComplaint: ActionRule<'review-complaint'> = (
   const reviewed = { ...ticket, accused: [...new Set([...ticket.accused, ...accused])] };
   const before = accused.length === 0 ? getUnitsBeforeHold(reviewed, occasion) : undefined;
   return (
-    buildMove(reviewed, before ?? routeReviewedTicket(reviewed, occasion), reason, occasion) ??
+    buildMove(reviewed, before ?? routeClassifiedTicket(reviewed, occasion), reason, occasion) ??
     actionNotAllowed
   );
 };

@@ -303,6 +303,12 @@ describe('naming a co-unit as accused', () => {
     expect([after.unit, after.coUnits]).toEqual(['VP_UBND', ['THANH_TRA']]);
   });
 
+  test('an emergency stays with its lead unit when only a co-unit is accused', () => {
+    const emergency = assigned({ priority: 'P1' });
+    const { after } = changed(emergency, classify({ accused: ['CONG_AN'] }), operator);
+    expect([after.unit, after.coUnits, after.assignment]).toEqual([unit, [], 2]);
+  });
+
   test('a ticket that turns out to accuse the hotline goes to the unit above it', () => {
     const about = classify({ accused: [operators], topic: null });
     const { after } = changed(inTriage(), about, supervisor);

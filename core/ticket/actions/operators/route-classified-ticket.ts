@@ -1,0 +1,40 @@
+import type { UnitInForce } from '../../../directory/model/unit.ts';
+import { chooseReportUnits } from '../../../routing/choose-unit.ts';
+import { resolveLeadUnit } from '../../../routing/resolve-lead-unit.ts';
+import type { RouteDecision } from '../../../routing/route-decision.ts';
+import type { ActionContext } from '../../model/action.ts';
+import type { Ticket } from '../../model/ticket.ts';
+
+/**
+ * Returns the routing decision for a ticket with its present classification, and the unit that gets the ticket by this
+ * decision.
+ */
+export function routeClassifiedTicket(
+  {
+    service,
+    topic,
+    areaCode,
+    place,
+    accused,
+    priority,
+    openedAt: on,
+  }: Pick<Ticket, 'service' | 'topic' | 'areaCode' | 'place' | 'accused' | 'priority' | 'openedAt'>,
+  { directory, now }: Pick<ActionContext, 'now' | 'directory'>,
+): { route: RouteDecision; lead: UnitInForce; coUnits: string[] } {
+  const report = { service, topic, areaCode, place, accused, priority, on };
+  const route = chooseReportUnits(report, directory);
+  const coUnits = route.kind === 'routed' ? route.coUnits : [];
+  return { route, lead: resolveLeadUnit(route, directory, now), coUnits };
+}
+
+/**
+ * Returns the ticket fields that routing determined: the co-units, and the area, which comes from the place text if none was
+ * chosen. Empty if routing chose no unit.
+ */
+export function toRoutedFields(
+  route: RouteDecision,
+): Partial<Pick<Ticket, 'coUnits' | 'areaCode' | 'areaName'>> {
+  if (route.kind !== 'routed') return {};
+  const { coUnits, area } = route;
+  return { coUnits, ...(area && { areaCode: area.code, areaName: area.name }) };
+}
