@@ -37,11 +37,14 @@ const isRunning = ({ stoppedAt }: EscalationClock, clocks: readonly EscalationCl
   stoppedAt === undefined &&
   !clocks.some((other) => other.name === 'resolve' && other.stoppedAt !== undefined);
 
-const buildStepKey = (
+/** Returns the key of an escalation step, which identifies it within a ticket. Only the forward clock has rounds. */
+export function buildStepKey(
   cycle: number,
   { name, round }: Pick<EscalationClock, 'name' | 'round'>,
   percent: number,
-): string => [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
+): string {
+  return [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
+}
 
 /** Returns whether an escalation step at or above this percentage was taken in the cycle. */
 export function hasTakenStepAtOrAbove(

@@ -1,4 +1,5 @@
 import { extractCauseFromKey, type Notification } from '../../messages/notification.ts';
+import { buildStepKey } from '../../sla/escalation.ts';
 import type { TicketEvent } from '../events/event.ts';
 import type { Predecessor, Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
@@ -14,7 +15,14 @@ export type Delays = Record<'acknowledge' | 'resolve', Delay> & {
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-const isOverdueStep = (event: TicketEvent) => event.kind === 'rung' && event.percent >= 100;
+type EscalationStepEvent = Extract<TicketEvent, { kind: 'rung' }>;
+
+const isOverdueStep = (event: TicketEvent): event is EscalationStepEvent =>
+  event.kind === 'rung' && event.percent >= 100;
+
+/** Returns the cause of the step's notifications. Does not match those of the forward clock, whose keys contain the round. */
+const getStepCause = ({ cycle, clock, percent }: EscalationStepEvent): string =>
+  `rung.${buildStepKey(cycle, { name: clock }, percent)}`;
 
 /** Returns whether a unit above the ticket's unit got the message. The operators and observers are not superiors. */
 const hasReachedSuperior = (
@@ -38,13 +46,7 @@ export function findDelays(
       .filter((alert) => hasReachedSuperior(alert, ticket, operators))
       .map(extractCauseFromKey),
   );
-  const reported = events.flatMap((event) =>
-    event.kind === 'rung' &&
-    isOverdueStep(event) &&
-    causes.has(['rung', event.cycle, event.clock, event.percent].join('.'))
-      ? [event]
-      : [],
-  );
+  const reported = events.filter(isOverdueStep).filter((event) => causes.has(getStepCause(event)));
   const toDelay = (clock: 'acknowledge' | 'resolve'): Delay => ({
     isReported: reported.some((event) => event.clock === clock && event.cycle === ticket.cycle),
     predecessor: findPredecessorThatMissed(ticket, clock),
