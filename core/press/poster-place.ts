@@ -1,9 +1,6 @@
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
-import { type Area, findAreaInForce, findParentArea } from '../directory/model/area.ts';
+import { type Area, findAreaInForce } from '../directory/model/area.ts';
 import type { UnitsAndAreas } from '../directory/model/unit.ts';
-import { formatNameInDistrict } from '../directory/read/area-hint.ts';
-import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn } from '../time/validity.ts';
 
 /** Place value in the URL of a poster that is for the whole province. Other posters have a commune's code there. */
 export const wholeProvincePosterPlace = 'tinh';
@@ -48,20 +45,4 @@ export function findPosterArea(
 ): Area | undefined {
   const area = /^\d{5}$/.test(place) ? findAreaInForce(directory, place, on) : undefined;
   return area?.level === 'commune' ? area : undefined;
-}
-
-/**
- * Returns a commune's name for a poster: "Phường 7", or with the district if several communes have the same name: "Phường 1,
- * thị xã Duyên Hải".
- */
-export function formatPosterPlaceName(
-  directory: Pick<UnitsAndAreas, 'areas'>,
-  area: Area,
-  on: Date,
-): string {
-  const isNamesake = (other: Area): boolean =>
-    other.fullName === area.fullName && isValidOn(other, toLocalDate(on));
-  const parent =
-    directory.areas.filter(isNamesake).length > 1 ? findParentArea(directory, area, on) : undefined;
-  return parent ? formatNameInDistrict(area.fullName, parent.fullName) : area.fullName;
 }

@@ -1,11 +1,11 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { getOrganization } from '../../core/directory/model/organization.ts';
+import { formatDistinctAreaName } from '../../core/directory/read/area-hint.ts';
 import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import {
   buildPosterUrl,
   findPosterArea,
-  formatPosterPlaceName,
   parsePosterFileName,
   wholeProvincePosterPlace,
 } from '../../core/press/poster-place.ts';
@@ -36,7 +36,7 @@ const printPoster = async (request: HttpRequest, services: PosterDeps): Promise<
   const hotline = toHotlineDetails(getOrganization(directory, at), lang);
   const sheet = await services.sheet({
     lang,
-    placeName: area ? formatPosterPlaceName(directory, area, at) : hotline.area,
+    placeName: area ? formatDistinctAreaName(directory, area, at) : hotline.area,
     address: buildPosterUrl(place, services.portalUrl),
     at,
     hotline,

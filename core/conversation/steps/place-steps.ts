@@ -1,5 +1,6 @@
 import { type Area, findArea, findParentArea } from '../../directory/model/area.ts';
-import { formatAreaHint, formatNameInDistrict } from '../../directory/read/area-hint.ts';
+import { formatAreaHint } from '../../directory/read/area-hint.ts';
+import { formatNameInDistrict } from '../../directory/read/name-in-district.ts';
 import { findAreasInText } from '../../directory/read/search-areas.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';

@@ -2,17 +2,10 @@ import { areaNameTexts } from '../../../i18n/citizens.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import { type Area, findDistinguishingParent, findParentArea } from '../model/area.ts';
+import { formatNameInDistrict } from './name-in-district.ts';
 import type { AreaSearchResult } from './search-areas.ts';
 
 type Areas = { areas: readonly Area[] };
-
-/**
- * Returns the name of an area with that of its district, capitalized for the start of a line: "Xã Long Đức, thành phố Trà
- * Vinh".
- */
-export function formatNameInDistrict(name: string, district: string): string {
-  return `${name}, ${lowercaseFirstLetter(district)}`;
-}
 
 /** Returns the name of an area with that of its parent: "xã Tân An, tỉnh Vĩnh Long". */
 export function formatAreaWithParent(directory: Areas, area: Area, on: Date): string {
@@ -25,7 +18,7 @@ export function formatAreaWithParent(directory: Areas, area: Area, on: Date): st
 /** Returns the full name of an area, with its parent if another area has the same name: "Phường 1, thị xã Duyên Hải". */
 export function formatDistinctAreaName(directory: Areas, area: Area, on: Date): string {
   const parent = findDistinguishingParent(directory, area, on);
-  return parent ? `${area.fullName}, ${lowercaseFirstLetter(parent.fullName)}` : area.fullName;
+  return parent ? formatNameInDistrict(area.fullName, parent.fullName) : area.fullName;
 }
 
 /**

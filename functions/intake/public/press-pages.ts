@@ -1,8 +1,8 @@
+import { formatDistinctAreaName } from '../../../core/directory/read/area-hint.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
 import {
   buildPosterUrl,
   findPosterArea,
-  formatPosterPlaceName,
   wholeProvincePosterPlace,
 } from '../../../core/press/poster-place.ts';
 import { parseOutreachMedium, resolveVisitSource } from '../../../core/press/visit-source.ts';
@@ -30,7 +30,7 @@ export async function showPressPage(
       lang,
       areas: groupCommunesByDistrict(directory, now),
       place,
-      placeName: area && formatPosterPlaceName(directory, area, now),
+      placeName: area && formatDistinctAreaName(directory, area, now),
       address: buildPosterUrl(place, services.portalUrl),
       portalUrl: services.portalUrl,
     }),

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { AreasResponse } from '../../../core/contract/public/public-responses.ts';
+import { formatNameInDistrict } from '../../../core/directory/read/name-in-district.ts';
 import { lowercaseFirstLetter } from '../../../core/text/lowercase-first-letter.ts';
 
 type FoundArea = Pick<
@@ -19,7 +20,7 @@ export type AreaOption = { value: string; name: string; label: string };
  */
 export function toAreaOption({ code, name, parent, hint, oldName }: FoundArea): AreaOption {
   const isInDistrict = hint !== undefined && hint === parent?.name;
-  const distinct = isInDistrict ? `${name}, ${lowercaseFirstLetter(hint)}` : name;
+  const distinct = isInDistrict ? formatNameInDistrict(name, hint) : name;
   const isPartNow = hint?.includes(lowercaseFirstLetter(name)) === true;
   const words = isInDistrict ? [distinct] : [oldName && isPartNow ? oldName : name, hint];
   return { value: code, name: distinct, label: words.filter(Boolean).join(', ') };

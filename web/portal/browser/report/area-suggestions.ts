@@ -1,4 +1,4 @@
-import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
+import { formatNameInDistrict } from '../../../../core/directory/read/name-in-district.ts';
 
 export type AreaSuggestion = {
   code: string;
@@ -28,5 +28,5 @@ export function parseAreaSuggestions(answer: unknown): AreaSuggestion[] {
 /** Returns the label of a suggested area: "Xã Long Đức, thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
 export function formatAreaSuggestion({ name, parent, hint, oldName }: AreaSuggestion): string {
   if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
-  return parent ? `${name}, ${lowercaseFirstLetter(parent.name)}` : name;
+  return parent ? formatNameInDistrict(name, parent.name) : name;
 }
