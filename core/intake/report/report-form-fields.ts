@@ -21,3 +21,11 @@ const pageControlNames: ReadonlySet<string> = new Set(pageControlFields);
 export function removePageControlFields(fields: ReportFormFields): ReportFormFields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !pageControlNames.has(name)));
 }
+
+/**
+ * Returns the name of the form field for the answer to a topic question. The name contains the topic, so that changing the
+ * topic loses no input.
+ */
+export function getTopicAnswerFieldName(topic: string, question: string): string {
+  return `answers.${topic}.${question}`;
+}

@@ -36,28 +36,24 @@ const listFoundUnits = (
   return [{ label: some, choices: [{ code: accused, name }] }];
 };
 
-/**
- * Returns the offices offered for the question of which office the report complains about, if the step asks it. The details
- * step asks it if the topic is always about an office and the sender has not answered on another page.
- */
+/** Returns the offices offered for the question of which office the report complains about, if the step asks it. */
 export function buildAccusedQuestion(
   page: QuestionPage,
   proposals: ReportProposals | undefined,
   { directory, now }: DirectoryAt,
 ): Pick<ReportPageModel, 'accused' | 'isAboutOffice'> {
   const { lang, step, fields, errors = [] } = page;
-  const isAboutOffice = findTopic(directory, fields['topic'], now)?.isAboutOffice === true;
-  const isOpen = fields['start'] === undefined ? fields['accused'] === '' : !fields['accused'];
-  const isAskedAgain = Boolean(fields['accusedQuery']) || errors.length > 0;
-  const isAsked =
-    step === 'text' ||
-    (step === 'proposals' && proposals !== undefined && asksForAccusedUnit(proposals, fields)) ||
-    (step === 'details' && isAboutOffice && (isOpen || isAskedAgain));
+  const topic = findTopic(directory, fields['topic'], now);
+  const isAsked = asksForAccusedUnit(
+    { step, fields, hasErrors: errors.length > 0 },
+    topic,
+    proposals,
+  );
   if (!isAsked) return {};
   const listed = groupAccusableUnits(directory, now, lang).map(({ level, units }) => ({
     label: otherAuthorityGuidanceTexts[lang].levels[level],
     choices: units,
   }));
   const accused = [...listFoundUnits(page, listed, { directory, now }), ...listed];
-  return { accused, isAboutOffice: isAboutOffice && step !== 'proposals' };
+  return { accused, isAboutOffice: topic?.isAboutOffice === true && step !== 'proposals' };
 }

@@ -4,8 +4,8 @@ import type {
   TopicQuestionAnswer,
   TopicQuestionAnswers,
 } from '../../../core/directory/model/topic-question.ts';
+import { getTopicAnswerFieldName } from '../../../core/intake/report/report-form-fields.ts';
 import { toLatinDigits } from '../../../core/text/latin-digits.ts';
-import { getTopicAnswerFieldName } from '../../../web/portal/view/report/fields/topic-questions.ts';
 
 /**
  * Extracts the only number from a text ("khoảng 20 người" becomes 20). Returns the text unchanged if it contains no number or

@@ -5,12 +5,12 @@ import { checkReport } from '../../../core/intake/report/check-report.ts';
 import { type ParseReportResult, parseReport } from '../../../core/intake/report/parse-report.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
+import { getTopicAnswerFieldName } from '../../../core/intake/report/report-form-fields.ts';
 import { getStepOfField, type ReportFormStep } from '../../../core/intake/report/report-steps.ts';
 import { type FieldError, toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { accusedFieldName } from '../../../web/portal/view/report/fields/accused-field.ts';
-import { getTopicAnswerFieldName } from '../../../web/portal/view/report/fields/topic-questions.ts';
 import { parseFormAnswers } from './form-answers.ts';
 
 /** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */

@@ -8,6 +8,8 @@ import {
   removePhone,
   validateSubject,
 } from '../../../core/intake/proposals/apply-proposals.ts';
+import { canAskForAccusedUnit } from '../../../core/intake/proposals/asks-for-accused-unit.ts';
+import { carryPlace } from '../../../core/intake/report/carry-place.ts';
 import { IdempotencyKey } from '../../../core/intake/report/report.ts';
 import {
   type ReportFormFields,
@@ -23,7 +25,6 @@ import type { HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies } from '../visitor-cookie.ts';
-import { carryPlace } from './carry-place.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { findOfferedService, getFormPath } from './form-path.ts';
 import { validateStep } from './report-form.ts';
@@ -63,9 +64,7 @@ const selectNamedOffice = (
   fields: ReportFormFields,
   { directory, on }: { directory: Directory; on: Date },
 ) =>
-  step === 'text' || step === 'proposals' || step === 'details'
-    ? resolveOfficeSearch(fields, directory, on)
-    : { fields, errors: [] };
+  canAskForAccusedUnit(step) ? resolveOfficeSearch(fields, directory, on) : { fields, errors: [] };
 
 /**
  * Returns the form step to show after a step was submitted: the same step if it has errors, otherwise the next step or the

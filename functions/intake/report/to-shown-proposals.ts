@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getTopicName } from '../../../core/directory/model/topic.ts';
 import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
-import { asksForAccusedUnit } from '../../../core/intake/proposals/asks-for-accused-unit.ts';
+import { asksForAccusedUnitWithProposals } from '../../../core/intake/proposals/asks-for-accused-unit.ts';
 import type {
   ProposalQuote,
   ReportProposals,
@@ -34,7 +34,7 @@ export function toShownProposals(
     isAmbiguous: candidates.length > 0,
     phone: phone?.words,
     isUrgent: isEmergency,
-    asksForAccusedUnit: asksForAccusedUnit(reportProposals, fields),
+    asksForAccusedUnit: asksForAccusedUnitWithProposals(reportProposals, fields),
     because: {
       topic: quote(topic),
       area: quote(area),

@@ -1,4 +1,5 @@
 import type { TopicQuestion } from '../../../../../core/directory/model/topic-question.ts';
+import { getTopicAnswerFieldName } from '../../../../../core/intake/report/report-form-fields.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
 import { yesNoLabels } from '../../../../../i18n/citizens.ts';
@@ -19,14 +20,6 @@ export type TopicChoice = {
   nameInKhmer?: string | undefined;
   questions: readonly TopicQuestion[];
 };
-
-/**
- * Returns the name of the form field for the answer to a topic question. The name contains the topic, so that changing the
- * topic loses no input.
- */
-export function getTopicAnswerFieldName(topic: string, question: string): string {
-  return `answers.${topic}.${question}`;
-}
 
 const choicesOf = (question: TopicQuestion, lang: Lang) => {
   switch (question.kind) {

@@ -56,8 +56,7 @@ const isFieldOfProposals = (name: string, { proposals }: ReportPageModel): boole
 const isFieldOfStep = (name: string, model: ReportPageModel): boolean => {
   const { step, values, accused } = model;
   if (step === 'check') return name === 'notDenunciation';
-  if (name === 'accused' || name === 'accusedQuery')
-    return step === 'text' || accused !== undefined;
+  if (name === 'accused' || name === 'accusedQuery') return accused !== undefined;
   if (step === 'proposals') return isFieldOfProposals(name, model);
   // answers to other topics stay, in case the user returns to them
   return (

@@ -1,8 +1,7 @@
-import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findTopic } from '../../../core/directory/model/topic.ts';
-import { maxReportCharacters } from '../../../core/intake/report/report.ts';
-import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
-import { getTopicAnswerFieldName } from '../../../web/portal/view/report/fields/topic-questions.ts';
+import type { Directory } from '../../directory/model/directory.ts';
+import { findTopic } from '../../directory/model/topic.ts';
+import { maxReportCharacters } from './report.ts';
+import { getTopicAnswerFieldName, type ReportFormFields } from './report-form-fields.ts';
 
 /**
  * Copies the place that the sender typed to the page that comes later: from the address to the topic's question about the
