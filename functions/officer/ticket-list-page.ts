@@ -1,8 +1,8 @@
 import { getService } from '../../core/directory/model/service.ts';
 import { findTopic } from '../../core/directory/model/topic.ts';
-import { formatPredecessor } from '../../core/messages/compose/named-unit.ts';
 import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
 import { findOverdueClock } from '../../core/sla/lateness.ts';
+import { formatPredecessor } from '../../core/ticket/read/format-predecessor.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { officialLang } from '../../i18n/languages.ts';
 import { renderBundledTicketsPage } from '../../web/officer/view/bundled-tickets-page.ts';

@@ -1,6 +1,7 @@
 import { officialLang } from '../../../i18n/languages.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatPredecessor } from '../../ticket/read/format-predecessor.ts';
 import {
   type BundledTicket,
   emergencyBundleTexts as words,
@@ -8,7 +9,7 @@ import {
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
 import type { MessageContext } from './message-values.ts';
-import { formatPredecessor, operatorNames, type UnitNames } from './named-unit.ts';
+import { operatorNames, type UnitNames } from './named-unit.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */

@@ -2,6 +2,7 @@ import { officialLang } from '../../../i18n/languages.ts';
 import { findOverdueClock } from '../../sla/lateness.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatPredecessor } from '../../ticket/read/format-predecessor.ts';
 import { findPredecessorAt } from '../../ticket/read/missed-by-predecessor.ts';
 import { formatSmsDateTime } from '../format-dates.ts';
 import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest-texts.ts';
@@ -9,7 +10,7 @@ import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import type { BundledTicketData } from './compose-bundle.ts';
 import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
 import type { MessageContext } from './message-values.ts';
-import { formatPredecessor, type UnitNames } from './named-unit.ts';
+import type { UnitNames } from './named-unit.ts';
 import { selectTextForOneSegment } from './sms.ts';
 
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */

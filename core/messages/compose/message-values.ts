@@ -3,6 +3,7 @@ import { type Organization, selectOrganizationName } from '../../directory/model
 import type { TimeLimit } from '../../sla/time-limit.ts';
 import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatPredecessor } from '../../ticket/read/format-predecessor.ts';
 import {
   findPredecessorAt,
   findPredecessorThatMissed,
@@ -16,12 +17,7 @@ import type { Lang } from '../lang.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import { isChatPlatformChannel, type Notification } from '../notification.ts';
 import { selectChatText, selectMessageTemplate } from './message-templates.ts';
-import {
-  formatNamedUnit,
-  formatPredecessor,
-  type NamedUnit,
-  type UnitNames,
-} from './named-unit.ts';
+import { formatNamedUnit, type NamedUnit, type UnitNames } from './named-unit.ts';
 import type { ZaloTemplate } from './zalo-template.ts';
 
 /**

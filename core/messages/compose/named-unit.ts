@@ -1,11 +1,10 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
-import type { Lang, MessageLang } from '../../../i18n/languages.ts';
+import type { MessageLang } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findUnitOnAnyDay, type UnitInForce } from '../../directory/model/unit.ts';
-import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import { getStartOfLocalDate } from '../../time/local-date.ts';
-import { formatNumericDate } from '../format-dates.ts';
 import type { Notification } from '../notification.ts';
 
 export type UnitNames = Pick<UnitInForce, 'name' | 'shortName'>;
@@ -45,16 +44,6 @@ export function findPredecessorNames(
   const { shortName = name } =
     findUnitOnAnyDay(directory, unit, getStartOfLocalDate(lastDay)) ?? {};
   return { name, shortName };
-}
-
-/** Formats a unit that has ended: "UBND phường 7 (đến 30/6/2025)"; in SMS "UBND P7 cũ". */
-export function formatPredecessor(
-  { unitName, lastDay }: Predecessor,
-  lang: Lang,
-  sms?: UnitNames,
-): string {
-  const { former, until } = areaNameTexts[lang];
-  return sms ? former(sms.shortName) : until(unitName, formatNumericDate(lastDay));
 }
 
 export function formatNamedUnit(
