@@ -1,11 +1,13 @@
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
-import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
+import { getStartOfLocalDate, type LocalDate, toLocalDate } from '../../time/local-date.ts';
+import { Area } from '../model/area.ts';
 import { getRowPeriod, isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableName,
   type DirectoryTableRow,
   getDirectoryTableRows,
 } from '../model/tables.ts';
+import { formatDistinctAreaName } from './area-hint.ts';
 
 /**
  * Names of units, areas, services, topics and topic groups by their codes. A code followed by `@` and the first day of a row,
@@ -24,6 +26,10 @@ const nameFields: readonly (readonly [table: DirectoryTableName, field: string])
   ['topicGroups', 'name'],
 ];
 
+/** Returns the valid rows of the areas. An edited directory can contain invalid ones. */
+const parseAreas = (directory: object): Area[] =>
+  getDirectoryTableRows(directory, 'areas').flatMap((row) => Area.safeParse(row).data ?? []);
+
 type NamedRow = { row: DirectoryTableRow; name: string };
 type RowsByCode = ReadonlyMap<string, readonly NamedRow[]>;
 
@@ -37,9 +43,10 @@ const indexRows = (directory: object): RowsByCode => {
   );
 };
 
+const getLastDay = ({ row }: NamedRow): LocalDate => getRowPeriod(row)?.validTo ?? '';
+
 /** Returns the row in force on the day. If there is none, returns the last row that had ended by then, or the first row. */
 const findRowOn = (rows: readonly NamedRow[], on: LocalDate): NamedRow | undefined => {
-  const getLastDay = ({ row }: NamedRow): string => getRowPeriod(row)?.validTo ?? '';
   const ended = rows.filter((one) => getLastDay(one) !== '' && getLastDay(one) < on);
   return (
     rows.find(({ row }) => isInForceOn(row, on)) ??
@@ -48,13 +55,28 @@ const findRowOn = (rows: readonly NamedRow[], on: LocalDate): NamedRow | undefin
   );
 };
 
+/** Returns the area's name inside a sentence, with its parent if another area had this name on the day or its last day. */
+const nameArea = (named: NamedRow, areas: readonly Area[], on: LocalDate): string => {
+  const { code, validFrom = null } = named.row;
+  const area = areas.find((one) => one.code === code && one.validFrom === validFrom);
+  const lastDay = getLastDay(named);
+  const day = lastDay !== '' && lastDay < on ? lastDay : on;
+  return lowercaseFirstLetter(
+    area ? formatDistinctAreaName({ areas }, area, getStartOfLocalDate(day)) : named.name,
+  );
+};
+
 /** Returns the name of a unit in an area, such as "UBND phường 7". Undefined if the unit does not exist once per area. */
-const nameUnitInArea = (token: string, rows: RowsByCode, on: LocalDate): string | undefined => {
+const nameUnitInArea = (
+  token: string,
+  { rows, areas }: { rows: RowsByCode; areas: readonly Area[] },
+  on: LocalDate,
+): string | undefined => {
   const [unitCode = '', areaCode] = token.split(':');
   const unit = findRowOn(rows.get(unitCode) ?? [], on);
   const area = findRowOn(rows.get(areaCode ?? '') ?? [], on);
   return unit && area
-    ? `${unit.row['nameInArea'] ?? unit.name} ${lowercaseFirstLetter(area.name)}`
+    ? `${unit.row['nameInArea'] ?? unit.name} ${nameArea(area, areas, on)}`
     : undefined;
 };
 
@@ -72,10 +94,11 @@ const listTokens = (texts: readonly string[]): string[] => [
 /** Creates a function that finds the names of codes in a directory. */
 export function createCodeNamer(directory: object): CodeNamer {
   const rows = indexRows(directory);
+  const areas = parseAreas(directory);
   return (texts, day) => {
     const on = toLocalDate(day);
     const names = listTokens(texts).flatMap((token): [string, string | undefined][] => {
-      if (token.includes(':')) return [[token, nameUnitInArea(token, rows, on)]];
+      if (token.includes(':')) return [[token, nameUnitInArea(token, { rows, areas }, on)]];
       const versions = rows.get(token) ?? [];
       return [
         [token, findRowOn(versions, on)?.name],
