@@ -28,8 +28,9 @@ const missedDueLabels = {
 };
 
 /** Names the ended unit from which the ticket was taken over, in a sentence that follows another one. */
-const formatTakenOver = ({ predecessor }: Pick<DigestTicket, 'predecessor'>): string =>
-  predecessor === undefined ? '' : ` Tiếp nhận từ ${predecessor}.`;
+export function formatTakenOver({ predecessor }: Pick<DigestTicket, 'predecessor'>): string {
+  return predecessor === undefined ? '' : ` Tiếp nhận từ ${predecessor}.`;
+}
 
 const formatDigestDeadline = ({
   due,

@@ -1,3 +1,5 @@
+import { formatTakenOver } from './digest-texts.ts';
+
 export type BundledTicket = {
   code: string;
   topicOrService: string;
@@ -18,5 +20,5 @@ export const emergencyBundleTexts = {
   mailLead: (count: number, unit: string) =>
     `${unit} có ${count} thông báo về việc khẩn cấp, gộp trong một tin vì nhiều thông báo đến cùng lúc. Đề nghị xem từng phiếu. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
   mailLine: ({ code, topicOrService, place, predecessor, link, isSuspect }: BundledTicket) =>
-    `${code}: ${topicOrService}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}.${predecessor === undefined ? '' : ` Tiếp nhận từ ${predecessor}.`} ${link}`,
+    `${code}: ${topicOrService}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}.${formatTakenOver({ predecessor })} ${link}`,
 };
