@@ -4,6 +4,7 @@ import type { Priority } from '../directory/model/service.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { getNationalEntryState } from '../national/national-duty.ts';
 import { getOverdueLevel, type OverdueClockName } from '../staff/tickets/overdue-tickets.ts';
+import { isExtensionForSupervisor } from '../ticket/actions/unit/extension.ts';
 import type { TicketStatus } from '../ticket/model/lifecycle.ts';
 import type { IntakeChannel, Ticket } from '../ticket/model/ticket.ts';
 import { extractSearchWords } from './search-words.ts';
@@ -25,6 +26,8 @@ export const facetTermBuilders = {
   possibleEmergency: () => 'emergency=possible',
   /** Returns the index term for tickets that must be entered in the national feedback system now. */
   nationalEntryDue: () => 'national=due',
+  /** Returns the index term for tickets with an extension request that waits for a supervisor. */
+  extensionRequested: () => 'extension=requested',
 };
 
 const maxUnits = 4;
@@ -32,7 +35,10 @@ const maxWords = 40;
 /** One transaction must be able to replace all terms of a ticket: DynamoDB allows 100 writes. */
 const maxTerms = 49;
 
-type TermDirectory = Pick<Directory, 'life' | 'services' | 'topics' | 'reasons' | 'areas'>;
+type TermDirectory = Pick<
+  Directory,
+  'life' | 'units' | 'services' | 'topics' | 'reasons' | 'areas'
+>;
 
 const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
   const { service, topic, unit, coUnits, areaCode, status, priority, channel } = ticket;
@@ -48,6 +54,9 @@ const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
     ...(ticket.possibleEmergency ? [facetTermBuilders.possibleEmergency()] : []),
     ...(getNationalEntryState(ticket, directory) === 'due'
       ? [facetTermBuilders.nationalEntryDue()]
+      : []),
+    ...(isExtensionForSupervisor(ticket, { directory, now: ticket.changedAt ?? ticket.openedAt })
+      ? [facetTermBuilders.extensionRequested()]
       : []),
     ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTermBuilders.unit),
     ...ticket.accused.map(facetTermBuilders.accused), // all of them, because they hide the ticket from counts

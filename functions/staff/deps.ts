@@ -40,6 +40,7 @@ import { createOverdueTicketStore } from '../../adapters/dynamodb/tickets/overdu
 import { createUnitQueueStore } from '../../adapters/dynamodb/tickets/queue-store.ts';
 import { createSimilarTicketStore } from '../../adapters/dynamodb/tickets/similar-tickets.ts';
 import {
+  createExtensionRequestList,
   createModerationList,
   createNationalEntryList,
   createPossibleEmergencyList,
@@ -111,6 +112,7 @@ export const staffTableServices = {
     ({ table }: TableContext) =>
     (operators: string) =>
       createReturnedTicketList(table, operators),
+  extensionRequests: ({ table }: TableContext) => createExtensionRequestList(table),
   nationalEntries: ({ table }: TableContext) => createNationalEntryList(table),
   possibleEmergencies: ({ table }: TableContext) => createPossibleEmergencyList(table),
   unplayed: ({ table }: TableContext) => createUnplayedVoiceMessageList(table),

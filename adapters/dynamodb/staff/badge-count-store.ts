@@ -27,6 +27,7 @@ export function createBadgeCountStore({ client, name: TableName }: TicketTable):
     callbacks: () => count(itemKeys.callbacks(), 'gsi1'),
     moderation: () => count(itemKeys.moderation(), 'gsi1'),
     national: () => count(itemKeys.searchTerm(facetTermBuilders.nationalEntryDue(), '').pk),
+    extensions: () => count(itemKeys.searchTerm(facetTermBuilders.extensionRequested(), '').pk),
     undelivered: () => count(itemKeys.undelivered(), 'gsi2'),
   };
 }

@@ -140,3 +140,8 @@ export function createPossibleEmergencyList(table: TicketTable): TicketWorkList 
 export function createNationalEntryList(table: TicketTable): TicketWorkList {
   return createSearchTermList(table, facetTermBuilders.nationalEntryDue(), pageSize);
 }
+
+/** Creates the work list of tickets with an extension request that a supervisor must decide. */
+export function createExtensionRequestList(table: TicketTable): TicketWorkList {
+  return createSearchTermList(table, facetTermBuilders.extensionRequested(), pageSize);
+}

@@ -78,7 +78,7 @@ export const staffTicketFields = {
 
 /** In the staff API, the escalation steps of an operators' task are named `rungs`. */
 const escalationStepFields = { rungs: z.array(z.number().int().positive()).optional() };
-const { complaintHold, possibleEmergency } = Ticket.shape;
+const { complaintHold, possibleEmergency, extension } = Ticket.shape;
 
 export const StaffTicketResponse = z.strictObject({
   ...Ticket.pick(staffTicketFields).shape,
@@ -92,6 +92,8 @@ export const StaffTicketResponse = z.strictObject({
     .omit({ escalationSteps: true })
     .extend(escalationStepFields)
     .optional(),
+  /** `newDueAt` is the deadline if the pending request is granted now. */
+  extension: extension.unwrap().extend({ newDueAt: TicketClock.shape.dueAt.optional() }).optional(),
   label: z.string(),
   topicName: z.string().optional(),
   answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() })),

@@ -40,6 +40,7 @@ export const BadgeCountsResponse = z.strictObject({
   undelivered: BoundedCount.optional(),
   moderation: BoundedCount.optional(),
   national: BoundedCount.optional(),
+  extensions: BoundedCount.optional(),
 });
 
 export const EmergencyFloodsResponse = z.strictObject({

@@ -4,7 +4,7 @@ import { Priority, ServiceCode } from '../../directory/model/service.ts';
 import { UnitRef } from '../../directory/model/unit.ts';
 import { Notification } from '../../messages/notification.ts';
 import { RouteDecision } from '../../routing/route-decision.ts';
-import { ClockName } from '../../sla/time-limit.ts';
+import { ClockName, TimeLimit } from '../../sla/time-limit.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { VoiceMessage } from '../../ticket/model/voice-message.ts';
@@ -74,6 +74,21 @@ export const ReturnedTicketsResponse = z.strictObject({
       ),
       /** Whether only a supervisor may assign the ticket now, because units have returned it too often. */
       isForSupervisor: z.boolean(),
+    }),
+  ),
+  next,
+});
+
+export const ExtensionRequestsResponse = z.strictObject({
+  tickets: z.array(
+    z.strictObject({
+      ...TicketListEntry.shape,
+      ...listedUnitFields,
+      amount: TimeLimit,
+      reason: z.string(),
+      askedAt: ResponseInstant,
+      /** Resolve deadline if the extension is granted now. */
+      newDueAt: ResponseInstant,
     }),
   ),
   next,

@@ -11,6 +11,7 @@ export const TicketListName = z.enum([
   'late',
   'repeats',
   'returned',
+  'extensions',
   'voice-messages',
   'national',
   'search',

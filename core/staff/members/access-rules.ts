@@ -39,6 +39,7 @@ export const screenAccess = {
   moderation: accessRules.oversight,
   national: accessRules.operatorDesk,
   returned: accessRules.hotline,
+  extensions: accessRules.supervisors,
   phone: accessRules.supervisors,
   reports: accessRules.hotline,
   figures: accessRules.ticketReaders,

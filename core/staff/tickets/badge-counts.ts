@@ -20,6 +20,7 @@ export type BadgeCountStore = {
   undelivered(): Promise<BadgeCount>;
   moderation(): Promise<BadgeCount>;
   national(): Promise<BadgeCount>;
+  extensions(): Promise<BadgeCount>;
 };
 
 const sumBadgeCounts = (counts: readonly BadgeCount[]): BadgeCount => {
@@ -35,7 +36,7 @@ type CountsQuery = {
   queueOf: string;
   lateOf: string | undefined;
   /** Lists for which badge counts are returned in addition to the queue and the overdue tickets. */
-  lists: readonly ('callbacks' | 'undelivered' | 'moderation' | 'national')[];
+  lists: readonly ('callbacks' | 'undelivered' | 'moderation' | 'national' | 'extensions')[];
 };
 
 /** Returns the badge counts of a unit's queue, of the overdue tickets, and of the further lists that the member may open. */

@@ -14,6 +14,10 @@ import {
 } from '../../../core/screening/report-content.ts';
 import { findOverdueClock, findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import { getClockCalendar } from '../../../core/sla/recompute-clocks.ts';
+import {
+  computeExtendedClock,
+  hasExtensionLapsed,
+} from '../../../core/ticket/actions/unit/extension.ts';
 import type { StaffVisibleEvent } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
@@ -125,6 +129,17 @@ const toOperatorTaskResponse = <T extends { escalationSteps?: number[] | undefin
   return { ...others, rungs: steps };
 };
 
+const toExtensionResponse = (ticket: Ticket, directoryAt: Pick<Whole, 'directory' | 'now'>) => {
+  const { extension } = ticket;
+  const isPending = extension?.state === 'asked' && !hasExtensionLapsed(ticket, directoryAt.now);
+  return isPending
+    ? {
+        ...extension,
+        newDueAt: computeExtendedClock(ticket, extension.amount, directoryAt).dueAt,
+      }
+    : extension;
+};
+
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
 export function toStaffTicketResponse(whole: Whole): unknown {
   const { ticket, events, directory, now, takenBy, enteredBy } = whole;
@@ -136,6 +151,7 @@ export function toStaffTicketResponse(whole: Whole): unknown {
     areaName: formatDistinctTicketArea(ticket, { directory, now }),
     complaintHold: toOperatorTaskResponse(ticket.complaintHold),
     possibleEmergency: toOperatorTaskResponse(ticket.possibleEmergency),
+    extension: toExtensionResponse(ticket, { directory, now }),
     label: publicStatusLabels.vi[ticket.status],
     topicName: topic?.name,
     ...extractReportContent(ticket, topic),

@@ -9,7 +9,7 @@ import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 import { createQuerySchema } from '../validate-request.ts';
 
-const lists = ['callbacks', 'undelivered', 'moderation', 'national'] as const;
+const lists = ['callbacks', 'undelivered', 'moderation', 'national', 'extensions'] as const;
 
 const BadgeCountsQuery = createQuerySchema({ unit: UnitRef.optional() });
 

@@ -1,4 +1,5 @@
 import {
+  ExtensionRequestsResponse,
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
 } from '../../../core/contract/staff/supervision-responses.ts';
@@ -6,6 +7,10 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getOperatorUnit } from '../../../core/directory/model/unit.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import {
+  computeExtendedClock,
+  isExtensionForSupervisor,
+} from '../../../core/ticket/actions/unit/extension.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { findEndOfProposedUnit } from '../../../core/ticket/read/ended-proposed-unit.ts';
@@ -28,7 +33,7 @@ import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 type DirectoryAt = { directory: Directory; now: Date };
 
 const listedIn = async (
-  list: 'returned' | 'voice-messages',
+  list: 'returned' | 'extensions' | 'voice-messages',
   tickets: readonly Ticket[],
   member: SignedInMember,
   services: Pick<StaffApiDeps, 'members' | 'directory' | 'now' | 'listings'>,
@@ -112,6 +117,39 @@ const showReturned = staffEndpoint({
   },
 });
 
+/** Returns tickets with an extension request that waits for a supervisor, each with the deadline that a grant would set now. */
+const showExtensionRequests = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/extension-requests',
+  summary: { vi: 'Đề nghị gia hạn chờ giám sát viên', en: 'List extension requests' },
+  access: screenAccess.extensions,
+  query: TicketListPageQuery,
+  headers: ['If-None-Match'],
+  answers: { 200: ExtensionRequestsResponse, 304: undefined },
+  needs: ['members', 'tickets', 'directory', 'now', 'listings', 'extensionRequests'],
+  answer: async (request, member, services) => {
+    const directoryAt = { directory: await services.directory(), now: services.now() };
+    const { known, next } = await readTicketWorkListPage(
+      services.extensionRequests,
+      request.query.cursor,
+      member,
+      services,
+    );
+    const pending = known.flatMap(({ ticket }) =>
+      isExtensionForSupervisor(ticket, directoryAt) ? [ticket] : [],
+    );
+    const listed = await listedIn('extensions', pending, member, services);
+    const tickets = pending.flatMap((ticket) => {
+      const { extension } = ticket;
+      if (!extension) return [];
+      const { amount, reason, askedAt } = extension;
+      const newDueAt = toHotlineTime(computeExtendedClock(ticket, amount, directoryAt).dueAt);
+      return [{ ...listed(ticket), amount, reason, askedAt: toHotlineTime(askedAt), newDueAt }];
+    });
+    return withEtag(buildJsonReply(200, { tickets, next }), request);
+  },
+});
+
 /** Returns open tickets with voice messages that nobody has played, oldest first. */
 const showUnplayedVoiceMessages = staffEndpoint({
   method: 'GET',
@@ -141,5 +179,6 @@ const showUnplayedVoiceMessages = staffEndpoint({
 
 export const returnedTicketRoutes: StaffEndpoint<StaffApiDeps>[] = [
   showReturned,
+  showExtensionRequests,
   showUnplayedVoiceMessages,
 ];

@@ -19,6 +19,7 @@ export const shellTexts: typeof Vi.shellTexts = {
     callbacks: 'calls owed',
     undelivered: 'messages that never arrived',
     moderation: 'answers to be published or not',
+    extensions: 'extension requests that wait for a supervisor',
     national: 'tickets to enter in the national system',
   },
   roles: {
@@ -27,6 +28,7 @@ export const shellTexts: typeof Vi.shellTexts = {
     administrator: 'Administrator',
     officer: 'Officer',
   },
+  percent: (number) => `${number}%`,
   opening: 'Opening …',
   person: 'Account and settings',
   language: 'Language',

@@ -14,9 +14,10 @@ export const shellTexts = {
   counts: {
     queue: 'đang chờ trong hàng',
     late: 'trễ hạn',
-    callbacks: 'cuộc gọi lại đang nợ',
+    callbacks: 'cuộc gọi lại đang chờ',
     undelivered: 'tin không tới',
     moderation: 'câu trả lời chờ duyệt công khai',
+    extensions: 'đề nghị gia hạn chờ giám sát viên',
     national: 'phiếu còn phải nhập hệ thống quốc gia',
   },
   roles: {
@@ -25,6 +26,8 @@ export const shellTexts = {
     administrator: 'Quản trị viên',
     officer: 'Cán bộ đơn vị',
   },
+  /** Number of percent, already with the decimal separator of the language. */
+  percent: (number: string) => `${number} %`,
   opening: 'Đang mở …',
   person: 'Tài khoản và cài đặt',
   language: 'Ngôn ngữ',
@@ -49,7 +52,7 @@ export const shellTexts = {
   does: { palette: 'Tìm nhanh', help: 'Xem các phím tắt', search: 'Tìm' },
   noScreen: {
     title: 'Không có trang này',
-    body: 'Địa chỉ có thể đã gõ nhầm, hoặc trang không dành cho vai trò của bạn.',
+    body: 'Địa chỉ có thể đã gõ nhầm, hoặc vai trò này không dùng trang đó.',
     home: 'Về hàng chờ',
   },
   broken: {

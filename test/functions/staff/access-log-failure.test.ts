@@ -19,6 +19,7 @@ const requests: Record<string, { query?: Record<string, string>; body?: object }
   'GET /api/staff/late': { query: { level: String(level) } },
   'GET /api/staff/repeats': {},
   'GET /api/staff/returned': {},
+  'GET /api/staff/extension-requests': {},
   'GET /api/staff/national': {},
   'GET /api/staff/voice-messages': {},
   'GET /api/staff/search': { query: { q: 'rác' } },

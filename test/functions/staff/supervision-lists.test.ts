@@ -2,14 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createPublicOpen311RequestStore } from '../../../adapters/dynamodb/open311/public-request-store.ts';
 import { createPublicationStore } from '../../../adapters/dynamodb/open311/publication-store.ts';
+import { createSearchTermStore } from '../../../adapters/dynamodb/statistics/search-term-store.ts';
+import { StaffTicketResponse } from '../../../core/contract/public/ticket-responses.ts';
 import { VoiceMessagesResponse } from '../../../core/contract/public/voice-message-responses.ts';
+import { BadgeCountsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import {
   EscalationResponse,
+  ExtensionRequestsResponse,
   ModerationQueueResponse,
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
 } from '../../../core/contract/staff/supervision-responses.ts';
 import { WaitingContactsResponse } from '../../../core/contract/staff/waiting-contact-responses.ts';
+import { indexTicket } from '../../../core/search/index-ticket.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { PublicationMark } from '../../../core/ticket/read/publication-marks.ts';
@@ -175,6 +180,52 @@ describe('list of returned tickets', () => {
         returns: [{ unit: 'UBND_XA:29254', proposed: 'CONG_AN', reason: body.reason }],
       },
     ]);
+  });
+});
+
+describe('list of extension requests', () => {
+  const head = { unit: 'UBND_XA:29254', post: 'head' };
+  const index = (code: TicketCode) =>
+    indexTicket(code, { ...room.services(), terms: createSearchTermStore(room.table()) });
+  const asked = async (askedBy: { unit: string; post: string }) => {
+    const ticket = await open({
+      extension: {
+        ...{ state: 'asked', reason: 'Chờ kết quả đo tiếng ồn', askedAt: atMinute(5), askedBy },
+        amount: { kind: 'wall', minutes: 720 },
+      },
+    });
+    await index(ticket.code);
+    return ticket;
+  };
+  const listed = async () => (await read('extension-requests', ExtensionRequestsResponse)).tickets;
+  const counted = async () => (await read('counts', BadgeCountsResponse)).extensions;
+
+  test('a request of a unit’s head is listed with the new deadline until a supervisor decides', async () => {
+    const { code } = await asked(head);
+    await asked({ ...head, post: 'handler' });
+    const request = {
+      ...{ code, reason: 'Chờ kết quả đo tiếng ồn', unitName: 'UBND phường 7' },
+      ...{ amount: { kind: 'wall', minutes: 720 }, newDueAt: toHotlineTime(atMinute(300 + 720)) },
+    };
+    expect([await listed(), await counted()]).toEqual([
+      [expect.objectContaining(request)],
+      { count: 1, isComplete: true },
+    ]);
+    await act(sub.supervisor, `${code}/grant-extension`, {});
+    await index(code);
+    expect([await listed(), await counted()]).toEqual([[], { count: 0, isComplete: true }]);
+  });
+
+  test('a request that the deadline has passed is no longer listed', async () => {
+    await asked(head);
+    room.setMinute(301);
+    expect(await listed()).toEqual([]);
+  });
+
+  test('the ticket of a pending request has the deadline that a grant would set', async () => {
+    const { code } = await asked(head);
+    const { extension } = await read(`tickets/${code}`, StaffTicketResponse);
+    expect(extension?.newDueAt).toEqual(atMinute(300 + 720));
   });
 });
 

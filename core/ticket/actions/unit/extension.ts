@@ -1,3 +1,4 @@
+import type { Directory } from '../../../directory/model/directory.ts';
 import { getOperatorUnit } from '../../../directory/model/unit.ts';
 import type { Notification } from '../../../messages/notification.ts';
 import { findMissedDeadline } from '../../../sla/lateness.ts';
@@ -11,12 +12,14 @@ import type { TimeLimit } from '../../../sla/time-limit.ts';
 import { floorToSecond } from '../../../time/instant.ts';
 import type { ActionContext, ActionRejection } from '../../model/action.ts';
 import { toUnitRole } from '../../model/action-permissions.ts';
-import type { Ticket } from '../../model/ticket.ts';
+import type { Ticket, TicketClock } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildCitizenNotifications, buildRoleNotifications } from '../build-notifications.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+type OperatorsAt = { directory: Pick<Directory, 'units' | 'areas'>; now: Date };
+type ExtensionRequest = NonNullable<Ticket['extension']>;
 
 /**
  * Returns true if the deadline passed while the extension request was undecided. Such a request has no effect any more, and
@@ -28,6 +31,27 @@ export function hasExtensionLapsed(
 ): boolean {
   const missed = findMissedDeadline(resolve, now);
   return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
+}
+
+/**
+ * Returns the unit whose head decides on an extension request: the requester's unit or, if its head made the request, the
+ * operators.
+ */
+const getDecidingUnit = ({ askedBy }: ExtensionRequest, { directory, now }: OperatorsAt): string =>
+  askedBy.post === 'head' ? getOperatorUnit(directory, now).ref : askedBy.unit;
+
+/** Returns true if the pending extension request waits for a supervisor, because the operators' head must decide. */
+export function isExtensionForSupervisor(
+  ticket: Pick<Ticket, 'extension' | 'clocks'>,
+  operatorsAt: OperatorsAt,
+): boolean {
+  const { extension } = ticket;
+  const { directory, now } = operatorsAt;
+  return (
+    extension?.state === 'asked' &&
+    !hasExtensionLapsed(ticket, now) &&
+    getDecidingUnit(extension, operatorsAt) === getOperatorUnit(directory, now).ref
+  );
 }
 
 /**
@@ -59,8 +83,7 @@ export function buildExtensionRequestNotifications(
   context: ActionContext,
 ): Notification[] {
   if (after.extension?.state !== 'asked') return [];
-  const { unit, post } = after.extension.askedBy;
-  const decider = post === 'head' ? getOperatorUnit(context.directory, context.now).ref : unit;
+  const decider = getDecidingUnit(after.extension, context);
   const subject = { about: 'extension-asked' as const };
   return buildRoleNotifications({ unit: decider, role: 'head' }, after, subject, context);
 }
@@ -90,8 +113,6 @@ export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason 
   };
 };
 
-type ExtensionRequest = NonNullable<Ticket['extension']>;
-
 const buildRequesterNotifications = (
   { askedBy }: ExtensionRequest,
   after: Ticket,
@@ -106,21 +127,30 @@ const buildRequesterNotifications = (
   );
 
 /**
- * Grants an extension. If the deadline has already passed, the additional time starts at the decision, and the missed
- * deadline stays recorded.
+ * Returns the resolve clock as it will be if the extension is granted now. If the deadline has already passed, the
+ * additional time starts now, and the missed deadline stays recorded.
  */
+export function computeExtendedClock(
+  ticket: Pick<Ticket, 'clocks' | 'unit'>,
+  amount: TimeLimit,
+  { directory, now }: DirectoryAt,
+): TicketClock {
+  const { resolve } = ticket.clocks;
+  const isLate = findMissedDeadline(resolve, now) !== undefined;
+  const extendedFrom = isLate ? floorToSecond(now) : undefined;
+  return recomputeClock(
+    { ...resolve, extension: amount, extendedFrom },
+    getClockCalendar(ticket, directory),
+  );
+}
+
+/** Grants an extension. */
 export const grantExtension: ActionRule<'grant-extension'> = (ticket, _, occasion) => {
-  const { status, directory, now } = occasion;
+  const { status, now } = occasion;
   const { extension, clocks: before } = ticket;
   if (extension?.state !== 'asked' || hasExtensionLapsed(ticket, now)) return actionNotAllowed;
   const { amount, reason } = extension;
-  const isLate = findMissedDeadline(before.resolve, now) !== undefined;
-  const extendedFrom = isLate ? floorToSecond(now) : undefined;
-  const resolve = recomputeClock(
-    { ...before.resolve, extension: amount, extendedFrom },
-    getClockCalendar(ticket, directory),
-  );
-  const clocks = { ...before, resolve };
+  const clocks = { ...before, resolve: computeExtendedClock(ticket, amount, occasion) };
   return {
     to: { status, clocks, extension: { ...extension, state: 'granted' } },
     event: { kind: 'extended', amount, reason, moved: findMovedDeadlines(before, clocks) },

@@ -21,7 +21,17 @@ describe('the console screens of each role', () => {
   test('supervisors have all console screens except those for administrators', () => {
     expect(listConsoleScreens('supervisor')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
-      ...['national', 'returned', 'phone', 'reports', 'figures', 'reveals', 'members', 'directory'],
+      ...[
+        'national',
+        'returned',
+        'extensions',
+        'phone',
+        'reports',
+        'figures',
+        'reveals',
+        'members',
+        'directory',
+      ],
     ]);
   });
 
