@@ -26,10 +26,7 @@ const createNameFormatters = (day: DirectoryOnDay): NameFormatters => ({
   unit: (ref) => getUnitName(ref, day),
   area: (code) => getAreaName(code, day),
   'unit-or-area': (code) => (/^\d/.test(code) ? getAreaName(code, day) : getUnitName(code, day)),
-  topic: (code) => {
-    const topic = findTopic(day.directory, code, day.on);
-    return topic ? `${code} ${topic.name}` : code;
-  },
+  topic: (code) => findTopic(day.directory, code, day.on)?.name ?? code,
   service: (code) => {
     const service = ServiceCode.safeParse(code).data;
     return service ? getService(day.directory, service, day.on).name : code;

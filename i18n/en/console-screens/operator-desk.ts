@@ -43,7 +43,7 @@ export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {
     because: 'because of',
     none: 'Not enough to tell: ask.',
     which: 'Which place? Ask the caller:',
-    sure: (percent) => `${percent} % sure`,
+    sure: (percent) => `${percent}% sure`,
   },
   flags: {
     emergency: 'Life is in danger: have them dial 115 now, write later.',

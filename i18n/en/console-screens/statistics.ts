@@ -36,11 +36,11 @@ export const statisticsTexts: typeof Vi.statisticsTexts = {
   areaHints: {
     opened: 'Each tile is a commune; the darker, the more tickets.',
     onTime:
-      'Green: 90 % or more in time; amber: 70 to under 90 %; red: under 70 %; –: nothing due yet.',
+      'Green: 90% or more in time; amber: 70 to under 90%; red: under 70%; –: nothing due yet.',
   },
   otherAreas: 'Elsewhere, or place unknown',
   inTime: 'In time',
-  past: (percent) => (percent === 100 ? 'Late' : `Past ${percent} % of the time`),
+  past: (percent) => (percent === 100 ? 'Late' : `Past ${percent}% of the time`),
   backlog: 'Open at this moment, by unit',
   backlogHint: 'Red: past the deadline to acknowledge or to resolve.',
   overdue: (count) => `${count} late`,

@@ -5,6 +5,7 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
   views: {
     late: 'Late',
     returned: 'Returned',
+    extensions: 'Extensions',
     repeats: 'Repeats',
     undelivered: 'Undelivered',
     national: 'National system',
@@ -15,11 +16,11 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
   },
   late: {
     clocks: { acknowledge: 'Acknowledge', resolve: 'Resolve' },
-    level: (percent) => `Past ${percent} %`,
+    level: (percent) => `Past ${percent}%`,
     count: (count, isComplete) => `${count}${isComplete ? '' : '+'} tickets`,
     none: 'Nothing is late at this level',
     allInTime: 'Nothing is late',
-    hint: 'A level is how much of the time is over: 100 % is the deadline. Choose one to see its tickets, agency by agency.',
+    hint: 'A level is how much of the time is over: 100% is the deadline. Choose one to see its tickets, agency by agency.',
     noTaker: 'taken by nobody',
     takenBy: (name) => `taken by ${name}`,
     notAcknowledged: 'the agency has not said that it has it',
@@ -34,6 +35,10 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
     ended: (unit, lastDay, successor) =>
       `${unit} ended on ${lastDay}${successor ? `; it is now ${successor}` : '; choose a successor'}.`,
     times: (count) => (count === 1 ? 'returned once' : `returned ${count} times`),
+  },
+  extensions: {
+    none: 'No extension request waits for a supervisor',
+    askedAt: 'asked at',
   },
   undelivered: { none: 'Every message arrived', citizen: 'citizen', seen: 'Seen' },
   reveals: {

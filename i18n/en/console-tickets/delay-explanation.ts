@@ -10,11 +10,11 @@ export const delayExplanationTexts: typeof Vi.delayExplanationTexts = {
   gone: (percent) =>
     percent >= 300
       ? `${Math.round(percent / 100)} times its time is over`
-      : `${percent} % of its time is over`,
+      : `${percent}% of its time is over`,
   stopped: 'the clock has stopped',
   acknowledged: 'The agency acknowledged it at',
   notAcknowledged: 'The agency has not acknowledged it.',
-  rung: (percent) => `Escalation at ${percent} %`,
+  rung: (percent) => `Escalation at ${percent}%`,
   coming: 'will be notified at',
   taken: 'notified',
   nobody: 'nobody was notified',

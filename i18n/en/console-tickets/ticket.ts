@@ -1,7 +1,6 @@
 import type * as Vi from '../../vi/console-tickets/ticket.ts';
 
 export const ticketTexts: typeof Vi.ticketTexts = {
-  opening: 'Opening the ticket …',
   unknown: {
     title: 'No such ticket, or not for you',
     body: 'Check the code. Tickets of other agencies, and those about your own, aren’t shown here.',
@@ -27,6 +26,12 @@ export const ticketTexts: typeof Vi.ticketTexts = {
     draft: 'Answer to be approved',
     waiting: 'Waiting for the citizen',
     extension: 'More time asked for',
+  },
+  extensionRequest: {
+    asked: 'Asks for',
+    days: (count) => (count === 1 ? '1 more working day' : `${count} more working days`),
+    hours: (count) => (count === 1 ? '1 more hour' : `${count} more hours`),
+    newDueAt: 'if granted, due',
   },
   noWords: 'No words yet: listen to the voice message below.',
   photo: (number) => `Photo ${number}, opens large in a new tab`,

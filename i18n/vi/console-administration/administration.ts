@@ -68,7 +68,7 @@ export const administrationTexts = {
     changed: (to: string, from: string) =>
       `mức ưu tiên đổi từ ${from} thành ${to} cho phiếu mới; phiếu đang mở giữ mức cũ đến khi tổng đài phân loại lại.`,
     'unlike-service': (to: string, from: string) =>
-      `mức ưu tiên ${to} khác mức mặc định ${from} của dịch vụ.`,
+      `mức ưu tiên ${to} khác mức mặc định ${from} của loại việc.`,
   },
   clocks: { forward: 'chuyển', acknowledge: 'tiếp nhận', resolve: 'giải quyết' },
   more: (count: number) => `và ${count} phiếu nữa`,
@@ -78,8 +78,8 @@ export const administrationTexts = {
   nothing: '—',
   stale: {
     title: 'Trong lúc này người khác đã sửa danh mục',
-    body: 'Chữ bạn nhập còn nguyên. Xem họ đã làm gì, rồi xem trước lại trên bản mới.',
-    same: 'Họ sửa đúng dòng này: nếu tiếp tục, dòng sẽ thành như bạn nhập.',
+    body: 'Chữ đã nhập còn nguyên. Xem họ đã làm gì, rồi xem trước lại trên bản mới.',
+    same: 'Họ sửa đúng dòng này: nếu tiếp tục, dòng sẽ thành như đã nhập.',
     again: 'Xem trước lại trên bản mới',
   },
 };

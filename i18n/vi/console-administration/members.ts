@@ -19,7 +19,7 @@ export const memberTexts = {
   since: 'từ',
   grantedBy: (name: string) => `${name} cấp vai trò,`,
   columns: { name: 'Họ tên', role: 'Vai trò', unit: 'Đơn vị', state: 'Tình trạng' },
-  you: 'bạn',
+  you: 'tài khoản này',
   ended: {
     title: (count: number) => `${count} người dùng thuộc đơn vị đã kết thúc hoạt động`,
     why: 'Người dùng của đơn vị không mở được phiếu cho đến khi được chuyển sang đơn vị kế thừa.',

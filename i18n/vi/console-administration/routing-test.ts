@@ -1,6 +1,6 @@
 export const routingTestTexts = {
   hint: 'Thử một phản ánh chưa ai gửi: nó sẽ về đâu, theo quy tắc nào, hạn khi nào, và ai được nhắc. Không có gì được lưu.',
-  service: 'Dịch vụ',
+  service: 'Loại việc',
   topic: 'Chủ đề',
   area: 'Địa bàn',
   place: 'Nơi, bằng lời người dân',

@@ -6,8 +6,8 @@ export const operatorDeskTexts = {
   taking: {
     title: 'Ghi phiếu cho người gọi',
     text: 'Người gọi nói gì',
-    textHint: 'Gõ đúng lời; dịch vụ, chủ đề và địa bàn được đề nghị ngay bên dưới.',
-    service: 'Dịch vụ',
+    textHint: 'Gõ đúng lời; loại việc, chủ đề và địa bàn được đề nghị ngay bên dưới.',
+    service: 'Loại việc',
     accused: 'Có phản ánh cơ quan, cán bộ không?',
     accusedNone: 'Không',
     accusedUnnamed: 'Có, không rõ cơ quan nào',
@@ -68,7 +68,7 @@ export const operatorDeskTexts = {
   },
   callbacks: {
     title: 'Gọi lại',
-    none: 'Không nợ cuộc gọi nào',
+    none: 'Không có cuộc gọi lại nào đang chờ',
     talks: 'Gọi lại cho người trò chuyện',
     noTalks: 'Không có hẹn gọi lại từ trò chuyện, Zalo hay Messenger',
     tries: (count: number) => `đã gọi ${count} lần không ai nghe`,
@@ -101,7 +101,7 @@ export const operatorDeskTexts = {
     hear: 'Mở phiếu để nghe',
   },
   phone: {
-    title: 'Điện thoại lúc này',
+    title: 'Trạng thái điện thoại',
     surge: 'Mức phục vụ',
     hot: 'Thông báo nóng',
     none: 'Không phát',

@@ -24,11 +24,11 @@ export const statisticsTexts = {
   byDay: 'Phiếu tiếp nhận theo ngày',
   byChannel: 'Theo kênh',
   bySource: 'Theo áp phích, liên kết đưa tới',
-  byService: 'Theo dịch vụ',
+  byService: 'Theo loại việc',
   byTopic: 'Theo chủ đề',
   byUnit: 'Đúng hạn theo đơn vị',
   byArea: 'Theo địa bàn',
-  bySatisfaction: 'Hài lòng theo dịch vụ',
+  bySatisfaction: 'Hài lòng theo loại việc',
   mapOf: 'Bản đồ cho thấy',
   measures: { opened: 'Số phiếu', onTime: 'Đúng hạn' },
   areaHints: {

@@ -1,7 +1,7 @@
 const acts = {
   acknowledge: 'Nhận việc',
   take: 'Tôi xử lý',
-  release: 'Thôi giữ',
+  release: 'Thôi xử lý',
   'hand-to-colleague': 'Giao cho đồng nghiệp',
   approve: 'Duyệt câu trả lời',
   'grant-extension': 'Đồng ý gia hạn',
@@ -41,13 +41,13 @@ const fields = {
   reason: 'Lý do',
   question: 'Câu hỏi',
   unit: 'Đơn vị',
-  amount: 'Xin thêm bao nhiêu (ngày làm việc; giờ nếu đồng hồ chạy liên tục)',
-  service: 'Dịch vụ',
+  amount: 'Xin thêm bao nhiêu',
+  service: 'Loại việc',
   topic: 'Chủ đề',
   areaCode: 'Địa bàn',
   priority: 'Ưu tiên',
   accused: 'Đơn vị bị phản ánh',
-  cleared: 'Bỏ đơn vị bị phản ánh (chỉ giám sát viên)',
+  cleared: 'Bỏ đơn vị bị phản ánh',
   member: 'Đồng nghiệp',
   note: 'Lời nhắn cho đồng nghiệp',
   title: 'Tiêu đề',
@@ -60,20 +60,24 @@ const fields = {
   right: 'Người gửi yêu cầu gì',
   newText: 'Chỉ khi sửa: toàn bộ nội dung đúng, thay nội dung cũ',
   newPlace: 'Chỉ khi sửa: nơi xảy ra đúng',
-  newName: 'Chỉ khi sửa: họ tên đúng (được niêm phong)',
-  newBusinessName: 'Chỉ khi sửa: tên doanh nghiệp đúng (được niêm phong; mục để trống giữ như cũ)',
-  newTaxNumber: 'Chỉ khi sửa: mã số thuế đúng (được niêm phong)',
-  newPhone: 'Chỉ khi sửa: số điện thoại đúng, thay mọi cách liên hệ cũ (được niêm phong)',
-  newEmail: 'Chỉ khi sửa: e-mail đúng, thay mọi cách liên hệ cũ (được niêm phong)',
+  newName: 'Chỉ khi sửa: họ tên đúng (được giữ kín)',
+  newBusinessName: 'Chỉ khi sửa: tên doanh nghiệp đúng (được giữ kín; mục để trống giữ như cũ)',
+  newTaxNumber: 'Chỉ khi sửa: mã số thuế đúng (được giữ kín)',
+  newPhone: 'Chỉ khi sửa: số điện thoại đúng, thay mọi cách liên hệ cũ (được giữ kín)',
+  newEmail: 'Chỉ khi sửa: e-mail đúng, thay mọi cách liên hệ cũ (được giữ kín)',
 };
 
 export const actionTexts = {
   acts,
   fields,
+  amounts: {
+    working: 'Xin thêm bao nhiêu ngày làm việc',
+    wall: 'Xin thêm bao nhiêu giờ (hạn tính liên tục, cả ngày nghỉ)',
+  },
   optional: 'không bắt buộc',
   seenBy: {
     answer: 'Người dân sẽ đọc nguyên văn.',
-    ask: 'Người dân sẽ đọc nguyên văn. Đồng hồ dừng trong lúc chờ.',
+    ask: 'Người dân sẽ đọc nguyên văn. Thời hạn tạm dừng trong lúc chờ.',
     'review-complaint':
       'Để trống đơn vị nếu không phải phản ánh về cơ quan, cán bộ: phiếu được chuyển xử lý như thường. Chọn đơn vị bị phản ánh: phiếu chuyển lên cấp trên và thanh tra, đơn vị đó không nhận được gì.',
     note: 'Chỉ Tổng đài và các đơn vị thấy; người dân không thấy.',
@@ -101,7 +105,7 @@ export const actionTexts = {
     accused: 'Phản ánh về cơ quan, cán bộ',
     warnings: {
       'topic-of-other-service': (topic: string, service: string) =>
-        `Chủ đề “${topic}” thuộc dịch vụ khác (${service}). Nếu gửi như vậy, phiếu sẽ không có chủ đề.`,
+        `Chủ đề “${topic}” thuộc loại việc khác (${service}). Nếu gửi như vậy, phiếu sẽ không có chủ đề.`,
       'unit-of-other-topic': (routed: string | undefined) =>
         routed === undefined
           ? 'Chủ đề này thường do đơn vị khác giải quyết.'
@@ -147,13 +151,13 @@ export const actionTexts = {
   more: 'Việc khác',
   notNow: (act: string, status: string) =>
     `Lúc này không có việc “${act}”: phiếu ở trạng thái “${status}”, hoặc việc này không thuộc vai trò của bạn.`,
-  none: 'Bạn không có việc gì phải làm với phiếu này lúc này.',
+  none: 'Lúc này không có việc gì phải làm với phiếu này.',
   recorded: (act: string) => `Đã ghi: ${act}.`,
   moved: (clock: string, to: string) => `Hạn ${clock.toLowerCase()} mới: ${to}.`,
   stale: {
-    title: 'Phiếu đã thay đổi trong lúc bạn gõ',
+    title: 'Phiếu đã thay đổi trong lúc đang gõ',
     answeredBy: (who: string) => `${who} đã trả lời trước`,
-    body: 'Chữ bạn gõ vẫn còn. Xem lại rồi gửi, hoặc bỏ.',
+    body: 'Chữ đã gõ vẫn còn. Xem lại rồi gửi, hoặc bỏ.',
     impossible: 'Không còn gửi được như vậy. Chữ bạn gõ vẫn còn.',
     again: 'Vẫn gửi',
     supplement: 'Ghi bổ sung vào câu trả lời này',
@@ -165,7 +169,7 @@ export const actionTexts = {
     impossible: 'Không gộp được như vậy.',
     becomes: 'Phiếu này sẽ đóng lại và đi theo phiếu kia; hai mã đều còn dùng được.',
     warnings: {
-      'other-service': 'Khác dịch vụ',
+      'other-service': 'Khác loại việc',
       'other-topic': 'Khác chủ đề',
       'other-area': 'Khác địa bàn',
       'other-unit': 'Khác đơn vị xử lý',

@@ -9,17 +9,17 @@ export const delayExplanationTexts = {
     percent >= 300
       ? `nay đã qua gấp ${Math.round(percent / 100)} lần thời hạn`
       : `nay đã qua ${percent} % thời hạn`,
-  stopped: 'đồng hồ đã dừng',
+  stopped: 'thời hạn đang tạm dừng',
   acknowledged: 'Đơn vị nhận việc lúc',
   notAcknowledged: 'Đơn vị chưa nhận việc.',
-  rung: (percent: number) => `Nấc ${percent} %`,
+  rung: (percent: number) => `Mốc ${percent} %`,
   coming: 'sẽ báo lúc',
   taken: 'đã báo',
   nobody: 'không báo ai',
-  standsFor: 'thay cho vai trò không ai giữ',
+  standsFor: 'thay cho vai trò chưa có người',
   unsent: 'chưa có tin',
-  next: 'Nấc tới',
-  noneTaken: 'Chưa nấc nào được báo.',
+  next: 'Lần nhắc tới',
+  noneTaken: 'Chưa nhắc lần nào.',
   handedOver: (unit: string, former: string) =>
     `${former} kết thúc hoạt động, ${unit} tiếp tục giải quyết. Thời hạn không đổi.`,
   channels: {

@@ -1,5 +1,5 @@
 export const identityRevealTexts = {
-  requested: (name: string) => `${name} đề nghị mở niêm phong`,
+  requested: (name: string) => `${name} đề nghị xem danh tính`,
   states: {
     asked: 'Chờ người thứ hai đồng ý',
     approved: 'Đã được đồng ý, chờ mở',
@@ -17,5 +17,5 @@ export const identityRevealTexts = {
   text: 'Lý do đồng ý hoặc từ chối (được lưu lại, người đề nghị đọc được)',
   approve: 'Đồng ý',
   refuse: 'Từ chối',
-  own: 'Đề nghị của bạn: một giám sát viên khác quyết định.',
+  own: 'Đề nghị do chính mình gửi: một giám sát viên khác quyết định.',
 };

@@ -9,7 +9,7 @@ export const nationalEntryTexts = {
   hint: 'Phản ánh qua điện thoại, thư và thư điện tử phải được nhập đầy đủ vào pakn.dichvucong.gov.vn. Phiếu cũ nhất ở trên.',
   none: 'Không còn phiếu nào phải nhập',
   noneHere: 'Trang này không có phiếu nào khớp bộ lọc',
-  filters: { service: 'Dịch vụ', medium: 'Nhận qua' },
+  filters: { service: 'Loại việc', medium: 'Nhận qua' },
   media: {
     telephone: 'Điện thoại',
     letter: 'Thư',

@@ -16,7 +16,7 @@ export const ticketFactTexts = {
     place: 'Nơi xảy ra',
     from: 'Gửi qua',
     openedAt: 'Nhận lúc',
-    takenBy: 'Đang giữ',
+    takenBy: 'Người xử lý',
     accused: 'Phản ánh về',
     complaintHold: 'Có dấu hiệu phản ánh về cơ quan, cán bộ; chưa đơn vị nào được xem',
     reviewBy: 'Phải kết luận trước',
@@ -45,7 +45,7 @@ export const ticketFactTexts = {
     next: 'Nhắc tiếp nếu chưa trả lời:',
   },
   ladder: {
-    title: 'Thang nhắc việc',
+    title: 'Các mốc nhắc hạn',
     states: { taken: 'đã nhắc', coming: 'sẽ nhắc', 'not-needed': 'không cần' },
   },
   readers: {

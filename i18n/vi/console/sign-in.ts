@@ -8,7 +8,7 @@ export const signInTexts = {
   retry: 'Thử lại',
   notMember: {
     title: 'Tài khoản chưa được thêm vào danh sách',
-    body: 'Bạn đã đăng nhập, nhưng quản trị viên của tổng đài chưa cấp vai trò cho tài khoản này. Xin báo quản trị viên kèm mã tài khoản.',
+    body: 'Đã đăng nhập, nhưng quản trị viên của tổng đài chưa cấp vai trò cho tài khoản này. Xin báo quản trị viên kèm mã tài khoản.',
     other: 'Đăng nhập bằng tài khoản khác',
   },
   ended: {

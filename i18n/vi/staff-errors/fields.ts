@@ -30,11 +30,11 @@ export const staffFieldErrorTexts = {
     'Dòng này đã đổi mã hoặc ngày đầu, là những mục để nhận ra dòng. Xin giữ như cũ; cần mã khác thì kết thúc dòng này và thêm dòng mới.',
   'edit-named-twice': 'Dòng này được ghi hai lần. Xin chỉ để một.',
   'service-has-begun':
-    'Dịch vụ đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên dịch vụ. Xin ghi ngày vào mục “Có hiệu lực đến hết ngày”.',
+    'Loại việc đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên loại việc. Xin ghi ngày vào mục “Có hiệu lực đến hết ngày”.',
   'service-less-protected':
-    'Ở đây chỉ được tăng mức bảo vệ của dịch vụ. Giảm mức bảo vệ cần quyết định của tỉnh và một lần triển khai.',
+    'Ở đây chỉ được tăng mức bảo vệ của loại việc. Giảm mức bảo vệ cần quyết định của tỉnh và một lần triển khai.',
   'topic-less-protected':
-    'Dịch vụ này bảo vệ phản ánh ít hơn. Xin chọn dịch vụ có mức bảo vệ như cũ, hoặc kết thúc chủ đề này và thêm chủ đề mới.',
+    'Loại việc này bảo vệ phản ánh ít hơn. Xin chọn loại việc có mức bảo vệ như cũ, hoặc kết thúc chủ đề này và thêm chủ đề mới.',
   'article-expires-or-reviewed':
     'Ghi một trong hai: ngày hết giá trị (nội dung có hạn), hoặc số tháng giữa hai lần xem lại (nội dung dùng lâu dài).',
   'permanent-article-expires':

@@ -35,7 +35,7 @@ export const staffErrorTexts = {
   'member-unit-ended': {
     title: 'Đơn vị của tài khoản này đã kết thúc hoạt động',
     detail:
-      'Phiếu của đơn vị cũ đã chuyển sang đơn vị kế thừa. Quản trị viên cần chuyển tài khoản này sang đơn vị mới thì quý vị mới mở được phiếu. Việc gấp xin gọi 1022.',
+      'Phiếu của đơn vị cũ đã chuyển sang đơn vị kế thừa. Quản trị viên cần chuyển tài khoản này sang đơn vị mới thì mới mở được phiếu. Việc gấp xin gọi 1022.',
   },
   'no-such-member': {
     title: 'Không có người này',
@@ -66,7 +66,7 @@ export const staffErrorTexts = {
   'directory-stale': {
     title: 'Danh mục vừa được sửa',
     detail:
-      'Chưa ghi gì: danh mục không còn như lúc quý vị xem. Xin xem những lần sửa bên dưới (không có lần nào: bản cài đặt mới đã thay), rồi làm lại.',
+      'Chưa ghi gì: danh mục không còn như lúc mở xem. Xin xem những lần sửa bên dưới (không có lần nào: bản cài đặt mới đã thay), rồi làm lại.',
   },
   'already-undone': {
     title: 'Lần sửa này đã được hủy',
@@ -83,8 +83,7 @@ export const staffErrorTexts = {
   },
   'ticket-stale': {
     title: 'Phiếu vừa thay đổi',
-    detail:
-      'Chưa ghi gì: phiếu không còn như lúc quý vị xem. Xin xem những việc bên dưới rồi làm lại.',
+    detail: 'Chưa ghi gì: phiếu không còn như lúc mở xem. Xin xem những việc bên dưới rồi làm lại.',
   },
   'taken-already': {
     title: 'Đã có người nhận phiếu này',

@@ -10,11 +10,11 @@ export const directoryErrorTexts: {
 } = {
   known: [
     [/^unknown unit (.+)$/, 'không có đơn vị $1', chooseExisting],
-    [/^unknown service (.+)$/, 'không có dịch vụ $1', chooseExisting],
+    [/^unknown service (.+)$/, 'không có loại việc $1', chooseExisting],
     [
       /^unknown topic of (no service|\S+) (\S+)$/,
-      'dịch vụ $1 không có chủ đề $2',
-      'Xin chọn chủ đề của dịch vụ này.',
+      'loại việc $1 không có chủ đề $2',
+      'Xin chọn chủ đề của loại việc này.',
     ],
     [/^unknown programme (.+)$/, 'không có chính sách $1', chooseExisting],
     [/^unknown question (.+)$/, 'không có câu hỏi $1 đứng trước', 'Xin chọn câu hỏi đang có.'],
@@ -198,27 +198,27 @@ export const directoryErrorTexts: {
     ],
     [
       /^phone key (\S+) belongs to service (\S+)$/,
-      'phím $1 trên điện thoại đã thuộc dịch vụ $2',
-      'Xin chọn phím khác, hoặc bỏ ở dịch vụ kia.',
+      'phím $1 trên điện thoại đã thuộc loại việc $2',
+      'Xin chọn phím khác, hoặc bỏ ở loại việc kia.',
     ],
     [
       /^linkedFrom (\S+) belongs to service (\S+)$/,
-      'nút gửi ở trang $1 đã dẫn đến dịch vụ $2',
-      'Xin chọn trang khác, hoặc bỏ ở dịch vụ kia.',
+      'nút gửi ở trang $1 đã dẫn đến loại việc $2',
+      'Xin chọn trang khác, hoặc bỏ ở loại việc kia.',
     ],
     [
       /^emergencyTopic belongs to service (\S+)$/,
-      'dịch vụ $1 đã có chủ đề khẩn cấp',
-      'Xin bỏ chủ đề khẩn cấp ở một trong hai dịch vụ.',
+      'loại việc $1 đã có chủ đề khẩn cấp',
+      'Xin bỏ chủ đề khẩn cấp ở một trong hai loại việc.',
     ],
     [
       /^exactly one service must have isFallback$/,
-      'phải có đúng một dịch vụ nhận phiếu chưa rõ loại',
-      'Xin đánh dấu “Nhận phiếu chưa rõ loại” ở một dịch vụ.',
+      'phải có đúng một loại việc nhận phiếu chưa rõ loại',
+      'Xin đánh dấu “Nhận phiếu chưa rõ loại” ở một loại việc.',
     ],
     [
       /^group (\S+) of service (\S+) is not in force on (\S+)$/,
-      'dịch vụ $2 không có nhóm $1 vào ngày $3',
+      'loại việc $2 không có nhóm $1 vào ngày $3',
       'Xin chọn nhóm đang có hiệu lực, hoặc sửa ngày của nhóm.',
     ],
     [
@@ -248,7 +248,7 @@ export const directoryErrorTexts: {
     ],
     [
       /^isHealth requires privacy.isNeverPublished$/,
-      'dịch vụ y tế thì không được công khai câu trả lời',
+      'loại việc y tế thì không được công khai câu trả lời',
       'Xin đánh dấu “Không bao giờ công khai”.',
     ],
     [

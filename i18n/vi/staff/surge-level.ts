@@ -15,6 +15,6 @@ export const surgeLevelTexts = {
   },
   'sms-link': {
     name: 'Nhắn tin địa chỉ',
-    means: 'Ngắn nhất: chọn dịch vụ, nhận mã và địa chỉ trang qua tin nhắn.',
+    means: 'Ngắn nhất: chọn loại việc, nhận mã và địa chỉ trang qua tin nhắn.',
   },
 };

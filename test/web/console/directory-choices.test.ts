@@ -20,6 +20,6 @@ test('a unit type has the name of its directory row, not of its first unit', () 
   ]);
 });
 
-test('a percentage has the decimal separator of the language', () => {
-  expect([formatPercent('vi', 16.7), formatPercent('en', 16.7)]).toEqual(['16,7 %', '16.7 %']);
+test('a percentage has the notation of the language', () => {
+  expect([formatPercent('vi', 16.7), formatPercent('en', 16.7)]).toEqual(['16,7 %', '16.7%']);
 });

@@ -1,5 +1,5 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { sharedPartTexts } from '../../../i18n/console.ts';
 import { useTexts } from '../shell/use-texts.ts';
 
@@ -18,7 +18,8 @@ export function Dialog({ title, children, onClose }: Props) {
   const wording = useTexts(sharedPartTexts);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // a layout effect closes the dialog while it is still in the page, so that the browser returns the focus
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>('input, textarea')?.focus();

@@ -27,6 +27,8 @@ export type ConsoleScreen = {
   icon?: ComponentType;
   /** List whose number of items appears as a badge beside the screen's label. */
   counts?: CountedList;
+  /** Second list whose number of items appears beside the label. */
+  alsoCounts?: CountedList;
   /** Roles for which the console offers the screen. The API checks permissions independently at each request. */
   roles: readonly StaffRole[];
   /** Component of the screen, whose code is loaded when the screen is first opened. */
@@ -77,6 +79,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     label: 'supervision',
     icon: AlertOutlined,
     counts: 'late',
+    alsoCounts: 'extensions',
     roles: ['operator', 'supervisor', 'administrator'],
     View: screen(
       async () => (await import('./supervision/supervision-screen.tsx')).SupervisionScreen,

@@ -1,12 +1,14 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { shellTexts } from '../../../i18n/console.ts';
+import { TicketCodeText } from '../components/ticket/ticket-code.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { navigateTo, useConsoleLocation } from '../data/navigation.ts';
 import { findScreen } from '../screens/screens.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainNavigation } from './main-navigation.tsx';
+import { HeadingFocus, LoadingScreen } from './screen-heading.tsx';
 import { ServerConnectionNote } from './server-connection-note.tsx';
 import { ShortcutHelpDialog } from './shortcut-help-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -16,6 +18,14 @@ import { useTexts } from './use-texts.ts';
 const home = '/queue';
 
 type Open = 'palette' | 'keys' | undefined;
+
+/** Heading of a screen whose code is being loaded. A ticket's heading is its code. */
+const ScreenTitle = ({ found }: { found: ReturnType<typeof findScreen> }) => {
+  const { screens } = useTexts(shellTexts);
+  const code = found?.params['code'];
+  if (code) return <TicketCodeText code={code} />;
+  return found?.screen.label && screens[found.screen.label];
+};
 
 /** Layout of the console: the navigation with the current screen beside it. */
 export function ConsoleLayout() {
@@ -34,7 +44,9 @@ export function ConsoleLayout() {
     { key: 'g t', does: wording.screens.tickets, run: () => navigateTo('/tickets') },
     { key: '?', does: wording.does.help, run: () => setOpen('keys') },
   ]);
-  const found = findScreen(path === '/' ? home : path, role);
+  const screenPath = path === '/' ? home : path;
+  const found = findScreen(screenPath, role);
+  const shown = useRef(screenPath);
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -49,12 +61,13 @@ export function ConsoleLayout() {
         <ServerConnectionNote />
         <main id="main" tabIndex={-1}>
           <ErrorBoundary key={found?.screen.path}>
-            <Suspense fallback={<p className="opening">{wording.opening}</p>}>
+            <Suspense fallback={<LoadingScreen title={<ScreenTitle found={found} />} />}>
               {found ? (
                 <found.screen.View params={found.params} query={query} text={text} />
               ) : (
                 <UnknownScreenNote />
               )}
+              <HeadingFocus path={screenPath} shown={shown} />
             </Suspense>
           </ErrorBoundary>
         </main>

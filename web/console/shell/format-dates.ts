@@ -1,3 +1,4 @@
+import { shellTexts } from '../../../i18n/console.ts';
 import { type Lang, languages, selectTextLang } from '../../../i18n/languages.ts';
 
 /** Returns the locale of the language in which the console displays its texts. */
@@ -5,9 +6,9 @@ export function getConsoleLocale(lang: Lang): string {
   return languages[selectTextLang('console', lang)].locale;
 }
 
-/** Formats a percentage with the decimal separator of the language, such as `16,7 %`. */
+/** Formats a percentage in the notation of the language, such as `16,7 %` or `16.7%`. */
 export function formatPercent(lang: Lang, percent: number): string {
-  return `${percent.toLocaleString(getConsoleLocale(lang))} %`;
+  return shellTexts[lang].percent(percent.toLocaleString(getConsoleLocale(lang)));
 }
 
 /** Formats an ISO date in local notation, such as `24/12/2021`. */

@@ -10,14 +10,18 @@ import { useTexts } from './use-texts.ts';
 
 type Props = { path: string; onSearch(): void; onKeys(): void };
 
-const Badge = ({ of }: { of: CountedList }) => {
+const Badge = ({ of, isSecond = false }: { of: CountedList; isSecond?: boolean }) => {
   const wording = useTexts(shellTexts).counts;
   const counted = useBadgeCounts()?.[of];
   const badge = counted && formatBadge(counted);
   if (!badge) return null;
   return (
     <span
-      className={of === 'late' ? 'rail-badge rail-badge-late' : 'rail-badge'}
+      className={[
+        'rail-badge',
+        ...(of === 'late' ? ['rail-badge-late'] : []),
+        ...(isSecond ? ['rail-badge-second'] : []),
+      ].join(' ')}
       title={wording[of]}
     >
       {badge}
@@ -27,13 +31,14 @@ const Badge = ({ of }: { of: CountedList }) => {
 
 const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }) => {
   const wording = useTexts(shellTexts);
-  const { path, icon: Icon, label, counts } = screen;
+  const { path, icon: Icon, label, counts, alsoCounts } = screen;
   return (
     <li>
       <Link to={path} className="rail-link" aria-current={isHere ? 'page' : undefined}>
         {Icon && <Icon />}
         <span>{label && wording.screens[label]}</span>
         {counts && <Badge of={counts} />}
+        {alsoCounts && <Badge of={alsoCounts} isSecond />}
       </Link>
     </li>
   );

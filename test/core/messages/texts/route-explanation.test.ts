@@ -23,7 +23,7 @@ test('the route explanation of a routed report names lead unit, co-units, rule a
       "Chuyển cho UBND phường 7.",
       "Cùng phối hợp: Công an tỉnh.",
       "Quyết định theo: Quy tắc 3.",
-      "- Chủ đề: VP01 Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
+      "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Địa điểm: người gửi chọn Phường 7.",
       "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn; chủ trì là UBND phường 7.",
     ]
@@ -36,7 +36,7 @@ test('the route explanation names the area that was recognized in the sender’s
       "Chuyển cho UBND phường 7.",
       "Cùng phối hợp: Công an tỉnh.",
       "Quyết định theo: Quy tắc 3.",
-      "- Chủ đề: VP01 Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
+      "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Địa điểm: người gửi ghi “chợ Phường 7, TP Trà Vinh”; nhận ra Phường 7.",
       "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn; chủ trì là UBND phường 7.",
     ]
@@ -48,7 +48,7 @@ test('the routing explanation for operators lists the places that an ambiguous l
     [
       "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",
       "Có thể là: Huyện Duyên Hải, Thị xã Duyên Hải.",
-      "- Chủ đề: VP01 Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
+      "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Quy tắc 2 (Tên trùng (Phường 1, Phường 2; huyện Duyên Hải, thị xã Duyên Hải; Định An; Châu Thành…) → không tự gán, đưa vào hàng chờ xác minh): người gửi ghi “Duyên Hải”; có thể là Huyện Duyên Hải, Thị xã Duyên Hải.",
     ]
   `);
@@ -66,7 +66,7 @@ test('the route explanation states that a complaint about a unit went to the lev
       "Chuyển cho UBND thành phố Trà Vinh.",
       "Cùng phối hợp: Thanh tra tỉnh.",
       "Quyết định theo: Quy tắc 5.",
-      "- Chủ đề: VP01 Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
+      "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Địa điểm: người gửi chọn Phường 7.",
       "- Quy tắc 5 (Bị phản ánh chính là đơn vị/cán bộ của lead hoặc của một đơn vị phối hợp → chuyển lên cấp trên trực tiếp + THANH_TRA; không gửi (kể cả bản sao) về đơn vị bị phản ánh): phản ánh về UBND phường 7; cấp trên là UBND thành phố Trà Vinh.",
     ]

@@ -4,6 +4,7 @@ import {
   administrationTexts,
   directoryChangeTexts,
 } from '../../../../i18n/console-administration.ts';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
@@ -44,7 +45,7 @@ export function AdministrationOverview() {
     paceMs: 15_000,
   });
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (!value) return null;
+  if (!value) return <LoadingList />;
   return (
     <>
       <p className="soft">{wording.lead}</p>

@@ -1,6 +1,7 @@
 import { ModerationQueueResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
@@ -19,6 +20,7 @@ export function PublicationScreen() {
   return (
     <div className="page">
       <h1>{wording.title}</h1>
+      {!problem && !value && <LoadingList />}
       {problem && !value && <ProblemNote problem={problem} />}
       {value?.tickets.length === 0 && (
         <EmptyListNote title={wording.none}>

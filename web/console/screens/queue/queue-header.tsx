@@ -19,7 +19,9 @@ export function QueueHeader({ queue, filter }: Props) {
   return (
     <header className="queue-head">
       <h1>{wording.title}</h1>
-      <span className="soft">{wording.count(queue.rows.length, queue.hasMore)}</span>
+      <span className="soft" role="status">
+        {!queue.isLoading && wording.count(queue.rows.length, queue.hasMore)}
+      </span>
       {(['late', 'review', 'forward'] as const).map(
         (name) =>
           counts[name] > 0 && (

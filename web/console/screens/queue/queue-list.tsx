@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
-import { shellTexts } from '../../../../i18n/console.ts';
 import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useIsNarrow } from '../../data/use-is-narrow.ts';
 import { useTexts } from '../../shell/use-texts.ts';
@@ -28,9 +28,8 @@ const EmptyQueueNote = ({ isNarrowed }: { isNarrowed: boolean }) => {
 
 export function QueueList({ queue, query, open, checked, isNarrowed, onCheck }: Props) {
   const wording = useTexts(queueTexts);
-  const shell = useTexts(shellTexts);
   const isNarrow = useIsNarrow();
-  if (queue.isLoading) return <p className="opening">{shell.opening}</p>;
+  if (queue.isLoading) return <LoadingList />;
   if (queue.problem && queue.rows.length === 0) return <ProblemNote problem={queue.problem} />;
   return (
     <>

@@ -1,6 +1,7 @@
 import { ArticlesToReviewResponse } from '../../../../core/contract/public/public-content-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
@@ -14,7 +15,7 @@ export function ArticlesToReviewView() {
     paceMs: 0,
   });
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (!value) return null;
+  if (!value) return <LoadingList />;
   if (value.items.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">

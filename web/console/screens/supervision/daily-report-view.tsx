@@ -9,6 +9,8 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
+import { formatPercent } from '../../shell/format-dates.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { WeeklyMailList } from './weekly-mails.tsx';
@@ -28,6 +30,7 @@ type LinesProps = { title: string; head: string; lines: readonly Line[] };
 
 const ReportTable = ({ title, head, lines }: LinesProps) => {
   const { columns } = useTexts(supervisionTexts).report;
+  const { lang } = usePreferences();
   const hasOpen = lines.some(({ open }) => open !== undefined);
   return (
     <table className="figures">
@@ -48,7 +51,7 @@ const ReportTable = ({ title, head, lines }: LinesProps) => {
             <th scope="row">{name}</th>
             <td>{opened}</td>
             <td>{resolved}</td>
-            <td>{onTimePercent === undefined ? '–' : `${onTimePercent} %`}</td>
+            <td>{onTimePercent === undefined ? '–' : formatPercent(lang, onTimePercent)}</td>
             {hasOpen && <td>{open}</td>}
             {hasOpen && <td className={late ? 'alarm' : undefined}>{late}</td>}
           </tr>

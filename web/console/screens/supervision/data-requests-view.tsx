@@ -3,6 +3,7 @@ import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
@@ -18,10 +19,11 @@ export function DataRequestsView() {
   const { rights } = useTexts(actionTexts);
   const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.requests.length === 0) return <EmptyListNote title={wording.none} />;
+  if (!value) return <LoadingList />;
+  if (value.requests.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
-      {value?.requests.map(({ code, service, right, dueAt, isLate, isHeld }) => (
+      {value.requests.map(({ code, service, right, dueAt, isLate, isHeld }) => (
         <li key={code} className="work-row">
           <span className="row-top">
             <TicketLink code={code} />

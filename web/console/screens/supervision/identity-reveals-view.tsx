@@ -1,6 +1,7 @@
 import { IdentityRevealRequestsResponse } from '../../../../core/contract/staff/identity-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { IdentityRevealRequestCard } from '../../components/ticket/identity-reveal-request.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
@@ -15,10 +16,11 @@ export function IdentityRevealRequestList() {
   const wording = useTexts(supervisionTexts).reveals;
   const { value, problem } = usePolled('/api/staff/reveals', IdentityRevealRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.requests.length === 0) return <EmptyListNote title={wording.none} />;
+  if (!value) return <LoadingList />;
+  if (value.requests.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
-      {value?.requests.map((request) => (
+      {value.requests.map((request) => (
         <li key={`${request.code} ${request.asker.sub}`} className="work-row">
           <TicketLink code={request.code} />
           <IdentityRevealRequestCard request={request} />

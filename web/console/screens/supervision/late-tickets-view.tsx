@@ -7,6 +7,7 @@ import {
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
@@ -64,10 +65,11 @@ const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number
   const wording = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled(`/api/staff/late?clock=${clock}&level=${level}`, LatePage);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.tickets.length === 0) return <EmptyListNote title={wording.none} />;
+  if (!value) return <LoadingList />;
+  if (value.tickets.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
-      {value?.tickets.map((row) => (
+      {value.tickets.map((row) => (
         <LateRow key={row.code} row={row} clock={clock} />
       ))}
     </ul>
@@ -111,6 +113,7 @@ export function LateTicketsView({ query }: { query: ScreenProps['query'] }) {
             ))}
         </ul>
       ))}
+      {!value && <LoadingList />}
       {clock && level && <Tickets key={`${clock} ${level}`} clock={clock} level={level} />}
       {value?.levels.every(({ count }) => count === 0) && (
         <EmptyListNote title={wording.allInTime} />

@@ -3,6 +3,7 @@ import { LikelyDuplicatesResponse } from '../../../../core/contract/staff/queue-
 import { likelyDuplicateTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StatusChip } from '../../components/ticket/status-chip.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
@@ -60,7 +61,7 @@ export function LikelyDuplicatesView() {
   const wording = useTexts(likelyDuplicateTexts);
   const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (!value) return null;
+  if (!value) return <LoadingList />;
   if (value.groups.length === 0) {
     return (
       <EmptyListNote title={wording.none}>

@@ -4,6 +4,7 @@ import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
@@ -49,10 +50,11 @@ export function ReturnedTicketsView() {
   const wording = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.tickets.length === 0) return <EmptyListNote title={wording.none} />;
+  if (!value) return <LoadingList />;
+  if (value.tickets.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
-      {value?.tickets.map((row) => (
+      {value.tickets.map((row) => (
         <ReturnedRow key={row.code} row={row} />
       ))}
     </ul>

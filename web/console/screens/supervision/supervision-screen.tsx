@@ -2,12 +2,14 @@ import type { ComponentType } from 'react';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
+import { formatBadge, useBadgeCounts } from '../../data/polling/use-badge-counts.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { NationalEntriesView } from '../national/national-entries-view.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { ArticlesToReviewView } from './articles-to-review-view.tsx';
 import { DailyReportView } from './daily-report-view.tsx';
 import { DataRequestsView } from './data-requests-view.tsx';
+import { ExtensionRequestsView } from './extension-requests-view.tsx';
 import { IdentityRevealRequestList } from './identity-reveals-view.tsx';
 import { LateTicketsView } from './late-tickets-view.tsx';
 import { LikelyDuplicatesView } from './likely-duplicates-view.tsx';
@@ -19,6 +21,7 @@ type Query = ScreenProps['query'];
 const views = {
   late: LateTicketsView,
   returned: ReturnedTicketsView,
+  extensions: ExtensionRequestsView,
   repeats: LikelyDuplicatesView,
   undelivered: UndeliveredMessagesView,
   national: NationalEntriesView,
@@ -32,6 +35,7 @@ type Name = keyof typeof views;
 const names = [
   'late',
   'returned',
+  'extensions',
   'repeats',
   'undelivered',
   'national',
@@ -48,10 +52,16 @@ const names = [
 export function SupervisionScreen({ query }: ScreenProps) {
   const wording = useTexts(supervisionTexts);
   const { role } = useCurrentMember();
-  // administrators may not reveal identities or enter tickets in the national system
+  const waiting = useBadgeCounts()?.extensions;
+  const badge = waiting && formatBadge(waiting);
+  const labels = {
+    ...wording.views,
+    ...(badge && { extensions: `${wording.views.extensions} (${badge})` }),
+  };
+  // only supervisors reveal identities and decide on extensions
   const own = names.filter(
     (name) =>
-      (name !== 'reveals' || role === 'supervisor') &&
+      ((name !== 'reveals' && name !== 'extensions') || role === 'supervisor') &&
       (name !== 'national' || role !== 'administrator'),
   );
   const open = own.find((name) => name === query['view']) ?? 'late';
@@ -59,13 +69,7 @@ export function SupervisionScreen({ query }: ScreenProps) {
   return (
     <div className="page">
       <h1>{wording.title}</h1>
-      <ViewTabs
-        title={wording.title}
-        path="/supervision"
-        names={own}
-        labels={wording.views}
-        open={open}
-      />
+      <ViewTabs title={wording.title} path="/supervision" names={own} labels={labels} open={open} />
       <View query={query} />
     </div>
   );

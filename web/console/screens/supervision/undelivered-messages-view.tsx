@@ -7,6 +7,7 @@ import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
@@ -76,9 +77,10 @@ export function UndeliveredMessagesView() {
     await cache.refresh(list);
   };
   if (problem && !value) return <ProblemNote problem={problem} />;
-  const systems = value?.systems ?? [];
-  const budget = value && <DailyMessageBudget budget={value.budget} />;
-  if (value?.undelivered.length === 0 && systems.length === 0) {
+  if (!value) return <LoadingList />;
+  const { systems } = value;
+  const budget = <DailyMessageBudget budget={value.budget} />;
+  if (value.undelivered.length === 0 && systems.length === 0) {
     return (
       <>
         {budget}
@@ -94,7 +96,7 @@ export function UndeliveredMessagesView() {
         {systems.map((system) => (
           <SystemRow key={system.name} system={system} />
         ))}
-        {value?.undelivered.map((row) => (
+        {value.undelivered.map((row) => (
           <UndeliveredRow key={row.id} row={row} onSeen={() => void see(row.id)} />
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import ReloadOutlined from '@ant-design/icons/ReloadOutlined';
 import Button from 'antd/es/button';
-import { shellTexts } from '../../../../i18n/console.ts';
 import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SavedViewsMenu } from '../../components/saved-views-menu.tsx';
 import { navigateTo } from '../../data/navigation.ts';
@@ -61,10 +61,9 @@ const ListHeader = ({ list, filter, columns, onColumns }: HeaderProps) => {
 
 const ListBody = ({ list, columns }: Pick<HeaderProps, 'list' | 'columns'>) => {
   const wording = useTexts(ticketListTexts);
-  const { opening } = useTexts(shellTexts);
   const { rows, problem, isLoading, more, refresh } = list;
   if (problem) return <ProblemNote problem={problem} onRetry={refresh} />;
-  if (rows.length === 0 && isLoading) return <p className="opening">{opening}</p>;
+  if (rows.length === 0 && isLoading) return <LoadingList />;
   return (
     <>
       {rows.length === 0 && !more && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { type TicketResponse, useTicket } from '../../data/polling/use-ticket.ts';
@@ -44,7 +45,14 @@ export function TicketView({ code }: { code: string }) {
   const { value: ticket, problem } = useTicket(code);
   const [isWriting, setWriting] = useState(false);
   if (!ticket) {
-    if (!problem) return <p className="opening">{wording.opening}</p>;
+    if (!problem) {
+      return (
+        <article className="ticket">
+          <TicketHeader code={code} ticket={undefined} />
+          <LoadingList />
+        </article>
+      );
+    }
     return problem.status === 404 ? (
       <EmptyListNote title={wording.unknown.title}>{wording.unknown.body}</EmptyListNote>
     ) : (
@@ -53,7 +61,7 @@ export function TicketView({ code }: { code: string }) {
   }
   return (
     <article className="ticket">
-      <TicketHeader ticket={ticket} />
+      <TicketHeader code={ticket.code} ticket={ticket} />
       <TicketPresenceNote code={ticket.code} doing={isWriting ? 'writing' : 'reading'} />
       <div className="ticket-body">
         <div className="ticket-matter">

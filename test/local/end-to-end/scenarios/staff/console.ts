@@ -88,7 +88,7 @@ longTest(
     await quick.page.getByRole('button', { name: 'Gửi' }).click();
     await timeline(quick.page).getByText('nhận xử lý').waitFor();
     await slow.page.getByRole('button', { name: 'Gửi' }).click();
-    const warning = slow.page.getByRole('alert').filter({ hasText: 'thay đổi trong lúc bạn gõ' });
+    const warning = slow.page.getByRole('alert').filter({ hasText: 'thay đổi trong lúc đang gõ' });
     await warning.waitFor();
     expect(await warning.getByRole('listitem').allTextContents()).toEqual([
       expect.stringContaining('UBND phường 7 nhận xử lý'),
@@ -98,6 +98,39 @@ longTest(
     await timeline(slow.page).getByText(answer).waitFor();
   },
 );
+
+test('a screen shows its heading while it loads, and moves the focus to the heading of the next screen', async () => {
+  const { page } = await sit(lan, '/console/queue');
+  await page.route('**/api/staff/late', () => undefined); // never answered
+  await page.goto(new URL('/console/supervision', hotline.url()).href);
+  await page.getByRole('heading', { name: 'Giám sát' }).waitFor();
+  await page.locator('.loading-list').waitFor();
+  const focused = () => page.locator(':focus');
+  await page.keyboard.press('Tab');
+  expect(await focused().textContent()).toBe('Tới nội dung chính');
+  await page.keyboard.press('Enter');
+  expect(await focused().getAttribute('id')).toBe('main');
+  await page.getByRole('link', { name: 'Thống kê' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('h1:focus', { hasText: 'Thống kê' }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('h1:focus').waitFor();
+});
+
+longTest('the screens of the console are accessible', async () => {
+  await aTicketOfWard7();
+  const { page } = await sit(lan, '/console/queue');
+  const violations: string[] = [];
+  for (const screen of ['desk', 'supervision', 'figures', 'administration', 'tickets']) {
+    await page.goto(new URL(`/console/${screen}`, hotline.url()).href);
+    await page.locator('main h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    violations.push(...(await findAxeViolations(page)).map((found) => `${screen}: ${found}`));
+  }
+  expect(violations).toEqual([]);
+});
 
 test('the console on a phone shows list and ticket separately, without horizontal scrolling', async () => {
   const code = await aTicketOfWard7();

@@ -96,12 +96,12 @@ longTest(
     await first.getByRole('combobox', { name: 'Vì việc gì' }).click();
     await first.getByTitle('Tính mạng, sức khỏe bị đe dọa').click();
     await first.getByLabel('Giải thích').fill('Bị đe dọa đánh, cần bảo vệ');
-    await first.locator('.sealed').getByRole('button', { name: 'Mở niêm phong' }).click();
+    await first.locator('.sealed').getByRole('button', { name: 'Xem danh tính' }).click();
     await first.getByText('một giám sát viên khác quyết định').waitFor();
 
     const second = (await sit(thu, '/console/supervision?view=reveals')).page;
     const row = second.locator('.work-row').filter({ hasText: 'Bị đe dọa đánh' }).first();
-    await row.getByText(`${ha} đề nghị mở niêm phong`).waitFor();
+    await row.getByText(`${ha} đề nghị xem danh tính`).waitFor();
     await row.getByText(mayBeOne).waitFor();
     expect(await findAxeViolations(second)).toEqual([]);
     await row.getByLabel('Lý do đồng ý hoặc từ chối').fill('Đã gọi xác minh, đồng ý');
@@ -116,7 +116,7 @@ longTest(
     await card.getByText(`${thu} đồng ý`).waitFor();
     await card.getByText(mayBeOne).waitFor();
     await card.getByRole('button', { name: 'Che lại' }).click();
-    await card.getByText('Danh tính người gửi được niêm phong').waitFor();
+    await card.getByText('Danh tính người gửi được giữ kín').waitFor();
     expect(await card.getByText('Kiên Thị Hồng').count()).toBe(0);
   },
 );

@@ -8,6 +8,8 @@ import {
 import { InstantText } from '../../../components/instant-text.tsx';
 import { ServiceTag } from '../../../components/ticket/service-tag.tsx';
 import { useReferenceNames } from '../../../data/reference-data.ts';
+import { formatPercent } from '../../../shell/format-dates.ts';
+import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
 
@@ -50,6 +52,7 @@ const Reasons = ({ lines }: { lines: readonly string[] }) => (
 const RouteDeadline = ({ clock }: { clock: Clock }) => {
   const wording = useTexts(routingTestTexts);
   const { clocks } = useTexts(administrationTexts);
+  const { lang } = usePreferences();
   const valueLabels = useTexts(directoryValueLabels);
   return (
     <details className="adm-card">
@@ -63,7 +66,8 @@ const RouteDeadline = ({ clock }: { clock: Clock }) => {
       <ol className="route-steps">
         {clock.rungs.map(({ percent, action, at, told: recipients }) => (
           <li key={percent}>
-            <b>{percent} %</b> {at && <InstantText at={new Date(at)} />} · {action}
+            <b>{formatPercent(lang, percent)}</b> {at && <InstantText at={new Date(at)} />} ·{' '}
+            {action}
             <br />
             <span className="soft">
               {recipients

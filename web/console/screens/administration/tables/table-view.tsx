@@ -11,6 +11,7 @@ import { foldDiacritics } from '../../../../../core/text/fold.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { administrationTexts } from '../../../../../i18n/console-administration.ts';
 import { EmptyListNote } from '../../../components/empty-list-note.tsx';
+import { LoadingList } from '../../../components/loading-list.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useNow } from '../../../data/console-services.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
@@ -143,7 +144,7 @@ export function DirectoryTableView({ query }: { query: ScreenProps['query'] }) {
   const { value, problem } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   if (!table) return <UnknownTableNote />;
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (!value) return null;
+  if (!value) return <LoadingList />;
   const key = query['row'];
   const open = value.rows.find((row) => row.key === key);
   const [code] = (key ?? '').split('@');

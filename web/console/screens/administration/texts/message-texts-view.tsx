@@ -1,6 +1,7 @@
 import { CustomTextsResponse } from '../../../../../core/contract/staff/custom-text-responses.ts';
 import { messageTextEditorTexts } from '../../../../../i18n/console-administration.ts';
 import { selectMessageLang } from '../../../../../i18n/languages.ts';
+import { LoadingList } from '../../../components/loading-list.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Link } from '../../../data/link.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
@@ -77,7 +78,7 @@ export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
   const previews = usePreviewedMessages();
   const { value, problem } = usePolled('/api/staff/wording', CustomTextsResponse, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (!value) return null;
+  if (!value) return <LoadingList />;
   const open = value.messages.find((message) => nameOf(message) === query['message']);
   if (open) {
     return (

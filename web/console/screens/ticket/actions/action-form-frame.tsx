@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
+import { useFocusReturn } from '../../../components/focus-heading.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';
@@ -73,6 +74,7 @@ export function ActionFormFrame({
 }: Props) {
   const wording = useTexts(actionTexts);
   const body = useRef<HTMLFormElement>(null);
+  useFocusReturn('.ticket');
   useEffect(() => {
     body.current?.querySelector<HTMLElement>(focusOn)?.focus();
   }, [focusOn]);

@@ -46,9 +46,9 @@ const MarksField = ({ name, form }: { name: string; form: Form }) => {
   );
 };
 
-type FieldsProps = { code: string; action: StaffActionName; form: Form };
+type FieldsProps = { ticket: TicketResponse; action: StaffActionName; form: Form };
 
-const Fields = ({ code, action, form }: FieldsProps) => {
+const Fields = ({ ticket, action, form }: FieldsProps) => {
   const wording = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = wording.fields;
   const fields: readonly TicketActionField[] = staffActionFields[action];
@@ -56,7 +56,10 @@ const Fields = ({ code, action, form }: FieldsProps) => {
     if (field.kind === 'marks')
       return <MarksField key={field.name} name={field.name} form={form} />;
     const id = `${action}-${field.name}`;
-    const label = labels[field.name] ?? field.name;
+    const label =
+      field.kind === 'amount'
+        ? wording.amounts[ticket.clocks.resolve.kind]
+        : (labels[field.name] ?? field.name);
     return (
       <div className="field" key={field.name}>
         <label htmlFor={id}>
@@ -65,7 +68,7 @@ const Fields = ({ code, action, form }: FieldsProps) => {
         </label>
         <TicketActionFieldInput
           id={id}
-          code={code}
+          code={ticket.code}
           action={action}
           field={field}
           label={label}
@@ -105,7 +108,7 @@ export function TicketActionForm({ ticket, action, acts, onDone, onCancel, onSwi
       {action === 'answer' && (
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}
-      <Fields code={code} action={action} form={form} />
+      <Fields ticket={ticket} action={action} form={form} />
       {action === 'answer' && <ResultPhotoField code={code} />}
       {action === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
     </ActionFormFrame>

@@ -129,6 +129,7 @@ const primaryActions: readonly StaffActionName[] = [
   'answer',
   'approve',
   'grant-extension',
+  'refuse-extension',
   'take',
   'hand-to-colleague',
 ];

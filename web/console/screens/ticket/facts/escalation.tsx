@@ -9,6 +9,8 @@ import {
 import { InstantText } from '../../../components/instant-text.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useReferenceNames } from '../../../data/reference-data.ts';
+import { formatPercent } from '../../../shell/format-dates.ts';
+import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../../administration/directory-value-label.ts';
 
@@ -21,12 +23,13 @@ const EscalationStepLine = ({
 }) => {
   const wording = useTexts(ticketFactTexts).ladder;
   const names = useReferenceNames();
+  const { lang } = usePreferences();
   const whom = [
     ...new Set(recipients.map(({ unit, unitName }) => unitName ?? names.unit(unit))),
   ].join(', ');
   return (
     <li>
-      <strong>{percent} %</strong> {wording.states[state]}
+      <strong>{formatPercent(lang, percent)}</strong> {wording.states[state]}
       {at && (
         <>
           {' '}

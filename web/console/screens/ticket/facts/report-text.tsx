@@ -1,6 +1,7 @@
 import { ticketFactTexts, ticketTexts } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { DeadlineBar } from '../../../components/ticket/deadline-bar.tsx';
+import { ExtensionRequestFacts } from '../../../components/ticket/extension-request.tsx';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 
@@ -46,7 +47,11 @@ const PendingItems = ({ ticket: { waiting, draft, extension } }: { ticket: Ticke
       {extension?.state === 'asked' && (
         <div className="pending">
           <strong>{sections.extension}</strong>
-          <p className="plain">{extension.reason}</p>
+          <ExtensionRequestFacts
+            amount={extension.amount}
+            reason={extension.reason}
+            newDueAt={extension.newDueAt}
+          />
         </div>
       )}
     </>

@@ -9,16 +9,13 @@ import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 
-export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
+const Marks = ({ ticket }: { ticket: TicketResponse }) => {
   const wording = useTexts(ticketTexts);
   const labels = invalidReportFieldLabels[selectTextLang('console', usePreferences().lang)];
   const { sub } = useCurrentMember();
   const { takenBy } = ticket;
   return (
-    <header className="ticket-head">
-      <h1>
-        <TicketCodeText code={ticket.code} />
-      </h1>
+    <>
       <StatusChip status={ticket.status} />
       <ServiceTag service={ticket.service} />
       <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
@@ -32,6 +29,24 @@ export function TicketHeader({ ticket }: { ticket: TicketResponse }) {
       {ticket.possibleEmergency && <span className="late-count">{wording.possibleEmergency}</span>}
       {ticket.isSuspect && <span className="late-count">{wording.isSuspect}</span>}
       {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
+    </>
+  );
+};
+
+/** Heading of a ticket with its status and warnings. The code is shown even before the ticket is loaded. */
+export function TicketHeader({
+  code,
+  ticket,
+}: {
+  code: string;
+  ticket: TicketResponse | undefined;
+}) {
+  return (
+    <header className="ticket-head">
+      <h1>
+        <TicketCodeText code={code} />
+      </h1>
+      {ticket && <Marks ticket={ticket} />}
     </header>
   );
 }

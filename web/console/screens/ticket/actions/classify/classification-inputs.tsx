@@ -2,6 +2,7 @@ import type { ClassificationPreviewResponse } from '../../../../../../core/contr
 import { toLocalDate } from '../../../../../../core/time/local-date.ts';
 import { actionTexts } from '../../../../../../i18n/console-tickets.ts';
 import type { TicketActionDraftFields } from '../../../../data/action-drafts.ts';
+import { useCurrentMember } from '../../../../data/current-member.tsx';
 import type { TicketResponse } from '../../../../data/polling/use-ticket.ts';
 import { useReferenceNames } from '../../../../data/reference-data.ts';
 import { useTexts } from '../../../../shell/use-texts.ts';
@@ -86,6 +87,7 @@ export function SubjectInputs(props: Props) {
 /** Inputs for the unit and the accused units, and for the one reason of the whole classification. */
 export function UnitInputs(props: Props) {
   const wording = useTexts(actionTexts).classify;
+  const { role } = useCurrentMember();
   const { typed, ticket } = props;
   const hasAccused = Boolean(typed['accused'] ?? typed['cleared']) || ticket.accused.length > 0;
   return (
@@ -94,7 +96,7 @@ export function UnitInputs(props: Props) {
       <details className="why" open={hasAccused}>
         <summary>{wording.accused}</summary>
         <ClassificationInput name="accused" {...props} />
-        <ClassificationInput name="cleared" {...props} />
+        {role === 'supervisor' && <ClassificationInput name="cleared" {...props} />}
       </details>
       <ClassificationInput name="reason" {...props} />
     </>
