@@ -1,6 +1,6 @@
-import * as dates from '../../../core/messages/format-dates.ts';
+import { formatDay, formatDeadline, formatInstant } from '../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import * as codes from '../../../core/ticket/model/ticket-code.ts';
+import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 
 /** Spaces in a formatted number, phone number, date or code: between digits (`•` hides one), and between digits and a unit or month. */
 const spacePattern =
@@ -11,22 +11,22 @@ export function keepTogether(text: string): string {
   return text.replace(spacePattern, '\u00a0');
 }
 
-/** Formats an instant for a page, like `formatInstant` of messages. */
-export function formatInstant(date: Date, lang: Lang, now?: Date): string {
-  return keepTogether(dates.formatInstant(date, lang, now));
+/** Formats an instant without breaks between lines. */
+export function formatInstantForPage(date: Date, lang: Lang, now?: Date): string {
+  return keepTogether(formatInstant(date, lang, now));
 }
 
-/** Formats a deadline for a page, like `formatDeadline` of messages. */
-export function formatDeadline(date: Date, now: Date, lang: Lang): string {
-  return keepTogether(dates.formatDeadline(date, now, lang));
+/** Formats a deadline without breaks between lines. */
+export function formatDeadlineForPage(date: Date, now: Date, lang: Lang): string {
+  return keepTogether(formatDeadline(date, now, lang));
 }
 
-/** Formats a day for a page, like `formatDay` of messages. */
-export function formatDay(date: Date, lang: Lang): string {
-  return keepTogether(dates.formatDay(date, lang));
+/** Formats a day without breaks between lines. */
+export function formatDayForPage(date: Date, lang: Lang): string {
+  return keepTogether(formatDay(date, lang));
 }
 
-/** Formats a ticket code for a page, in groups of digits. */
-export function formatTicketCode(code: string): string {
-  return keepTogether(codes.formatTicketCode(code));
+/** Formats a ticket code in groups of digits, without breaks between lines. */
+export function formatTicketCodeForPage(code: string): string {
+  return keepTogether(formatTicketCode(code));
 }

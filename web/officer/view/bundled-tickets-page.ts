@@ -1,7 +1,7 @@
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
-import { formatInstant, formatTicketCode } from '../../design/view/page-formats.ts';
+import { formatInstantForPage, formatTicketCodeForPage } from '../../design/view/page-formats.ts';
 import { renderChip } from '../../design/view/status-chip.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
@@ -35,7 +35,7 @@ const renderLine = (icon: IconName, text: string, tone: 'alarm' | '' = ''): Html
 
 const renderDueTime = ({ dueAt, isLate, isPaused }: Row, now: Date): Html => {
   if (isPaused) return renderLine('clock', texts.paused);
-  const at = formatInstant(dueAt, 'vi', now);
+  const at = formatInstantForPage(dueAt, 'vi', now);
   return isLate
     ? renderLine('warning', `${texts.late} ${at}`, 'alarm')
     : renderLine('clock', `${texts.due} ${at}`);
@@ -43,9 +43,9 @@ const renderDueTime = ({ dueAt, isLate, isPaused }: Row, now: Date): Html => {
 
 const renderRow = (row: Row, now: Date): Html => {
   const { token, code, topicOrService, areaName, openedAt } = row;
-  return html`<li class="card listed"><p class="chips"><a class="back" href="${getOfficerLinkPath(token)}"><b>${formatTicketCode(code)}</b></a>${renderChips(row)}</p>
+  return html`<li class="card listed"><p class="chips"><a class="back" href="${getOfficerLinkPath(token)}"><b>${formatTicketCodeForPage(code)}</b></a>${renderChips(row)}</p>
 ${areaName !== undefined && renderLine('place', areaName)}${renderLine('matter', topicOrService)}${row.predecessor && html`<p>${texts.takenOver(row.predecessor)}</p>`}${renderDueTime(row, now)}
-<p class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</p></li>`;
+<p class="soft small">${officerPageTexts.openedAt} ${formatInstantForPage(openedAt, 'vi', now)}</p></li>`;
 };
 
 const renderRows = (rows: readonly Row[], now: Date): HtmlPiece =>

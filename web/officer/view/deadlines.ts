@@ -2,7 +2,7 @@ import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
-import { formatDeadline, formatInstant } from '../../design/view/page-formats.ts';
+import { formatDeadlineForPage, formatInstantForPage } from '../../design/view/page-formats.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 
 type OfficerDelay = { isReported: boolean; predecessor?: string | undefined };
@@ -34,7 +34,7 @@ const describeDelay = (
   { by, clock, delay }: DeadlineOfClock,
   { now, demands, isOwn }: Reading,
 ): string => {
-  const since = formatInstant(by, 'vi', now);
+  const since = formatInstantForPage(by, 'vi', now);
   const missed = delay?.predecessor
     ? demands[`${clock}Missed`](delay.predecessor, since)
     : demands[`${clock}Late`](since);
@@ -46,7 +46,7 @@ const describeDeadline = (deadline: DeadlineOfClock, reading: Reading): Line => 
   const { now, demands } = reading;
   return by <= now
     ? { text: describeDelay(deadline, reading), icon: 'warning', tone: 'alarm' }
-    : { text: demands[clock](formatDeadline(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
+    : { text: demands[clock](formatDeadlineForPage(by, now, 'vi')), icon: 'clock', tone: 'leaf' };
 };
 
 const done = (text: string): Line => ({ text: text, icon: 'check', tone: 'leaf' });
@@ -59,7 +59,7 @@ const acknowledgement = (
   reading: Reading,
 ): Line[] => {
   if (acknowledgedAt) {
-    const at = formatInstant(acknowledgedAt, 'vi', reading.now);
+    const at = formatInstantForPage(acknowledgedAt, 'vi', reading.now);
     return [done(texts.acknowledged(at, acknowledgedBy))];
   }
   const clock = 'acknowledge';
@@ -68,7 +68,7 @@ const acknowledgement = (
 
 const resolution = ({ resolveBy: by, waitingUntil, delays }: Clocks, reading: Reading): Line[] => {
   if (waitingUntil) {
-    const text = texts.paused(formatInstant(waitingUntil, 'vi', reading.now));
+    const text = texts.paused(formatInstantForPage(waitingUntil, 'vi', reading.now));
     return [{ text: text, icon: 'clock', tone: 'amber', more: texts.pausedWhy }];
   }
   const clock = 'resolve';
@@ -79,7 +79,7 @@ const linesOf = (clocks: Clocks, reading: Reading): Line[] => {
   if (!isAnsweredOrEnded(clocks.status))
     return [...acknowledgement(clocks, reading), ...resolution(clocks, reading)];
   const { answer } = clocks;
-  return answer ? [done(texts.answered(formatInstant(answer.at, 'vi', reading.now)))] : [];
+  return answer ? [done(texts.answered(formatInstantForPage(answer.at, 'vi', reading.now)))] : [];
 };
 
 const extensionOf = ({ status, extension }: Clocks): string | undefined => {

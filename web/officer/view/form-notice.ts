@@ -2,7 +2,7 @@ import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { officerActionTexts as acts, officerNoticeTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { formatInstant } from '../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../design/view/page-formats.ts';
 import type { OfficerAction } from './officer-action-fields.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 
@@ -51,18 +51,18 @@ const titleOf = (formNotice: OfficerFormNotice): string => {
 const changes = (since: readonly TicketEvent[], now: Date): string[] =>
   since.flatMap((event) => {
     const past = toOfficerEventView(event);
-    return past ? words.changed(past.summary, formatInstant(event.at, 'vi', now)) : [];
+    return past ? words.changed(past.summary, formatInstantForPage(event.at, 'vi', now)) : [];
   });
 
 const describeNotice = (formNotice: OfficerFormNotice, now: Date): string[] => {
   switch (formNotice.kind) {
     case 'recorded':
       return [
-        words.at(formatInstant(formNotice.at, 'vi', now)),
+        words.at(formatInstantForPage(formNotice.at, 'vi', now)),
         words.notified[formNotice.notifiedParty],
       ];
     case 'already-recorded':
-      return [words.at(formatInstant(formNotice.at, 'vi', now)), words.notTwice];
+      return [words.at(formatInstantForPage(formNotice.at, 'vi', now)), words.notTwice];
     case 'stale':
       return [...changes(formNotice.since, now), words.staleWhy];
     case 'photo-recorded':

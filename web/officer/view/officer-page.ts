@@ -7,7 +7,7 @@ import { officerActionTexts, officerPageTexts as words } from '../../../i18n/off
 import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { formatInstant, formatTicketCode } from '../../design/view/page-formats.ts';
+import { formatInstantForPage, formatTicketCodeForPage } from '../../design/view/page-formats.ts';
 import { type PhotoView, renderPhotoList } from '../../design/view/photo-list.ts';
 import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
 import { renderTopicAnswers, type TopicAnswerView } from '../../design/view/topic-answers.ts';
@@ -96,13 +96,13 @@ const renderStatus = ({ ticket, now, unitName }: OfficerPageModel): Html => {
   return html`<p class="chips">${renderStatusChip(status, publicStatusLabels.vi[status])}${
     priority === 'P1' && renderChip({ tone: 'alarm', icon: 'warning' }, words.urgent)
   }</p>
-<p class="soft">${words.title(formatTicketCode(code))} · ${unitName}<br>${words.openedAt} ${formatInstant(openedAt, 'vi', now)}</p>`;
+<p class="soft">${words.title(formatTicketCodeForPage(code))} · ${unitName}<br>${words.openedAt} ${formatInstantForPage(openedAt, 'vi', now)}</p>`;
 };
 
 const renderAnswer = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined =>
   answer &&
   html`<section class="card answer" aria-labelledby="da-tra-loi"><h2 id="da-tra-loi">${words.given}</h2>
-<p class="said">${answer.text}</p><p class="soft small">${formatInstant(answer.at, 'vi', now)}</p></section>`;
+<p class="said">${answer.text}</p><p class="soft small">${formatInstantForPage(answer.at, 'vi', now)}</p></section>`;
 
 /**
  * Renders the draft answer that awaits approval, for everyone except the approver. The approver sees the draft beside the
@@ -138,7 +138,7 @@ const listOtherEvents = ({ events, ticket: { answer } }: OfficerPageModel): Tick
 /** Renders the page of one ticket for an officer's phone, with topic, place, deadlines, actions and history. */
 export function renderOfficerPage(model: OfficerPageModel): string {
   const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
-  const title = words.title(formatTicketCode(ticket.code));
+  const title = words.title(formatTicketCodeForPage(ticket.code));
   const fields = new Set(
     possible.flatMap((act) => Object.values<string>(officerActionFields[act])),
   );

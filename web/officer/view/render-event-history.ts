@@ -2,7 +2,7 @@ import type { DeadlineChange } from '../../../core/ticket/events/deadline-change
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { officerHistoryTexts as words } from '../../../i18n/officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { formatInstant } from '../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../design/view/page-formats.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';
 
@@ -40,7 +40,7 @@ const item = (event: TicketEvent, now: Date): Html | undefined => {
 <li class="${toneOf(event)}"><p class="what">${past.summary}</p>
 ${past.text !== undefined && html`<p class="said">${past.text}</p>`}
 ${past.reason !== undefined && html`<p class="said">${words.why(past.reason)}</p>`}
-<p class="soft small">${formatInstant(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(formatInstant(due, 'vi', now))}`}</p></li>`;
+<p class="soft small">${formatInstantForPage(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(formatInstantForPage(due, 'vi', now))}`}</p></li>`;
 };
 
 /** Returns false for the events that the top of the officer page already shows: opening and automatic assignment. */

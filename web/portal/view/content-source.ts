@@ -2,7 +2,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { getStartOfLocalDate } from '../../../core/time/local-date.ts';
 import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { formatDay } from '../../design/view/page-formats.ts';
+import { formatDayForPage } from '../../design/view/page-formats.ts';
 
 type SourceReview = {
   /** Name of the unit that is responsible for the published content. */
@@ -27,7 +27,7 @@ export function renderSourceLine({ title, number, url }: SourceReview['source'])
 
 /** Formats a date in Vietnam with its weekday. */
 export function formatLocalDay(date: string, lang: Lang): string {
-  return formatDay(getStartOfLocalDate(date), lang);
+  return formatDayForPage(getStartOfLocalDate(date), lang);
 }
 
 const renderDay = (label: string, date: string | undefined, lang: Lang): Html | false =>

@@ -6,7 +6,7 @@ import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
-import { formatDay, formatInstant } from '../../../design/view/page-formats.ts';
+import { formatDayForPage, formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { renderPlainTextAsHtml } from '../../../design/view/plain-text.ts';
 import { renderSourceLine } from '../content-source.ts';
 import { toPortalPath } from '../portal-page.ts';
@@ -26,7 +26,7 @@ const urgentChip = (lang: Lang): Html =>
 const formatDisplayPeriod = (lang: Lang, announcement: Announcement): string => {
   const { announcements: texts } = infoPageTexts[lang];
   const { showFrom, showUntil } = announcement;
-  const formatDate = isUrgentAnnouncement(announcement) ? formatInstant : formatDay;
+  const formatDate = isUrgentAnnouncement(announcement) ? formatInstantForPage : formatDayForPage;
   const from = `${texts.from} ${formatDate(new Date(showFrom), lang)}`;
   return showUntil === null
     ? from

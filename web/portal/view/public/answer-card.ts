@@ -2,7 +2,7 @@ import type { CitizenTicketView } from '../../../../core/intake/follow/citizen-v
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, photoTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { formatInstant } from '../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { type PhotoView, renderPhotoList } from '../../../design/view/photo-list.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
@@ -20,5 +20,5 @@ export function renderAnswerCard(
   return html`
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
 ${renderUntranslatedNote(lang)}<p class="said" lang="vi" id="loi-dap">${text}</p>${renderReadAloudButton(lang, 'loi-dap')}
-<p class="soft small">${answeredBy(unit, formatInstant(at, lang, now))}</p>${photos.length > 0 && html`<h3>${photoTexts[lang].result}</h3>${renderPhotoList(photos, lang)}`}</section>`;
+<p class="soft small">${answeredBy(unit, formatInstantForPage(at, lang, now))}</p>${photos.length > 0 && html`<h3>${photoTexts[lang].result}</h3>${renderPhotoList(photos, lang)}`}</section>`;
 }

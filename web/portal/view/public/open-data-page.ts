@@ -8,7 +8,7 @@ import { openDataLicense } from '../../../../core/open-data/datapackage.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { openDataPageTexts, performancePageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { formatInstant } from '../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { renderPublicPageFrame } from '../public-page-frame.ts';
 import { openDataPath } from './open-data-link.ts';
 import { publicationsPath } from './publications-page.ts';
@@ -57,7 +57,7 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
 export function renderOpenDataPage(model: OpenDataPageModel): string {
   const { lang, now, madeAt } = model;
   const texts = openDataPageTexts[lang];
-  const asOf = madeAt ? texts.asOf(formatInstant(madeAt, lang, now)) : texts.notYet;
+  const asOf = madeAt ? texts.asOf(formatInstantForPage(madeAt, lang, now)) : texts.notYet;
   return renderPublicPageFrame({
     lang,
     title: texts.title,

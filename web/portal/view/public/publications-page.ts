@@ -10,7 +10,7 @@ import { publishedPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
-import { formatInstant } from '../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
 import { shortenText } from '../portal-head.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
@@ -52,7 +52,7 @@ export function renderPublicationSignature(
   { lang, now }: Reader,
 ): Html {
   const texts = publishedPageTexts[lang];
-  const at = formatInstant(publishedAt, lang, now);
+  const at = formatInstantForPage(publishedAt, lang, now);
   return html`<p class="soft small">${unitName ? texts.answeredBy(unitName, at) : texts.published(at)}</p>`;
 }
 

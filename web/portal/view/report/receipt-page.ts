@@ -8,7 +8,10 @@ import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField } from '../../../design/view/field.ts';
 import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
-import { formatDeadline } from '../../../design/view/page-formats.ts';
+import {
+  formatDeadlineForPage,
+  formatTicketCodeForPage,
+} from '../../../design/view/page-formats.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderQrCode } from '../qr-code.ts';
 import { renderForgetDeviceForm, renderOwnReportOffer } from '../ticket/remembered-reports.ts';
@@ -61,7 +64,7 @@ const scan = ({ code, portalUrl }: ReceiptPageModel, texts: Words): Html => html
 
 const slip = (model: ReceiptPageModel, texts: Words): Html => html`
 <div class="receipt">
-<dl><dt>${texts.code}</dt><dd class="digits-big">${formatTicketCode(model.code)}</dd></dl>
+<dl><dt>${texts.code}</dt><dd class="digits-big">${formatTicketCodeForPage(model.code)}</dd></dl>
 <div><dl><dt>${texts.pin}</dt><dd class="digits-big">${model.pin}</dd></dl><p class="small">${texts.pinWhy}</p></div>
 ${model.portalUrl && scan(model, texts)}
 </div>`;
@@ -102,8 +105,8 @@ const renderNextSteps = (
 ): Html => html`
 <section aria-labelledby="tiep-theo"><h2 id="tiep-theo">${nextTitle}</h2>
 <ol class="next"><li>${next.choose}</li>
-${acknowledgeBy && html`<li>${next.acknowledge(formatDeadline(acknowledgeBy, now, lang))}</li>`}
-${resolveBy && html`<li>${next.answer(formatDeadline(resolveBy, now, lang))} ${next.late}</li>`}</ol>
+${acknowledgeBy && html`<li>${next.acknowledge(formatDeadlineForPage(acknowledgeBy, now, lang))}</li>`}
+${resolveBy && html`<li>${next.answer(formatDeadlineForPage(resolveBy, now, lang))} ${next.late}</li>`}</ol>
 </section>`;
 
 const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words): string => {
@@ -124,7 +127,7 @@ export function renderReceiptPage(model: ReceiptPageModel): string {
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<h1>${title}</h1>
 ${resent && renderResentNote(lang)}${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice)}${renderMissingFieldsNote(model)}
-${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
+${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadlineForPage(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}${resent && renderResentForms({ lang, code, pin, resent })}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
 ${renderKeepButtons(model)}${renderOwnReportOffer(lang, model)}

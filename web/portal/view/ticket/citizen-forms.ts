@@ -1,7 +1,7 @@
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
-import { formatDeadline } from '../../../design/view/page-formats.ts';
+import { formatDeadlineForPage } from '../../../design/view/page-formats.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 import { renderCitizenTextForm } from './render-citizen-action-form.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
@@ -31,7 +31,7 @@ export function renderQuestionToCitizen(
   return html`
 <section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
 ${renderUntranslatedNote(lang)}<p class="said question" lang="vi">${waiting.question}</p>
-<p>${ask.until(formatDeadline(waiting.until, now, lang))}</p>
+<p>${ask.until(formatDeadlineForPage(waiting.until, now, lang))}</p>
 ${renderCitizenTextForm(model, { action: 'write', name: 'text', texts: ask })}</section>`;
 }
 

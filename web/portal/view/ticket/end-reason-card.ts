@@ -1,6 +1,6 @@
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { formatInstant } from '../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
@@ -16,5 +16,5 @@ export function renderEndReasonCard({ lang, now, label, full }: TicketPageModel)
 <section class="card" aria-labelledby="ket-thuc"><h2 id="ket-thuc">${ended[status]}</h2>
 <p><b>${ending.reason}</b></p>
 ${ending.text && html`${renderUntranslatedNote(lang)}<p class="said" lang="vi">${ending.text}</p>`}
-<p class="soft small">${formatInstant(ending.at, lang, now)}</p></section>`;
+<p class="soft small">${formatInstantForPage(ending.at, lang, now)}</p></section>`;
 }

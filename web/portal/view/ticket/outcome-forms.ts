@@ -2,7 +2,7 @@ import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
-import { formatInstant } from '../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { isUnsent, renderFold } from './citizen-forms.ts';
 import {
   renderCitizenActionForm,
@@ -64,7 +64,7 @@ ${given ? renderFold(rate.again, false, scores(model), 'fold') : scores(model)}<
 const renderReopenFields = (model: TicketPageModel, until: Date, texts: ReopenTexts): Html => {
   const { lang, now } = model;
   const { reopen } = citizenPageTexts[lang].acts;
-  return html`<p>${reopen.offer(formatInstant(until, lang, now))}</p>
+  return html`<p>${reopen.offer(formatInstantForPage(until, lang, now))}</p>
 ${renderCitizenTextForm(model, { action: 'reopen', name: 'reason', texts })}`;
 };
 

@@ -6,7 +6,11 @@ import type { TextsOf } from '../../../../i18n/languages.ts';
 import { privacyPageTexts } from '../../../../i18n/portal.ts';
 import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
-import { formatDay, formatInstant, formatTicketCode } from '../../../design/view/page-formats.ts';
+import {
+  formatDayForPage,
+  formatInstantForPage,
+  formatTicketCodeForPage,
+} from '../../../design/view/page-formats.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
 import { renderLangAttribute } from '../public-page-frame.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
@@ -41,7 +45,7 @@ const renderStoredData = (
   const { keptUntil, keepDays, because, isHeld } = data;
   const reason = because && selectLocalizedText(lang, because);
   const until = keptUntil
-    ? texts.until(formatDay(keptUntil, lang))
+    ? texts.until(formatDayForPage(keptUntil, lang))
     : keepDays && texts.days(keepDays);
   return html`
 <section class="card" aria-labelledby="dang-luu"><h2 id="dang-luu">${texts.keptTitle}</h2>
@@ -63,7 +67,7 @@ ${
     ? html`<p>${texts.nobody}</p>`
     : html`<ul class="points">${data.seen.map(
         ({ at, kind, role }) =>
-          html`<li>${formatInstant(at, lang, now)}: ${texts.roles[role]}, ${texts.looks[kind]}</li>`,
+          html`<li>${formatInstantForPage(at, lang, now)}: ${texts.roles[role]}, ${texts.looks[kind]}</li>`,
       )}</ul>`
 }
 </section>`;
@@ -78,7 +82,7 @@ const renderRequestStatus = (
     html`
 <p class="note ${request.state === 'refused' ? 'amber' : 'leaf'}">${texts.rights[request.right]}: ${
       request.state === 'asked' || request.state === 'delayed'
-        ? texts.waiting(formatInstant(request.dueAt, lang, now))
+        ? texts.waiting(formatInstantForPage(request.dueAt, lang, now))
         : texts.states[request.state]
     }</p>`
   );
@@ -124,7 +128,7 @@ export function renderOwnDataPage(model: OwnDataPageModel): string {
     lang,
     title: texts.title,
     here,
-    main: html`<h1>${texts.title}</h1><p>${formatTicketCode(code)}</p>
+    main: html`<h1>${texts.title}</h1><p>${formatTicketCodeForPage(code)}</p>
 ${data.anonymisedAt && html`<p class="note leaf">${texts.gone.what}</p>`}
 ${renderStoredData(model, texts)}${renderAccessLog(model, texts)}
 ${renderRequests(model, texts)}

@@ -13,7 +13,7 @@ import { publicStatusLabels } from '../../../../i18n/citizens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
-import { formatDeadline, formatInstant } from '../../../design/view/page-formats.ts';
+import { formatDeadlineForPage, formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { getStatusTone, renderChip, renderStatusChip } from '../../../design/view/status-chip.ts';
 
 type DatedStatus = Omit<CitizenTicketStatus, 'openedAt'>;
@@ -44,12 +44,12 @@ const headline = (statusView: TicketStatusView, { lang, now }: Reader, texts: Wo
   const { answeredAt, resolveBy, late } = statusView;
   if (isAnsweredOrEnded(status)) {
     return answeredAt
-      ? texts.answeredAt(formatInstant(answeredAt, lang, now))
+      ? texts.answeredAt(formatInstantForPage(answeredAt, lang, now))
       : describeEnd(status, texts);
   }
   return late === 'resolve'
-    ? texts.overdue(formatInstant(resolveBy, lang, now))
-    : texts.answerBy(formatDeadline(resolveBy, now, lang), unit);
+    ? texts.overdue(formatInstantForPage(resolveBy, lang, now))
+    : texts.answerBy(formatDeadlineForPage(resolveBy, now, lang), unit);
 };
 
 /** Returns the sentences about a deadline that the unit's predecessor missed before it ended. */
@@ -63,7 +63,7 @@ const listPredecessorSentences = (
   const since = formatNumericDate(toLocalDate(predecessor.until));
   return [
     late === 'acknowledge'
-      ? texts.unacknowledgedBy(former, formatInstant(acknowledgeBy, lang, now))
+      ? texts.unacknowledgedBy(former, formatInstantForPage(acknowledgeBy, lang, now))
       : texts.overdueAt(former),
     ...(unit === undefined ? [] : [texts.continues(unit, since)]),
   ];
@@ -79,7 +79,7 @@ const delay = (statusView: TicketStatusView, reader: Reader, texts: Words): Html
   const { isReported = false, predecessor } = delays?.[late] ?? {};
   const own =
     late === 'acknowledge'
-      ? [texts.unacknowledged(formatInstant(acknowledgeBy, reader.lang, reader.now))]
+      ? [texts.unacknowledged(formatInstantForPage(acknowledgeBy, reader.lang, reader.now))]
       : [];
   const sentences = [
     ...(predecessor ? listPredecessorSentences(statusView, predecessor, reader, texts) : own),

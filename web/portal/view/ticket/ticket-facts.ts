@@ -3,7 +3,7 @@ import type { Lang } from '../../../../core/messages/lang.ts';
 import { isAnsweredOrEnded } from '../../../../core/ticket/model/lifecycle.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { formatInstant } from '../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 const fact = (term: string, value: string | Html | undefined, lang?: Lang): Html | undefined =>
@@ -14,7 +14,7 @@ const fact = (term: string, value: string | Html | undefined, lang?: Lang): Html
 /** Renders when the ticket was acknowledged, and by which unit if another one has it now. */
 const renderAcknowledgement = ({ lang, now, full }: TicketPageModel, at: Date): string | Html => {
   const event = full?.events.find((one) => one.unit && one.at.getTime() === at.getTime());
-  const when = formatInstant(at, lang, now);
+  const when = formatInstantForPage(at, lang, now);
   return event && event.unit !== full?.unit
     ? html`${when}, <span lang="vi">${event.unit}</span>`
     : when;
@@ -26,7 +26,7 @@ const dateFacts = (model: TicketPageModel): HtmlPiece => {
   const { ticket: texts, acts } = citizenPageTexts[lang];
   const isOpen = !isAnsweredOrEnded(label.status);
   if (!('resolveBy' in label)) return isOpen && fact(texts.resolveBy, texts.withPin);
-  const when = (date: Date) => formatInstant(date, lang, now);
+  const when = (date: Date) => formatInstantForPage(date, lang, now);
   const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
   return html`${acknowledgedAt ? fact(texts.acknowledgedAt, renderAcknowledgement(model, acknowledgedAt)) : isOpen && fact(texts.acknowledgeBy, when(acknowledgeBy))}
 ${isOpen && fact(texts.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}`;
@@ -36,7 +36,7 @@ ${isOpen && fact(texts.resolveBy, status === 'waiting' ? acts.paused : when(reso
 export function renderTicketFacts(model: TicketPageModel): Html {
   const { lang, now, label, full } = model;
   const { ticket: texts } = citizenPageTexts[lang];
-  const when = (date: Date) => formatInstant(date, lang, now);
+  const when = (date: Date) => formatInstantForPage(date, lang, now);
   const { status } = label;
   const isOpen = !isAnsweredOrEnded(status);
   const unit = !full && isAssignedToUnit(label) ? texts.withPin : texts.noUnit;

@@ -2,7 +2,10 @@ import { citizenPageTexts, privacyPageTexts } from '../../../../i18n/portal.ts';
 import { renderErrorSummary } from '../../../design/view/error-summary.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import { renderIcon } from '../../../design/view/icon.ts';
-import { formatInstant, formatTicketCode } from '../../../design/view/page-formats.ts';
+import {
+  formatInstantForPage,
+  formatTicketCodeForPage,
+} from '../../../design/view/page-formats.ts';
 import { ownTicketStylesheet } from '../../../design/view/stylesheet.ts';
 import { renderTopicAnswers } from '../../../design/view/topic-answers.ts';
 import { renderPortalPage, toPortalPath } from '../portal-page.ts';
@@ -74,7 +77,7 @@ const renderErasedDataCard = (
     anonymisedAt &&
     html`
 <section class="card" aria-labelledby="da-xoa"><h2 id="da-xoa">${title}</h2>
-<p>${what}</p><p class="soft small">${formatInstant(anonymisedAt, lang, now)}</p></section>`
+<p>${what}</p><p class="soft small">${formatInstantForPage(anonymisedAt, lang, now)}</p></section>`
   );
 };
 
@@ -112,7 +115,7 @@ const renderNotice = ({ notice }: TicketPageModel): HtmlPiece =>
 export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
   const { ticket: texts, report, acts } = citizenPageTexts[lang];
-  const title = texts.title(formatTicketCode(code));
+  const title = texts.title(formatTicketCodeForPage(code));
   return renderPortalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + title,

@@ -4,7 +4,7 @@ import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-lett
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { formatInstant } from '../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import type { ColorTone } from '../../../design/view/tokens.ts';
 
 const formatEscalationStep = (
@@ -97,7 +97,7 @@ const renderEventText = (event: PublicTicketEvent, reader: Reader): HtmlPiece =>
 
 const renderMovedDeadlines = ({ moved = [] }: PublicTicketEvent, { lang, now }: Reader): Html[] =>
   moved.map(({ clock, to }) => {
-    const by = formatInstant(to, lang, now);
+    const by = formatInstantForPage(to, lang, now);
     return html`<p>${citizenPageTexts[lang].acts.moved[clock](by)}</p>`;
   });
 
@@ -114,7 +114,7 @@ export function renderTicketTimeline(events: readonly PublicTicketEvent[], reade
     .map(
       (event) => html`
 <li class="${toneOf(event)}"><p class="what">${formatEvent(event, reader)}</p>
-${renderEventText(event, reader)}${renderMovedDeadlines(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
+${renderEventText(event, reader)}${renderMovedDeadlines(event, reader)}<p class="soft small">${formatInstantForPage(event.at, lang, now)}</p></li>`,
     )}
 </ol>`;
 }

@@ -7,7 +7,7 @@ import { sortPerformance } from '../../../../../core/statistics/sort-performance
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
-import { formatInstant } from '../../../../design/view/page-formats.ts';
+import { formatInstantForPage } from '../../../../design/view/page-formats.ts';
 import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
 import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
 import { renderOpenDataLink } from '../open-data-link.ts';
@@ -142,7 +142,7 @@ export function renderPerformancePage(model: PerformancePageModel): string {
   const texts = performancePageTexts[lang];
   const { empty } = texts;
   const inside = statistics
-    ? html`<p class="soft small">${texts.asOf(formatInstant(statistics.madeAt, lang, now))}</p>
+    ? html`<p class="soft small">${texts.asOf(formatInstantForPage(statistics.madeAt, lang, now))}</p>
 ${totals(statistics.total, model.before?.total, texts)}${renderUnitChart(model, statistics, texts)}${renderServiceChart(model, statistics, texts)}${renderPlaceChart(model, statistics, texts)}${renderCalculationRules(model, texts)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   return renderPortalPage({

@@ -4,7 +4,11 @@ import {
   reportStepTexts,
 } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
-import { formatDay, formatTicketCode, keepTogether } from '../../../../design/view/page-formats.ts';
+import {
+  formatDayForPage,
+  formatTicketCodeForPage,
+  keepTogether,
+} from '../../../../design/view/page-formats.ts';
 import { toPortalPath } from '../../portal-page.ts';
 import { renderPhotoPicker } from '../fields/photo-picker.ts';
 import { renderNotDenunciationCheckbox } from '../notes/report-rejection.ts';
@@ -89,7 +93,7 @@ const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
 <p>${texts.listed(known.days)}</p>
 <ul class="points">${known.tickets.map(
         ({ code, openedAt, status }) =>
-          html`<li>${texts.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow} (${formatTicketCode(code)})</a></li>`,
+          html`<li>${texts.sentAt(formatDayForPage(openedAt, lang))}: ${status}<br><a class="back" href="${toPortalPath(lang, '/tra-cuu', { ma: code })}">${texts.follow} (${formatTicketCodeForPage(code)})</a></li>`,
       )}</ul><p>${texts.orSend}</p></div>`;
   }
 };
