@@ -10,7 +10,7 @@ import { testDirectory } from '../directory/test-directory.ts';
 import { httpEvent } from '../events/lambda-events.ts';
 import { memoryAttempts } from '../memory/memory-attempts.ts';
 import { memoryNonces } from '../memory/memory-nonces.ts';
-import { memoryAlerts } from '../memory/memory-notifications.ts';
+import { memoryAlerts, selectEscalationNotifications } from '../memory/memory-notifications.ts';
 import { memoryTickets } from '../memory/memory-tickets.ts';
 import { atMinute } from '../samples/a-ticket.ts';
 import { testHmac } from '../test-hmac.ts';
@@ -41,7 +41,7 @@ export function setUpPublicApi(...known: Ticket[]) {
       put: async (lostCodeReminderRequest) => void lostCodeRequests.push(lostCodeReminderRequest),
     },
     alerts,
-    rungAlerts: async (code) => alerts.all().filter((alert) => alert.code === code),
+    rungAlerts: async (code) => selectEscalationNotifications(alerts.all(), code),
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
     openData: {

@@ -23,7 +23,7 @@ import { memoryBundles } from '../memory/memory-bundles.ts';
 import { memoryFeedback } from '../memory/memory-feedback.ts';
 import { memoryLinks } from '../memory/memory-links.ts';
 import { memoryNonces } from '../memory/memory-nonces.ts';
-import { memoryAlerts } from '../memory/memory-notifications.ts';
+import { memoryAlerts, selectEscalationNotifications } from '../memory/memory-notifications.ts';
 import { memoryReminders } from '../memory/memory-reminders.ts';
 import { memoryTickets } from '../memory/memory-tickets.ts';
 import { testHmac } from '../test-hmac.ts';
@@ -172,8 +172,7 @@ const recomputeAll = async (
       ...{ tickets, alerts, directory, now },
       checks: { restart: async () => false },
       open: { page: async () => ({ codes }) },
-      rungAlerts: async (code) =>
-        known().filter((alert) => alert.code === code && alert.key.startsWith('rung.')),
+      rungAlerts: async (code) => selectEscalationNotifications(known(), code),
     },
   );
 };

@@ -5,6 +5,13 @@ import type {
   NotificationId,
   NotificationStore,
 } from '../../../core/messages/notification.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
+
+/** Returns those notifications that escalation steps of the ticket requested. */
+export const selectEscalationNotifications = (
+  alerts: readonly Notification[],
+  code: TicketCode,
+): Notification[] => alerts.filter((alert) => alert.code === code && alert.key.startsWith('rung.'));
 
 /** Outbox in memory with the table's guarantees: a notification is requested once and settled once. */
 export function memoryAlerts(

@@ -1,53 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { submitReportForm } from '../../../../functions/intake/report/report-pages.ts';
-import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
-import { readSubmittedFields } from '../../../support/browser/read-submitted-fields.ts';
 import { toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
-import { readHtml } from '../../../web/read-html.ts';
+import { textStart, walkReportForm } from './walk-report-form.ts';
 
 const day = toLocalInstant('2025-07-02T09:00');
 
-/** Returns the value of a select box that a browser would submit. */
-const readSelect = (html: string, name: string): string | undefined => {
-  const elements = readHtml(html);
-  const start = elements.findIndex(
-    ({ tag, attributes }) => tag === 'select' && attributes['name'] === name,
-  );
-  if (start < 0) return undefined;
-  const after = elements.slice(start + 1);
-  const end = after.findIndex(({ tag }) => tag !== 'option' && tag !== 'optgroup');
-  const options = after.slice(0, end).filter(({ tag }) => tag === 'option');
-  const chosen = options.find(({ attributes }) => 'selected' in attributes) ?? options[0];
-  return chosen?.attributes['value'];
-};
-
+const minuteOfDay = (day.getTime() - atMinute(0).getTime()) / 60_000;
 const startForm = () => {
-  const api = setUpPublicApi();
-  api.at((day.getTime() - atMinute(0).getTime()) / 60_000);
-  let html = '';
-  const post = async (fields: Record<string, string>) => {
-    html = (await api.ask(submitReportForm, { body: new URLSearchParams(fields).toString() })).body;
-  };
-  const read = (): Record<string, string> => {
-    const accused = readSelect(html, 'accused');
-    return { ...readSubmittedFields(html), ...(accused !== undefined && { accused }) };
-  };
-  return {
-    tickets: api.tickets,
-    page: () => html,
-    step: () => read()['step'],
-    accused: () => readSelect(html, 'accused'),
-    post,
-    next: (changes: Record<string, string> = {}) => post({ ...read(), ...changes }),
-  };
+  const form = walkReportForm({ minute: minuteOfDay });
+  return { ...form, accused: () => form.fields()['accused'] };
 };
 
 /** Describes an issue in own words, selects the topic from the lists, and continues to its questions. */
 const toMisconduct = async () => {
   const form = startForm();
   const text = 'Hôm qua tôi đến phường Nguyệt Hoá làm giấy tờ mà không được tiếp đón đàng hoàng';
-  await form.post({ step: 'text', start: 'text', text, to: 'next' });
+  await form.post({ ...textStart, text });
   await form.next({ subject: 'other', service: 'violation', areaCode: '29254', accused: '' });
   await form.next({ service: 'violation' });
   await form.next({ group: 'VP37' });
@@ -96,7 +64,7 @@ describe('the search for the accused office', () => {
   ])('finds “%s” by its former name', async (accusedQuery, ref, declared, successor) => {
     const form = await toMisconduct();
     await form.next({ ...answers, accusedQuery });
-    expect([form.step(), readSubmittedFields(form.page())['accused']]).toEqual(['sender', ref]);
+    expect([form.step(), form.accused()]).toEqual(['sender', ref]);
     await form.next({ phone: '0912 345 678' });
     expect(form.page()).toMatch(/nay là (Sở|UBND) /);
     await form.next();
@@ -119,7 +87,7 @@ describe('the search for the accused office', () => {
   test('selects the office of the selected unit type', async () => {
     const form = await toMisconduct();
     await form.next({ ...answers, accused: 'UBND_XA', accusedQuery: 'phường 7' });
-    expect(readSubmittedFields(form.page())).toMatchObject({
+    expect(form.fields()).toMatchObject({
       ...{ step: 'sender', accused: 'UBND_XA:29254', accusedQuery: '' },
     });
   });

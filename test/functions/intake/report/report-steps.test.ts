@@ -1,39 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { submitReportForm } from '../../../../functions/intake/report/report-pages.ts';
-import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
 import { readSubmittedFields } from '../../../support/browser/read-submitted-fields.ts';
 import { readHtml } from '../../../web/read-html.ts';
+import { walkReportForm } from './walk-report-form.ts';
 
 type ReportStepsFields = Record<string, string>;
 
-const aWalk = (service = 'violation') => {
-  const door = setUpPublicApi();
-  let html = '';
-  const post = async (fields: ReportStepsFields) => {
-    const body = new URLSearchParams(fields).toString();
-    const reply = await door.ask(submitReportForm, { body });
-    html = reply.body;
-    return reply;
-  };
-  return {
-    door,
-    page: () => html,
-    step: () => readSubmittedFields(html)['step'],
-    begin: () => post({ step: 'service', service, key: 'a-key-of-sixteen-' }),
-    go: (changes: ReportStepsFields = {}) => post({ ...readSubmittedFields(html), ...changes }),
-  };
+const walkFormOfService = (service = 'violation') => {
+  const walk = walkReportForm();
+  const begin = () => walk.post({ step: 'service', service, key: 'a-key-of-sixteen-' });
+  return { ...walk, begin };
 };
 
 /** Fills in the form up to the last page with the minimum that a report needs. */
 const toTheCheck = async (changes: ReportStepsFields = {}) => {
-  const walk = aWalk();
+  const walk = walkFormOfService();
   await walk.begin();
-  await walk.go({ group: 'VP-DB' });
-  await walk.go({ topic: 'VP01' });
-  await walk.go({ 'answers.VP01.hours': 'từ 19 giờ' });
-  await walk.go({ areaQuery: 'xa long duc', place: 'Quán Hoa Sen' });
-  await walk.go({ text: 'Quán hát karaoke quá 21 giờ' });
-  await walk.go({ phone: '0912 345 678', ...changes });
+  await walk.next({ group: 'VP-DB' });
+  await walk.next({ topic: 'VP01' });
+  await walk.next({ 'answers.VP01.hours': 'từ 19 giờ' });
+  await walk.next({ areaQuery: 'xa long duc', place: 'Quán Hoa Sen' });
+  await walk.next({ text: 'Quán hát karaoke quá 21 giờ' });
+  await walk.next({ phone: '0912 345 678', ...changes });
   return walk;
 };
 
@@ -44,28 +32,27 @@ describe('report form in steps', () => {
     for (const text of ['từ 19 giờ', 'Quán Hoa Sen', 'Xã Long Đức', '0912 345 678', 'Ẩn danh']) {
       expect(walk.page()).toContain(text);
     }
-    expect((await walk.go()).statusCode).toBe(201);
-    expect(walk.door.tickets.all()).toMatchObject([
+    expect((await walk.next()).statusCode).toBe(201);
+    expect(walk.tickets.all()).toMatchObject([
       { topic: 'VP01', areaCode: '29263', place: 'Quán Hoa Sen', answers: { hours: 'từ 19 giờ' } },
     ]);
   });
 
   test('a report form submitted twice opens one ticket because its idempotency key is set in the first step', async () => {
     const walk = await toTheCheck();
-    const check = readSubmittedFields(walk.page());
-    await walk.go();
-    const body = new URLSearchParams(check).toString();
-    expect((await walk.door.ask(submitReportForm, { body })).statusCode).toBe(201);
-    expect(walk.door.tickets.all()).toHaveLength(1);
+    const check = walk.fields();
+    await walk.next();
+    expect((await walk.post(check)).statusCode).toBe(201);
+    expect(walk.tickets.all()).toHaveLength(1);
   });
 
   test('the report form goes back step by step and keeps all answers', async () => {
     const walk = await toTheCheck();
     const seen = [];
     for (let times = 0; times < 7; times += 1) {
-      await walk.go({ to: 'back' });
+      await walk.next({ to: 'back' });
       seen.push(walk.step());
-      expect(readSubmittedFields(walk.page())).toMatchObject({
+      expect(walk.fields()).toMatchObject({
         text: 'Quán hát karaoke quá 21 giờ',
       });
     }
@@ -74,9 +61,9 @@ describe('report form in steps', () => {
 
   test('a citizen can change one answer of the report form and return to the overview', async () => {
     const walk = await toTheCheck();
-    await walk.go({ to: 'text' });
+    await walk.next({ to: 'text' });
     expect(walk.step()).toBe('text');
-    await walk.go({ text: 'Quán đã đóng cửa lúc 22 giờ' });
+    await walk.next({ text: 'Quán đã đóng cửa lúc 22 giờ' });
     expect([walk.step(), walk.page().includes('Quán đã đóng cửa lúc 22 giờ')]).toEqual([
       'check',
       true,
@@ -85,12 +72,12 @@ describe('report form in steps', () => {
 
   test('after the topic is changed the report form asks that topic’s questions before the overview', async () => {
     const walk = await toTheCheck();
-    await walk.go({ to: 'group' });
-    await walk.go();
-    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'topic', topic: 'VP01' });
-    await walk.go({ topic: 'VP02' });
+    await walk.next({ to: 'group' });
+    await walk.next();
+    expect(walk.fields()).toMatchObject({ step: 'topic', topic: 'VP01' });
+    await walk.next({ topic: 'VP02' });
     expect(walk.step()).toBe('details');
-    await walk.go();
+    await walk.next();
     expect(walk.step()).toBe('check');
   });
 });
@@ -98,12 +85,11 @@ describe('report form in steps', () => {
 describe('report form that is sent again with changes', () => {
   const sendTwice = async (changed: ReportStepsFields) => {
     const walk = await toTheCheck();
-    const fields = readSubmittedFields(walk.page());
-    await walk.go();
-    const [ticket] = walk.door.tickets.all();
-    const body = new URLSearchParams({ ...fields, ...changed }).toString();
-    const reply = await walk.door.ask(submitReportForm, { body });
-    return { reply, ticket, tickets: walk.door.tickets };
+    const fields = walk.fields();
+    await walk.next();
+    const [ticket] = walk.tickets.all();
+    const reply = await walk.post({ ...fields, ...changed });
+    return { reply, ticket, tickets: walk.tickets };
   };
 
   test('a changed report whose receipt was lost shows the code and PIN of the first one and opens no ticket', async () => {
@@ -141,29 +127,29 @@ describe('one step of the report form', () => {
     const walk = await toTheCheck({ phone: '12' });
     expect(walk.step()).toBe('sender');
     expect(walk.page()).toContain('href="#phone"');
-    await walk.go({ phone: '' });
+    await walk.next({ phone: '' });
     expect(walk.step()).toBe('check');
   });
 
   test('the browser may cache the steps of the report form for its back button, and shared caches may not', async () => {
-    const reply = await aWalk().begin();
+    const reply = await walkFormOfService().begin();
     expect(reply.headers?.['cache-control']).toBe('private, no-cache');
   });
 
   test('the report form shows a link to call 115 as soon as an emergency topic is chosen', async () => {
-    const walk = aWalk('health');
+    const walk = walkFormOfService('health');
     await walk.begin();
-    await walk.go({ group: 'SK01' });
+    await walk.next({ group: 'SK01' });
     expect(walk.page()).toContain('class="button danger" href="tel:115"');
   });
 });
 
 describe('groups of topics in the report form', () => {
   test('the report form shows the topics of the chosen group on the next page', async () => {
-    const walk = aWalk();
+    const walk = walkFormOfService();
     await walk.begin();
     expect(walk.step()).toBe('group');
-    await walk.go({ group: 'VP-TH' });
+    await walk.next({ group: 'VP-TH' });
     const topics = readHtml(walk.page()).flatMap(({ attributes: { type, name, value } }) =>
       type === 'radio' && name === 'topic' ? [value] : [],
     );
@@ -171,32 +157,32 @@ describe('groups of topics in the report form', () => {
   });
 
   test('the report form skips the topic page when the citizen chooses a topic without a group', async () => {
-    const walk = aWalk();
+    const walk = walkFormOfService();
     await walk.begin();
-    await walk.go({ group: 'VP11' });
-    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'details', topic: 'VP11' });
-    await walk.go({ to: 'back' });
-    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'group', group: 'VP11' });
+    await walk.next({ group: 'VP11' });
+    expect(walk.fields()).toMatchObject({ step: 'details', topic: 'VP11' });
+    await walk.next({ to: 'back' });
+    expect(walk.fields()).toMatchObject({ step: 'group', group: 'VP11' });
   });
 
   test('the report form discards the chosen topic when the citizen changes to another group', async () => {
     const walk = await toTheCheck();
-    await walk.go({ to: 'group' });
-    await walk.go({ group: 'VP-TH' });
-    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'topic', topic: '' });
-    await walk.go({ to: 'back' });
-    await walk.go({ to: 'group' });
-    await walk.go({ group: '' });
+    await walk.next({ to: 'group' });
+    await walk.next({ group: 'VP-TH' });
+    expect(walk.fields()).toMatchObject({ step: 'topic', topic: '' });
+    await walk.next({ to: 'back' });
+    await walk.next({ to: 'group' });
+    await walk.next({ group: '' });
     expect(walk.step()).toBe('check');
-    await walk.go();
-    expect(walk.door.tickets.all()[0]?.topic).toBeUndefined();
+    await walk.next();
+    expect(walk.tickets.all()[0]?.topic).toBeUndefined();
   });
 });
 
 const atThePlace = async () => {
-  const walk = aWalk();
+  const walk = walkFormOfService();
   await walk.begin();
-  await walk.go({ group: '' });
+  await walk.next({ group: '' });
   expect(walk.step()).toBe('place');
   return walk;
 };
@@ -204,40 +190,40 @@ const atThePlace = async () => {
 describe('place step of the report form', () => {
   test('the report form accepts an unambiguous place name without a further selection', async () => {
     const walk = await atThePlace();
-    await walk.go({ areaQuery: 'xa long duc' });
-    expect([walk.step(), readSubmittedFields(walk.page())['areaCode']]).toEqual(['text', '29263']);
+    await walk.next({ areaQuery: 'xa long duc' });
+    expect([walk.step(), walk.fields()['areaCode']]).toEqual(['text', '29263']);
   });
 
   test('the report form offers a list of areas for an ambiguous place name', async () => {
     const walk = await atThePlace();
-    const reply = await walk.go({ areaQuery: 'long' });
+    const reply = await walk.next({ areaQuery: 'long' });
     expect([reply.statusCode, walk.step()]).toEqual([400, 'place']);
     expect(walk.page()).toContain('value="29263"');
-    await walk.go({ areaCode: '29263' });
+    await walk.next({ areaCode: '29263' });
     expect(walk.step()).toBe('text');
   });
 
   test('the place step of the report form lists the areas of a chosen district', async () => {
     const walk = await atThePlace();
-    await walk.go({ district: '842' });
+    await walk.next({ district: '842' });
     expect(walk.page()).toContain('value="29263"');
-    expect(readSubmittedFields(walk.page())).not.toHaveProperty('district');
+    expect(walk.fields()).not.toHaveProperty('district');
   });
 
   test('the report form points out an unknown place name once and then stores the name as text', async () => {
     const walk = await atThePlace();
-    await walk.go({ areaQuery: 'Ấp Xẻo Vịt' });
+    await walk.next({ areaQuery: 'Ấp Xẻo Vịt' });
     expect([walk.step(), walk.page().includes('“Ấp Xẻo Vịt”')]).toEqual(['place', true]);
-    await walk.go();
-    await walk.go({ text: 'Có chuyện ở đây' });
-    await walk.go();
-    expect((await walk.go()).statusCode).toBe(201);
-    expect(walk.door.tickets.all()).toMatchObject([{ place: 'Ấp Xẻo Vịt' }]);
+    await walk.next();
+    await walk.next({ text: 'Có chuyện ở đây' });
+    await walk.next();
+    expect((await walk.next()).statusCode).toBe(201);
+    expect(walk.tickets.all()).toMatchObject([{ place: 'Ấp Xẻo Vịt' }]);
   });
 
   test('the place step of the report form can be skipped', async () => {
     const walk = await atThePlace();
-    await walk.go();
+    await walk.next();
     expect(walk.step()).toBe('text');
   });
 });
@@ -247,14 +233,14 @@ describe('ambiguous and incomplete place names', () => {
     const walk = await atThePlace();
     const submissions: ReportStepsFields[] = [{ areaQuery: 'long' }, {}, { to: 'find' }];
     for (const changes of submissions) {
-      const { statusCode } = await walk.go(changes);
-      expect([statusCode, readSubmittedFields(walk.page())['areaCode']]).toEqual([
+      const { statusCode } = await walk.next(changes);
+      expect([statusCode, walk.fields()['areaCode']]).toEqual([
         'to' in changes ? 200 : 400,
         undefined,
       ]);
       expect(walk.page().includes('href="#areaCode"')).toBe(!('to' in changes));
     }
-    await walk.go({ areaCode: '' });
+    await walk.next({ areaCode: '' });
     expect(walk.step()).toBe('text');
   });
 
@@ -262,23 +248,20 @@ describe('ambiguous and incomplete place names', () => {
     'the report form selects the only match of an incomplete place name for confirmation: %o',
     async (button) => {
       const walk = await atThePlace();
-      const { statusCode } = await walk.go({ areaQuery: 'long đứ', ...button });
-      expect([statusCode, walk.step(), readSubmittedFields(walk.page())['areaCode']]).toEqual([
+      const { statusCode } = await walk.next({ areaQuery: 'long đứ', ...button });
+      expect([statusCode, walk.step(), walk.fields()['areaCode']]).toEqual([
         ...[200, 'place', '29263'],
       ]);
-      await walk.go();
-      expect([walk.step(), readSubmittedFields(walk.page())['areaCode']]).toEqual([
-        'text',
-        '29263',
-      ]);
+      await walk.next();
+      expect([walk.step(), walk.fields()['areaCode']]).toEqual(['text', '29263']);
     },
   );
 });
 
 test('switching the language keeps the report form’s step and all answers', async () => {
   const walk = await toTheCheck();
-  const body = new URLSearchParams({ ...readSubmittedFields(walk.page()), to: 'stay' }).toString();
-  const reply = await walk.door.ask(submitReportForm, { body, rawPath: '/en/bao-cao' });
+  const body = new URLSearchParams({ ...walk.fields(), to: 'stay' }).toString();
+  const reply = await walk.api.ask(submitReportForm, { body, rawPath: '/en/bao-cao' });
   expect(reply.body).toContain('<html lang="en">');
   expect(reply.body).toContain('Check before you send');
   expect(readSubmittedFields(reply.body)).toMatchObject({ step: 'check', phone: '0912 345 678' });
@@ -286,36 +269,36 @@ test('switching the language keeps the report form’s step and all answers', as
 
 describe('place that the text names', () => {
   const atTheCheck = async (place: ReportStepsFields) => {
-    const walk = aWalk();
+    const walk = walkFormOfService();
     await walk.begin();
-    await walk.go({ group: '' });
-    await walk.go(place);
-    await walk.go({ text: 'Quán hát karaoke ở xã Long Đức quá 21 giờ' });
-    await walk.go();
+    await walk.next({ group: '' });
+    await walk.next(place);
+    await walk.next({ text: 'Quán hát karaoke ở xã Long Đức quá 21 giờ' });
+    await walk.next();
     return walk;
   };
 
   test('the report form fills in the commune if the sender left the place open, and states why', async () => {
     const walk = await atTheCheck({});
-    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'check', areaCode: '29263' });
+    expect(walk.fields()).toMatchObject({ step: 'check', areaCode: '29263' });
     expect(walk.page()).toContain('Theo lời kể: “xã Long Đức”');
   });
 
   test('the report form keeps the place that the sender entered', async () => {
     const walk = await atTheCheck({ areaQuery: 'phuong 7' });
-    expect(readSubmittedFields(walk.page())).toMatchObject({ step: 'check', areaCode: '29254' });
+    expect(walk.fields()).toMatchObject({ step: 'check', areaCode: '29254' });
     expect(walk.page()).not.toContain('Theo lời kể');
   });
 });
 
 describe('topic that the summary suggests', () => {
   const listSuggestions = async (text: string) => {
-    const walk = aWalk('suggestion');
+    const walk = walkFormOfService('suggestion');
     await walk.begin();
-    await walk.go({ group: '' });
-    await walk.go({ areaQuery: 'xa long duc' });
-    await walk.go({ text });
-    await walk.go();
+    await walk.next({ group: '' });
+    await walk.next({ areaQuery: 'xa long duc' });
+    await walk.next({ text });
+    await walk.next();
     expect(walk.step()).toBe('check');
     return [...walk.page().matchAll(/value="as:(\w+)"/g)].map(([, code]) => code);
   };
@@ -337,18 +320,18 @@ describe('sender step of the report form', () => {
   };
   const submit = async (sender: ReportStepsFields) => {
     const walk = await toTheCheck(sender);
-    await walk.go();
+    await walk.next();
     return walk;
   };
 
   test('the name and tax number of a business are shown in the overview and encrypted with the identity', async () => {
     const walk = await toTheCheck(aBusiness);
     for (const text of ['Công ty Hoa Sen', '01 000 475 16']) expect(walk.page()).toContain(text);
-    await walk.go();
-    expect(walk.door.tickets.all()).toMatchObject([
+    await walk.next();
+    expect(walk.tickets.all()).toMatchObject([
       { reporterKind: 'business', identity: expect.anything() },
     ]);
-    expect(JSON.stringify({ ...walk.door.tickets.all()[0], identity: '' })).not.toMatch(
+    expect(JSON.stringify({ ...walk.tickets.all()[0], identity: '' })).not.toMatch(
       /Công ty Hoa Sen|0100047516/,
     );
   });
@@ -358,14 +341,14 @@ describe('sender step of the report form', () => {
     [{ kind: 'person' }, 'person'],
   ])('a business that the form hides is not stored: %o', async (changes, reporterKind) => {
     const walk = await submit({ ...aBusiness, taxNumber: '1', ...changes });
-    const [ticket] = walk.door.tickets.all();
+    const [ticket] = walk.tickets.all();
     expect([ticket?.reporterKind, ticket?.identity]).toEqual([reporterKind, undefined]);
   });
 
   test('the report form rejects a wrong tax number of a business and names the field', async () => {
     const walk = await toTheCheck({ ...aBusiness, taxNumber: '0100047517' });
     expect([walk.step(), walk.page().includes('href="#taxNumber"')]).toEqual(['sender', true]);
-    await walk.go({ taxNumber: '' });
+    await walk.next({ taxNumber: '' });
     expect(walk.step()).toBe('check');
   });
 });
@@ -381,13 +364,13 @@ describe('errors of the report form', () => {
 
   test('the report form states after the last step that the report was not sent', async () => {
     const walk = await toTheCheck();
-    await walk.go({ phone: '12' });
+    await walk.next({ phone: '12' });
     expect(summaryOf(walk.page())).toBe('Phản ánh chưa được gửi. Xin sửa:');
   });
 
   test('the report form states the maximum length of a field that is too long', async () => {
     const walk = await toTheCheck({ to: 'place' });
-    await walk.go({ place: 'a'.repeat(201) });
+    await walk.next({ place: 'a'.repeat(201) });
     expect([walk.step(), walk.page().includes('Nội dung dài quá 200 ký tự.')]).toEqual([
       'place',
       true,

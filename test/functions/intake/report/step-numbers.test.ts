@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { karaoke } from './describe-issue.ts';
-import { textStart, walkReportForm } from './walk-report-form.ts';
+import { karaoke, textStart, walkReportForm } from './walk-report-form.ts';
 
 describe('page numbers of the report form that starts with the text', () => {
   test('every page has its own number', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeIssue, karaoke } from './describe-issue.ts';
+import { describeIssue, karaoke } from './walk-report-form.ts';
 
 describe('report form that starts with the text', () => {
   test('a clear text leads to a receipt in five requests, with the proposals as answers', async () => {
@@ -13,7 +13,7 @@ describe('report form that starts with the text', () => {
     await form.next();
     expect(form.page()).toContain('Bước 5 / 5');
     expect((await form.next()).statusCode).toBe(201);
-    expect(form.posts()).toBe(5);
+    expect(form.steps.length).toBe(5);
     expect(form.tickets.all()).toMatchObject([
       { service: 'violation', topic: 'VP01', areaCode: '29263', text: karaoke },
     ]);
@@ -69,7 +69,7 @@ test.each([
   async (start, step) => {
     const form = await describeIssue(karaoke);
     const report = { service: 'violation', topic: 'VP01', text: 'ơi', place: 'a'.repeat(201) };
-    const reply = await form.request({ step: 'check', to: 'next', ...report, ...start });
+    const reply = await form.post({ step: 'check', to: 'next', ...report, ...start });
     expect([reply.statusCode, form.step()]).toEqual([400, step]);
   },
 );
@@ -121,7 +121,7 @@ describe('changes to the proposals', () => {
     'a request for the proposals without a submitted text gets the text page: %o',
     async (fields) => {
       const form = await describeIssue(karaoke);
-      await form.request({ step: 'proposals', to: 'stay', ...fields });
+      await form.post({ step: 'proposals', to: 'stay', ...fields });
       expect(form.step()).toBe('text');
     },
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildPublication } from '../../../web/samples/sample-open-pages.ts';
-import { describeIssue, karaoke, withPhone } from './describe-issue.ts';
+import { describeIssue, karaoke, withPhone } from './walk-report-form.ts';
 
 describe('phone number in the text', () => {
   test.each([
