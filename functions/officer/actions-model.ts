@@ -1,3 +1,4 @@
+import { findAnswerTemplates } from '../../core/directory/model/answer-template.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { formatInstant } from '../../core/messages/format-dates.ts';
 import { formatDuration } from '../../core/messages/format-duration.ts';
@@ -85,6 +86,7 @@ export function buildOfficerActionsModel(
   | 'longestExtension'
   | 'requestedExtension'
   | 'draft'
+  | 'answerTemplates'
   | 'photoBounds'
   | 'resultPhotoChoices'
 > {
@@ -100,6 +102,9 @@ export function buildOfficerActionsModel(
     longestExtension: longest ? formatDuration(longest) : '',
     requestedExtension: findRequestedExtension(ticket, directoryAt),
     draft: ticket.draft?.text,
+    answerTemplates: findAnswerTemplates(ticket, directoryAt.directory, directoryAt.now).map(
+      ({ code, title }) => ({ code, name: title }),
+    ),
     resultPhotoChoices: listResultPhotos(ticket).map(({ id, shows = 'after', at }, index) => ({
       code: id,
       name: officerActionTexts.withdrawPhoto.choice(

@@ -1,8 +1,12 @@
+import { findAnswerTemplates } from '../../core/directory/model/answer-template.ts';
+import { fillAnswerTemplate } from '../../core/messages/compose/fill-template.ts';
 import { openOfficerLinkOnDevice } from '../../core/officer/bind-link.ts';
 import { performOfficerLinkAction } from '../../core/officer/perform-officer-action.ts';
 import { resolveOfficerLink } from '../../core/officer/resolve-link.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import { renderOfficerLinkLandingPage } from '../../web/officer/view/link-landing-page.ts';
+import { templateActionPrefix } from '../../web/officer/view/officer-action-fields.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply/reply.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
@@ -12,6 +16,7 @@ import { buildEndedOfficerLinkReply } from './link-ended-page.ts';
 import { toOfficerNotice } from './officer-notice.ts';
 import {
   findUnrecordedValues,
+  getTypedFormValues,
   parseOfficerForm,
   toOfficerPageErrors,
 } from './parse-officer-form.ts';
@@ -48,7 +53,29 @@ export async function showOfficerLinkLandingPage(
 const isAgain = (outcome: Parameters<typeof toOfficerNotice>[0]): boolean =>
   outcome.kind === 'already-recorded' && outcome.isSame;
 
-type FormState = { status?: number; values?: UnsentFormValues; errors?: FormError[] };
+type FormState = {
+  status?: number;
+  values?: UnsentFormValues;
+  errors?: FormError[];
+  /** Code of the answer template to put into the answer, or an empty text to list the templates. */
+  template?: string;
+};
+
+/** Adds the filled answer template to the typed answer. */
+const insertTemplate = async (
+  values: UnsentFormValues,
+  template: string,
+  ticket: Ticket,
+  { directory, now }: OfficerPageDeps,
+): Promise<UnsentFormValues> => {
+  const directoryAt = { directory: await directory(), now: now() };
+  const found = findAnswerTemplates(ticket, directoryAt.directory, directoryAt.now).find(
+    ({ code }) => code === template,
+  );
+  if (!found) return values;
+  const filled = fillAnswerTemplate(found, ticket, directoryAt);
+  return { ...values, text: values.text ? `${values.text}\n${filled}` : filled };
+};
 
 /**
  * Returns the ticket page after a submission that recorded no action: the button that opens the link, or a form with errors.
@@ -57,17 +84,23 @@ const opened = async (
   request: HttpRequest,
   device: string,
   services: OfficerPageDeps,
-  { status = 200, values = {}, errors = [] }: FormState = {},
+  { status = 200, values: typed = {}, errors = [], template }: FormState = {},
 ): Promise<HttpReply> => {
   const token = readLinkToken(request);
   const entered = await openOfficerLinkOnDevice(token, device, services);
   switch (entered.kind) {
     case 'ended':
-      return buildEndedOfficerLinkReply(request, entered, values);
+      return buildEndedOfficerLinkReply(request, entered, typed);
     case 'elsewhere':
-      return buildOfficerDeviceCodePage(token, entered.link, services, { values });
+      return buildOfficerDeviceCodePage(token, entered.link, services, { values: typed });
     case 'open': {
-      const html = await renderOfficerTicketPage(token, entered, services, { values, errors });
+      const values = template
+        ? await insertTemplate(typed, template, entered.ticket, services)
+        : typed;
+      const html = await renderOfficerTicketPage(token, entered, services, {
+        ...{ values, errors },
+        listsTemplates: template === '',
+      });
       return buildPageReply(status, html, [buildDeviceCookie(device)], getFileOrigins(services));
     }
   }
@@ -87,9 +120,15 @@ export async function handleOfficerTicketForm(
     return buildEndedOfficerLinkReply(sent, { kind: 'ended', reason: 'unknown' });
   const { request, photo } = await extractPhoto(sent);
   const device = getDeviceId(request) ?? createDeviceId();
-  if (parseFormFields(request)['action'] === 'open') return opened(request, device, services);
+  const fields = parseFormFields(request);
+  const { action: pressed = '' } = fields;
+  if (pressed === 'open') return opened(request, device, services);
   const photoReply = await addSubmittedPhoto({ request, photo }, { token, device }, services);
   if (photoReply) return photoReply;
+  if (pressed.startsWith(templateActionPrefix)) {
+    const template = pressed.slice(templateActionPrefix.length);
+    return opened(request, device, services, { values: getTypedFormValues(fields), template });
+  }
   const result = parseOfficerForm(request);
   if (result.kind === 'refused') {
     const { written: values, errors } = result;

@@ -36,7 +36,7 @@ import { createRandomToken } from '../runtime/random.ts';
 import { buildOfficerActionsModel } from './actions-model.ts';
 import type { OfficerPageDeps } from './deps.ts';
 
-type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;
+type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors' | 'listsTemplates'>>;
 type OpenedLink = { link: OfficerLink; ticket: Ticket };
 type DirectoryAt = { directory: Directory; now: Date };
 

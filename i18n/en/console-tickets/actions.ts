@@ -147,6 +147,7 @@ export const actionTexts: typeof Vi.actionTexts = {
   },
   noColleague: 'The agency has no other colleague in the console yet.',
   templates: 'Insert a template',
+  noTemplates: 'There is no answer template for this topic yet.',
   send: 'Send',
   sendHint: 'Ctrl+Enter sends',
   cancel: 'Cancel',

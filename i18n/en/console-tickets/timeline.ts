@@ -1,6 +1,9 @@
 import type * as Vi from '../../vi/console-tickets/timeline.ts';
 
 export const timelineTexts: typeof Vi.timelineTexts = {
+  reminders: (count) => `${count} automatic reminders, the last one`,
+  changed: (count) =>
+    count === 1 ? '1 change since you looked' : `${count} changes since you looked`,
   whyHere: 'Why it came here',
   here: {
     title: 'Also here',

@@ -35,6 +35,16 @@ export const shellTexts: typeof Vi.shellTexts = {
   shownIn: (name) => `in ${name}`,
   theme: 'Theme',
   themes: { system: 'Device', light: 'Light', dark: 'Dark' },
+  density: 'Ticket list',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  signals: {
+    title: 'Signals for new tickets',
+    sound: 'Sound',
+    desktop: 'Desktop notification',
+    denied:
+      'The browser does not allow notifications yet. Allow them in its settings for this page.',
+    newTickets: (count) => (count === 1 ? 'New ticket' : `${count} new tickets`),
+  },
   signOut: 'Sign out',
   skip: 'Skip to content',
   live: 'Up to date',

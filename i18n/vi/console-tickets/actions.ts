@@ -145,6 +145,7 @@ export const actionTexts = {
   },
   noColleague: 'Đơn vị chưa có đồng nghiệp nào khác dùng bàn làm việc.',
   templates: 'Chèn mẫu trả lời',
+  noTemplates: 'Chủ đề này chưa có mẫu trả lời.',
   send: 'Gửi',
   sendHint: 'Ctrl+Enter để gửi',
   cancel: 'Bỏ',

@@ -1,4 +1,6 @@
 export const timelineTexts = {
+  reminders: (count: number) => `Nhắc tự động ${count} lần, gần nhất`,
+  changed: (count: number) => `${count} thay đổi từ lần xem trước`,
   whyHere: 'Vì sao chuyển đến đây',
   here: {
     title: 'Cùng mở phiếu này',

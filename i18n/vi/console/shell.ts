@@ -34,6 +34,16 @@ export const shellTexts = {
   shownIn: (name: string) => `hiện ${name}`,
   theme: 'Màu nền',
   themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  density: 'Danh sách phiếu',
+  densities: { comfortable: 'Thoáng', compact: 'Gọn' },
+  signals: {
+    title: 'Báo khi có phiếu mới',
+    sound: 'Âm thanh',
+    desktop: 'Thông báo trên máy',
+    denied:
+      'Trình duyệt chưa cho phép thông báo. Mở cài đặt của trang này trong trình duyệt để cho phép.',
+    newTickets: (count: number) => (count === 1 ? 'Phiếu mới' : `${count} phiếu mới`),
+  },
   signOut: 'Đăng xuất',
   skip: 'Tới nội dung chính',
   live: 'Đang cập nhật',

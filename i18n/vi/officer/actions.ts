@@ -2,7 +2,7 @@
 export const officerActionTexts = {
   acknowledge: {
     button: 'Đã nhận',
-    why: 'Bấm để xác nhận đơn vị đã nhận việc. Người gửi thấy xác nhận này khi tra cứu.',
+    why: 'Xác nhận đơn vị đã nhận việc. Người gửi thấy khi tra cứu.',
   },
   answer: {
     label: 'Trả lời người dân',
@@ -12,13 +12,15 @@ export const officerActionTexts = {
     button: 'Trả lời',
     buttonReviewed: 'Gửi duyệt',
   },
+  templates: 'Mẫu trả lời',
   photo: {
     summary: 'Thêm ảnh kết quả',
-    why: 'Người dân thấy ảnh cùng với câu trả lời. Nơi chụp, giờ chụp và tên máy được xóa khỏi ảnh.',
+    why: 'Người dân thấy ảnh cùng câu trả lời. Nơi, giờ chụp và tên máy được xóa.',
     added: 'Ảnh kết quả đã thêm',
-    label: 'Chọn hoặc chụp một ảnh',
+    label: 'Chọn ảnh',
+    take: 'Chụp ảnh',
     hint: (bounds: { perTicket: number; maxBytes: number }) =>
-      `Ảnh JPEG hoặc PNG, tối đa ${Math.floor(bounds.maxBytes / (1024 * 1024))} MB, tối đa ${bounds.perTicket} ảnh. Xin tránh mặt người, biển số xe và giấy tờ.`,
+      `Tối đa ${bounds.perTicket} ảnh JPEG hoặc PNG, mỗi ảnh ${Math.floor(bounds.maxBytes / (1024 * 1024))} MB. Tránh mặt người, biển số xe, giấy tờ.`,
     buttons: { before: 'Gửi ảnh trước khi xử lý', after: 'Gửi ảnh sau khi xử lý' },
   },
   withdrawPhoto: {
@@ -36,7 +38,7 @@ export const officerActionTexts = {
     summary: 'Cần bổ sung',
     why: 'Hỏi người dân thông tin còn thiếu. Thời hạn tạm dừng trong lúc chờ.',
     label: 'Câu hỏi cho người dân',
-    hint: 'Người gửi đọc nguyên văn. Xin hỏi cho đủ trong một lần.',
+    hint: 'Người gửi đọc nguyên văn. Xin hỏi đủ trong một lần.',
     button: 'Gửi câu hỏi',
   },
   return: {

@@ -52,7 +52,7 @@ const failing: ApiPollResult = { kind: 'problem', problem: noResponseProblem };
 
 test('the polled cache requests a watched path immediately and then at each interval, with the ETag', async () => {
   const { cache, asked: requests, waits, pass } = desk(value({ a: 1 }));
-  cache.watch(path, pace, () => undefined);
+  cache.watch(path, { paceMs: pace, isBackground: false }, () => undefined);
   await settled();
   await pass();
   expect(requests.map(({ etag }) => etag)).toEqual([undefined, '"1"']);
@@ -61,7 +61,7 @@ test('the polled cache requests a watched path immediately and then at each inte
 
 test('the polled cache returns the same object while the response is unchanged', async () => {
   const { cache, pass } = desk(value({ a: 1 }));
-  cache.watch(path, pace, () => undefined);
+  cache.watch(path, { paceMs: pace, isBackground: false }, () => undefined);
   await settled();
   const before = cache.known(path).value;
   await pass();
@@ -70,7 +70,7 @@ test('the polled cache returns the same object while the response is unchanged',
 
 test('the polled cache keeps its value while requests fail, and doubles the interval up to one minute', async () => {
   const { cache, waits, pass } = desk(value({ a: 1 }), ...Array.from({ length: 6 }, () => failing));
-  cache.watch(path, pace, () => undefined);
+  cache.watch(path, { paceMs: pace, isBackground: false }, () => undefined);
   await settled();
   for (let failure = 0; failure < 6; failure += 1) await pass();
   expect(cache.known(path)).toMatchObject({ value: { a: 1 }, problem: { status: 0 } });
@@ -82,7 +82,7 @@ test('the polled cache keeps its value while requests fail, and doubles the inte
 test('the polled cache removes a value after a 404 response', async () => {
   const notFound: ApiPollResult = { kind: 'problem', problem: parseProblem(404, {}, null) };
   const { cache, pass } = desk(value({ a: 1 }), notFound);
-  cache.watch(path, pace, () => undefined);
+  cache.watch(path, { paceMs: pace, isBackground: false }, () => undefined);
   await settled();
   await pass();
   expect(cache.known(path)).toMatchObject({ value: undefined, problem: { status: 404 } });
@@ -90,7 +90,7 @@ test('the polled cache removes a value after a 404 response', async () => {
 
 test('the polled cache pauses in a hidden tab and polls immediately when the tab is visible again', async () => {
   const { cache, asked: requests, look, pass } = desk(value({ a: 1 }));
-  cache.watch(path, pace, () => undefined);
+  cache.watch(path, { paceMs: pace, isBackground: false }, () => undefined);
   await settled();
   look(false);
   await pass();
@@ -101,11 +101,26 @@ test('the polled cache pauses in a hidden tab and polls immediately when the tab
   expect(requests).toHaveLength(2);
 });
 
+test('the polled cache polls a background path in a hidden tab once a minute', async () => {
+  const { cache, asked: requests, waits, look, pass } = desk(value({ a: 1 }));
+  cache.watch(path, { paceMs: pace, isBackground: true }, () => undefined);
+  await settled();
+  look(false);
+  await pass();
+  await pass();
+  expect(requests).toHaveLength(3);
+  expect(waits).toEqual([pace, 60_000, 60_000]);
+});
+
 test('refreshing the polled cache reloads watched paths and removes unwatched ones', async () => {
   const { cache, asked: requests } = desk(value({ a: 1 }), value({ a: 1 }), value({ a: 2 }, '"2"'));
-  cache.watch(path, pace, () => undefined);
+  cache.watch(path, { paceMs: pace, isBackground: false }, () => undefined);
   await settled();
-  const leave = cache.watch(`${path}?unit=SO_YT`, pace, () => undefined);
+  const leave = cache.watch(
+    `${path}?unit=SO_YT`,
+    { paceMs: pace, isBackground: false },
+    () => undefined,
+  );
   await settled();
   leave();
   await cache.refresh('/api/staff/');

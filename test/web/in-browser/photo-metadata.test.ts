@@ -52,7 +52,7 @@ test("an officer's photo leaves the phone without metadata, together with the ty
   await page.goto(`${origin}/officer`);
   await page.locator('textarea[name=text]').fill('Da xong');
   await page.getByText('Thêm ảnh kết quả').click();
-  await page.locator('input[type=file]').setInputFiles(photo);
+  await page.locator('#photo').setInputFiles(photo);
   await page.getByRole('button', { name: 'Gửi ảnh trước khi xử lý' }).click();
   await page.getByText('Đã ghi').waitFor();
   expectCleanPhoto(received[0]);

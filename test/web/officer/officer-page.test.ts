@@ -51,7 +51,8 @@ describe('officer page of an open ticket', () => {
 
   test('the officer page expands frequent actions, in order of use, and collapses rare actions', () => {
     expect(actionButtonsIn(page)).toEqual([
-      ...['acknowledge', 'photo-before', 'photo-after', 'answer', 'ask', 'return', 'extend'],
+      ...['acknowledge', 'fill-', 'photo-before', 'photo-after', 'answer'],
+      ...['ask', 'return', 'extend'],
     ]);
     expect(foldedSectionsIn(page)).toEqual([
       ['Thêm ảnh kết quả', false],
@@ -85,7 +86,12 @@ test('the officer page names the former unit that acknowledged the ticket, but n
 
 test('the officer page has no field in which pressing Enter submits the form', () => {
   const inputs = readHtml(renderSampleOfficerPage()).filter(({ tag }) => tag === 'input');
-  expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden', 'file']); // Enter opens the file chooser
+  expect(inputs.map(({ attributes }) => attributes['type'])).toEqual([
+    'hidden',
+    'hidden',
+    'file',
+    'file',
+  ]); // Enter opens the file chooser
 });
 
 test('the officer page shows buttons only for possible actions', () => {

@@ -23,7 +23,10 @@ test("the answer shows the unit's photos with the moment at which each was taken
 test('the officer page offers photos of the result only while the answer can be written', () => {
   const fields = (possible: ('answer' | 'ask' | 'approve')[]) =>
     findFileInputs(renderSampleOfficerPage({ possible }));
-  expect(fields(['answer'])).toMatchObject([{ name: 'photo', accept: 'image/jpeg,image/png' }]);
+  expect(fields(['answer'])).toMatchObject([
+    { name: 'photo', accept: 'image/jpeg,image/png' },
+    { name: 'photo', accept: 'image/*', capture: 'environment' },
+  ]);
   expect([fields(['ask']), fields(['approve'])]).toEqual([[], []]);
 });
 

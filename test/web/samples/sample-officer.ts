@@ -39,6 +39,7 @@ export function renderSampleOfficerPage(model: Partial<OfficerPageModel> = {}): 
     longestExtension: '24 giờ',
     isReviewed: false,
     resultPhotoChoices: [],
+    answerTemplates: [{ code: 'da-xu-ly', name: 'Đã xử lý xong' }],
     photoBounds: { perTicket: 6, maxBytes: 4 * 1024 * 1024 },
     hasList: true,
     ticket: officerTicket,

@@ -12,6 +12,7 @@ import { HeadingFocus, LoadingScreen } from './screen-heading.tsx';
 import { ServerConnectionNote } from './server-connection-note.tsx';
 import { ShortcutHelpDialog } from './shortcut-help-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useSignals } from './signals/use-signals.ts';
 import { UnknownScreenNote } from './unknown-screen-note.tsx';
 import { useTexts } from './use-texts.ts';
 
@@ -34,6 +35,7 @@ export function ConsoleLayout() {
   const { role } = useCurrentMember();
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
+  useSignals();
   useEffect(() => {
     if (path === '/') navigateTo(home, { isReplacing: true });
   }, [path]);

@@ -6,16 +6,19 @@ import { shellTexts } from '../../../i18n/console.ts';
 import { type Lang, langs, languages, selectTextLang } from '../../../i18n/languages.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
+import { createSeenVersionStore } from '../data/seen-versions.ts';
 import { createCallerReportDraftStore } from '../screens/operator-desk/report/caller-report-drafts.ts';
 import { useLanguageName } from './language-names.ts';
-import { type ThemePreference, usePreferences } from './preferences.tsx';
+import { type DensityPreference, type ThemePreference, usePreferences } from './preferences.tsx';
+import { SignalSettings } from './signals/signal-settings.tsx';
 import { useTexts } from './use-texts.ts';
 
 const themePreferences: ThemePreference[] = ['system', 'light', 'dark'];
+const densityPreferences: DensityPreference[] = ['comfortable', 'compact'];
 
 const Settings = () => {
   const wording = useTexts(shellTexts);
-  const { lang, theme, set } = usePreferences();
+  const { lang, theme, density, set } = usePreferences();
   const nameLanguage = useLanguageName();
   const labelLanguage = (value: Lang): string => {
     const shownIn = selectTextLang('console', value);
@@ -46,10 +49,19 @@ const Settings = () => {
         options={themePreferences.map((value) => ({ value, label: wording.themes[value] }))}
         onChange={(value) => set({ theme: value })}
       />
+      <p className="settings-label">{wording.density}</p>
+      <Segmented
+        block
+        value={density}
+        options={densityPreferences.map((value) => ({ value, label: wording.densities[value] }))}
+        onChange={(value) => set({ density: value })}
+      />
+      <SignalSettings />
       <Button
         block
         onClick={() => {
           createCallerReportDraftStore(window.localStorage, sub, Date.now).removeAll();
+          createSeenVersionStore(window.localStorage, sub).remove();
           void session.end();
         }}
       >

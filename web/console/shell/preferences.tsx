@@ -6,9 +6,14 @@ import { officialLang } from '../../../i18n/languages.ts';
 const StoredPreferences = z.object({
   lang: Lang.catch(officialLang),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+  /** Signals for new tickets, each chosen by the person. */
+  sound: z.boolean().catch(false),
+  desktop: z.boolean().catch(false),
 });
 type StoredPreferences = z.infer<typeof StoredPreferences>;
 export type ThemePreference = StoredPreferences['theme'];
+export type DensityPreference = StoredPreferences['density'];
 
 type Preferences = StoredPreferences & { set(storedPreferences: Partial<StoredPreferences>): void };
 

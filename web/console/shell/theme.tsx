@@ -77,9 +77,12 @@ const useColors = (isDark: boolean): void =>
 
 /** Component that applies colors, typography and language to the console. */
 export function ConsoleThemeProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
-  const { lang } = usePreferences();
+  const { lang, density } = usePreferences();
   const isDark = useIsDark();
   useColors(isDark);
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density;
+  }, [density]);
   useEffect(() => {
     document.documentElement.lang = selectTextLang('console', lang);
   }, [lang]);

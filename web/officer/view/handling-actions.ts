@@ -7,7 +7,11 @@ import {
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderCollapsibleSection } from './collapsible-section.ts';
-import { type OfficerAction, officerActionFields } from './officer-action-fields.ts';
+import {
+  type OfficerAction,
+  officerActionFields,
+  templateActionPrefix,
+} from './officer-action-fields.ts';
 import { renderResultPhotoFields } from './result-photo-fields.ts';
 import type { UnsentFormValues } from './unsent-text.ts';
 
@@ -26,6 +30,10 @@ export type OfficerActionsModel = {
     | { amount: string; reason: string; dueAt: string; newDueAt: string }
     | undefined;
   draft?: string | undefined;
+  /** Answer templates for the ticket; the text of one that was chosen is in `values`. */
+  answerTemplates: readonly Choice[];
+  /** Whether the officer asked for the list of templates. */
+  listsTemplates?: boolean | undefined;
   /** Photos of the result that can be withdrawn. */
   resultPhotoChoices: readonly Choice[];
   photoBounds: { perTicket: number; maxBytes: number };
@@ -62,6 +70,19 @@ export function hasActionInput(
 const acknowledge = (): Html =>
   html`<div>${renderActionButton('acknowledge', words.acknowledge.button)}<p class="soft small">${words.acknowledge.why}</p></div>`;
 
+/**
+ * Renders the button that lists the answer templates, or one button for each of them. Without JavaScript, either button
+ * loads the page again; the template is then in the answer.
+ */
+const renderTemplates = ({ answerTemplates, listsTemplates }: OfficerActionsModel): Html[] =>
+  (listsTemplates
+    ? answerTemplates
+    : [{ code: '', name: words.templates }].slice(0, answerTemplates.length)
+  ).map(
+    ({ code, name }) =>
+      html`<button class="button quiet" name="action" value="${templateActionPrefix}${code}">${name}</button>`,
+  );
+
 const answer = (model: OfficerActionsModel): Html => {
   const { label, hint, hintReviewed, button: send, buttonReviewed } = words.answer;
   const { isReviewed } = model;
@@ -70,7 +91,7 @@ const answer = (model: OfficerActionsModel): Html => {
     label,
     hint: isReviewed ? hintReviewed : hint,
     rows: 5,
-  })}${renderResultPhotoFields(model)}${renderActionButton('answer', isReviewed ? buttonReviewed : send)}</div>`;
+  })}${renderTemplates(model)}${renderResultPhotoFields(model)}${renderActionButton('answer', isReviewed ? buttonReviewed : send)}</div>`;
 };
 
 const ask = (model: OfficerActionsModel): Html => {

@@ -30,6 +30,12 @@ export const officerActionFields = {
   'withdraw-photo': { photo: 'withdrawnPhoto', reason: 'withdrawReason' },
 } as const satisfies Record<OfficerAction, Readonly<Record<string, string>>>;
 
+/**
+ * Start of the form value of a button that puts an answer template into the answer, followed by the template's code. Without
+ * a code, the button lists the templates.
+ */
+export const templateActionPrefix = 'fill-';
+
 type ActionFields = typeof officerActionFields;
 export type OfficerField = {
   [Act in OfficerAction]: ActionFields[Act][keyof ActionFields[Act]];

@@ -11,7 +11,7 @@ type ResultPhotoFields = {
 
 /** Renders the fields for adding a photo of the result. Without JavaScript, officers add one photo at a time. */
 export function renderResultPhotoFields({ photoBounds, errors = [] }: ResultPhotoFields): Html {
-  const { summary, why, label, hint, buttons } = officerActionTexts.photo;
+  const { summary, why, label, take, hint, buttons } = officerActionTexts.photo;
   const error = findFormError(errors, 'photo');
   return renderCollapsibleSection({
     icon: 'camera',
@@ -26,6 +26,8 @@ export function renderResultPhotoFields({ photoBounds, errors = [] }: ResultPhot
         error,
         accept: 'image/jpeg,image/png', // iPhones convert HEIC to JPEG for this list
       }),
+      // Chrome on Android offers the camera only with `capture`, which excludes stored photos
+      html`<label class="touch" for="take">${take}</label><input class="touch" id="take" name="photo" type="file" accept="image/*" capture="environment">`,
       PhotoMoment.options.map(
         (moment) =>
           html`<button class="button quiet" name="action" value="photo-${moment}">${buttons[moment]}</button>`,

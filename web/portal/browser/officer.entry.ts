@@ -44,8 +44,9 @@ type FormBody = URLSearchParams | FormData;
 const bodyOf = async (form: HTMLFormElement, button: HTMLElement | null): Promise<FormBody> => {
   const fields = new FormData(form);
   if (button instanceof HTMLButtonElement) fields.append(button.name, button.value);
-  const photo = fields.get('photo');
-  if (photo instanceof File && photo.size > 0) {
+  // one field is for stored photos and one for the camera
+  const photo = fields.getAll('photo').find((one) => one instanceof File && one.size > 0);
+  if (photo instanceof File) {
     fields.set('photo', (await redrawPhoto(photo)) ?? photo, 'anh.jpg');
     return fields;
   }

@@ -4,12 +4,13 @@
  */
 export const defaultPollIntervalMs = 4000;
 
-const slowestMs = 60_000;
+/** Longest polling interval in milliseconds, also that of a hidden tab. */
+export const slowestPollMs = 60_000;
 
 /**
  * Returns the delay before the next poll in milliseconds. The delay doubles with every failure, up to one minute, to relieve
  * a failing server.
  */
 export function getNextPollDelayMs(paceMs: number, failures: number): number {
-  return Math.min(slowestMs, paceMs * 2 ** failures);
+  return Math.min(slowestPollMs, paceMs * 2 ** failures);
 }

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '../../api/problem.ts';
-import { getNextPollDelayMs } from './poll-interval.ts';
+import { getNextPollDelayMs, slowestPollMs } from './poll-interval.ts';
 
 /** Result of polling an API path. `same` means that the server reported the cached value as current (304). */
 export type ApiPollResult =
@@ -14,11 +14,14 @@ export type CachedValue = {
   isAsking: boolean;
 };
 
+/** Polling interval, and whether a hidden tab polls too. */
+type Watcher = { paceMs: number; isBackground: boolean };
+
 type Entry = {
   known: CachedValue;
   etag: string | undefined;
   failures: number;
-  watchers: Map<() => void, number>;
+  watchers: Map<() => void, Watcher>;
   timer: ReturnType<typeof setTimeout> | undefined;
 };
 
@@ -31,8 +34,11 @@ export type PolledCacheDeps = {
 
 export type PolledCache = {
   known(path: string): CachedValue;
-  /** Polls the API path while the listener is subscribed; returns a function that unsubscribes. */
-  watch(path: string, paceMs: number, listener: () => void): () => void;
+  /**
+   * Polls the API path while the listener is subscribed; returns a function that unsubscribes. A hidden tab polls only paths
+   * with `isBackground`, once a minute.
+   */
+  watch(path: string, watcher: Watcher, listener: () => void): () => void;
   /**
    * Reloads all watched paths that start with this prefix, for example after a change. Removes unwatched paths with the
    * prefix from the cache.
@@ -100,11 +106,16 @@ export function createPolledCache({
   };
   const plan = (path: string, entry: Entry): void => {
     clearTimer(entry.timer);
-    const paces = [...entry.watchers.values()].filter((pace) => pace > 0);
-    if (paces.length === 0) return;
+    const watchers = [...entry.watchers.values()].filter(({ paceMs }) => paceMs > 0);
+    if (watchers.length === 0) return;
+    const shortest = Math.min(...watchers.map(({ paceMs }) => paceMs));
+    const isPolledHidden = watchers.some(({ isBackground }) => isBackground);
     entry.timer = setTimer(
-      () => void (isVisible() ? load(path) : plan(path, entry)),
-      getNextPollDelayMs(Math.min(...paces), entry.failures),
+      () => void (isVisible() || isPolledHidden ? load(path) : plan(path, entry)),
+      getNextPollDelayMs(
+        isVisible() ? shortest : Math.max(shortest, slowestPollMs),
+        entry.failures,
+      ),
     );
   };
   const load = async (path: string): Promise<void> => {
@@ -118,9 +129,9 @@ export function createPolledCache({
   };
   return {
     known: (path) => entries.get(path)?.known ?? emptyValue,
-    watch: (path, paceMs, listener) => {
+    watch: (path, watcher, listener) => {
       const entry = entryOf(path);
-      entry.watchers.set(listener, paceMs);
+      entry.watchers.set(listener, watcher);
       void load(path);
       return () => {
         entry.watchers.delete(listener);

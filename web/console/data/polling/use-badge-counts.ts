@@ -12,8 +12,8 @@ export type CountedList = Exclude<keyof Counts, 'unit'>;
 const paceMs = 10_000;
 
 /** Returns the badge counts: the number of waiting items in each console list that the staff member may read. */
-export function useBadgeCounts(): Counts | undefined {
-  return usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
+export function useBadgeCounts(isBackground = false): Counts | undefined {
+  return usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs, isBackground }).value;
 }
 
 const maxShown = 99;

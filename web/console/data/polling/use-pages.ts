@@ -37,7 +37,7 @@ export function usePages<Value extends Page>(
   useEffect(() => {
     const stops = joinedPaths
       .split(' ')
-      .map((one) => cache.watch(one, defaultPollIntervalMs, look));
+      .map((one) => cache.watch(one, { paceMs: defaultPollIntervalMs, isBackground: false }, look));
     return () => {
       for (const stop of stops) stop();
     };

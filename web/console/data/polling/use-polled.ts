@@ -12,6 +12,9 @@ export type PolledState<Value> = {
   isLoading: boolean;
 };
 
+/** Polling interval in milliseconds, and whether a hidden tab polls too, once a minute. */
+type PollOptions = { paceMs?: number; isBackground?: boolean };
+
 const nothing: CachedValue = { value: undefined, problem: undefined, isAsking: false };
 const never = () => () => undefined;
 
@@ -36,12 +39,13 @@ const schemaMismatchProblem: ApiProblem = {
 export function usePolled<Value>(
   path: string | undefined,
   schema: z.ZodType<Value>,
-  { paceMs = defaultPollIntervalMs }: { paceMs?: number } = {},
+  { paceMs = defaultPollIntervalMs, isBackground = false }: PollOptions = {},
 ): PolledState<Value> {
   const { cache } = useConsoleServices();
   const subscribe = useCallback(
-    (listener: () => void) => (path === undefined ? never() : cache.watch(path, paceMs, listener)),
-    [cache, path, paceMs],
+    (listener: () => void) =>
+      path === undefined ? never() : cache.watch(path, { paceMs, isBackground }, listener),
+    [cache, path, paceMs, isBackground],
   );
   const { value: raw, problem } = useSyncExternalStore(subscribe, () =>
     path === undefined ? nothing : cache.known(path),

@@ -4,6 +4,7 @@ import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useIsNarrow } from '../../data/use-is-narrow.ts';
+import { useSeenVersionStore } from '../../data/use-seen-version.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { useQueue } from './use-queue.ts';
@@ -29,6 +30,7 @@ const EmptyQueueNote = ({ isNarrowed }: { isNarrowed: boolean }) => {
 export function QueueList({ queue, query, open, checked, isNarrowed, onCheck }: Props) {
   const wording = useTexts(queueTexts);
   const isNarrow = useIsNarrow();
+  const seen = useSeenVersionStore().all();
   if (queue.isLoading) return <LoadingList />;
   if (queue.problem && queue.rows.length === 0) return <ProblemNote problem={queue.problem} />;
   return (
@@ -41,6 +43,7 @@ export function QueueList({ queue, query, open, checked, isNarrowed, onCheck }: 
             row={row}
             isOpen={row.code === open}
             isNew={queue.isNew(row.code)}
+            changeCount={row.version - (seen.get(row.code) ?? row.version)}
             isChecked={checked.has(row.code)}
             to={
               isNarrow

@@ -3,7 +3,7 @@ import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
-import { deadlineTexts, queueTexts } from '../../../../i18n/console-tickets.ts';
+import { deadlineTexts, queueTexts, timelineTexts } from '../../../../i18n/console-tickets.ts';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { StatusChip } from '../../components/ticket/status-chip.tsx';
@@ -18,6 +18,8 @@ type Props = {
   row: QueueTicket;
   isOpen: boolean;
   isNew: boolean;
+  /** Number of changes since the person last looked at the ticket on this device. */
+  changeCount: number;
   isChecked: boolean;
   /**
    * Console path and query of the link to the ticket. On a wide screen the ticket opens beside the list; on a phone it
@@ -27,8 +29,9 @@ type Props = {
   onCheck(code: string): void;
 };
 
-const RowHeader = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
+const RowHeader = ({ row, isNew, changeCount }: Pick<Props, 'row' | 'isNew' | 'changeCount'>) => {
   const wording = useTexts(queueTexts);
+  const { changed } = useTexts(timelineTexts);
   return (
     <span className="row-top">
       <TicketCodeText code={row.code} />
@@ -52,6 +55,7 @@ const RowHeader = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
         </span>
       )}
       {isNew && <span className="new-mark">{wording.isNew}</span>}
+      {changeCount > 0 && <span className="new-mark">{changed(changeCount)}</span>}
     </span>
   );
 };
@@ -91,7 +95,7 @@ const RowFooter = ({ row }: { row: QueueTicket }) => {
 };
 
 /** Row for a ticket in the queue; a click anywhere in the row opens the ticket. */
-export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) {
+export function QueueRow({ row, isOpen, isNew, changeCount, isChecked, to, onCheck }: Props) {
   const wording = useTexts(queueTexts);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -101,6 +105,7 @@ export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) 
     <li ref={item} className={isOpen ? 'row row-open' : 'row'}>
       <Checkbox
         checked={isChecked}
+        tabIndex={-1} // one tab stop per row: the key x checks it
         aria-label={`${wording.all} ${row.code}`}
         onChange={() => onCheck(row.code)}
       />
@@ -108,9 +113,10 @@ export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) 
         to={to.path}
         {...(to.query && { query: to.query })}
         className="row-link"
+        data-code={row.code}
         aria-current={isOpen ? 'true' : undefined}
       >
-        <RowHeader row={row} isNew={isNew} />
+        <RowHeader row={row} isNew={isNew} changeCount={isOpen ? 0 : changeCount} />
         <span className="row-words">{row.excerpt || wording.noWords}</span>
         <RowDeadline row={row} />
         <RowFooter row={row} />

@@ -46,12 +46,17 @@ const useQueueKeys = (
   };
   const withOpen = (run: (code: string) => void) => () =>
     open ? run(open) : tell(wording.noneOpen);
+  const checkFocused = (): void => {
+    const focused = document.activeElement?.getAttribute('data-code');
+    if (focused) check(focused);
+    else withOpen(check)();
+  };
   useShortcuts([
     { key: 'j', does: wording.next, run: () => step(1) },
     { key: 'n', does: wording.next, run: () => step(1) },
     { key: 'k', does: wording.before, run: () => step(-1) },
     { key: 'Enter', does: wording.open, run: withOpen((code) => navigateTo(`/tickets/${code}`)) },
-    { key: 'x', does: wording.check, run: withOpen(check) },
+    { key: 'x', does: wording.check, run: checkFocused },
   ]);
 };
 

@@ -5,6 +5,7 @@ import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { type TicketResponse, useTicket } from '../../data/polling/use-ticket.ts';
+import { useSeenVersion } from '../../data/use-seen-version.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { TicketActions } from './actions/ticket-actions.tsx';
 import { EscalationView } from './facts/escalation.tsx';
@@ -44,6 +45,7 @@ export function TicketView({ code }: { code: string }) {
   const wording = useTexts(ticketTexts);
   const { value: ticket, problem } = useTicket(code);
   const [isWriting, setWriting] = useState(false);
+  const seen = useSeenVersion(code, ticket);
   if (!ticket) {
     if (!problem) {
       return (
@@ -69,7 +71,7 @@ export function TicketView({ code }: { code: string }) {
           <TicketPhotos ticket={ticket} />
           <TicketVoiceMessages ticket={ticket} />
           <TicketActions ticket={ticket} onDoing={setWriting} />
-          <TicketTimeline ticket={ticket} />
+          <TicketTimeline ticket={ticket} seen={seen} />
         </div>
         <Aside ticket={ticket} />
       </div>

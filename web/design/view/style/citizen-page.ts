@@ -44,8 +44,6 @@ export const citizenPageStyle = `
 .uploads .photo { width: 4rem; height: 4rem; }
 .uploads .change { margin-right: 1rem; padding: 0; }
 .uploads [role=status] { display: block; }
-.touch { display: none; }
-@media (pointer: coarse) { .touch { display: block; } }
 .shots { display: flex; flex-wrap: wrap; gap: .8rem; }
 .shots li { display: grid; }
 .uploads progress { width: 100%; accent-color: var(--leaf); }

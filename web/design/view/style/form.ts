@@ -54,4 +54,5 @@ select.entry { padding-right: 2rem; }
   .ask .has-error { grid-column: 1 / -1; }
   .ask .button { justify-self: start; }
   .ask .field:not(.has-error) > :is(label, .hint) { grid-column: 1 / -1; margin: 0; }
-}`;
+}
+@media (pointer: fine) { .touch { display: none; } }`;

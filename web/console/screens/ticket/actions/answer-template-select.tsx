@@ -1,8 +1,14 @@
+import { useRef } from 'react';
 import { AnswerTemplatesResponse } from '../../../../../core/contract/public/ticket-responses.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import { useToast } from '../../../components/toast.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
+import { useShortcuts } from '../../../shell/shortcuts.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
+
+/** Key for choosing a template while the answer is written. */
+const templateKey = 'Ctrl+.';
 
 type Props = { code: string; onInsert(text: string): void };
 
@@ -13,16 +19,26 @@ export function AnswerTemplateSelect({ code, onInsert }: Props) {
     paceMs: 0,
   });
   const templates = value?.templates ?? [];
+  const tell = useToast();
+  const body = useRef<HTMLDivElement>(null);
+  const run = (): void =>
+    templates.length > 0
+      ? body.current?.querySelector<HTMLElement>('input')?.focus()
+      : tell(wording.noTemplates);
+  useShortcuts([{ key: templateKey, does: wording.templates, run }]);
   if (templates.length === 0) return null;
   return (
-    <SearchableSelect
-      label={wording.templates}
-      options={templates.map((one) => ({ value: one.code, label: one.title }))}
-      value={undefined}
-      onChange={(chosen) => {
-        const template = templates.find((one) => one.code === chosen);
-        if (template) onInsert(template.text);
-      }}
-    />
+    <div className="template-select" ref={body}>
+      <SearchableSelect
+        label={wording.templates}
+        options={templates.map((one) => ({ value: one.code, label: one.title }))}
+        value={undefined}
+        onChange={(chosen) => {
+          const template = templates.find((one) => one.code === chosen);
+          if (template) onInsert(template.text);
+        }}
+      />
+      <span className="soft">{templateKey}</span>
+    </div>
   );
 }

@@ -1,18 +1,22 @@
 import {
   deadlineTexts,
   eventLabels,
+  queueTexts,
   ticketTexts,
   timelineTexts,
 } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
 import { useNow } from '../../../data/console-services.tsx';
+import { useCurrentMember } from '../../../data/current-member.tsx';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
 import { useReferenceNames } from '../../../data/reference-data.ts';
 import { formatMoment } from '../../../shell/format-dates.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { findConcurrentChanges } from '../actions/find-concurrent-changes.ts';
 import { toEventDetails } from './event-details.ts';
+import { foldReminders } from './fold-reminders.ts';
 
 type Event = TicketResponse['events'][number];
 
@@ -44,8 +48,9 @@ const EventReasons = ({ reasons }: { reasons: string[] | undefined }) => {
   );
 };
 
-const EventLine = ({ event }: { event: Event }) => {
+const EventLine = ({ event, isNew }: { event: Event; isNew: boolean }) => {
   const wording = useTexts(timelineTexts);
+  const { isNew: newMark } = useTexts(queueTexts);
   const kinds = useTexts(eventLabels);
   const { clocks } = useTexts(deadlineTexts);
   const names = useReferenceNames();
@@ -57,7 +62,7 @@ const EventLine = ({ event }: { event: Event }) => {
   return (
     <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
       <p className="plain">
-        <strong>{kinds[event.kind]}</strong>
+        {isNew && <span className="new-mark">{newMark}</span>} <strong>{kinds[event.kind]}</strong>
         {unit && unit !== who && ` · ${unit}`}
         {event.memberName && ` · ${event.memberName}`}
         {proposed && ` · ${wording.proposed(proposed)}`}
@@ -83,16 +88,49 @@ const EventLine = ({ event }: { event: Event }) => {
   );
 };
 
+/** One line for several automatic reminders, newest first, which can be expanded. */
+const ReminderLine = ({ events }: { events: [Event, ...Event[]] }) => {
+  const wording = useTexts(timelineTexts);
+  return (
+    <li className="event">
+      <details className="reminders">
+        <summary>
+          {wording.reminders(events.length)} <InstantText at={events[0].at} />
+        </summary>
+        <ol className="timeline">
+          {events.map((event) => (
+            <EventLine key={event.version} event={event} isNew={false} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+};
+
+type TimelineProps = {
+  ticket: TicketResponse;
+  /** Version of the ticket at which this person looked at it before; later changes by others are marked. */
+  seen: number;
+};
+
 /** List of a ticket's events, newest first. */
-export function TicketTimeline({ ticket }: { ticket: TicketResponse }) {
+export function TicketTimeline({ ticket, seen }: TimelineProps) {
   const wording = useTexts(ticketTexts);
+  const { changed } = useTexts(timelineTexts);
+  const { sub } = useCurrentMember();
+  const changes = new Set(findConcurrentChanges(ticket, seen, sub).map(({ version }) => version));
   return (
     <section aria-label={wording.sections.timeline}>
       <h2>{wording.sections.timeline}</h2>
+      {changes.size > 0 && <p className="changed-count plain">{changed(changes.size)}</p>}
       <ol className="timeline">
-        {ticket.events.toReversed().map((event) => (
-          <EventLine key={event.version} event={event} />
-        ))}
+        {foldReminders(ticket.events.toReversed()).map((line) =>
+          line.length > 1 ? (
+            <ReminderLine key={line[0].version} events={line} />
+          ) : (
+            <EventLine key={line[0].version} event={line[0]} isNew={changes.has(line[0].version)} />
+          ),
+        )}
       </ol>
     </section>
   );
