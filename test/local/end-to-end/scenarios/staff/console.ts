@@ -4,6 +4,7 @@ import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.t
 import { findAxeViolations } from '../../../../support/browser/axe.ts';
 import { openConsolePage } from '../../../../support/browser/console-page.ts';
 import { sharedBrowser } from '../../../../support/browser/shared-browser.ts';
+import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';
 import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 import { longTest } from '../../../../support/long-test.ts';
 import { numberedReporter, sendReport } from '../../../../support/samples/a-report.ts';
@@ -16,6 +17,7 @@ const browser = sharedBrowser('each test');
 const tam = 'Nguyễn Văn Tâm'; // of phường 7
 const saRay = 'Thạch Thị Sa Rây'; // of phường 7 too
 const lan = 'Sơn Thị Lan'; // an operator
+const ha = 'Lê Thanh Hà'; // a supervisor
 
 const sit = (name: string, path: string, width?: number) =>
   openConsolePage({ browser, hotline }, name, { path, ...(width && { width }) });
@@ -130,6 +132,30 @@ longTest('the screens of the console are accessible', async () => {
   }
   expect(violations).toEqual([]);
 });
+
+longTest(
+  "a supervisor finds the extension request of a unit's head, sees the new deadline and grants it",
+  async () => {
+    const code = await aTicketOfWard7();
+    await hotline.advance('PT50M'); // the head is reminded of the acknowledgement
+    const { path, form, cookie } = await openOfficerLink(hotline, code, '', 'head');
+    const reason = 'Phải chờ đoàn kiểm tra liên ngành.';
+    const request = { action: 'extend', amount: '8', extendReason: reason };
+    await hotline.submit(path, { ...form, ...request }, cookie);
+    await hotline.settle();
+    const { page } = await sit(ha, '/console/supervision');
+    await page.getByRole('link', { name: 'Xin gia hạn (1)' }).click();
+    const row = page.locator('.work-row').filter({ hasText: reason });
+    await row.getByText('8 giờ · hạn mới nếu đồng ý').waitFor();
+    expect(await findAxeViolations(page)).toEqual([]);
+    await row.getByRole('link', { name: formatTicketCode(code) }).click();
+    await page.locator('.pending').getByText('8 giờ · hạn mới nếu đồng ý').waitFor();
+    await page.getByRole('button', { name: 'Không gia hạn' }).waitFor();
+    await page.getByRole('button', { name: 'Đồng ý gia hạn' }).click();
+    await page.keyboard.press('Control+Enter');
+    await timeline(page).getByText('gia hạn', { exact: true }).waitFor();
+  },
+);
 
 test('the console on a phone shows list and ticket separately, without horizontal scrolling', async () => {
   const code = await aTicketOfWard7();
