@@ -2,7 +2,7 @@ import { type Area, findChildAreas } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import type { Topic } from '../directory/model/topic.ts';
 import type { UnitInForce } from '../directory/model/unit.ts';
-import { formatAreaHint } from '../directory/read/area-hint.ts';
+import { findFormerName, formatAreaHint } from '../directory/read/area-hint.ts';
 import type { AreaSearchResult } from '../directory/read/search-areas.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type {
@@ -31,7 +31,8 @@ const toAreaCandidates = (
   { directory, on }: Pick<RoutingContext, 'directory' | 'on'>,
 ): RoutingCandidate[] =>
   found.map((result) => {
-    const { code, fullName: name } = result.area;
+    const { code, fullName } = result.area;
+    const name = findFormerName(directory, result, on) ?? fullName;
     const hint = formatAreaHint(directory, result, { on, lang: 'vi' });
     return { kind: 'area', code, name, ...(hint && { hint }) };
   });

@@ -28,6 +28,8 @@ export const StaffTriageResponse = z.strictObject({
   area: area.extend({
     districtName: z.string().optional(),
     communeName: z.string().optional(),
+    /** Explains the former name by which the text names the commune: "Phường 7, nay thuộc phường Nguyệt Hoá". */
+    communeHint: z.string().optional(),
   }),
   priority,
   flags,

@@ -1,6 +1,5 @@
-import { type Area, findArea, findParentArea } from '../../directory/model/area.ts';
-import { formatAreaHint } from '../../directory/read/area-hint.ts';
-import { formatNameInDistrict } from '../../directory/read/name-in-district.ts';
+import { findArea } from '../../directory/model/area.ts';
+import { explainFormerName, formatAreaInDistrict } from '../../directory/read/area-hint.ts';
 import { findAreasInText } from '../../directory/read/search-areas.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
@@ -16,17 +15,10 @@ import type { ReportDraft } from '../model/conversation.ts';
 const maxOfferedAreas = 10;
 const maxPlaceCharacters = 200;
 
-const formatWithDistrict = (area: Area, { directory, now }: ChatContext): string => {
-  const parent = findParentArea(directory, area, now);
-  return parent?.level === 'district'
-    ? formatNameInDistrict(area.fullName, parent.fullName)
-    : area.fullName;
-};
-
 /** Returns the name of a commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
 export function getAreaLabel(code: string, context: ChatContext): string {
   const area = findArea(context.directory, code, context.now);
-  return area ? formatWithDistrict(area, context) : code;
+  return area ? formatAreaInDistrict(context.directory, area, context.now) : code;
 }
 
 const toUnknownAreaChoice = (chatContext: ChatContext) => ({
@@ -56,7 +48,7 @@ const storeAsPlace = (text: string, draft: ReportDraft, { texts }: ChatContext):
     ? { draft: { ...draft, spot: text }, hint: texts.noted(text) }
     : { hint: texts.areaNotFound };
 
-/** Explains which commune replaced the former commune that the text names, such as "Xã Huyền Hội, nay thuộc xã Tân An". */
+/** Explains which commune replaced the former commune that the text names, such as "Xã Huyền Hội, huyện Càng Long, nay thuộc xã Tân An". */
 export function explainFormerArea(
   text: string,
   areaCode: string,
@@ -64,9 +56,8 @@ export function explainFormerArea(
 ): string | undefined {
   const area = findArea(directory, areaCode, now);
   const found = findAreasInText(directory, text, now).find((one) => one.area === area);
-  if (!found?.former) return undefined;
-  const hint = formatAreaHint(directory, found, { on: now, lang });
-  return `${found.former.fullName}, ${hint}.`;
+  const explanation = found && explainFormerName(directory, found, { on: now, lang });
+  return explanation && `${explanation}.`;
 }
 
 /**

@@ -7,12 +7,26 @@ import type { AreaSearchResult } from './search-areas.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Returns the name of an area with that of its parent: "xã Tân An, tỉnh Vĩnh Long". */
-export function formatAreaWithParent(directory: Areas, area: Area, on: Date): string {
+/** Returns the name of an area with that of its district; without a district only its name. */
+export function formatAreaInDistrict(directory: Areas, area: Area, on: Date): string {
   const parent = findParentArea(directory, area, on);
-  return [area, ...(parent ? [parent] : [])]
-    .map(({ fullName }) => lowercaseFirstLetter(fullName))
-    .join(', ');
+  return parent?.level === 'district'
+    ? formatNameInDistrict(area.fullName, parent.fullName)
+    : area.fullName;
+}
+
+type AreaMatch = Pick<AreaSearchResult, 'area' | 'former'>;
+
+/**
+ * Returns the former name by which a search result was found: "Phường 7, thành phố Trà Vinh". Undefined if the text named the
+ * area itself or an abolished district around it.
+ */
+export function findFormerName(
+  directory: Areas,
+  { area, former }: AreaMatch,
+  on: Date,
+): string | undefined {
+  return former?.level === area.level ? formatAreaInDistrict(directory, former, on) : undefined;
 }
 
 /** Returns the full name of an area, with its parent if another area has the same name: "Phường 1, thị xã Duyên Hải". */
@@ -27,7 +41,7 @@ export function formatDistinctAreaName(directory: Areas, area: Area, on: Date): 
  */
 export function formatAreaHint(
   directory: Areas,
-  { area, former }: Pick<AreaSearchResult, 'area' | 'former'>,
+  { area, former }: AreaMatch,
   { on, lang }: { on: Date; lang: Lang },
 ): string | undefined {
   const texts = areaNameTexts[lang];
@@ -36,6 +50,16 @@ export function formatAreaHint(
     return parent?.level === 'district' ? parent.fullName : undefined;
   }
   return former.level === area.level
-    ? texts.nowPartOf(formatAreaWithParent(directory, area, on))
+    ? texts.nowPartOf(lowercaseFirstLetter(formatAreaInDistrict(directory, area, on)))
     : texts.inFormer([lowercaseFirstLetter(former.fullName)]);
+}
+
+/** Explains which area replaced the former area that a text named: "Phường 7, thành phố Trà Vinh, nay thuộc phường Nguyệt Hoá". */
+export function explainFormerName(
+  directory: Areas,
+  match: AreaMatch,
+  context: { on: Date; lang: Lang },
+): string | undefined {
+  const former = findFormerName(directory, match, context.on);
+  return former && `${former}, ${formatAreaHint(directory, match, context)}`;
 }

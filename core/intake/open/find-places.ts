@@ -5,14 +5,14 @@ import {
   findParentArea,
 } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { formatAreaWithParent } from '../../directory/read/area-hint.ts';
+import { findFormerName, formatAreaInDistrict } from '../../directory/read/area-hint.ts';
 import { groupCommunesByDistrict } from '../../directory/read/communes-by-district.ts';
 import { searchAreas } from '../../directory/read/search-areas.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 
 /**
  * Commune as an option in a form. `within` is the name of its district, which distinguishes communes with the same name.
- * `former` is the former area that was searched for, and `now` the present commune with its province.
+ * `former` is the former commune that was searched for, and `now` the present commune.
  */
 export type CommuneChoice = {
   code: string;
@@ -43,12 +43,16 @@ const describeCommune = (
   former?: Area,
 ): CommuneChoice => {
   const parent = findParentArea(directory, area, on);
+  const formerName = findFormerName(directory, { area, former }, on);
   return {
     code: area.code,
     name: area.fullName,
     ...(parent?.level === 'district' && { within: parent.fullName }),
-    ...(former?.level === 'commune' && {
-      former: { name: former.fullName, now: formatAreaWithParent(directory, area, on) },
+    ...(formerName !== undefined && {
+      former: {
+        name: formerName,
+        now: lowercaseFirstLetter(formatAreaInDistrict(directory, area, on)),
+      },
     }),
     formerDistricts: findFormerDistricts(directory, area, on).map(({ fullName }) =>
       lowercaseFirstLetter(fullName),

@@ -5,6 +5,8 @@ import { getService, ServiceCode } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import { findUnitInForce, findUnitRow } from '../../directory/model/unit.ts';
 import type { RouteDecision, RoutingReason } from '../../routing/route-decision.ts';
+import { toLocalDate } from '../../time/local-date.ts';
+import { isValidOn } from '../../time/validity.ts';
 
 type DirectoryOnDay = { directory: Directory; on: Date };
 type NameFormatters = Record<(typeof routeFactFormats)[number][1], (code: string) => string>;
@@ -41,9 +43,10 @@ const getAreaRuleId = (rule: string): string => rule.replace('area-rule-', '');
 const getRuleName = (rule: string): string =>
   isNamedRule(rule) ? words.rules[rule] : words.areaRule(getAreaRuleId(rule));
 
-const formatFullRule = (rule: string, { areaRules }: Directory): string => {
+const formatFullRule = (rule: string, { directory, on }: DirectoryOnDay): string => {
   if (isNamedRule(rule)) return words.rules[rule];
-  const text = areaRules.find(({ id }) => String(id) === getAreaRuleId(rule))?.text ?? '';
+  const rows = directory.areaRules.filter(({ id }) => String(id) === getAreaRuleId(rule));
+  const text = rows.find((row) => isValidOn(row, toLocalDate(on)))?.text ?? '';
   return words.areaRuleInFull(getAreaRuleId(rule), text.replace(/\.$/, ''));
 };
 
@@ -53,7 +56,7 @@ const formatReason = ({ rule, facts }: RoutingReason, day: DirectoryOnDay): stri
     const found = facts[fact];
     return found === undefined ? [] : [say(joinNames([found].flat().map(names[kind])))];
   });
-  return `- ${formatFullRule(rule, day.directory)}: ${factTexts.join('; ')}.`;
+  return `- ${formatFullRule(rule, day)}: ${factTexts.join('; ')}.`;
 };
 
 const formatOutcome = (route: RouteDecision, day: DirectoryOnDay): string[] => {

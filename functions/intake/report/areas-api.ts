@@ -3,7 +3,7 @@ import { AreasResponse } from '../../../core/contract/public/public-responses.ts
 import { type Area, findArea, findParentArea } from '../../../core/directory/model/area.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findFormerNames } from '../../../core/directory/model/former-names.ts';
-import { formatAreaHint } from '../../../core/directory/read/area-hint.ts';
+import { findFormerName, formatAreaHint } from '../../../core/directory/read/area-hint.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
 import { findAreasByCodeText, searchAreas } from '../../../core/directory/read/search-areas.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
@@ -61,7 +61,7 @@ const toAreaResponse = (
   directory: Directory,
   { on, lang }: { on: Date; lang: Lang },
 ) => {
-  const { area, match, former } = areaMatch;
+  const { area, match } = areaMatch;
   const { code, validFrom, level, type, fullName: name } = area;
   const parent = findParentArea(directory, area, on);
   const formerly = findFormerNames(directory, area, on);
@@ -75,7 +75,7 @@ const toAreaResponse = (
     ...(parent && { parent: { code: parent.code, name: parent.fullName } }),
     match,
     hint: hint ?? (formerly.length > 0 ? areaNameTexts[lang].formerly(formerly) : undefined),
-    oldName: former?.fullName,
+    oldName: findFormerName(directory, areaMatch, on),
   };
 };
 

@@ -3,7 +3,11 @@ import { findArea } from '../../../core/directory/model/area.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { findUnitInForce } from '../../../core/directory/model/unit.ts';
-import { formatDistinctAreaName } from '../../../core/directory/read/area-hint.ts';
+import {
+  explainFormerName,
+  formatDistinctAreaName,
+} from '../../../core/directory/read/area-hint.ts';
+import { findAreasInText } from '../../../core/directory/read/search-areas.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { addAreaType } from '../../../core/triage/place/add-area-type.ts';
@@ -12,6 +16,17 @@ import { TriageRequest } from '../../../core/triage/triage-request.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
+
+/** Explains the former name by which the quoted words name the commune. Undefined if they name it by its present name. */
+const explainProposedCommune = (
+  quotes: readonly { words: string }[],
+  code: string | undefined,
+  { directory, on }: { directory: Directory; on: Date },
+): string | undefined => {
+  const text = quotes.map(({ words }) => words).join('; ');
+  const found = findAreasInText(directory, text, on).find(({ area }) => area.code === code);
+  return found && explainFormerName(directory, found, { on, lang: 'vi' });
+};
 
 /** Returns what triage proposes for a text, with the names that the proposed codes had on the given day. */
 const toTriageProposal = (message: TriageInput, directory: Directory) => {
@@ -24,11 +39,13 @@ const toTriageProposal = (message: TriageInput, directory: Directory) => {
     const found = code === undefined ? undefined : findArea(directory, code, on);
     return found && formatDistinctAreaName(directory, found, on);
   };
+  const reasons = because.map((reason) =>
+    reason.about === 'area' ? addAreaType(text, reason, directory) : reason,
+  );
+  const placeReasons = reasons.filter(({ about }) => about === 'area');
   return {
     ...rest,
-    because: because.map((reason) =>
-      reason.about === 'area' ? addAreaType(text, reason, directory) : reason,
-    ),
+    because: reasons,
     service,
     topic,
     topicName: findTopic(directory, topic, on)?.name,
@@ -36,6 +53,7 @@ const toTriageProposal = (message: TriageInput, directory: Directory) => {
       ...area,
       districtName: areaName(area.district),
       communeName: areaName(area.commune),
+      communeHint: explainProposedCommune(placeReasons, area.commune, { directory, on }),
       candidates: area.candidates.map(({ code, name }) => ({ code, name: areaName(code) ?? name })),
     },
     unit,

@@ -4,7 +4,7 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   formerly: (names) => `formerly: ${names.join(', ')}`,
   nowPartOf: (place) => `now part of ${place}`,
   nowUnits: (units) => `now ${units.join(', ')}`,
-  inFormer: (districts) => `in the former ${districts.join(', ')}`,
+  inFormer: (districts) => `in ${districts.map((district) => `the former ${district}`).join(', ')}`,
   former: (name) => `the former ${name}`,
   until: (name, lastDay) => `${name} (until ${lastDay})`,
 };

@@ -4,7 +4,7 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   formerly: (names) => `ឈ្មោះចាស់៖ ${names.join(', ')}`,
   nowPartOf: (place) => `ឥឡូវនៅក្នុង ${place}`,
   nowUnits: (units) => `ឥឡូវជា ${units.join(', ')}`,
-  inFormer: (districts) => `នៅក្នុង ${districts.join(', ')} ចាស់`,
+  inFormer: (districts) => `នៅក្នុង ${districts.map((district) => `${district} ចាស់`).join(', ')}`,
   former: (name) => `${name} ចាស់`,
   until: (name, lastDay) => `${name} (ដល់ ${lastDay})`,
 };

@@ -4,7 +4,8 @@ export const areaNameTexts = {
   nowPartOf: (place: string) => `nay thuộc ${place}`,
   /** Units that took over from a unit that has ended. */
   nowUnits: (units: readonly string[]) => `nay là ${units.join(', ')}`,
-  inFormer: (districts: readonly string[]) => `thuộc ${districts.join(', ')} cũ`,
+  inFormer: (districts: readonly string[]) =>
+    `thuộc ${districts.map((district) => `${district} cũ`).join(', ')}`,
   /** Area or unit that has ended. */
   former: (name: string) => `${name} cũ`,
   /** Unit that has ended, with its last day. */

@@ -195,3 +195,15 @@ test('the triage result for a ticket’s text contains topic names besides the c
   });
   expect(typed.body).toMatchObject({ service: 'violation' });
 });
+
+test('the triage proposal explains a former name of the commune', async () => {
+  const { body } = await askAsJson(operator.sub, 'POST /api/staff/triage', {
+    body: { text: 'quán karaoke mở cửa ở phuong 7', receivedAt: '2026-12-01T08:00:00+07:00' },
+  });
+  expect(body).toMatchObject({
+    area: {
+      communeName: 'Phường Nguyệt Hoá',
+      communeHint: 'Phường 7, thành phố Trà Vinh, nay thuộc phường Nguyệt Hoá',
+    },
+  });
+});

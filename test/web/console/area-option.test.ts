@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findParentArea } from '../../../core/directory/model/area.ts';
-import { formatAreaHint } from '../../../core/directory/read/area-hint.ts';
+import { findFormerName, formatAreaHint } from '../../../core/directory/read/area-hint.ts';
 import { searchAreas } from '../../../core/directory/read/search-areas.ts';
 import { toAreaOption } from '../../../web/console/data/area-option.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
@@ -11,7 +11,7 @@ const optionsFor = (typed: string, day: string) => {
     const { code, level, fullName: name } = found.area;
     const parent = findParentArea(testDirectory, found.area, on);
     return toAreaOption({
-      ...{ code, level, name, oldName: found.former?.fullName },
+      ...{ code, level, name, oldName: findFormerName(testDirectory, found, on) },
       hint: formatAreaHint(testDirectory, found, { on, lang: 'vi' }),
       parent: parent && { code: parent.code, name: parent.fullName },
     });
@@ -29,8 +29,8 @@ test.each([
     'by the present communes after the merger',
     '2026-12-01',
     [
-      'Phường 1, nay thuộc phường Trà Vinh, tỉnh Vĩnh Long',
-      'Phường 1, nay thuộc phường Duyên Hải, tỉnh Vĩnh Long',
+      'Phường 1, thành phố Trà Vinh, nay thuộc phường Trà Vinh',
+      'Phường 1, thị xã Duyên Hải, nay thuộc phường Duyên Hải',
     ],
     ['Phường Trà Vinh', 'Phường Duyên Hải'],
   ],
@@ -40,7 +40,18 @@ test.each([
   expect(found.map(({ name }) => name)).toEqual(names);
 });
 
+test('the label of a former name without a namesake names its district, too', () => {
+  const [only, ...others] = optionsFor('phuong 7', '2026-12-01');
+  expect(others).toEqual([]);
+  expect(only).toEqual({
+    value: '29254',
+    name: 'Phường Nguyệt Hoá',
+    label: 'Phường 7, thành phố Trà Vinh, nay thuộc phường Nguyệt Hoá',
+  });
+});
+
 test('the communes of a former district have their own names', () => {
-  const [first] = optionsFor('huyện Cầu Kè', '2026-12-01');
-  expect(first?.label).toMatch(/^Xã .+, thuộc huyện Cầu Kè cũ$/);
+  const labels = optionsFor('huyện Cầu Kè', '2026-12-01').map(({ label }) => label);
+  expect(labels[0]).toMatch(/^Xã .+, thuộc huyện Cầu Kè cũ$/);
+  expect(new Set(labels).size).toBe(labels.length);
 });

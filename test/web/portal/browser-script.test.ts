@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatFoundArea } from '../../../core/directory/read/area-label.ts';
 import { fitPhotoSize } from '../../../web/portal/browser/photos/fit-photo-size.ts';
-import {
-  formatAreaSuggestion,
-  parseAreaSuggestions,
-} from '../../../web/portal/browser/report/area-suggestions.ts';
+import { parseAreaSuggestions } from '../../../web/portal/browser/report/area-suggestions.ts';
 import {
   appendPosition,
   formatPosition,
@@ -91,9 +89,10 @@ test('area suggestions contain only communes, each with its district or present 
   const district = { code: '842', name: 'Thành phố Trà Vinh', level: 'district' };
   expect(parseAreaSuggestions({ areas: [commune, district, 'x', null] })).toEqual([commune]);
   expect(parseAreaSuggestions(undefined)).toEqual([]);
-  expect(formatAreaSuggestion(commune)).toBe('Xã Long Đức, thành phố Trà Vinh');
+  const current = { ...commune, hint: 'Thành phố Trà Vinh' };
+  expect(formatFoundArea(current)).toBe('Xã Long Đức, thành phố Trà Vinh');
   const old = { ...commune, oldName: 'Xã Hòa Lợi', hint: 'nay là xã Long Đức' };
-  expect(formatAreaSuggestion(old)).toBe('Xã Hòa Lợi, nay là xã Long Đức');
+  expect(formatFoundArea(old)).toBe('Xã Hòa Lợi, nay là xã Long Đức');
 });
 
 test('fitPhotoSize scales a photo down proportionally and never up', () => {

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { AreasResponse } from '../../../core/contract/public/public-responses.ts';
-import { formatNameInDistrict } from '../../../core/directory/read/name-in-district.ts';
-import { lowercaseFirstLetter } from '../../../core/text/lowercase-first-letter.ts';
+import { formatFoundArea, formatFoundAreaName } from '../../../core/directory/read/area-label.ts';
 
 type FoundArea = Pick<
   z.infer<typeof AreasResponse>['areas'][number],
@@ -14,14 +13,7 @@ type FoundArea = Pick<
  */
 export type AreaOption = { value: string; name: string; label: string };
 
-/**
- * Converts an area to an option. Its name contains the district, if there is one: "Phường 1, thị xã Duyên Hải". If a former
- * name was typed, the label relates it to the present area: "Phường 1, nay thuộc phường Duyên Hải, tỉnh Vĩnh Long".
- */
-export function toAreaOption({ code, name, parent, hint, oldName }: FoundArea): AreaOption {
-  const isInDistrict = hint !== undefined && hint === parent?.name;
-  const distinct = isInDistrict ? formatNameInDistrict(name, hint) : name;
-  const isPartNow = hint?.includes(lowercaseFirstLetter(name)) === true;
-  const words = isInDistrict ? [distinct] : [oldName && isPartNow ? oldName : name, hint];
-  return { value: code, name: distinct, label: words.filter(Boolean).join(', ') };
+/** Converts an area to an option. */
+export function toAreaOption(area: FoundArea): AreaOption {
+  return { value: area.code, name: formatFoundAreaName(area), label: formatFoundArea(area) };
 }

@@ -113,7 +113,7 @@ describe('chat proposals from a description', () => {
     const chat = startTestConversation('vi', { now: () => now });
     const text = joinReplyTexts(await chat.sendMessages(gathering));
     expect(text).toMatch(/Phường Nguyệt Hoá[^.]*, vì quý vị viết [^.]*“phường 7”/);
-    expect(text).toContain('Phường 7, nay thuộc phường Nguyệt Hoá, tỉnh Vĩnh Long.');
+    expect(text).toContain('Phường 7, thành phố Trà Vinh, nay thuộc phường Nguyệt Hoá.');
     expect(joinReplyTexts(await startTestConversation().sendMessages(gathering))).not.toContain(
       'nay thuộc',
     );

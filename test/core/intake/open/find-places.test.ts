@@ -29,8 +29,8 @@ describe('a typed commune name', () => {
     const { choices, isSure } = named('xa long duc', later);
     expect(isSure).toBe(false);
     expect(choices[0]?.former).toEqual({
-      name: 'Xã Long Đức',
-      now: 'phường Long Đức, tỉnh Vĩnh Long',
+      name: 'Xã Long Đức, thành phố Trà Vinh',
+      now: 'phường Long Đức',
     });
   });
 
@@ -70,9 +70,9 @@ describe('places after the districts were abolished', () => {
   });
 
   test.each([
-    ['xã Huyền Hội', 'Xã Huyền Hội', 'xã Tân An, tỉnh Vĩnh Long'],
-    ['thị trấn Càng Long', 'Thị trấn Càng Long', 'xã Càng Long, tỉnh Vĩnh Long'],
-    ['29281', 'Xã Tân An', 'xã Tân An, tỉnh Vĩnh Long'],
+    ['xã Huyền Hội', 'Xã Huyền Hội, huyện Càng Long', 'xã Tân An'],
+    ['thị trấn Càng Long', 'Thị trấn Càng Long, huyện Càng Long', 'xã Càng Long'],
+    ['29281', 'Xã Tân An, huyện Càng Long', 'xã Tân An'],
   ])(
     'a search for the former commune “%s” returns its successor with an explanation',
     (typed, name, now) => {

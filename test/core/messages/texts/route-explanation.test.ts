@@ -25,9 +25,16 @@ test('the route explanation of a routed report names lead unit, co-units, rule a
       "Quyết định theo: Quy tắc 3.",
       "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Địa điểm: người gửi chọn Phường 7.",
-      "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn; chủ trì là UBND phường 7.",
+      "- Quy tắc 3 (Đơn vị xử lý là đơn vị chủ trì của chủ đề; cấp xã, cấp huyện là đơn vị của địa bàn trong ngày ấy): UBND xã/phường/thị trấn; chủ trì là UBND phường 7.",
     ]
   `);
+});
+
+test('the route explanation quotes the area rule of the day, which names no abolished level', () => {
+  const report = { service: 'violation', topic: 'VP21', areaCode: '29254' } as const;
+  const line = why(report, newProvinceDay).find((text) => text.includes('Quy tắc 3 ('));
+  expect(line).toContain('cấp xã là đơn vị của địa bàn');
+  expect(line).not.toContain('huyện');
 });
 
 test('the route explanation names the area that was recognized in the sender’s place text', () => {
@@ -38,7 +45,7 @@ test('the route explanation names the area that was recognized in the sender’s
       "Quyết định theo: Quy tắc 3.",
       "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Địa điểm: người gửi ghi “chợ Phường 7, TP Trà Vinh”; nhận ra Phường 7.",
-      "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn; chủ trì là UBND phường 7.",
+      "- Quy tắc 3 (Đơn vị xử lý là đơn vị chủ trì của chủ đề; cấp xã, cấp huyện là đơn vị của địa bàn trong ngày ấy): UBND xã/phường/thị trấn; chủ trì là UBND phường 7.",
     ]
   `);
 });
@@ -68,7 +75,7 @@ test('the route explanation states that a complaint about a unit went to the lev
       "Quyết định theo: Quy tắc 5.",
       "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Địa điểm: người gửi chọn Phường 7.",
-      "- Quy tắc 5 (Bị phản ánh chính là đơn vị/cán bộ của lead hoặc của một đơn vị phối hợp → chuyển lên cấp trên trực tiếp + THANH_TRA; không gửi (kể cả bản sao) về đơn vị bị phản ánh): phản ánh về UBND phường 7; cấp trên là UBND thành phố Trà Vinh.",
+      "- Quy tắc 5 (Bị phản ánh chính là đơn vị, cán bộ của đơn vị chủ trì hoặc của một đơn vị phối hợp → chuyển lên cấp trên trực tiếp + THANH_TRA; không gửi (kể cả bản sao) về đơn vị bị phản ánh): phản ánh về UBND phường 7; cấp trên là UBND thành phố Trà Vinh.",
     ]
   `);
 });

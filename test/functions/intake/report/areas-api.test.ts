@@ -62,8 +62,8 @@ describe('search for areas', () => {
         name: 'Phường Nguyệt Hoá',
         parent: { code: '86', name: 'Tỉnh Vĩnh Long' },
         match: 'old-name',
-        hint: 'nay thuộc phường Nguyệt Hoá, tỉnh Vĩnh Long',
-        oldName: 'Phường 7',
+        hint: 'nay thuộc phường Nguyệt Hoá',
+        oldName: 'Phường 7, thành phố Trà Vinh',
       },
     ]);
   });
@@ -100,7 +100,11 @@ describe('area codes', () => {
   test('the area search by a former area’s code returns the areas that replaced it', async () => {
     expect(await named('29245', '2024-12-31')).toEqual([['Phường 2', 'code']]);
     expect((await found({ code: '29245', on: '2025-01-01' })).areas).toMatchObject([
-      { name: 'Phường 3', oldName: 'Phường 2', hint: 'nay thuộc phường 3, thành phố Trà Vinh' },
+      {
+        name: 'Phường 3',
+        oldName: 'Phường 2, thành phố Trà Vinh',
+        hint: 'nay thuộc phường 3, thành phố Trà Vinh',
+      },
     ]);
     expect((await found({ code: '844', on: '2025-07-01' })).areas.length).toBeGreaterThan(3);
   });

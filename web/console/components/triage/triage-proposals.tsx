@@ -67,7 +67,7 @@ const Topics = ({ proposal, wording, onTake }: Props) => {
 };
 
 const Places = ({ proposal, wording, onTake }: Props) => {
-  const { commune, communeName, candidates } = proposal.area;
+  const { commune, communeName, communeHint, candidates } = proposal.area;
   const offered = commune ? [{ code: commune, name: communeName ?? commune }] : candidates;
   if (offered.length === 0) return null;
   return (
@@ -81,6 +81,7 @@ const Places = ({ proposal, wording, onTake }: Props) => {
         ))}
       </span>
       <TriageEvidence proposal={proposal} about={['area']} label={wording.because} />
+      {communeHint && <span className="soft">{communeHint}</span>}
     </>
   );
 };

@@ -1,5 +1,3 @@
-import { formatNameInDistrict } from '../../../../core/directory/read/name-in-district.ts';
-
 export type AreaSuggestion = {
   code: string;
   name: string;
@@ -23,10 +21,4 @@ export function parseAreaSuggestions(answer: unknown): AreaSuggestion[] {
     Array.isArray(answer.areas)
     ? answer.areas.filter(isArea).filter(({ level }) => level === 'commune')
     : [];
-}
-
-/** Returns the label of a suggested area: "Xã Long Đức, thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
-export function formatAreaSuggestion({ name, parent, hint, oldName }: AreaSuggestion): string {
-  if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
-  return parent ? formatNameInDistrict(name, parent.name) : name;
 }

@@ -1,9 +1,9 @@
-import { createHtmlElement } from '../create-html-element.ts';
 import {
-  type AreaSuggestion,
-  formatAreaSuggestion,
-  parseAreaSuggestions,
-} from './area-suggestions.ts';
+  formatFoundArea,
+  formatFoundAreaName,
+} from '../../../../core/directory/read/area-label.ts';
+import { createHtmlElement } from '../create-html-element.ts';
+import { type AreaSuggestion, parseAreaSuggestions } from './area-suggestions.ts';
 import { findAreaRadio, selectArea } from './select-area.ts';
 
 /**
@@ -15,8 +15,10 @@ const maxShown = 6;
 
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
 
-const choose = ({ form, field, list }: Parts, { code, name, parent }: AreaSuggestion): void => {
-  selectArea({ form, field }, { code, name, within: parent?.name });
+/** Selects the area. The field keeps the former name that was searched for, so that the next page explains it. */
+const choose = ({ form, field, list }: Parts, area: AreaSuggestion): void => {
+  const name = area.oldName ?? formatFoundAreaName(area);
+  selectArea({ form, field }, { code: area.code, name });
   close({ field, list });
 };
 
@@ -31,7 +33,7 @@ const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
   const { field, list } = parts;
   const items = areas.slice(0, maxShown).map((area, index) => {
     const item = createHtmlElement('li', {
-      text: formatAreaSuggestion(area),
+      text: formatFoundArea(area),
       attributes: { id: `goi-y-${index}`, role: 'option', lang: 'vi' },
     });
     item.addEventListener('mousedown', (event) => {

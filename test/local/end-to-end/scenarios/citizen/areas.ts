@@ -32,7 +32,7 @@ describe('areas API', () => {
     expect(byOldName).toEqual([
       {
         ...{ code: '29254', name: 'Phường Nguyệt Hoá' },
-        hint: 'nay thuộc phường Nguyệt Hoá, tỉnh Vĩnh Long',
+        hint: 'nay thuộc phường Nguyệt Hoá',
       },
     ]);
     const { areas: byCode } = await areas('on=2025-06-30&code=29254');

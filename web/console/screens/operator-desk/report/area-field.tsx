@@ -19,6 +19,7 @@ export function AreaField({ area, onChange }: Props) {
     <AutoComplete
       id="area"
       allowClear
+      popupMatchSelectWidth={false}
       placeholder={wording.areaHint}
       options={options}
       value={typed ?? area?.name ?? ''}
