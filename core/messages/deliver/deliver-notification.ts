@@ -1,11 +1,6 @@
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
-import { type ComposedMessage, composeMessage } from '../compose/compose-message.ts';
-import {
-  createMessageContext,
-  findCitizenSecret,
-  selectZaloTemplate,
-} from '../compose/message-context.ts';
+import { findCitizenSecret, selectZaloTemplate } from '../compose/message-context.ts';
 import { isChatPlatformChannel, type Notification, type NotificationId } from '../notification.ts';
 import { resolveRecipientAddress } from '../recipient-address.ts';
 import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
@@ -15,7 +10,6 @@ import { isInMessagingWindow } from '../schedule/messaging-window.ts';
 import { findNotificationTiming } from '../schedule/notification-policy.ts';
 import { findQuietHoursHoldEnd } from '../schedule/quiet-hours.ts';
 import { notificationBundleLeaseMs } from './bundle-lease.ts';
-import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-bundle.ts';
 import { notifyCitizenByNextChannel, skipChannel } from './delivery-fallback.ts';
 import type {
   FinalNotificationDeliveryResult,
@@ -24,18 +18,14 @@ import type {
   NotificationSendContext,
   SendNotificationDeps,
 } from './delivery-result.ts';
-import { decideDispatch, findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
-import { countEmergencyInFlood } from './emergency-floods.ts';
+import { findNotificationPolicy, shouldSendInDigest } from './dispatch.ts';
 import {
   redirectedReason,
   redirectToSuccessor,
   toPresentAssignment,
 } from './redirect-notification.ts';
-import {
-  deferNotificationToDigest,
-  selectHighestBudgetNotification,
-  sendToMessageProvider,
-} from './send-to-provider.ts';
+import { sendToAddress } from './send-to-address.ts';
+import { deferNotificationToDigest } from './send-to-provider.ts';
 
 /**
  * Returns whether the citizen reported an e-mail about the ticket as spam. They then get no further e-mail about the ticket.
@@ -58,51 +48,6 @@ const canReceiveChatMessage = async (
   if (!isChatPlatformChannel(channel) || isInMessagingWindow(channel, openedAt, now())) return true;
   const wroteAt = await lastWrote.find({ channel, user });
   return wroteAt !== undefined && isInMessagingWindow(channel, wroteAt, now());
-};
-
-const sendToAddress = async (
-  address: string,
-  context: NotificationSendContext,
-  ports: SendNotificationDeps,
-): Promise<FinalNotificationDeliveryResult | HeldNotificationDeliveryResult> => {
-  const { alert, ticket, directory } = context;
-  const send = (message: ComposedMessage) =>
-    sendToMessageProvider(message, address, context, ports);
-  const directoryAt = { directory, now: ports.now() };
-  const dispatch = await decideDispatch(alert, ticket, directoryAt, ports);
-  if (dispatch.kind === 'grouped') {
-    const { group } = dispatch;
-    if (group.isUrgent) await countEmergencyInFlood(alert, ticket, directoryAt, ports.floods);
-    const turn = await claimNextNotificationBundle(group, alert, directoryAt, ports);
-    if (turn.kind === 'waits') return { heldUntil: turn.until };
-    const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
-    const countedAs = selectHighestBudgetNotification(
-      [alert, ...turn.others.map((one) => one.alert)],
-      directoryAt,
-    );
-    const sendAll = (message: ComposedMessage) =>
-      sendToMessageProvider(
-        message,
-        address,
-        { ...context, ...(countedAs && { countedAs }) },
-        ports,
-      );
-    return sendNotificationBundle(sending, address, directory, { ...ports, send: sendAll });
-  }
-  try {
-    const result = await send(
-      composeMessage(
-        alert,
-        ticket,
-        await createMessageContext(alert, { ticket, address }, directory, ports),
-      ),
-    );
-    if ('heldUntil' in result) await dispatch.giveBack(); // sending it later counts again
-    return result;
-  } catch (error) {
-    await dispatch.giveBack(); // the retry counts again
-    throw error;
-  }
 };
 
 /**

@@ -1,10 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { findEndedUnit } from '../../directory/model/ended-unit.ts';
-import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
-import { chooseReportUnits } from '../../routing/choose-unit.ts';
-import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
-import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
-import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
+import type { UnitInForce } from '../../directory/model/unit.ts';
 import { startForwardClock } from '../../sla/ticket-clocks.ts';
 import {
   buildAllCitizenNotifications,
@@ -26,44 +22,14 @@ import {
   type EndedProposedUnit,
   findEndedProposedUnit,
 } from '../../ticket/read/ended-proposed-unit.ts';
-import { getPreviousDay, getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
+import { getPreviousDay, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
-
-type PresentUnits = { lead: UnitInForce; coUnits: string[] };
-type FormerUnit = { unit: string; unitName: string };
-
-/**
- * Chooses new units for a ticket whose lead unit has ended without a successor that may have the ticket. A complaint is routed
- * again. Other tickets go to the operators, who choose the unit.
- */
-const routeAgain = (ticket: Ticket, directory: Directory, now: Date): PresentUnits => {
-  const { service, topic, areaCode, place, accused, priority } = ticket;
-  if (accused.length === 0) return { lead: getOperatorUnit(directory, now), coUnits: [] };
-  const route = chooseReportUnits(
-    { service, topic, areaCode, place, accused, priority, on: now },
-    directory,
-  );
-  const coUnits = route.kind === 'routed' ? route.coUnits : [];
-  return { lead: resolveLeadUnit(route, directory, now), coUnits };
-};
-
-/** Returns the units that have the ticket on the given day: its units or their successors, except accused units. */
-const findPresentUnits = (
-  ticket: Ticket,
-  unit: string,
-  directory: Directory,
-  now: Date,
-): PresentUnits => {
-  const isExcluded = buildUnitExclusionPredicate(directory, ticket.accused, now);
-  const successor = findSuccessorUnit(unit, ticket, directory, now);
-  const isKept = successor && !isExcluded(successor.ref);
-  const next = isKept ? { lead: successor, coUnits: [] } : routeAgain(ticket, directory, now);
-  const coUnits = [
-    ...ticket.coUnits.flatMap((ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? []),
-    ...next.coUnits,
-  ].filter((ref) => ref !== next.lead.ref && (ticket.coUnits.includes(ref) || !isExcluded(ref)));
-  return { lead: next.lead, coUnits: [...new Set(coUnits)] };
-};
+import {
+  type FormerUnit,
+  findPresentUnits,
+  isRenamedUnit,
+  type PresentUnits,
+} from './present-units.ts';
 
 /**
  * Returns the changes of a ticket whose lead unit continues, possibly under a new name. Officer links stay valid. Only new
@@ -175,30 +141,15 @@ const moveToSuccessor = (
   };
 };
 
-/**
- * Returns whether a unit only got a new name. A commune that takes over others can keep its code: a unit of such a commune is
- * a successor, even of the unit with the same reference.
- */
-const isRenamedUnit = (
-  { unit, unitName }: FormerUnit,
-  { ref, name, area }: UnitInForce,
-  directory: Directory,
-): boolean => {
-  if (ref !== unit) return false;
-  if (name === unitName || !area?.validFrom || area.formedFrom.length === 0) return true;
-  const dayBefore = getStartOfLocalDate(getPreviousDay(area.validFrom));
-  return findUnitInForce(directory, unit, dayBefore)?.name !== unitName;
-};
-
 const toRecordedProposal = ({ name, successor }: EndedProposedUnit) => ({
   formerName: name,
   ...(successor && { unit: successor.ref, unitName: successor.name }),
 });
 
 /**
- * Hands an open ticket over to the successors of ended units, and updates the name of a renamed unit. The deadlines stay the
- * same, except the operators' time limit if the unit that was proposed to them has ended. Returns undefined if the ticket already has the present units, so that repeated calls change nothing. `merged` are the
- * tickets that were merged into this one.
+ * Hands an open ticket over to the successors of ended units, and updates the name of a renamed unit. The deadlines stay
+ * the same, except the operators' time limit if the unit that was proposed to them has ended. Returns undefined if the
+ * ticket already has the present units. `merged` are the tickets that were merged into this one.
  */
 export function handOverTicket(
   ticket: Ticket,

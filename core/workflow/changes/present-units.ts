@@ -1,0 +1,54 @@
+import type { Directory } from '../../directory/model/directory.ts';
+import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
+import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
+import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
+import { routeClassifiedTicket } from '../../ticket/actions/operators/route-classified-ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import { getPreviousDay, getStartOfLocalDate } from '../../time/local-date.ts';
+
+/** Unit that had a ticket, with its name at that time. */
+export type FormerUnit = { unit: string; unitName: string };
+
+export type PresentUnits = { lead: UnitInForce; coUnits: string[] };
+
+/**
+ * Chooses new units for a ticket whose lead unit has ended without a successor that may have the ticket. A complaint is routed
+ * again by the directory of the day. Other tickets go to the operators, who choose the unit.
+ */
+const routeAgain = (ticket: Ticket, directory: Directory, now: Date): PresentUnits => {
+  if (ticket.accused.length === 0) return { lead: getOperatorUnit(directory, now), coUnits: [] };
+  return routeClassifiedTicket({ ...ticket, openedAt: now }, { directory, now });
+};
+
+/** Returns the units that have the ticket on the given day: its units or their successors, except accused units. */
+export function findPresentUnits(
+  ticket: Ticket,
+  unit: string,
+  directory: Directory,
+  now: Date,
+): PresentUnits {
+  const isExcluded = buildUnitExclusionPredicate(directory, ticket.accused, now);
+  const successor = findSuccessorUnit(unit, ticket, directory, now);
+  const isKept = successor && !isExcluded(successor.ref);
+  const next = isKept ? { lead: successor, coUnits: [] } : routeAgain(ticket, directory, now);
+  const coUnits = [
+    ...ticket.coUnits.flatMap((ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? []),
+    ...next.coUnits,
+  ].filter((ref) => ref !== next.lead.ref && (ticket.coUnits.includes(ref) || !isExcluded(ref)));
+  return { lead: next.lead, coUnits: [...new Set(coUnits)] };
+}
+
+/**
+ * Returns whether a unit only got a new name. A commune that takes over others can keep its code: a unit of such a commune is
+ * a successor, even of the unit with the same reference.
+ */
+export function isRenamedUnit(
+  { unit, unitName }: FormerUnit,
+  { ref, name, area }: UnitInForce,
+  directory: Directory,
+): boolean {
+  if (ref !== unit) return false;
+  if (name === unitName || !area?.validFrom || area.formedFrom.length === 0) return true;
+  const dayBefore = getStartOfLocalDate(getPreviousDay(area.validFrom));
+  return findUnitInForce(directory, unit, dayBefore)?.name !== unitName;
+}
