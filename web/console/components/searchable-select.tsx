@@ -1,4 +1,5 @@
 import Select from 'antd/es/select';
+import type { ReactNode } from 'react';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { sharedPartTexts } from '../../../i18n/console.ts';
 import { useTexts } from '../shell/use-texts.ts';
@@ -19,40 +20,45 @@ type Props = {
 type SearchedOption = { label?: string; formerNames?: readonly string[] | undefined };
 
 /** Returns whether the label or a former name of an option contains the typed text, regardless of diacritics. */
-export function matchesTypedText(
+const matchesTypedText = (
   typed: string,
   { label = '', formerNames = [] }: SearchedOption,
-): boolean {
-  return [label, ...formerNames].some((name) =>
-    foldDiacritics(name).includes(foldDiacritics(typed)),
-  );
-}
+): boolean =>
+  [label, ...formerNames].some((name) => foldDiacritics(name).includes(foldDiacritics(typed)));
 
 /** Shows the former names of an option, such as those of a unit. */
-export function FormerNames({ names = [] }: { names?: readonly string[] | undefined }) {
+function FormerNames({ names = [] }: { names?: readonly string[] | undefined }) {
   const { formerly } = useTexts(sharedPartTexts);
   return names.length > 0 && <div className="soft">{formerly(names)}</div>;
 }
 
-/** Select box with a search that ignores diacritics. The list shows former names, such as those of units, below an option. */
+/**
+ * Props of a select box or text field with options: the search ignores diacritics, and the list shows former names, such as
+ * those of units, below an option.
+ */
+export const optionSearchProps = {
+  showSearch: {
+    filterOption: (typed: string, option: SearchedOption = {}) => matchesTypedText(typed, option),
+  },
+  optionRender: ({ label, data }: { label?: ReactNode; data: SearchedOption }) => (
+    <>
+      {label}
+      <FormerNames names={data.formerNames} />
+    </>
+  ),
+};
+
+/** Select box with a search, as `optionSearchProps` describes. */
 export function SearchableSelect({ label, options, value, onChange, id }: Props) {
   return (
     <Select
       {...(id && { id })}
       allowClear
-      showSearch={{
-        filterOption: (typed, option) => matchesTypedText(typed, option ?? {}),
-      }}
+      {...optionSearchProps}
       aria-label={label}
       placeholder={label}
       popupMatchSelectWidth={false}
       options={options}
-      optionRender={({ label: name, data }) => (
-        <>
-          {name}
-          {'formerNames' in data && <FormerNames names={data.formerNames} />}
-        </>
-      )}
       value={value ?? null}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
     />

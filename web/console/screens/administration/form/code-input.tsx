@@ -5,7 +5,7 @@ import { DirectoryTableResponse } from '../../../../../core/contract/staff/direc
 import { Area } from '../../../../../core/directory/model/area.ts';
 import { Unit } from '../../../../../core/directory/model/unit.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
-import { FormerNames, matchesTypedText } from '../../../components/searchable-select.tsx';
+import { optionSearchProps } from '../../../components/searchable-select.tsx';
 import { useNow } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useReferenceData } from '../../../data/reference-data.ts';
@@ -107,15 +107,7 @@ export function DirectoryCodeInput({ id, name, value, onChange }: Props) {
         className="adm-code"
         popupMatchSelectWidth={false}
         options={kind ? options[kind] : []}
-        showSearch={{
-          filterOption: (typed, option) => matchesTypedText(typed, option ?? {}),
-        }}
-        optionRender={({ label, data }) => (
-          <>
-            {label}
-            <FormerNames names={data.formerNames} />
-          </>
-        )}
+        {...optionSearchProps}
         value={code}
         onChange={(typed: string) => onChange(typed)}
       />

@@ -10,9 +10,9 @@ import {
 } from '../../../../../core/directory/merger/mergeable-rows.ts';
 import type { Merger } from '../../../../../core/directory/merger/merger.ts';
 import { getDirectoryTableRows } from '../../../../../core/directory/model/tables.ts';
-import { foldDiacritics } from '../../../../../core/text/fold.ts';
 import { getNextDay, type LocalDate, toLocalDate } from '../../../../../core/time/local-date.ts';
 import { mergerTexts } from '../../../../../i18n/console-administration.ts';
+import { optionSearchProps } from '../../../components/searchable-select.tsx';
 import { useNow } from '../../../data/console-services.tsx';
 import { formatLocalDate } from '../../../shell/format-dates.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -63,10 +63,7 @@ const RowSelect = ({ label, rows, value, isMultiple, onChange }: RowSelectProps)
         {...(isMultiple && { mode: 'multiple' as const })}
         options={options}
         value={[...value]}
-        showSearch={{
-          filterOption: (typed, option) =>
-            foldDiacritics(option?.label ?? '').includes(foldDiacritics(typed)),
-        }}
+        {...optionSearchProps}
         onChange={(chosen: string | string[]) => onChange([chosen].flat())}
       />
     </div>

@@ -4,11 +4,7 @@ import Select from 'antd/es/select';
 import { useId } from 'react';
 import { domainEventKinds } from '../../../../../core/events/domain-event.ts';
 import { webhookSubscriberTexts } from '../../../../../i18n/console-administration.ts';
-import {
-  FormerNames,
-  matchesTypedText,
-  SearchableSelect,
-} from '../../../components/searchable-select.tsx';
+import { optionSearchProps, SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
 import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -86,15 +82,7 @@ const EventsFields = ({ draft, errors, onChange }: Props) => {
           mode="multiple"
           aria-label={wording.units}
           options={toUnitOptions(choices)}
-          optionRender={({ label, data }) => (
-            <>
-              {label}
-              <FormerNames names={data.formerNames} />
-            </>
-          )}
-          showSearch={{
-            filterOption: (typed, option) => matchesTypedText(typed, option ?? {}),
-          }}
+          {...optionSearchProps}
           value={draft.units}
           onChange={(chosen: string[]) => onChange({ ...draft, units: chosen })}
         />

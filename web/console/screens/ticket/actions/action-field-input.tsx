@@ -6,7 +6,7 @@ import { CallbackOutcome } from '../../../../../core/ticket/model/action.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { AreaSelect } from '../../../components/area-select.tsx';
 import {
-  matchesTypedText,
+  optionSearchProps,
   SearchableSelect,
   type SelectOption,
 } from '../../../components/searchable-select.tsx';
@@ -109,7 +109,7 @@ export function TicketActionFieldInput(props: Props) {
         mode="multiple"
         aria-label={label}
         options={options ?? []}
-        filterOption={(typed, option) => matchesTypedText(typed, option ?? {})}
+        {...optionSearchProps}
         value={value.split(',').filter(Boolean)}
         onChange={(chosen: string[]) => onChange(chosen.join(','))}
       />
