@@ -151,7 +151,7 @@ export const actionTexts = {
   cancel: 'Bỏ',
   more: 'Việc khác',
   notNow: (act: string, status: string) =>
-    `Lúc này không có việc “${act}”: phiếu ở trạng thái “${status}”, hoặc việc này không thuộc vai trò của bạn.`,
+    `Lúc này không có việc “${act}”: phiếu ở trạng thái “${status}”, hoặc vai trò này không làm việc đó.`,
   none: 'Lúc này không có việc gì phải làm với phiếu này.',
   recorded: (act: string) => `Đã ghi: ${act}.`,
   moved: (clock: string, to: string) => `Hạn ${clock.toLowerCase()} mới: ${to}.`,
@@ -159,7 +159,7 @@ export const actionTexts = {
     title: 'Phiếu đã thay đổi trong lúc đang gõ',
     answeredBy: (who: string) => `${who} đã trả lời trước`,
     body: 'Chữ đã gõ vẫn còn. Xem lại rồi gửi, hoặc bỏ.',
-    impossible: 'Không còn gửi được như vậy. Chữ bạn gõ vẫn còn.',
+    impossible: 'Không còn gửi được như vậy. Chữ đã gõ vẫn còn.',
     again: 'Vẫn gửi',
     supplement: 'Ghi bổ sung vào câu trả lời này',
     asNote: 'Ghi thành ghi chú nội bộ',
