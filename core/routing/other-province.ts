@@ -12,12 +12,41 @@ export const OtherProvince = z.strictObject({
   diallingCode: z.string().regex(/^\d{2,3}$/),
   /** True if an official source confirms the dialing code. */
   isConfirmed: z.boolean(),
+  /** Code of the province into which this province was merged after its last day. */
+  mergedInto: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   ...validityFields,
 });
 export type OtherProvince = z.infer<typeof OtherProvince>;
 
 type Provinces = { otherProvinces: readonly OtherProvince[] };
 type Places = Provinces & { areas: readonly Area[] };
+
+/** Province that is responsible on a day, with the former province if the sender named that one. */
+export type ProvinceMatch = { province: OtherProvince; former?: OtherProvince };
+
+/** Returns the province itself if it exists on the day, otherwise the one into which it was merged. */
+const resolveProvince = (
+  { otherProvinces }: Provinces,
+  named: OtherProvince,
+  on: Date,
+): ProvinceMatch | undefined => {
+  if (isValidOn(named, toLocalDate(on))) return { province: named };
+  const province = otherProvinces.find(
+    (row) => row.code === named.mergedInto && isValidOn(row, toLocalDate(on)),
+  );
+  const isSameName = province?.name === named.name;
+  return province && { province, ...(!isSameName && { former: named }) };
+};
+
+/** Returns the provinces that exist on the day, then those that have ended before. */
+const listProvincesUntil = ({ otherProvinces }: Provinces, on: Date): OtherProvince[] => {
+  const date = toLocalDate(on);
+  const started = otherProvinces.filter(({ validFrom }) => validFrom === null || validFrom <= date);
+  return started.toSorted((a, b) => Number(isValidOn(b, date)) - Number(isValidOn(a, date)));
+};
 
 const provinceTypeWords = [['tinh'], ['thanh', 'pho']];
 
@@ -81,11 +110,12 @@ const findTypedNameEnd = (
 };
 
 export function findProvinceByCode(
-  { otherProvinces }: Provinces,
+  provinces: Provinces,
   code: string,
   on: Date,
-): OtherProvince | undefined {
-  return otherProvinces.find((row) => row.code === code && isValidOn(row, toLocalDate(on)));
+): ProvinceMatch | undefined {
+  const named = listProvincesUntil(provinces, on).find((row) => row.code === code);
+  return named && resolveProvince(provinces, named, on);
 }
 
 /**
@@ -94,20 +124,20 @@ export function findProvinceByCode(
  * Đức".
  */
 export function findOtherProvinceInPlace(
-  { otherProvinces }: Provinces,
+  provinces: Provinces,
   place: string,
   ownEnd: number,
   on: Date,
-): OtherProvince | undefined {
+): ProvinceMatch | undefined {
   const words = splitPlaceName(place);
   const lastPart = splitAddress(place).at(-1) ?? [];
-  return otherProvinces
-    .filter((row) => isValidOn(row, toLocalDate(on)))
-    .find((row) =>
-      getProvinceNames(row).some(
-        (name) => isProvinceName(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
-      ),
+  const isNamed = (row: OtherProvince): boolean =>
+    getProvinceNames(row).some(
+      (name) => isProvinceName(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
     );
+  return listProvincesUntil(provinces, on)
+    .filter(isNamed)
+    .flatMap((row) => resolveProvince(provinces, row, on) ?? [])[0];
 }
 
 const isOwnAreaName = ({ areas }: Places, name: readonly string[], on: Date): boolean =>
@@ -129,8 +159,7 @@ export function mayBeInOtherProvince(
   const parts = splitAddress(place);
   const last = parts.at(-1) ?? [];
   const hasOwnArea = ownEnd > parts.slice(0, -1).flat().length;
-  return places.otherProvinces
-    .filter(({ validFrom }) => validFrom === null || validFrom <= toLocalDate(on))
+  return listProvincesUntil(places, on)
     .flatMap(getProvinceNames)
     .some((name) => {
       const start = last.length - name.length;

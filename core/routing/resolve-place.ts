@@ -7,7 +7,7 @@ import {
   findOtherProvinceInPlace,
   findProvinceByCode,
   mayBeInOtherProvince,
-  type OtherProvince,
+  type ProvinceMatch,
 } from './other-province.ts';
 import type { RoutedArea, RoutingReason } from './route-decision.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';
@@ -16,15 +16,15 @@ export type ResolvedPlace = { because: RoutingReason[] } & (
   | { kind: 'area'; area: Area; source: RoutedArea['source'] }
   | { kind: 'not-given' }
   | { kind: 'unclear'; reason: 'unknown-place' | 'ambiguous-place'; hits: AreaSearchResult[] }
-  | { kind: 'elsewhere'; province: OtherProvince }
+  | ({ kind: 'elsewhere' } & ProvinceMatch)
 );
 
 type PlaceInput = { areaCode?: string | undefined; place?: string | undefined; on: Date };
 
-const toOtherProvincePlace = (province: OtherProvince): ResolvedPlace => ({
+const toOtherProvincePlace = (match: ProvinceMatch): ResolvedPlace => ({
   kind: 'elsewhere',
-  province,
-  because: [{ rule: 'place', facts: { province: province.code } }],
+  ...match,
+  because: [{ rule: 'place', facts: { province: match.province.code } }],
 });
 
 const toUnclearPlace = (hits: AreaSearchResult[], rule: string, place: string): ResolvedPlace => ({

@@ -76,7 +76,8 @@ export const RouteDecision = z.discriminatedUnion('kind', [
     kind: z.literal('elsewhere'),
     /** Reference of the operators' unit, which informs the citizen about the other province's hotline. */
     unit: UnitRef,
-    province: z.object({ code: z.string(), name: z.string() }),
+    /** Responsible province. `former` is the ended province that the sender named. */
+    province: z.object({ code: z.string(), name: z.string(), former: z.string().optional() }),
     /** Telephone number of the other province's hotline, including the dialing code. */
     hotline: z.string(),
     rule: RoutingReason.shape.rule,

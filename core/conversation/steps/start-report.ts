@@ -12,6 +12,7 @@ import {
   findReceptionOffice,
   localizeReceptionOffice,
 } from '../../intake/report/reception-office.ts';
+import { formatOtherProvince, type NamedProvince } from '../../routing/route-to-other-province.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from '../model/chat-context.ts';
 import type { ReportDraft } from '../model/conversation.ts';
@@ -101,7 +102,7 @@ export async function redirectDenunciationToReceptionOffice(
   return expectInput(updated, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, context));
 }
 
-type Elsewhere = { province: { name: string }; hotline: string };
+type Elsewhere = { province: NamedProvince; hotline: string };
 
 /**
  * Redirects the sender to the hotline of another province. Keeps the unfinished report, because the sender may answer that
@@ -116,7 +117,10 @@ export async function redirectReportToOtherProvince(
   const { texts, lang } = context;
   await ports.redirectedReports.add('elsewhere', toLocalDate(context.now));
   const guidance = otherAuthorityGuidanceTexts[lang];
-  const { lines } = guidance.elsewhere({ province: province.name, hotline });
+  const { lines } = guidance.elsewhere({
+    province: formatOtherProvince(province, lang),
+    hotline,
+  });
   const offered = [
     { id: 'here', label: texts.happenedHere },
     { id: 'stop', label: texts.stop },

@@ -42,11 +42,15 @@ export function checkTopics(routing: Routing): DirectoryProblem[] {
   const units = new Set(routing.units.map(({ code }) => code));
   const services = new Set<string>(routing.services.map(({ code }) => code));
   const topics = new Set(routing.topics.map(({ code }) => code));
+  const provinces = new Set(routing.otherProvinces.map(({ code }) => code));
   return [
     ...checkValidityPeriods(routing.services, ({ code }) => `services ${code}`),
     ...checkValidityPeriods(routing.topics, ({ code }) => `topics ${code}`),
     ...checkValidityPeriods(routing.areaRules, ({ kind }) => `areaRules ${kind}`),
     ...checkValidityPeriods(routing.otherProvinces, ({ code }) => `otherProvinces ${code}`, true),
+    ...routing.otherProvinces.flatMap(({ code, mergedInto = code }) =>
+      checkNamesExist(`otherProvinces ${code}`, 'province', [mergedInto], provinces),
+    ),
     ...routing.topics.flatMap((topic) => checkTopic(topic, units, services)),
     ...routing.areaRules.flatMap((rule) => checkRule(rule, units, topics)),
   ];

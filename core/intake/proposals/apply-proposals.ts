@@ -13,7 +13,7 @@ import type { ReportProposals } from './report-proposals.ts';
 
 /** Preselects the proposals that are certain enough, unless the sender has selected something else before. */
 export function preselectProposals(
-  { likely, topics, commune, accused, isEmergency }: ReportProposals,
+  { likely, topics, commune, otherProvince, accused, isEmergency }: ReportProposals,
   fields: ReportFormFields,
 ): ReportFormFields {
   const subject = likely ?? (isEmergency ? topics[0] : undefined);
@@ -21,6 +21,7 @@ export function preselectProposals(
     ...fields,
     subject: fields['subject'] ?? subject?.code,
     areaCode: fields['areaCode'] ?? commune,
+    areaQuery: fields['areaQuery'] ?? otherProvince,
     accused: fields['accused'] ?? accused,
   };
 }
@@ -93,7 +94,8 @@ export function applyProposals(
 }
 
 /**
- * Fills in the commune that the text names if the sender entered no place. The summary states that it comes from the text.
+ * Fills in the commune or the other province that the text names if the sender entered no place. The summary states that a
+ * commune comes from the text.
  */
 export function fillPlaceFromText(
   fields: ReportFormFields,
@@ -102,6 +104,9 @@ export function fillPlaceFromText(
 ): ReportFormFields {
   const { areaCode, areaQuery, place, text = '' } = fields;
   const isOpen = ![areaCode, areaQuery, place].some((typed) => typed?.trim());
-  const { commune } = isOpen ? proposeFromText(text, directory, now) : {};
-  return commune === undefined ? fields : { ...fields, areaCode: commune };
+  if (!isOpen) return fields;
+  const { commune, otherProvince } = proposeFromText(text, directory, now);
+  return commune === undefined
+    ? { ...fields, areaQuery: areaQuery ?? otherProvince }
+    : { ...fields, areaCode: commune };
 }

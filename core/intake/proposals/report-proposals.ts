@@ -2,6 +2,8 @@ import type { Directory } from '../../directory/model/directory.ts';
 import type { ServiceCode } from '../../directory/model/service.ts';
 import type { Topic } from '../../directory/model/topic.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
+import { resolvePlace } from '../../routing/resolve-place.ts';
+import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import { listTriageQuotes, type TriageQuote } from '../../triage/explain-triage.ts';
 import { addAreaType } from '../../triage/place/add-area-type.ts';
 import type { TriageResult } from '../../triage/triage-result.ts';
@@ -26,6 +28,8 @@ export type ReportProposals = {
   commune: string | undefined;
   /** Codes of the communes that an ambiguous name may mean. */
   candidates: string[];
+  /** Name of another province in which the text locates the issue. */
+  otherProvince?: string | undefined;
   isEmergency: boolean;
   /** Unit that the text seems to complain about, or `?` if unknown. Undefined if the text is not a complaint. */
   accused: string | undefined;
@@ -43,6 +47,11 @@ export type ReportProposals = {
  * summary points it out to a sender who selected another one.
  */
 const [minOffered, minPreselected, minHintConfidence] = [0.1, 0.4, 0.6];
+
+const findOtherProvinceName = (text: string, directory: Directory, on: Date) => {
+  const found = routeToOtherProvince(resolvePlace({ place: text, on }, directory), directory, on);
+  return found && (found.province.former ?? found.province.name);
+};
 
 /** Returns the proposals that the triage result of a text contains. Omits topics that the public can't select. */
 export function toReportProposals(
@@ -68,6 +77,7 @@ export function toReportProposals(
       isSure && offered.some(({ code }) => code === triage.service) ? triage.service : undefined,
     commune,
     candidates: commune === undefined ? candidates.map(({ code }) => code) : [],
+    otherProvince: commune === undefined ? findOtherProvinceName(text, directory, now) : undefined,
     isEmergency: triage.flags.includes('emergency'),
     accused: triage.flags.includes('complaint')
       ? (findAccusedUnit(text, directory, now) ?? unknownOfficeAnswer)

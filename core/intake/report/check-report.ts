@@ -7,7 +7,7 @@ import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import { findAccusedUnitRefs, isKnownUnit, locateNamedUnit } from '../../routing/accused-unit.ts';
 import { type ResolvedPlace, resolvePlace } from '../../routing/resolve-place.ts';
-import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
+import { type NamedProvince, routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import type { ReportOrigin } from '../open/report-idempotency.ts';
 import { isDenunciation } from './denunciation.ts';
 import { dropInvalidFields } from './drop-invalid-fields.ts';
@@ -30,7 +30,7 @@ export type ResolvedReport = {
  * denunciation.
  */
 export type ReportForOtherAuthority =
-  | { kind: 'elsewhere'; province: { code: string; name: string }; hotline: string }
+  | { kind: 'elsewhere'; province: NamedProvince; hotline: string }
   | { kind: 'denunciation'; office: ReceptionOffice | undefined };
 
 export type CheckReportResult =

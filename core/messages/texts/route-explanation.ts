@@ -5,6 +5,7 @@ import { getService, ServiceCode } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import { findUnitInForce, findUnitRow } from '../../directory/model/unit.ts';
 import type { RouteDecision, RoutingReason } from '../../routing/route-decision.ts';
+import { formatOtherProvince } from '../../routing/route-to-other-province.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 
@@ -77,7 +78,7 @@ const formatOutcome = (route: RouteDecision, day: DirectoryOnDay): string[] => {
       ];
     }
     case 'elsewhere':
-      return [words.elsewhere(route.province.name, route.hotline)];
+      return [words.elsewhere(formatOtherProvince(route.province, 'vi'), route.hotline)];
   }
 };
 

@@ -7,6 +7,7 @@ import {
   findTicketByIdempotencyKey,
   type ReportOrigin,
 } from '../../intake/open/report-idempotency.ts';
+import { formatOtherProvince } from '../../routing/route-to-other-province.ts';
 import { roundPosition } from '../../ticket/model/geo-position.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { deriveTicketPin } from '../../ticket/read/pin.ts';
@@ -48,7 +49,11 @@ export function toOpen311Refusal(
       return { ...createOpen311Refusal(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
     }
     case 'elsewhere':
-      return createOpen311Refusal(400, 'elsewhere', `${outcome.province.name}, ${outcome.hotline}`);
+      return createOpen311Refusal(
+        400,
+        'elsewhere',
+        `${formatOtherProvince(outcome.province, 'vi')}, ${outcome.hotline}`,
+      );
     case 'denunciation':
       return createOpen311Refusal(400, 'denunciation', outcome.office?.name.vi);
   }

@@ -14,7 +14,11 @@ import { accusedFieldName } from '../../../web/portal/view/report/fields/accused
 import { parseFormAnswers } from './form-answers.ts';
 
 /** Returns the place text of a report. Appends the typed commune name if no commune was found for it. */
-const getPlaceText = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
+export const getPlaceText = ({
+  place = '',
+  areaCode,
+  areaQuery = '',
+}: ReportFormFields): string => {
   const isAreaIncluded =
     areaQuery.trim() === '' || foldDiacritics(place).includes(foldDiacritics(areaQuery));
   return areaCode || isAreaIncluded ? place : [place, areaQuery].filter(Boolean).join(', ');

@@ -20,6 +20,7 @@ import {
   getPreviousStep,
   ReportFormStep,
 } from '../../../core/intake/report/report-steps.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { createRandomToken } from '../../runtime/random.ts';
 import type { HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
@@ -27,6 +28,7 @@ import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies } from '../visitor-cookie.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { findOfferedService, getFormPath } from './form-path.ts';
+import { findOtherProvinceOfForm } from './page-guidance.ts';
 import { validateStep } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
 import { selectTopicOfChoice } from './topic-choice.ts';
@@ -160,6 +162,9 @@ const determineTransition = (
   return determineNextStep(step, reportFormFields, directory, on);
 };
 
+/** Steps after whose submission the form checks whether the place is in another province. */
+const stepsWithPlace: ReadonlySet<string | undefined> = new Set(['text', 'proposals', 'place']);
+
 /** Returns the next page of the report form. Every page contains all fields, so that no input is lost in either direction. */
 export async function handleReportFormStep(
   request: HttpRequest,
@@ -168,7 +173,16 @@ export async function handleReportFormStep(
 ): Promise<HttpReply> {
   const { lang } = request;
   const key = IdempotencyKey.catch(createRandomToken).parse(reportFormFields['key']);
-  const move = determineTransition(reportFormFields, await services.directory(), services.now());
+  const [directory, now] = [await services.directory(), services.now()];
+  const move = determineTransition(reportFormFields, directory, now);
+  const { step, to = 'next' } = reportFormFields;
+  const isPlaceGiven = to === 'next' && stepsWithPlace.has(step);
+  const notOurs = isPlaceGiven && findOtherProvinceOfForm(move.fields, directory, now);
+  if (notOurs) {
+    await services.redirectedReports.add(notOurs.kind, toLocalDate(now));
+    const page = { lang, key, step: 'place', fields: move.fields, notOurs } as const;
+    return buildFormPageReply(422, await renderReportStepPage(page, services));
+  }
   return buildFormPageReply(
     move.errors ? 400 : 200,
     await renderReportStepPage({ lang, key, ...move }, services),

@@ -1,6 +1,7 @@
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import { localizeReceptionOffice } from '../../../core/intake/report/reception-office.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { formatOtherProvince } from '../../../core/routing/route-to-other-province.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { buildProblemReply, type HttpReply } from './reply.ts';
 
@@ -13,7 +14,10 @@ export function toOtherAuthorityReportReply(
   switch (outcome.kind) {
     case 'elsewhere': {
       const { province, hotline } = outcome;
-      const { lines } = texts.elsewhere({ province: province.name, hotline });
+      const { lines } = texts.elsewhere({
+        province: formatOtherProvince(province, lang),
+        hotline,
+      });
       const detail = lines.join(' ');
       return buildProblemReply('elsewhere', lang, { detail, more: { province, hotline } });
     }

@@ -20,6 +20,7 @@ export const directoryErrorTexts: {
     [/^unknown question (.+)$/, 'không có câu hỏi $1 đứng trước', 'Xin chọn câu hỏi đang có.'],
     [/^unknown answer (.+)$/, 'câu hỏi không có lựa chọn $1', 'Xin chọn một lựa chọn của câu hỏi.'],
     [/^unknown recording (.+)$/, 'không có lời phát $1', chooseExisting],
+    [/^unknown province (.+)$/, 'không có tỉnh $1', chooseExisting],
     [/^unknown topic (.+)$/, 'không có chủ đề $1', chooseExisting],
     [/^unknown article (.+)$/, 'không có câu trả lời $1', chooseExisting],
     [

@@ -112,6 +112,40 @@ test('Bến Tre and Vĩnh Long count as part of the province since 1 July 2025',
   expect(choose({ areaCode: '79', on: newProvinceDay })).toMatchObject({ kind: 'elsewhere' });
 });
 
+test.each([
+  [
+    { place: 'ấp 2, tỉnh Bạc Liêu' },
+    { code: '96', name: 'Cà Mau', former: 'Bạc Liêu' },
+    '02901022',
+  ],
+  [{ areaCode: '95' }, { code: '96', name: 'Cà Mau', former: 'Bạc Liêu' }, '02901022'],
+  [{ place: 'Lào Cai' }, { code: '15', name: 'Lào Cai' }, '02141022'],
+  [{ areaCode: '10' }, { code: '15', name: 'Lào Cai' }, '02141022'],
+  [{ areaCode: '15' }, { code: '15', name: 'Lào Cai' }, '02141022'],
+  [{ place: 'Cà Mau' }, { code: '96', name: 'Cà Mau' }, '02901022'],
+])(
+  'a report from a merged province is redirected to its successor: %o',
+  (request, province, hotline) => {
+    const decision = choose({ ...request, on: newProvinceDay });
+    expect(decision.kind === 'elsewhere' && [decision.province, decision.hotline]).toEqual([
+      province,
+      hotline,
+    ]);
+  },
+);
+
+test('34 provinces exist since 1 July 2025, and each ended one names its successor', () => {
+  const { otherProvinces } = testDirectory;
+  expect(otherProvinces.filter(({ validTo }) => validTo === null)).toHaveLength(33);
+  const own = ['Bến Tre', 'Vĩnh Long'];
+  for (const { name, validTo, mergedInto } of otherProvinces) {
+    expect([name, mergedInto === undefined]).toEqual([
+      name,
+      validTo === null || own.includes(name),
+    ]);
+  }
+});
+
 test('a report that names another province goes to the operators when the directory has no redirect rule', () => {
   const areaRules = testDirectory.areaRules.filter(({ kind }) => kind !== 'elsewhere');
   expect(choose({ place: 'Bến Tre' }, { ...testDirectory, areaRules })).toMatchObject({

@@ -221,6 +221,15 @@ describe('place step of the report form', () => {
     expect(walk.tickets.all()).toMatchObject([{ place: 'Ấp Xẻo Vịt' }]);
   });
 
+  test('a place in another province shows the number of its hotline at once, and the sender can correct it', async () => {
+    const walk = await atThePlace();
+    const { statusCode } = await walk.next({ areaQuery: 'Bạc Liêu' });
+    expect([statusCode, walk.step()]).toEqual([422, 'place']);
+    expect(walk.page()).toContain('href="tel:02911022"');
+    await walk.next({ areaQuery: 'xa long duc' });
+    expect([walk.step(), walk.fields()['areaCode']]).toEqual(['text', '29263']);
+  });
+
   test('the place step of the report form can be skipped', async () => {
     const walk = await atThePlace();
     await walk.next();

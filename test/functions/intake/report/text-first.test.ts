@@ -74,6 +74,15 @@ test.each([
   },
 );
 
+test('a text about another province proposes that place and leads to the number of its hotline', async () => {
+  const form = await describeIssue('Quán karaoke tụ tập nhậu tới khuya ở tỉnh Bạc Liêu');
+  expect(form.fields()['areaQuery']).toBe('Bạc Liêu');
+  const { statusCode } = await form.next();
+  expect([statusCode, form.step()]).toEqual([422, 'place']);
+  expect(form.page()).toContain('href="tel:02911022"');
+  expect(form.tickets.all()).toEqual([]);
+});
+
 describe('changes to the proposals', () => {
   test('the sender selects another topic from the lists', async () => {
     const form = await describeIssue(karaoke);
