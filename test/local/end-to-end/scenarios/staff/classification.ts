@@ -105,3 +105,14 @@ test('two wards of one name are told apart by their towns', async () => {
   const shown = form(page).locator('.field', { hasText: 'Địa bàn' });
   await shown.getByTitle('Phường 1, thị xã Duyên Hải').waitFor();
 });
+
+test('an accused office that was typed but not selected is not lost', async () => {
+  const page = await openTicket(await sendUnclassified('Có việc này xin phản ánh'));
+  await page.keyboard.press('c');
+  const accused = page.locator('#classify-accused');
+  await page.locator('details', { has: accused }).locator('summary').click();
+  await accused.fill('UBND phuong bay');
+  await form(page).getByRole('button', { name: 'Gửi' }).click();
+  await form(page).getByRole('alert').waitFor();
+  expect(await form(page).getByTitle('UBND phuong bay').count()).toBe(1);
+});

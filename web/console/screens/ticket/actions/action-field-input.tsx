@@ -1,21 +1,17 @@
 import Input from 'antd/es/input';
-import Select from 'antd/es/select';
 import { Priority } from '../../../../../core/directory/model/service.ts';
 import { DataSubjectRight } from '../../../../../core/privacy/data-right.ts';
 import { CallbackOutcome } from '../../../../../core/ticket/model/action.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { AreaSelect } from '../../../components/area-select.tsx';
-import {
-  optionSearchProps,
-  SearchableSelect,
-  type SelectOption,
-} from '../../../components/searchable-select.tsx';
+import { SearchableSelect, type SelectOption } from '../../../components/searchable-select.tsx';
 import { type ReferenceData, useReferenceData } from '../../../data/reference-data.ts';
 import { toAllTopicOptions } from '../../../data/topic-options.ts';
 import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { ColleagueSelect } from './colleague-select.tsx';
 import type { StaffActionName, TicketActionField } from './staff-action-fields.ts';
+import { UnitsSelect } from './units-select.tsx';
 
 type Props = {
   id: string;
@@ -102,19 +98,8 @@ export function TicketActionFieldInput(props: Props) {
   const { outcomes, rights } = useTexts(actionTexts);
   const options = optionsOf(field, { choices, action, service, outcomes, rights });
   const change = (chosen: string | undefined): void => onChange(chosen ?? '');
-  if (field.kind === 'units') {
-    return (
-      <Select
-        id={id}
-        mode="multiple"
-        aria-label={label}
-        options={options ?? []}
-        {...optionSearchProps}
-        value={value.split(',').filter(Boolean)}
-        onChange={(chosen: string[]) => onChange(chosen.join(','))}
-      />
-    );
-  }
+  if (field.kind === 'units')
+    return <UnitsSelect {...{ id, label, value, onChange }} options={options ?? []} />;
   if (field.kind === 'area')
     return (
       <AreaSelect id={id} label={label} value={value || undefined} on={on} onChange={change} />
