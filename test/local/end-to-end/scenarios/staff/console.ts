@@ -54,6 +54,37 @@ test('an officer signs in to the console, finds a due ticket and answers it by k
   expect(complaints).toEqual([]);
 });
 
+test('an officer whose colleague answers first sees the answer while typing and adds a note to it', async () => {
+  const code = await aTicketOfWard7();
+  const { page, complaints } = await sit(tam, `/console/tickets/${code}`);
+  const colleague = await sit(saRay, `/console/tickets/${code}`);
+  const answer = async (on: Page, text: string) => {
+    await on.getByRole('button', { name: 'Trả lời người dân' }).click();
+    await on.getByRole('textbox', { name: 'Nội dung' }).fill(text);
+  };
+  await answer(page, 'Chúng tôi sẽ kiểm tra lại vào tối mai.');
+  await answer(colleague.page, 'Đã kiểm tra, quán đã đóng cửa.');
+  await colleague.page.keyboard.press('Control+Enter');
+  await page.getByText(`${saRay}, UBND phường 7 đã trả lời trước`).waitFor();
+  expect(await findAxeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi bổ sung vào câu trả lời này' }).click();
+  await page.getByRole('form', { name: 'Ghi chú nội bộ' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await timeline(page).getByText('kiểm tra lại vào tối mai').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('an officer hands a ticket to a colleague', async () => {
+  const code = await aTicketOfWard7();
+  const { page } = await sit(tam, `/console/tickets/${code}`);
+  await page.getByRole('button', { name: 'Giao cho đồng nghiệp' }).click();
+  await page.getByRole('combobox', { name: 'Đồng nghiệp' }).fill('Sa Ray');
+  await page.locator('.ant-select-item-option', { hasText: saRay }).click();
+  await page.keyboard.press('Control+Enter');
+  await timeline(page).getByText('giao cho đồng nghiệp').waitFor();
+  await timeline(page).getByText(saRay).waitFor();
+});
+
 longTest(
   "two officers with one ticket open see each other's presence and actions without reloading",
   async () => {
