@@ -1,5 +1,11 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
+import { findTopic } from '../../directory/model/topic.ts';
+import {
+  findUnitInForce,
+  getOperatorUnit,
+  parseUnitRef,
+  type UnitInForce,
+} from '../../directory/model/unit.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { routeClassifiedTicket } from '../../ticket/actions/operators/route-classified-ticket.ts';
@@ -20,6 +26,25 @@ const routeAgain = (ticket: Ticket, directory: Directory, now: Date): PresentUni
   return routeClassifiedTicket({ ...ticket, openedAt: now }, { directory, now });
 };
 
+/**
+ * Returns the unit that continues the work of a ticket's unit. A report about an office that names none may concern the
+ * commune, so a district office is then not replaced by the office of a commune.
+ */
+const findHeir = (
+  ref: string,
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): UnitInForce | undefined => {
+  const heir = findSuccessorUnit(ref, ticket, directory, now);
+  if (heir === undefined || heir.level !== 'commune') return heir;
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
+  const isAboutOffice = ticket.isAboutOffice ?? topic?.isAboutOffice ?? false;
+  const { code } = parseUnitRef(ref);
+  const isSameLevel = directory.units.some((row) => row.code === code && row.level === heir.level);
+  return isAboutOffice && !isSameLevel ? undefined : heir;
+};
+
 /** Returns the units that have the ticket on the given day: its units or their successors, except accused units. */
 export function findPresentUnits(
   ticket: Ticket,
@@ -28,11 +53,11 @@ export function findPresentUnits(
   now: Date,
 ): PresentUnits {
   const isExcluded = buildUnitExclusionPredicate(directory, ticket.accused, now);
-  const successor = findSuccessorUnit(unit, ticket, directory, now);
+  const successor = findHeir(unit, ticket, directory, now);
   const isKept = successor && !isExcluded(successor.ref);
   const next = isKept ? { lead: successor, coUnits: [] } : routeAgain(ticket, directory, now);
   const coUnits = [
-    ...ticket.coUnits.flatMap((ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? []),
+    ...ticket.coUnits.flatMap((ref) => findHeir(ref, ticket, directory, now)?.ref ?? []),
     ...next.coUnits,
   ].filter((ref) => ref !== next.lead.ref && (ticket.coUnits.includes(ref) || !isExcluded(ref)));
   return { lead: next.lead, coUnits: [...new Set(coUnits)] };

@@ -137,6 +137,25 @@ describe('a complaint about a unit that ended', () => {
   });
 });
 
+describe('a report about an office that names none', () => {
+  const report = aJuneTicket({ isAboutOffice: true, areaCode: '29281', accused: [] });
+
+  test('a district office that coordinates it is not replaced by the commune, which the report may concern', () => {
+    const change = handOver({ ...report, unit: 'SO_YT', coUnits: ['UBND_HUYEN:844', 'THANH_TRA'] });
+    expect(change?.after.coUnits).toEqual(['THANH_TRA']);
+    expect(notified(change).filter((one) => one.includes('UBND_XA'))).toEqual([]);
+  });
+
+  test('the operators choose the unit if its district office has ended', () => {
+    const change = handOver({
+      ...report,
+      unit: 'UBND_HUYEN:844',
+      unitName: 'UBND huyện Càng Long',
+    });
+    expect(change?.after).toMatchObject({ unit: 'TONG_DAI' });
+  });
+});
+
 test('recomputing the deadlines of a handed-over ticket does not change them', () => {
   const after = handOver(withLabourOffice())?.after;
   expect(after && recomputeClocks(after, testDirectory)).toEqual(after?.clocks);
