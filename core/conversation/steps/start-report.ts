@@ -2,6 +2,7 @@ import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { getService, getServiceTexts } from '../../directory/model/service.ts';
 import { findTopic, getTopicName } from '../../directory/model/topic.ts';
 import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
+import { explainFormerOffices } from '../../directory/read/search-units.ts';
 import {
   type ProposalQuote,
   type ReportProposals,
@@ -143,7 +144,7 @@ export async function redirectReportToOtherProvince(
 }
 
 const isQuestion = (text: string): boolean =>
-  /\?|(?:^|\s)(?:làm sao|lam sao|thế nào|the nao|bao giờ|bao gio|ở đâu|o dau|cách nào|how|when|where|what)(?:\s|$)/iu.test(
+  /\?|(?:^|\s)(?:làm sao|lam sao|thế nào|the nao|bao giờ|bao gio|ở đâu|o dau|cách nào|how|when|where|what)(?:\s|$)|\s(?:không|khong|chưa|chua)[\s.!]*$/iu.test(
     text,
   );
 
@@ -176,6 +177,13 @@ const replyWithArticle = (
   return expectInput(answered, 'article', toChoicesReply(texts.articleFits, offered, context));
 };
 
+/** Adds a reply that names the successors of the ended offices that the text names. */
+const addFormerOffices = (turn: ConversationTurn, text: string): ConversationTurn => {
+  const { directory, now, lang } = turn.context;
+  const offices = explainFormerOffices(directory, text, { on: now, lang });
+  return offices.length > 0 ? addTextReplies(turn, `${offices.join('; ')}.`) : turn;
+};
+
 /**
  * Processes the sender's description of the issue: runs triage, and redirects denunciations and reports about other
  * provinces.
@@ -197,11 +205,12 @@ export async function processReportDescription(
   const elsewhere =
     filled.areaCode === undefined ? findOtherProvince(description, context) : undefined;
   if (elsewhere) return redirectReportToOtherProvince(turn, elsewhere, filled);
-  const answered = replyWithArticle(turn, description, filled);
+  const explained = addFormerOffices(turn, description);
+  const answered = replyWithArticle(explained, description, filled);
   if (answered) return answered;
   const confirmation = formatProposals(before, filled, proposals, context);
   return continueReport(
-    confirmation === undefined ? turn : addTextReplies(turn, confirmation),
+    confirmation === undefined ? explained : addTextReplies(explained, confirmation),
     filled,
   );
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../messages/lang.ts';
 import { foldDiacritics } from '../../text/fold.ts';
 import { findSuccessorUnits, type UnitRef, type UnitsAndAreas } from '../model/unit.ts';
-import { listFormerUnits } from './former-units.ts';
+import { listFormerUnits, listFormerUnitTypes } from './former-units.ts';
 import { formatEndedUnit } from './unit-of-day.ts';
 import { listUnitsInForce } from './units-in-force.ts';
 
@@ -24,6 +24,24 @@ const matchesWords = (name: string, typed: readonly string[]): boolean => {
     words.some((word) => (/^\d+$/.test(part) ? word === part : word.startsWith(part))),
   );
 };
+
+/** Returns the words of a text or name as people write them: without “và”, which they often leave out. */
+const toComparedText = (text: string): string =>
+  ` ${toWords(text)
+    .filter((word) => word !== 'va')
+    .join(' ')} `;
+
+/** Explains each ended office whose full name the text contains: "Sở Giao thông vận tải, nay là Sở Xây dựng tỉnh Vĩnh Long". */
+export function explainFormerOffices(
+  directory: UnitsAndAreas,
+  text: string,
+  { on, lang }: { on: Date; lang: Lang },
+): string[] {
+  const compared = toComparedText(text);
+  return listFormerUnitTypes(directory, on)
+    .filter(({ name }) => compared.includes(toComparedText(name)))
+    .map(({ name, successor }) => formatEndedUnit(name, [successor], lang));
+}
 
 /** Returns the offices whose present or former name contains the typed words, with or without diacritics. */
 export function searchUnits(

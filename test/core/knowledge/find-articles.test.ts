@@ -14,6 +14,15 @@ const found = (text: string, more = {}) =>
     ({ article }) => article.code,
   );
 
+test('a question whether the former province still exists finds the article about the merger', () => {
+  const [first] = findArticles(
+    { text: 'Tỉnh Trà Vinh còn không', lang: 'vi' },
+    testDirectory,
+    toLocalInstant('2026-12-01'),
+  );
+  expect(first?.article.code).toBe('commune-2025');
+});
+
 describe('the article search', () => {
   test.each([
     ['toi bi duong tinh roi phai lam sao', 'positive-what-now'],

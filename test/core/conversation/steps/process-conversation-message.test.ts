@@ -283,6 +283,21 @@ test('the chat quotes a knowledge base article with its source, and the citizen 
   expect(chat.state().draft).toBeUndefined();
 });
 
+test('the chat names the successor of an ended office that the text names', async () => {
+  const now = toLocalInstant('2026-12-01T09:00');
+  const chat = startTestConversation('vi', { now: () => now });
+  const replies = await chat.sendMessages('sở lao động thương binh xã hội ở đâu');
+  expect(joinReplyTexts(replies)).toContain(
+    'Sở Lao động – Thương binh và Xã hội, nay là Sở Nội vụ tỉnh Vĩnh Long.',
+  );
+});
+
+test('the chat answers a question that ends in “không” with an article', async () => {
+  const chat = startTestConversation('vi', { articles: () => [testArticle] });
+  const replies = await chat.sendMessages('Tỉnh Trà Vinh còn không');
+  expect(joinReplyTexts(replies)).toContain(`Nguồn: ${testArticle.source}`);
+});
+
 test('a repeated chat message gets no new reply and opens no second ticket', async () => {
   const chat = startTestConversation();
   await chat.sendMessages(
