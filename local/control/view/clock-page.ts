@@ -33,12 +33,12 @@ const progressOf = (now: Date, { from, to, percent }: ClockMoveProgress): Html =
 
 const steps = (now: Date): Html => html`
 <p class="now">${formatLongTime(now)}</p>
-<p>Đồng hồ của bản chạy thử bắt đầu từ sáng khai trương và đi như đồng hồ thường. Đẩy nó tới để thấy tổng đài nhắc và báo lên cấp trên: mọi việc đến hạn trên đường đi đều được làm, không bỏ qua việc nào.</p>
+<p>Đồng hồ của bản chạy thử bắt đầu từ lúc đặt khi khởi động và đi như đồng hồ thường. Đẩy nó tới để thấy tổng đài nhắc và báo lên cấp trên: mọi việc đến hạn trên đường đi đều được làm, không bỏ qua việc nào.</p>
 <div class="steps">${durations.map(
   ([advance, label]) => html`
 <form method="post" action="/local/clock"><input type="hidden" name="advance" value="${advance}"><button>Tới ${label}</button></form>`,
 )}
 </div>
 <h2>Làm lại từ đầu</h2>
-<p>Xóa mọi phản ánh, tin và hành trình; đồng hồ trở về sáng khai trương.</p>
+<p>Xóa mọi phản ánh, tin và hành trình; đồng hồ trở về lúc đặt khi khởi động.</p>
 <form method="post" action="/local/reset"><button class="alarm">Xóa hết, làm lại</button></form>`;
