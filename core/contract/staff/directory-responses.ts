@@ -30,7 +30,15 @@ export const DirectoryChangeResponse = z.strictObject({
 export const DirectoryResponse = z.strictObject({
   version: z.string(),
   lastChange: z.int(),
-  tables: z.array(z.strictObject({ name: DirectoryTableName, label: z.string(), rows: z.int() })),
+  tables: z.array(
+    z.strictObject({
+      name: DirectoryTableName,
+      label: z.string(),
+      /** Number of rows that have not ended. */
+      rows: z.int(),
+      ended: z.int(),
+    }),
+  ),
   changes: z.array(DirectoryChangeResponse),
 });
 

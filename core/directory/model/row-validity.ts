@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../time/local-date.ts';
+import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, type Validity } from '../../time/validity.ts';
 import type { DirectoryTableRow } from './tables.ts';
 
@@ -14,4 +14,10 @@ export function getRowPeriod({ validFrom, validTo }: DirectoryTableRow): Validit
 export function isInForceOn(row: DirectoryTableRow, on: LocalDate): boolean {
   const period = getRowPeriod(row);
   return period === undefined || isValidOn(period, on);
+}
+
+/** Returns whether the last day of a row was before the given day; for an announcement, the last day on which it is shown. */
+export function hasRowEnded({ validTo, showUntil }: DirectoryTableRow, on: LocalDate): boolean {
+  const lastDay = typeof showUntil === 'string' ? toLocalDate(new Date(showUntil)) : validTo;
+  return typeof lastDay === 'string' && lastDay < on;
 }

@@ -5,6 +5,7 @@ import {
   DirectoryTableResponse,
 } from '../../../core/contract/staff/directory-responses.ts';
 import { findDirectoryChanges } from '../../../core/directory/change/find-changes.ts';
+import { hasRowEnded } from '../../../core/directory/model/row-validity.ts';
 import {
   DirectoryTableName,
   directoryTableNames,
@@ -13,6 +14,7 @@ import {
 } from '../../../core/directory/model/tables.ts';
 import { createCodeNamer } from '../../../core/directory/read/code-names.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { directoryTableLabels } from '../../../i18n/staff.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
@@ -29,17 +31,19 @@ const showDirectory = staffEndpoint({
   summary: { vi: 'Danh mục đang dùng', en: 'Get the current directory' },
   access: screenAccess.directory,
   answers: { 200: DirectoryResponse },
-  needs: ['directoryStore'],
-  answer: async ({ lang }, { role }, { directoryStore }) => {
+  needs: ['directoryStore', 'now'],
+  answer: async ({ lang }, { role }, { directoryStore, now }) => {
     const [{ directory, lastChange }, changes] = await Promise.all([
       directoryStore.current(),
       directoryStore.latest(lastShown),
     ]);
-    const tables = directoryTableNames.map((name) => ({
-      name,
-      label: directoryTableLabels[lang][name],
-      rows: getDirectoryTableRows(directory, name).length,
-    }));
+    const today = toLocalDate(now());
+    const tables = directoryTableNames.map((name) => {
+      const rows = getDirectoryTableRows(directory, name);
+      const ended = rows.filter((row) => hasRowEnded(row, today)).length;
+      const label = directoryTableLabels[lang][name];
+      return { name, label, rows: rows.length - ended, ended };
+    });
     const reader = { role, lang, namer: createCodeNamer(directory) };
     const responses = changes.map((change) => toDirectoryChangeResponse(change, reader));
     return buildJsonReply(200, {

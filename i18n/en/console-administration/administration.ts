@@ -23,7 +23,7 @@ export const administrationTexts: typeof Vi.administrationTexts = {
   },
   draftTab: (count) => (count > 0 ? `Draft (${count})` : 'Draft'),
   lead: 'Every change is previewed, has a reason and a name, and can be undone. The deadlines of open tickets are recomputed.',
-  rows: (count) => `${count} rows`,
+  rows: (count, ended = 0) => (ended > 0 ? `${count} rows, ${ended} ended` : `${count} rows`),
   none: 'No row matches',
   noneHint: 'Type less, or show rows that have ended too.',
   showEnded: 'Ended rows too',

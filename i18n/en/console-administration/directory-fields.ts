@@ -1,6 +1,8 @@
 import type * as Vi from '../../vi/console-administration/directory-fields.ts';
+import { ticketPolicyFieldLabels } from '../ticket-policy-fields.ts';
 
 export const directoryFieldLabels: typeof Vi.directoryFieldLabels = {
+  ...ticketPolicyFieldLabels,
   code: 'Code',
   id: 'Number',
   name: 'Name',
@@ -168,4 +170,20 @@ export const directoryFieldLabels: typeof Vi.directoryFieldLabels = {
   validFrom: 'In force from',
   validTo: 'In force until the end of',
   officialTo: 'Official until',
+  diallingCode: 'Dialing code',
+  isConfirmed: 'Confirmed by an official source',
+  mergedInto: 'Merged into the province (code)',
+  tone: 'Color',
+  icon: 'Icon',
+  call: 'Number to call',
+  exceptTopics: 'Except topics',
+  hotline: 'Hotline number',
+  meaning: 'Meaning',
+  parts: 'Parts of the phrase',
+  needsMarks: 'Only if written with diacritics',
+  address: 'Address',
+  hours: 'Hours',
+  key: 'Key',
+  lang: 'Language',
+  keepDays: 'Days of storage',
 };

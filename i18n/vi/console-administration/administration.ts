@@ -21,7 +21,8 @@ export const administrationTexts = {
   },
   draftTab: (count: number) => (count > 0 ? `Bản nháp (${count})` : 'Bản nháp'),
   lead: 'Mỗi thay đổi được xem trước, có lý do, có tên người làm, và hoàn tác được. Phiếu đang mở tính lại hạn theo thay đổi.',
-  rows: (count: number) => `${count} dòng`,
+  rows: (count: number, ended = 0) =>
+    ended > 0 ? `${count} dòng, ${ended} đã kết thúc` : `${count} dòng`,
   none: 'Không có dòng nào khớp',
   noneHint: 'Bỏ bớt chữ trong ô tìm, hoặc bật xem cả dòng đã hết hiệu lực.',
   showEnded: 'Cả dòng đã hết hiệu lực',

@@ -1,4 +1,7 @@
+import { ticketPolicyFieldLabels } from '../ticket-policy-fields.ts';
+
 export const directoryFieldLabels: Readonly<Record<string, string>> = {
+  ...ticketPolicyFieldLabels,
   code: 'Mã',
   id: 'Mã số',
   name: 'Tên',
@@ -166,4 +169,20 @@ export const directoryFieldLabels: Readonly<Record<string, string>> = {
   validFrom: 'Có hiệu lực từ ngày',
   validTo: 'Có hiệu lực đến hết ngày',
   officialTo: 'Chính thức đến ngày',
+  diallingCode: 'Mã vùng điện thoại',
+  isConfirmed: 'Đã có nguồn chính thức',
+  mergedInto: 'Nhập vào tỉnh (mã)',
+  tone: 'Màu',
+  icon: 'Hình',
+  call: 'Số gọi ngay',
+  exceptTopics: 'Trừ các chủ đề',
+  hotline: 'Số tổng đài',
+  meaning: 'Nghĩa',
+  parts: 'Các phần của cụm từ',
+  needsMarks: 'Chỉ khi viết đủ dấu',
+  address: 'Địa chỉ',
+  hours: 'Giờ làm việc',
+  key: 'Khóa',
+  lang: 'Ngôn ngữ',
+  keepDays: 'Số ngày lưu',
 };

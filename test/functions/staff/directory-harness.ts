@@ -25,7 +25,9 @@ export const Change = z.object({
 const Overview = z.object({
   version: z.string(),
   lastChange: z.number(),
-  tables: z.array(z.object({ name: z.string(), label: z.string(), rows: z.number() })),
+  tables: z.array(
+    z.object({ name: z.string(), label: z.string(), rows: z.number(), ended: z.number() }),
+  ),
   changes: z.array(Change),
 });
 const Table = z.object({ rows: z.array(z.object({ key: z.string(), row: Row })) });

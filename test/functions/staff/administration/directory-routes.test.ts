@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
+import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import { aMember } from '../../../support/samples/a-member.ts';
 import { aTicket } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
@@ -17,11 +18,14 @@ import {
 const { room, overview, table, rowAt, change, undo, preview } = directoryDesk();
 
 describe('directory as staff read it', () => {
-  test('the directory overview contains the version, the tables with row counts and the last changes', async () => {
+  test('the directory overview contains the version, the tables with the counts of current and ended rows, and the last changes', async () => {
     const { lastChange, tables, changes } = await overview();
     expect([lastChange, changes]).toEqual([0, []]);
-    const rows = testDirectory.topics.length;
-    expect(tables).toContainEqual({ name: 'topics', label: 'Chủ đề', rows });
+    const { length: ended } = testDirectory.units.filter(
+      ({ validTo }) => validTo !== null && validTo < toLocalDate(launchDay),
+    );
+    const rows = testDirectory.units.length - ended;
+    expect(tables).toContainEqual({ name: 'units', label: 'Đơn vị', rows, ended });
     expect(tables.every((table) => Number.isInteger(table.rows))).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import { hasRowEnded } from '../../../../../core/directory/model/row-validity.ts';
 import {
   DirectoryTableName,
   type DirectoryTableRow,
@@ -86,11 +87,11 @@ const Rows = ({ table, rows }: ListProps) => {
   const [typed, setTyped] = useState('');
   const [withEnded, setWithEnded] = useState(false);
   const wanted = foldDiacritics(typed);
-  const found = rows.filter(
+  const listed = withEnded ? rows : rows.filter(({ row }) => !hasRowEnded(row, today));
+  const found = listed.filter(
     ({ key, row }) =>
-      (withEnded || getRowValidityStatus(row, today)?.kind !== 'ended') &&
-      (wanted === '' ||
-        foldDiacritics(`${getRowSearchText(key, row)} ${describe(row).context}`).includes(wanted)),
+      wanted === '' ||
+      foldDiacritics(`${getRowSearchText(key, row)} ${describe(row).context}`).includes(wanted),
   );
   return (
     <>
@@ -118,7 +119,9 @@ const Rows = ({ table, rows }: ListProps) => {
       {role === 'administrator' && (
         <TableFileButtons table={table} rows={rows.map(({ row }) => row)} />
       )}
-      <p className="soft">{wording.rows(found.length)}</p>
+      <p className="soft">
+        {wording.rows(found.length, wanted === '' ? rows.length - listed.length : 0)}
+      </p>
       {found.length === 0 && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       <ul className="plain">
         {found.slice(0, maxRows).map((keyed) => (
