@@ -27,7 +27,9 @@ export type RowToConfirm = Pick<ChangedDirectoryRow, 'table' | 'key'> & {
     /** The row refers to a unit that ends without a successor. */
     | 'no-successor'
     /** A text of the row mentions the name of an ended unit or area. */
-    | 'mentions-name';
+    | 'mentions-name'
+    /** A text of the row states a number of communes or districts. */
+    | 'states-area-count';
 };
 
 /** Result of planning a merger: the edits of all affected rows, and the rows that an administrator must check. */

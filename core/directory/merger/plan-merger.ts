@@ -14,7 +14,7 @@ import {
 } from '../model/tables.ts';
 import { parseUnitRef } from '../model/unit.ts';
 import type { Merger, MergerPlan, RowToConfirm } from './merger.ts';
-import { findMentions } from './plan-mentions.ts';
+import { findAreaCounts, findMentions } from './plan-mentions.ts';
 import { planPeople } from './plan-people.ts';
 import { type EndedUnits, planReferences } from './plan-references.ts';
 
@@ -186,5 +186,6 @@ export function planMerger(merger: Merger, directory: object): MergerPlan {
   const mentions = findMentions(directory, names, on).filter(
     (row) => !edited.has(`${row.table} ${row.key}`),
   );
-  return { ...plan, toConfirm: [...plan.toConfirm, ...mentions] };
+  const counts = isUnits ? [] : findAreaCounts(directory, on);
+  return { ...plan, toConfirm: [...plan.toConfirm, ...mentions, ...counts] };
 }

@@ -26,6 +26,7 @@ export const mergerTexts: typeof Vi.mergerTexts = {
     'undated-reference': 'names the former unit without dates; it follows the successor',
     'no-successor': 'names an abolished unit: choose another one',
     'mentions-name': 'the text mentions the former name: edit it if necessary',
+    'states-area-count': 'the text states a number of communes or districts: edit it if necessary',
   },
   checking: 'Checking the rows and what is handed over …',
   problems: {

@@ -29,6 +29,7 @@ export const mergerTexts = {
     'undated-reference': 'nêu đơn vị cũ nhưng không có ngày; việc sẽ theo đơn vị kế tục',
     'no-successor': 'nêu đơn vị bị giải thể, xin chọn đơn vị khác',
     'mentions-name': 'nội dung nhắc tên cũ, xin sửa nếu cần',
+    'states-area-count': 'nội dung nêu số xã, phường hoặc huyện, xin sửa nếu cần',
   },
   checking: 'Đang kiểm tra và tính phần bàn giao …',
   /** Violated rules: the field, the rule and the remedy. */

@@ -213,3 +213,17 @@ describe('planMerger for one department that another takes over', () => {
     });
   });
 });
+
+test('planMerger lists articles that state a number of communes, for a merger of areas only', () => {
+  const plan = (table: 'areas' | 'units') =>
+    planMerger(
+      { table, from: [], on: '2027-01-01', successor: { kind: 'none' } },
+      testDirectory,
+    ).toConfirm.filter(({ why }) => why === 'states-area-count');
+  expect(plan('areas')).toContainEqual({
+    table: 'articles',
+    key: 'commune-2025@2025-07-01',
+    why: 'states-area-count',
+  });
+  expect(plan('units')).toEqual([]);
+});
