@@ -58,6 +58,9 @@ export const FailureFollowUp = z.enum([
 ]);
 export type FailureFollowUp = z.infer<typeof FailureFollowUp>;
 
+/** Reason stored with a dropped notification whose recipient gets a weekly report about overdue tickets instead. */
+export const weeklyReportReason = 'weekly-report';
+
 /**
  * Stored request to inform one recipient about one event by one channel. It is written in the same transaction as the ticket
  * change. The table's DynamoDB stream then triggers the delivery.

@@ -13,8 +13,11 @@ const urgentChangeFailure = {
   runbook: 'urgent-changes-fail',
 };
 
-/** Longer than the claim of a notification, so that a repeated message can claim it again. */
-const visibilityTimeout = Duration.millis(notificationBundleLeaseMs).plus(Duration.seconds(5));
+/**
+ * Ends after the claim of a notification, so that a repeated message can claim it again. The function can claim it until its
+ * timeout, which equals the duration of a claim.
+ */
+const visibilityTimeout = Duration.millis(2 * notificationBundleLeaseMs).plus(Duration.seconds(5));
 
 /** Time for which a failing message is repeated, as for records of the table's stream, which leave claimed work to it. */
 const repeatedFor = Duration.hours(2);

@@ -114,6 +114,8 @@ const SentAlerts = z.array(
     settledAt: ResponseInstant.optional(),
     feedbackAt: ResponseInstant.optional(),
     heldUntil: ResponseInstant.optional(),
+    /** True if the recipient reads of it in the weekly report instead. */
+    isInWeeklyReport: z.boolean().optional(),
   }),
 );
 

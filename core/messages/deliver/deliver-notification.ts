@@ -1,7 +1,12 @@
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
 import { findCitizenSecret, selectZaloTemplate } from '../compose/message-context.ts';
-import { isChatPlatformChannel, type Notification, type NotificationId } from '../notification.ts';
+import {
+  isChatPlatformChannel,
+  type Notification,
+  type NotificationId,
+  weeklyReportReason,
+} from '../notification.ts';
 import { resolveRecipientAddress } from '../recipient-address.ts';
 import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
 import { decideChannelUse, requestNextChannelAfterWait } from '../schedule/channel-use.ts';
@@ -65,7 +70,7 @@ const decideSendTime = async (
     return until ? { heldUntil: until } : 'now';
   }
   if (findNotificationTiming(policy, ticket.priority) === 'weekly') {
-    return { status: 'dropped', provider: 'weekly-report' };
+    return { status: 'dropped', provider: weeklyReportReason };
   }
   const quiet = findQuietHoursHoldEnd(alert, ticket, directory, now);
   // digests are never scheduled in quiet hours, so a digest here is a retry after its provider failed

@@ -1,6 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findUnitInForce } from '../../../core/directory/model/unit.ts';
-import type { Notification } from '../../../core/messages/notification.ts';
+import { type Notification, weeklyReportReason } from '../../../core/messages/notification.ts';
 import type {
   ClockState,
   EscalationStepState,
@@ -8,8 +8,9 @@ import type {
 
 /** Converts notifications to API responses with their delivery status, but without phone numbers and e-mail addresses. */
 export function toNotificationResponses(alerts: readonly Notification[]) {
-  return alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
+  return alerts.map(({ channel, status, provider, settledAt, feedbackAt, heldUntil }) => ({
     ...{ channel, status, settledAt, feedbackAt, heldUntil },
+    ...(provider === weeklyReportReason && { isInWeeklyReport: true }),
   }));
 }
 

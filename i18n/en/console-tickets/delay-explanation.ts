@@ -28,6 +28,7 @@ export const delayExplanationTexts: typeof Vi.delayExplanationTexts = {
     ...{ sms: 'SMS', email: 'email', zalo: 'Zalo', messenger: 'Messenger' },
     zns: 'Zalo notification',
   },
+  inWeeklyReport: 'in the weekly report instead',
   statuses: {
     requested: 'being sent',
     sent: 'sent',

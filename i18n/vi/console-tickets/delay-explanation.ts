@@ -26,6 +26,7 @@ export const delayExplanationTexts = {
     ...{ sms: 'SMS', email: 'thư điện tử', zalo: 'Zalo', messenger: 'Messenger' },
     zns: 'tin Zalo',
   },
+  inWeeklyReport: 'không gửi riêng, có trong báo cáo tuần',
   statuses: {
     requested: 'đang gửi',
     sent: 'đã gửi',

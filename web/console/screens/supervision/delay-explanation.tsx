@@ -24,7 +24,8 @@ const NotifiedRecipients = ({
   const valueLabels = useTexts(directoryValueLabels);
   const names = useReferenceNames();
   const sent = alerts.map(
-    ({ channel, status }) => `${wording.channels[channel]} ${wording.statuses[status]}`,
+    ({ channel, status, isInWeeklyReport }) =>
+      `${wording.channels[channel]} ${isInWeeklyReport ? wording.inWeeklyReport : wording.statuses[status]}`,
   );
   const isBad = alerts.length > 0 && alerts.every(({ status }) => /bounced|failed/.test(status));
   return (
