@@ -103,9 +103,9 @@ test('changes of emergencies are queued encrypted and per ticket, and repeated f
   prod.template.hasResourceProperties('AWS::SQS::Queue', {
     FifoQueue: true,
     SqsManagedSseEnabled: true,
-    VisibilityTimeout: 65,
+    VisibilityTimeout: 125,
     MessageRetentionPeriod: 10_800,
-    RedrivePolicy: { maxReceiveCount: 110, deadLetterTargetArn: Match.anyValue() },
+    RedrivePolicy: { maxReceiveCount: 57, deadLetterTargetArn: Match.anyValue() },
   });
 });
 

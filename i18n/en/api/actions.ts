@@ -12,6 +12,7 @@ export const staffActionDescriptions: typeof Vi.staffActionDescriptions = {
   'grant-extension': 'Approve an extension',
   'refuse-extension': 'Reject an extension',
   assign: 'Assign to a unit',
+  'hand-to-colleague': 'Hand to a colleague',
   classify: 'Classify',
   'review-complaint': 'Decide whether a held ticket is a complaint about an office',
   note: 'Add an internal note',

@@ -11,6 +11,7 @@ export const staffActionDescriptions = {
   'grant-extension': 'Đồng ý gia hạn',
   'refuse-extension': 'Không đồng ý gia hạn',
   assign: 'Chuyển đơn vị',
+  'hand-to-colleague': 'Giao cho đồng nghiệp',
   classify: 'Phân loại',
   'review-complaint': 'Kết luận phản ánh về cơ quan, cán bộ',
   note: 'Ghi chú nội bộ',
