@@ -5,11 +5,11 @@ import type { IntakeChannel } from '../ticket/model/ticket.ts';
  * `test/core/privacy/privacy-notices.test.ts`). Each ticket stores the version that was shown when it was opened.
  */
 export const privacyNoticeVersions: Record<IntakeChannel, string> = {
-  web: 'web-3',
+  web: 'web-4',
   voice: 'voice-2',
-  chat: 'chat-2',
-  zalo: 'chat-2',
-  messenger: 'chat-2',
+  chat: 'chat-3',
+  zalo: 'chat-3',
+  messenger: 'chat-3',
   operator: 'operator-1',
   open311: 'open311-1',
 };

@@ -13,7 +13,9 @@ const kebab = (name: string): string =>
 /** Page functions of all views as `area/template`: `portal/lost-code` for renderLostCodePage. */
 const pageFunctions = globSync('web/*/view/**/*.ts').flatMap((file) =>
   [
-    ...readFileSync(file, 'utf8').matchAll(/^export (?:const|function) (?:render)?(\w+)Page\b/gm),
+    ...readFileSync(file, 'utf8').matchAll(
+      /^export (?:const|function) (?!format)(?:render)?(\w+)Page\b/gm,
+    ),
   ].map(([, name = '']) => `${file.split('/')[1]}/${kebab(name)}`),
 );
 

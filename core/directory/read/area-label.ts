@@ -10,7 +10,7 @@ type FoundArea = {
 
 /** Returns the name of a found area, with its district if the hint is the district: "Phường 1, thị xã Duyên Hải". */
 export function formatFoundAreaName({ name, parent, hint }: FoundArea): string {
-  return hint !== undefined && hint === parent?.name ? formatNameInDistrict(name, hint) : name;
+  return hint && hint === parent?.name ? formatNameInDistrict(name, hint) : name;
 }
 
 /**
@@ -19,8 +19,6 @@ export function formatFoundAreaName({ name, parent, hint }: FoundArea): string {
  */
 export function formatFoundArea(area: FoundArea): string {
   const { parent, hint, oldName } = area;
-  const isInDistrict = hint === parent?.name;
-  return [oldName ?? formatFoundAreaName(area), isInDistrict ? undefined : hint]
-    .filter(Boolean)
-    .join(', ');
+  const name = oldName ?? formatFoundAreaName(area);
+  return hint && hint !== parent?.name ? `${name}, ${hint}` : name;
 }

@@ -28,12 +28,14 @@ const retryAfterSeconds = '60';
 export function buildUnroutedReply(request: HttpRequest, word: UnroutedProblem): HttpReply {
   const { path, lang } = request;
   const status = getProblemStatus(word);
+  // an unknown path exists in no language, and may contain personal data
+  const here = word === 'no-such-page' ? { path: '/' } : getRequestedAddress(request);
   const reply = path.startsWith('/api/')
     ? buildProblemReply(word, lang)
     : buildPageReply(
         status,
         renderProblemPage({
-          ...{ lang, status, here: getRequestedAddress(request) },
+          ...{ lang, status, here },
           ...getErrorResponseText(word, lang),
         }),
       );

@@ -77,11 +77,11 @@ describe('privacy notices', () => {
     ]);
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {
-        "chat-2": "706d8d2fe761bfb9",
+        "chat-3": "92341cec5b6fcfb8",
         "open311-1": "efdcbb16856a4750",
         "operator-1": "4bf8a4497a38a9eb",
         "voice-2": "3fab6bde12cdc72e",
-        "web-3": "8e4c6bf038fec8d8",
+        "web-4": "30179ccd176358ff",
       }
     `);
   });

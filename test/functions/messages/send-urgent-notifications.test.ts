@@ -59,6 +59,8 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
+  vi.resetModules(); // other test files must not get the function with this table
+  for (const client of [sns, ses, sfn, secrets]) client.restore();
   await table.stop();
 });
 beforeEach(() => {

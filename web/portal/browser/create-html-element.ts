@@ -11,8 +11,8 @@ export function createHtmlElement<Name extends keyof HTMLElementTagNameMap>(
   ...children: readonly Node[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  if (className !== undefined) element.className = className;
-  if (text !== undefined) element.textContent = text;
+  if (className) element.className = className;
+  if (text) element.textContent = text;
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);
   return element;

@@ -7,7 +7,7 @@ const enableButton = (button: HTMLElement, speech: SpeechSynthesis): void => {
   const lang = element?.closest<HTMLElement>('[lang]')?.lang ?? '';
   const find = () => findLocalVoice(speech.getVoices(), lang);
   const offer = (): void => {
-    button.hidden = find() === undefined;
+    button.hidden = !find();
   };
   const end = (): void => {
     button.textContent = listen;

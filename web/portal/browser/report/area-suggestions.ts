@@ -7,18 +7,19 @@ export type AreaSuggestion = {
   oldName?: string;
 };
 
-const isArea = (value: unknown): value is AreaSuggestion =>
+const isCommune = (value: unknown): value is AreaSuggestion =>
   typeof value === 'object' &&
   value !== null &&
   'code' in value &&
   'name' in value &&
-  'level' in value;
+  'level' in value &&
+  value.level === 'commune';
 
 export function parseAreaSuggestions(answer: unknown): AreaSuggestion[] {
   return typeof answer === 'object' &&
     answer !== null &&
     'areas' in answer &&
     Array.isArray(answer.areas)
-    ? answer.areas.filter(isArea).filter(({ level }) => level === 'commune')
+    ? answer.areas.filter(isCommune)
     : [];
 }

@@ -49,7 +49,7 @@ const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
 
 const move = ({ field, list }: Parts, by: number): void => {
   const items = Array.from(list.children);
-  const at = items.findIndex((item) => item.getAttribute('aria-selected') === 'true');
+  const at = items.findIndex((item) => item.matches('[aria-selected=true]'));
   const next = items[(at + by + items.length) % items.length];
   for (const item of items) item.setAttribute('aria-selected', String(item === next));
   if (next) field.setAttribute('aria-activedescendant', next.id);

@@ -82,7 +82,7 @@ export async function enableDictation(): Promise<void> {
   const field = document.querySelector<HTMLTextAreaElement>(`#${box?.dataset['dictation']}`);
   const lang = speechLangs[document.documentElement.lang];
   const found: unknown = Reflect.get(window, 'SpeechRecognition');
-  if (!box || !field || lang === undefined || !isKnownBrowser()) return;
+  if (!box || !field || !lang || !isKnownBrowser()) return;
   if (!isRecognitionClass(found)) return;
   const available = found.available({ langs: [lang], processLocally: true });
   if ((await available.catch(() => 'unavailable')) !== 'available') return;
