@@ -34,7 +34,7 @@ test.each([
     ],
     ['Phường Trà Vinh', 'Phường Duyên Hải'],
   ],
-])('two areas of one name are told apart %s', (_name, day, labels, names) => {
+])('two areas with the same name are distinguished %s', (_name, day, labels, names) => {
   const found = optionsFor('phuong 1', day);
   expect(found.map(({ label }) => label)).toEqual(labels);
   expect(found.map(({ name }) => name)).toEqual(names);

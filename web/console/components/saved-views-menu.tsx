@@ -2,13 +2,13 @@ import BookOutlined from '@ant-design/icons/BookOutlined';
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import Popover from 'antd/es/popover';
 import { useState } from 'react';
 import { queueTexts } from '../../../i18n/console-tickets.ts';
 import { Link } from '../data/link.tsx';
 import type { SavedScreen, SavedView } from '../data/saved-views.ts';
 import { useSavedViews } from '../data/use-saved-views.ts';
 import { useTexts } from '../shell/use-texts.ts';
+import { IconPopover } from './icon-popover.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 type LinkTarget = { query: Record<string, string | undefined>; text?: string | undefined };
@@ -60,30 +60,22 @@ export function SavedViewsMenu({ screen, path, current, toTarget }: Props) {
     void save({ name, ...current });
     setName('');
   };
-  const content = (
-    <div className="settings">
-      <ViewList {...{ path, views, toTarget }} onRemove={(id) => void remove(id)} />
-      {problem && <ProblemNote problem={problem} />}
-      <Input
-        value={name}
-        aria-label={wording.name}
-        placeholder={wording.name}
-        onChange={({ target }) => setName(target.value)}
-        onPressEnter={keep}
-      />
-      <Button block onClick={keep}>
-        {wording.save}
-      </Button>
-    </div>
-  );
   return (
-    <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button
-        size="small"
-        icon={<BookOutlined />}
-        aria-label={wording.title}
-        title={wording.title}
-      />
-    </Popover>
+    <IconPopover icon={<BookOutlined />} title={wording.title}>
+      <div className="settings">
+        <ViewList {...{ path, views, toTarget }} onRemove={(id) => void remove(id)} />
+        {problem && <ProblemNote problem={problem} />}
+        <Input
+          value={name}
+          aria-label={wording.name}
+          placeholder={wording.name}
+          onChange={({ target }) => setName(target.value)}
+          onPressEnter={keep}
+        />
+        <Button block onClick={keep}>
+          {wording.save}
+        </Button>
+      </div>
+    </IconPopover>
   );
 }

@@ -12,7 +12,7 @@ const drop = (provider: string) =>
     }),
   ]);
 
-test('a notification that the weekly report replaces is told apart from one that nobody needs', () => {
+test('a notification that the weekly report replaces is marked, unlike one that nobody needs', () => {
   expect(drop('weekly-report')).toMatchObject([{ status: 'dropped', isInWeeklyReport: true }]);
   expect(drop('not-needed')[0]).not.toHaveProperty('isInWeeklyReport');
 });

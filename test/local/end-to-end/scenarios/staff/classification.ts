@@ -91,7 +91,7 @@ test('the form warns about contradictions before sending, asks for a reason only
   await page.locator('.toast').getByText('tới Trạm Y tế phường 7').waitFor();
 });
 
-test('two wards of one name are told apart by their towns', async () => {
+test('two wards with the same name are shown with their towns', async () => {
   const page = await openTicket(await sendUnclassified('Có chuyện này xin hỏi'));
   await page.keyboard.press('c');
   await page.getByLabel('Địa bàn').fill('phuong 1');
