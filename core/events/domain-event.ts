@@ -183,7 +183,9 @@ export function toDomainEvent(
         ? undefined
         : routed(event.unit);
     case 'classified':
-      return event.to && routed(event.to.unit);
+      return !event.to || event.to.isQueued || isWithdrawn(ticket, event.to.unit)
+        ? undefined
+        : routed(event.to.unit);
     case 'rung': {
       const { clock, percent } = event;
       return percent < 100

@@ -34,11 +34,10 @@ export type PublicOpen311Update = {
   isSincePublication: boolean;
 };
 
-/** Ticket status after each kind of ticket event that is publicly visible. */
+/** Ticket status after each kind of ticket event that is publicly visible, except a classification. */
 const statusByEventKind: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   queued: 'triage',
   assigned: 'assigned',
-  classified: 'assigned',
   acknowledged: 'in-progress',
   returned: 'returned',
   extended: 'extended',
@@ -77,8 +76,14 @@ type UpdateWalkState = {
 };
 
 /** Returns the public ticket status after the event. An event that undoes a merge restores the status before the merge. */
-const getStatusAfter = (event: TicketEvent, { last, beforeMerge }: UpdateWalkState): TicketStatus =>
-  (event.kind === 'unmerged' ? beforeMerge : statusByEventKind[event.kind]) ?? last?.state ?? 'new';
+const getStatusAfter = (
+  event: TicketEvent,
+  { last, beforeMerge }: UpdateWalkState,
+): TicketStatus => {
+  if (event.kind === 'classified') return event.to?.isQueued ? 'triage' : 'assigned';
+  const status = event.kind === 'unmerged' ? beforeMerge : statusByEventKind[event.kind];
+  return status ?? last?.state ?? 'new';
+};
 
 const toNextUpdate = (
   walk: UpdateWalkState,

@@ -125,9 +125,16 @@ const routingEvents = [
     cleared: z.array(z.string()).optional(),
     /**
      * New lead unit of the ticket. Set if the operator moved the ticket, or if a unit that had it became an accused unit.
-     * `route` is absent if the operator chose another unit than the routing rules.
+     * `route` is absent if the operator chose another unit than the routing rules. `isQueued` is true if the ticket moved to
+     * the operators' queue.
      */
-    to: z.object({ ...leadUnitFields, route: RouteDecision.optional() }).optional(),
+    to: z
+      .object({
+        ...leadUnitFields,
+        route: RouteDecision.optional(),
+        isQueued: z.literal(true).optional(),
+      })
+      .optional(),
     reason: z.string().optional(),
     moved: movedDeadlines,
   }),

@@ -38,6 +38,8 @@ describe('domain events for other systems', () => {
   test.each([
     ['opened', {}, 'opened'],
     ['assigned', unit, 'routed'],
+    ['classified', { changed: ['topic'], moved: [], to: unit }, 'routed'],
+    ['classified', { changed: ['topic'], moved: [], to: { ...unit, isQueued: true } }, undefined],
     ['acknowledged', { unitName: 'Sở Y tế' }, 'acknowledged'],
     ['answered', { unitName: 'Sở Y tế', text: 'Đã gọi bà Ba' }, 'answered'],
     ['rung', { clock: 'resolve', percent: 100, told: [] }, 'late'],

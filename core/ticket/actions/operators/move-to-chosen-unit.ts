@@ -1,5 +1,6 @@
 import type { UnitRef } from '../../../directory/model/unit.ts';
 import type { RouteDecision } from '../../../routing/route-decision.ts';
+import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
 import type { ActionContext, ActionRejection } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import type { ActionNotAllowed } from '../action-rule.ts';
@@ -9,12 +10,12 @@ import { routeClassifiedTicket, toRoutedFields } from './route-classified-ticket
 /** Changes that move a classified ticket. `route` is absent if the operator chose another unit than the routing rules. */
 export type ClassifiedMove = {
   to: Partial<Ticket>;
-  place: { unit: string; unitName: string; route?: RouteDecision };
+  place: { unit: string; unitName: string; route?: RouteDecision; isQueued?: true };
 };
 
 /**
  * Moves a classified ticket to the unit that the operator chose. If the routing rules choose the same unit, the ticket also
- * gets their co-units.
+ * gets their co-units. Otherwise it keeps its co-units, except accused ones.
  */
 export function moveToChosenUnit(
   ticket: Ticket,
@@ -23,11 +24,17 @@ export function moveToChosenUnit(
 ): ClassifiedMove | ActionRejection | ActionNotAllowed {
   const move = moveToValidatedUnit(ticket, ref, context);
   if ('kind' in move) return move;
-  const { unit, to } = move;
+  const { unit, to, isQueued } = move;
   const { route, lead } = routeClassifiedTicket(ticket, context);
   const isRouted = route.kind === 'routed' && lead.ref === unit.ref;
+  const isExcluded = buildUnitExclusionPredicate(context.directory, ticket.accused, context.now);
+  const coUnits = (to.coUnits ?? ticket.coUnits).filter((one) => !isExcluded(one));
   return {
-    to: { ...to, ...(isRouted && toRoutedFields(route)) },
-    place: { unit: unit.ref, unitName: unit.name, ...(isRouted && { route }) },
+    to: { ...to, coUnits, ...(isRouted && toRoutedFields(route)) },
+    place: {
+      ...{ unit: unit.ref, unitName: unit.name },
+      ...(isRouted && { route }),
+      ...(isQueued && { isQueued }),
+    },
   };
 }

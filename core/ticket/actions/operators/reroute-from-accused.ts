@@ -29,5 +29,6 @@ export function rerouteFromAccusedUnits(
     ...(route.kind !== 'routed' && { isQueued: true }),
   });
   if (!move) throw new Error(`Ticket ${code}: cannot reassign a ticket with status ${status}`);
-  return { to: { ...move.to, coUnits }, place };
+  const { to, isQueued } = move;
+  return { to: { ...to, coUnits }, place: { ...place, ...(isQueued && { isQueued }) } };
 }

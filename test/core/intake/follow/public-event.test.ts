@@ -147,6 +147,8 @@ describe('events in the citizen’s history', () => {
       kind: 'assigned',
       unit: unitName,
     });
+    const queued = { ...classified, to: { ...to, isQueued: true as const } };
+    expect(shown({ ...queued, changed: ['topic'] })).toMatchObject({ kind: 'queued' });
     expect(shown({ ...classified, changed: ['topic', 'accused'] })).toBeUndefined();
   });
 

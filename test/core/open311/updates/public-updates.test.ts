@@ -20,6 +20,11 @@ const place = { unit: 'SO_YT', unitName: 'Sở Y tế' };
 const events = {
   queued: { kind: 'queued', unit: 'TONG_DAI', unitName: 'Tổng đài' },
   assigned: { kind: 'assigned', ...place },
+  classified: { kind: 'classified', changed: ['topic'], moved: [], to: place },
+  'classified to operators': {
+    ...{ kind: 'classified', changed: ['topic'], moved: [] },
+    to: { unit: 'TONG_DAI', unitName: 'Tổng đài', isQueued: true },
+  },
   acknowledged: { kind: 'acknowledged', unitName: place.unitName },
   returned: {
     ...{ kind: 'returned', unitName: place.unitName, reason: 'Việc của nơi khác' },
@@ -47,6 +52,8 @@ describe('Open311 updates of a ticket', () => {
   test.each([
     [['queued'], 'for_triage', undefined],
     [['assigned'], 'internal_referral', undefined],
+    [['classified'], 'internal_referral', undefined],
+    [['assigned', 'classified to operators'], 'for_triage', undefined],
     [['acknowledged'], 'in_progress', undefined],
     [['answered'], 'fixed', undefined],
     [['answered', 'done'], 'fixed', 'done'],

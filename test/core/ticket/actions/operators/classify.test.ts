@@ -162,6 +162,19 @@ describe('moving a ticket with its classification', () => {
     expect(event).not.toHaveProperty('to.route');
   });
 
+  test('an accused co-unit loses the ticket also if the operator chooses the unit', () => {
+    const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN', 'THANH_TRA'] });
+    const action = classify({ accused: ['CONG_AN'], unit: 'SO_YT' });
+    expect(changed(ticket, action, operator).after).toMatchObject({
+      ...{ unit: 'SO_YT', coUnits: ['THANH_TRA'] },
+    });
+  });
+
+  test('a move to the operators is recorded as such', () => {
+    const { event } = changed(assigned(), classify({ unit: 'TONG_DAI' }), operator);
+    expect(event).toMatchObject({ to: { unit: 'TONG_DAI', isQueued: true } });
+  });
+
   test('the unit that has the ticket already keeps it', () => {
     const { after, event } = changed(assigned(), classify({ topic: 'VP02', unit }), operator);
     expect([after.unit, after.assignment]).toEqual([unit, 1]);
