@@ -237,7 +237,7 @@ export function answerEventKind(
   return topic === 'VP08' && toActorRole(person).post !== 'head' ? 'submitted' : 'answered';
 }
 
-const onCommon = ['write', 'add-photo', 'rate', 'reopen'];
+const onCommon = ['write', 'add-photo', 'rate', 'accept', 'reopen'];
 
 /** Returns true if a citizen's action on a merged ticket takes effect on the ticket that absorbed it. */
 export function appliesToCommonTicket(

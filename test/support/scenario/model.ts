@@ -158,6 +158,8 @@ export function mergeVerdicts(one: TicketModel, into: TicketModel): ActionVerdic
 export function listLikelyActions(model: TicketModel): Action['act'][] {
   return [
     ...modelActionNames.filter((act) => possibleStatuses[act].includes(model.status)),
-    ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),
+    ...(model.status === 'merged'
+      ? (['write', 'add-photo', 'rate', 'accept', 'reopen'] as const)
+      : []),
   ];
 }
