@@ -11,7 +11,7 @@ const CdkSettings = z.object({ context: JsonObject.default({}) });
 
 /** Glob patterns of the source files on which the cloud assembly depends. */
 const sources = [
-  '{bin,lib,functions,core,i18n,adapters,web}/**/*',
+  '{bin,flow-tools,lib,functions,core,i18n,adapters,web}/**/*',
   ...['docs/guides/*', 'cdk.json', 'package.json', 'package-lock.json'],
 ];
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { createSeededRandom } from '../../local/connect/caller/random.ts';
+import { createSeededRandom } from '../../flow-tools/simulator/caller/random.ts';
 import type {
   CallEnvironment,
   LambdaAttemptResult,
-} from '../../local/connect/environment/call-environment.ts';
-import { createConstantHours } from '../../local/connect/environment/file-call-environment.ts';
+} from '../../flow-tools/simulator/environment/call-environment.ts';
+import { createConstantHours } from '../../flow-tools/simulator/environment/file-call-environment.ts';
 import type { AssumedValues } from './assumptions.ts';
 import type { SimulatedContactFlows } from './caller/simulated-contact-flows.ts';
 import type { SimulatedFlowFunction } from './caller/simulated-flow-function.ts';

@@ -1,6 +1,6 @@
 import type { SurgeLevel } from '../../core/contact-center/model/phone-state.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
-import type { CallEnvironment } from '../../local/connect/environment/call-environment.ts';
+import type { CallEnvironment } from '../../flow-tools/simulator/environment/call-environment.ts';
 import type { AssumedValues, SurgeRule } from './assumptions.ts';
 import type { CallerDayRecord } from './caller/caller-day.ts';
 import type { SimulatedContactFlows } from './caller/simulated-contact-flows.ts';

@@ -1,7 +1,7 @@
 import type { Area } from '../../core/directory/model/area.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
-import { createSeededRandom } from '../../local/connect/caller/random.ts';
+import { createSeededRandom } from '../../flow-tools/simulator/caller/random.ts';
 import type { AssumedValues } from './assumptions.ts';
 import { createCallEnvironment } from './call-environment.ts';
 import { type CallerDayRecord, createCallerDayRecord } from './caller/caller-day.ts';

@@ -1,4 +1,4 @@
-import type { CallClock } from '../../local/connect/call/call-clock.ts';
+import type { CallClock } from '../../flow-tools/simulator/call/call-clock.ts';
 import { createTimeOrderedQueue } from './staff/time-ordered-queue.ts';
 
 /** Virtual time that many simulated calls share. Events run in chronological order. */

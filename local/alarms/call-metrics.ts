@@ -1,4 +1,4 @@
-import type { CallTranscript } from '../connect/caller/transcript.ts';
+import type { CallTranscript } from '../../flow-tools/simulator/caller/transcript.ts';
 import type { MetricStore } from './metrics.ts';
 
 /** Recorder for the metrics about telephone calls that Amazon Connect publishes to CloudWatch. */

@@ -1,28 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Json } from '../assembly/template.ts';
-import { defaultStartTime } from '../clock.ts';
-import { throwUserError } from '../user-error.ts';
-import { runCall } from './call/run-call.ts';
-import { toCallResult } from './call-result.ts';
-import type { CallCommandOptions } from './caller/call-command-options.ts';
-import { createScriptedCaller } from './caller/caller-script.ts';
-import { formatCall, formatFlowCoverage } from './caller/conversation-text.ts';
+import { runCall } from '../../flow-tools/simulator/call/run-call.ts';
+import { createScriptedCaller } from '../../flow-tools/simulator/caller/caller-script.ts';
+import { formatFlowCoverage } from '../../flow-tools/simulator/caller/conversation-text.ts';
+import type { LiveCallerReply } from '../../flow-tools/simulator/caller/live-caller-reply.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
-} from './caller/random-caller.ts';
-import { type LiveCallDriver, runTerminalCall } from './caller/terminal.ts';
-import type { CallTranscript } from './caller/transcript.ts';
-import type { LambdaAttemptResult } from './environment/call-environment.ts';
-import { createFileCallEnvironment } from './environment/file-call-environment.ts';
+} from '../../flow-tools/simulator/caller/random-caller.ts';
+import {
+  type LiveCallDriver,
+  runTerminalCall,
+} from '../../flow-tools/simulator/caller/terminal.ts';
+import type { CallTranscript } from '../../flow-tools/simulator/caller/transcript.ts';
+import type { LambdaAttemptResult } from '../../flow-tools/simulator/environment/call-environment.ts';
+import { createFileCallEnvironment } from '../../flow-tools/simulator/environment/file-call-environment.ts';
+import type { LoadedFlow } from '../../flow-tools/simulator/flow.ts';
+import { computeFlowCoverage } from '../../flow-tools/simulator/flow-coverage.ts';
+import { startLiveCall } from '../../flow-tools/simulator/live-call.ts';
+import { loadFlow, parameterReferenceRules } from '../../flow-tools/simulator/load-flow.ts';
+import { Json } from '../assembly/template.ts';
+import { defaultStartTime } from '../clock.ts';
+import { throwUserError } from '../user-error.ts';
+import { formatHotlineCall, skipPlayback, toCallOutput } from './call-output.ts';
+import { type CallResult, toCallResult } from './call-result.ts';
+import type { CallCommandOptions } from './caller/call-command-options.ts';
 import { createPromptPlayer } from './environment/prompt-player.ts';
-import type { LoadedFlow } from './flow.ts';
-import { computeFlowCoverage } from './flow-coverage.ts';
-import { startLiveCall } from './live-call.ts';
-import type { LiveCallerReply } from './live-calls.ts';
-import { loadFlow, parameterReferenceRules } from './load-flow.ts';
 
 /** Simulates calls of contact flows loaded from files; every other resource that a flow references is assumed to exist. */
 export async function simulateCallsOfFlowFiles(options: CallCommandOptions): Promise<void> {
@@ -37,18 +41,15 @@ export async function simulateCallsOfFlowFiles(options: CallCommandOptions): Pro
     caller: createScriptedCaller(options.script),
   };
   const say = options.say ? createPromptPlayer(options.prompts) : skipPlayback;
+  const output = toCallOutput(options, say);
   if (options.isInteractive) {
-    await runTerminalCall(createLiveCallDriver(setting), say, options.isWhole);
+    await runTerminalCall(createLiveCallDriver(setting), output);
     return;
   }
   const answer = toCallResult(await runCall(setting));
-  const lines = formatCall(answer, options.isWhole);
+  const lines = formatHotlineCall(answer, output);
   console.log(options.json ? JSON.stringify(answer, null, 2) : lines.join('\n'));
   for (const prompt of answer.prompts) await say(prompt);
-}
-
-export async function skipPlayback(): Promise<void> {
-  return undefined;
 }
 
 function loadFile(file: string, type: string | undefined): LoadedFlow {
@@ -109,7 +110,9 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-function createLiveCallDriver(callOptions: Parameters<typeof startLiveCall>[0]): LiveCallDriver {
+function createLiveCallDriver(
+  callOptions: Parameters<typeof startLiveCall>[0],
+): LiveCallDriver<CallResult> {
   const live = startLiveCall(callOptions);
   const toStep = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
     ...turn,

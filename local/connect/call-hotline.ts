@@ -1,21 +1,24 @@
 import * as z from 'zod';
+import type { LiveCallerReply } from '../../flow-tools/simulator/caller/live-caller-reply.ts';
+import {
+  type LiveCallDriverUpdate,
+  runTerminalCall,
+} from '../../flow-tools/simulator/caller/terminal.ts';
 import { throwUserError } from '../user-error.ts';
-import { skipPlayback } from './call-flows.ts';
+import { formatHotlineCall, skipPlayback, toCallOutput } from './call-output.ts';
 import type { CallResult } from './call-result.ts';
 import type { CallCommandOptions } from './caller/call-command-options.ts';
-import { formatCall } from './caller/conversation-text.ts';
-import { type LiveCallDriverUpdate, runTerminalCall } from './caller/terminal.ts';
 import { createPromptPlayer } from './environment/prompt-player.ts';
-import type { LiveCallerReply } from './live-calls.ts';
 
 /** Simulates a call to the local hotline that is running on this machine, and prints the call. */
 export async function simulateHotlineCall(options: CallCommandOptions): Promise<void> {
   const { script, conditions, url } = options;
   const request = { ...script, world: conditions };
   const say = options.say ? createPromptPlayer(options.prompts) : skipPlayback;
+  const output = toCallOutput(options, say);
   if (options.isInteractive) {
     let id = '';
-    const led = (turn: LiveTurn): LiveCallDriverUpdate => {
+    const led = (turn: LiveTurn): LiveTurn => {
       id = turn.live;
       return turn;
     };
@@ -26,13 +29,12 @@ export async function simulateHotlineCall(options: CallCommandOptions): Promise<
         reply: async (liveReply: LiveCallerReply) =>
           led(LiveTurn.parse(await post(url, `/local/calls/live/${id}`, liveReply))),
       },
-      say,
-      options.isWhole,
+      output,
     );
     return;
   }
   const call = Call.parse(await post(url, '/local/calls', request));
-  const lines = formatCall(call, options.isWhole);
+  const lines = formatHotlineCall(call, output);
   console.log(options.json ? JSON.stringify(call, null, 2) : lines.join('\n'));
   for (const prompt of call.prompts) await say(prompt);
 }
@@ -43,7 +45,7 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
  * server run the same code.
  */
 const Call = z.custom<CallResult>(isObject);
-type LiveTurn = LiveCallDriverUpdate & { live: string };
+type LiveTurn = LiveCallDriverUpdate<CallResult> & { live: string };
 const LiveTurn = z.custom<LiveTurn>(isObject);
 const Problem = z.object({ title: z.string(), detail: z.string() });
 

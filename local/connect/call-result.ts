@@ -1,4 +1,4 @@
-import type { CallEnding, CallTranscript } from './caller/transcript.ts';
+import type { CallEnding, CallTranscript } from '../../flow-tools/simulator/caller/transcript.ts';
 
 /** End of a simulated call, classified by what the hotline did for the caller. */
 type CallEnd = CallEnding & { kind: CallResultKind };

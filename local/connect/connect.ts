@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { type CallOptions, runCall } from '../../flow-tools/simulator/call/run-call.ts';
+import {
+  CallerScript,
+  createScriptedCaller,
+} from '../../flow-tools/simulator/caller/caller-script.ts';
+import type { LiveCallerReply } from '../../flow-tools/simulator/caller/live-caller-reply.ts';
+import type { CallTranscript } from '../../flow-tools/simulator/caller/transcript.ts';
+import type { CallEnvironment } from '../../flow-tools/simulator/environment/call-environment.ts';
+import { SimulatedCallConditions } from '../../flow-tools/simulator/environment/file-call-environment.ts';
+import { isSameResource } from '../../flow-tools/simulator/flow.ts';
+import { startLiveCall } from '../../flow-tools/simulator/live-call.ts';
+import { parameterReferenceRules } from '../../flow-tools/simulator/load-flow.ts';
 import type { CallMetricsRecorder } from '../alarms/call-metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import type { AwsServiceEmulator, Clock, FunctionInvoker } from '../component-types.ts';
 import { createS3ObjectStore } from '../services/s3/s3-objects.ts';
 import type { SqliteStore } from '../sqlite-store.ts';
-import { type CallOptions, runCall } from './call/run-call.ts';
 import { createCallArchive, type StoredCall } from './call-archive.ts';
 import { toCallResult } from './call-result.ts';
-import { CallerScript, createScriptedCaller } from './caller/caller-script.ts';
-import type { CallTranscript } from './caller/transcript.ts';
 import type { TopicPublisher } from './chats/chat-event-publisher.ts';
 import { createChatFlowRunner } from './chats/chat-flow-runner.ts';
 import {
@@ -19,19 +28,13 @@ import {
 import { createParticipantServiceEmulator } from './chats/participant-service.ts';
 import { createConnectApiEmulator } from './connect-api-emulator.ts';
 import { createStartedContactStore, type StartedContact } from './contacts.ts';
-import type { CallEnvironment } from './environment/call-environment.ts';
-import { SimulatedCallConditions } from './environment/file-call-environment.ts';
 import { createHotlineCallEnvironment } from './environment/hotline-call-environment.ts';
-import { isSameResource } from './flow.ts';
 import { type EmulatedConnectInstance, findEntryFlow, readConnectInstance } from './instance.ts';
-import { startLiveCall } from './live-call.ts';
 import {
   createLiveCallRegistry,
-  type LiveCallerReply,
   type LiveCallUpdateResponse,
   type RunningLiveCall,
 } from './live-calls.ts';
-import { parameterReferenceRules } from './load-flow.ts';
 import { type CallTraceOptions, createCallTraceWriter } from './traces/call-traces.ts';
 
 /**

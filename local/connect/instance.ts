@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { HoursOfOperationProperties } from '../../flow-tools/simulator/environment/hours-of-operation.ts';
+import { isSameResource, type LoadedFlow } from '../../flow-tools/simulator/flow.ts';
+import { loadFlow } from '../../flow-tools/simulator/load-flow.ts';
 import type { Resources } from '../assembly/resources.ts';
 import type { Json } from '../assembly/template.ts';
 import { throwUserError } from '../user-error.ts';
-import { HoursOfOperationProperties } from './environment/hours-of-operation.ts';
 import { readPromptTexts } from './environment/prompt-texts.ts';
-import { isSameResource, type LoadedFlow } from './flow.ts';
-import { loadFlow } from './load-flow.ts';
 
 type QueueDefinition = {
   arn: string;

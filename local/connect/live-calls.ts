@@ -1,20 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
-import type { CallerInputRequest } from './caller/caller.ts';
-import type { CallStep, CallTranscript } from './caller/transcript.ts';
-import type { LiveCall, LiveCallUpdate } from './live-call.ts';
-
-/** Schema of a live caller's reply to a prompt: key presses, spoken text, silence or hanging up. */
-export const LiveCallerReply = z.strictObject({
-  keys: z
-    .string()
-    .regex(/^[0-9*#w]*$/, 'phím 0–9 * #, w là chờ một giây')
-    .max(100)
-    .default(''),
-  words: z.string().max(5000).optional(),
-  hangsUp: z.boolean().default(false),
-});
-export type LiveCallerReply = z.output<typeof LiveCallerReply>;
+import type { CallerInputRequest } from '../../flow-tools/simulator/caller/caller.ts';
+import type { LiveCallerReply } from '../../flow-tools/simulator/caller/live-caller-reply.ts';
+import type { CallStep, CallTranscript } from '../../flow-tools/simulator/caller/transcript.ts';
+import type { LiveCall, LiveCallUpdate } from '../../flow-tools/simulator/live-call.ts';
 
 export type LiveCallUpdateResponse<Kept> = { live: string } & Omit<LiveCallUpdate, 'transcript'> & {
     call?: Kept;

@@ -1,6 +1,6 @@
-import { runCall } from '../../../local/connect/call/run-call.ts';
+import { runCall } from '../../../flow-tools/simulator/call/run-call.ts';
+import { parameterReferenceRules } from '../../../flow-tools/simulator/load-flow.ts';
 import { type CallResult, toCallResult } from '../../../local/connect/call-result.ts';
-import { parameterReferenceRules } from '../../../local/connect/load-flow.ts';
 import { type PhoneDay, secondsPerDay } from '../phone-day.ts';
 import { type SimulatedPerson, toExponentialSample } from '../staff/simulated-person.ts';
 import {

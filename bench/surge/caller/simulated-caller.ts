@@ -2,7 +2,7 @@ import type {
   CallerInput,
   CallerInputRequest,
   SimulatedCaller,
-} from '../../../local/connect/caller/caller.ts';
+} from '../../../flow-tools/simulator/caller/caller.ts';
 import { toExponentialSample } from '../staff/simulated-person.ts';
 import {
   choosePhoneKeys,

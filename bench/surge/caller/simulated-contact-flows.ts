@@ -1,13 +1,13 @@
-import { compileFlow } from '../../../lib/contact-center/flow-builder/compile.ts';
-import { entryFlowName, hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 import type {
   CallEnvironment,
   PromptContent,
   PromptSource,
-} from '../../../local/connect/environment/call-environment.ts';
-import { parsePromptKeyAndLanguage } from '../../../local/connect/environment/file-call-environment.ts';
-import type { LoadedFlow } from '../../../local/connect/flow.ts';
-import { loadFlow } from '../../../local/connect/load-flow.ts';
+} from '../../../flow-tools/simulator/environment/call-environment.ts';
+import { parsePromptKeyAndLanguage } from '../../../flow-tools/simulator/environment/file-call-environment.ts';
+import type { LoadedFlow } from '../../../flow-tools/simulator/flow.ts';
+import { loadFlow } from '../../../flow-tools/simulator/load-flow.ts';
+import { compileFlow } from '../../../lib/contact-center/flow-builder/compile.ts';
+import { entryFlowName, hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 
 const kindOf = (type: string): string => (type === 'MODULE' ? 'module' : 'flow');
 

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../../core/sla/calendar.ts';
 import { getDaySchedule } from '../../../core/sla/day-schedule.ts';
 import { getMidnightMs, toDayNumber } from '../../../core/time/local-date.ts';
-import { HoursOfOperationProperties } from '../../../local/connect/environment/hours-of-operation.ts';
+import { HoursOfOperationProperties } from '../../../flow-tools/simulator/environment/hours-of-operation.ts';
 
 /** Start and end of a shift of operators, in seconds since midnight. */
 export type OperatorShift = { from: number; to: number };

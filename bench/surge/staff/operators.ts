@@ -1,7 +1,7 @@
 import type {
   AgentPool,
   WaitingCall,
-} from '../../../local/connect/environment/call-environment.ts';
+} from '../../../flow-tools/simulator/environment/call-environment.ts';
 import {
   assignNextWork,
   createLanguageFilter,

@@ -1,4 +1,4 @@
-import type { SimulatedQueue } from '../../../local/connect/environment/call-environment.ts';
+import type { SimulatedQueue } from '../../../flow-tools/simulator/environment/call-environment.ts';
 import type { VirtualTimeline } from '../timeline.ts';
 import type { SimulatedOperators } from './operators.ts';
 import type { CallerLanguage } from './simulated-operator-task.ts';

@@ -1,4 +1,4 @@
-import type { WaitingCall } from '../../../local/connect/environment/call-environment.ts';
+import type { WaitingCall } from '../../../flow-tools/simulator/environment/call-environment.ts';
 import type { VirtualTimeline } from '../timeline.ts';
 import type { CallerLanguage, SimulatedOperatorTask } from './simulated-operator-task.ts';
 

@@ -1,6 +1,6 @@
 import type { Area } from '../../../core/directory/model/area.ts';
 import type { ServiceCode } from '../../../core/directory/model/service.ts';
-import { createSeededRandom } from '../../../local/connect/caller/random.ts';
+import { createSeededRandom } from '../../../flow-tools/simulator/caller/random.ts';
 import type { AssumedValues } from '../assumptions.ts';
 import type { CallerLanguage } from './simulated-operator-task.ts';
 

@@ -1,5 +1,5 @@
-import type { FlowConditionOperator } from '../flow-language/catalogue.ts';
-import type { FlowType } from '../flow-language/flow-type.ts';
+import type { FlowConditionOperator } from '../../../flow-tools/language/catalogue.ts';
+import type { FlowType } from '../../../flow-tools/language/flow-type.ts';
 import type { FlowValue } from './values.ts';
 
 export type FlowParameter =

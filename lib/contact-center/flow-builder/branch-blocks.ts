@@ -1,4 +1,4 @@
-import type { FlowConditionOperator } from '../flow-language/catalogue.ts';
+import type { FlowConditionOperator } from '../../../flow-tools/language/catalogue.ts';
 import {
   type CallFlowType,
   createBlock,

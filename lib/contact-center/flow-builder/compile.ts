@@ -1,7 +1,10 @@
-import { type ContactFlowFinding, filterErrors } from '../flow-language/check/finding.ts';
-import { validateFlow } from '../flow-language/check/validate-flow.ts';
-import { toConsoleFlowTypeName } from '../flow-language/flow-type.ts';
-import type { Json } from '../flow-language/json.ts';
+import type { Json } from '../../../flow-tools/json.ts';
+import {
+  type ContactFlowFinding,
+  filterErrors,
+} from '../../../flow-tools/language/check/finding.ts';
+import { validateFlow } from '../../../flow-tools/language/check/validate-flow.ts';
+import { toConsoleFlowTypeName } from '../../../flow-tools/language/flow-type.ts';
 import type { FlowParameter } from './block.ts';
 import type { FlowBlocks, FlowDefinition } from './flow.ts';
 import { computeBlockPositions } from './layout.ts';

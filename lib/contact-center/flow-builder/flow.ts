@@ -1,5 +1,5 @@
-import type { FlowChannel } from '../flow-language/catalogue.ts';
-import type { FlowType } from '../flow-language/flow-type.ts';
+import type { FlowChannel } from '../../../flow-tools/language/catalogue.ts';
+import type { FlowType } from '../../../flow-tools/language/flow-type.ts';
 import type { FlowBlock } from './block.ts';
 
 /** Blocks of a flow of any type, keyed by block name. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { FlowType } from '../../../lib/contact-center/flow-language/flow-type.ts';
+import { FlowType } from '../../../flow-tools/language/flow-type.ts';
+import { CallerScript } from '../../../flow-tools/simulator/caller/caller-script.ts';
+import { SimulatedCallConditions } from '../../../flow-tools/simulator/environment/file-call-environment.ts';
 import { throwUserError } from '../../user-error.ts';
-import { SimulatedCallConditions } from '../environment/file-call-environment.ts';
-import { CallerScript } from './caller-script.ts';
 
 const flags = {
   from: { type: 'string' },

@@ -1,9 +1,12 @@
-import { runCall } from '../call/run-call.ts';
-import { CallerScript, createScriptedCaller } from '../caller/caller-script.ts';
+import { runCall } from '../../../flow-tools/simulator/call/run-call.ts';
+import {
+  CallerScript,
+  createScriptedCaller,
+} from '../../../flow-tools/simulator/caller/caller-script.ts';
+import { isSameResource } from '../../../flow-tools/simulator/flow.ts';
+import { parameterReferenceRules } from '../../../flow-tools/simulator/load-flow.ts';
 import { createHotlineCallEnvironment } from '../environment/hotline-call-environment.ts';
-import { isSameResource } from '../flow.ts';
 import type { EmulatedConnectInstance } from '../instance.ts';
-import { parameterReferenceRules } from '../load-flow.ts';
 import type { ContactFlowReply } from './connect-chat-simulator.ts';
 import type { LocalChat } from './local-chat-store.ts';
 

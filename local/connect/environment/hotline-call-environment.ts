@@ -1,16 +1,20 @@
-import type { FunctionInvoker } from '../../component-types.ts';
-import { isThrottled } from '../../lambda/concurrency-limiter.ts';
-import { createSeededRandom } from '../caller/random.ts';
-import { isSameResource } from '../flow.ts';
-import type { EmulatedConnectInstance } from '../instance.ts';
-import type { CallEnvironment, SimulatedLambda, SimulatedQueue } from './call-environment.ts';
+import { createSeededRandom } from '../../../flow-tools/simulator/caller/random.ts';
+import type {
+  CallEnvironment,
+  SimulatedLambda,
+  SimulatedQueue,
+} from '../../../flow-tools/simulator/environment/call-environment.ts';
 import {
   createConstantHours,
   createSimulatedQueue,
   isVietnameseNumber,
   parsePromptKeyAndLanguage,
   type SimulatedCallConditions,
-} from './file-call-environment.ts';
+} from '../../../flow-tools/simulator/environment/file-call-environment.ts';
+import { isSameResource } from '../../../flow-tools/simulator/flow.ts';
+import type { FunctionInvoker } from '../../component-types.ts';
+import { isThrottled } from '../../lambda/concurrency-limiter.ts';
+import type { EmulatedConnectInstance } from '../instance.ts';
 
 type InstanceWorldDeps = {
   instance: EmulatedConnectInstance;

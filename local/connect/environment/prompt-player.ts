@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlayedPrompt } from '../caller/transcript.ts';
+import type { PlayedPrompt } from '../../../flow-tools/simulator/caller/transcript.ts';
 
 type PromptToPlay = Pick<PlayedPrompt, 'key' | 'text' | 'lang'>;
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import type { CallTranscript } from '../../../flow-tools/simulator/caller/transcript.ts';
 import type { Resources } from '../../assembly/resources.ts';
 import type { Clock } from '../../component-types.ts';
 import type { KinesisStreams } from '../../kinesis/kinesis-streams.ts';
 import type { EventBridgeEmulator } from '../../services/event-bridge.ts';
 import { createS3ObjectStore } from '../../services/s3/s3-objects.ts';
 import type { SqliteStore } from '../../sqlite-store.ts';
-import type { CallTranscript } from '../caller/transcript.ts';
 import { buildContactEvents } from './contact-events.ts';
 import { buildContactRecord } from './contact-record.ts';
 import { readInstanceStorage } from './instance-storage.ts';

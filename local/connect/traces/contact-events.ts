@@ -1,5 +1,5 @@
+import type { CallTranscript } from '../../../flow-tools/simulator/caller/transcript.ts';
 import type { JsonObject } from '../../assembly/template.ts';
-import type { CallTranscript } from '../caller/transcript.ts';
 
 /**
  * Lists the contact events that Amazon Connect emits during a call. Each event contains the contact's data as of its own

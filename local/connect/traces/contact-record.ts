@@ -1,5 +1,5 @@
+import type { CallTranscript } from '../../../flow-tools/simulator/caller/transcript.ts';
 import type { JsonObject } from '../../assembly/template.ts';
-import type { CallTranscript } from '../caller/transcript.ts';
 import type { IvrRecording } from './ivr-recording.ts';
 
 type RecordTarget = { instanceArn: string; bucket: string | undefined };

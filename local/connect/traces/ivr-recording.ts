@@ -1,4 +1,4 @@
-import type { CallTranscript } from '../caller/transcript.ts';
+import type { CallTranscript } from '../../../flow-tools/simulator/caller/transcript.ts';
 import { buildWavFile, type EmbeddedSpokenText } from './wav-file.ts';
 
 /** Audio file of a call's IVR recording. One file covers the time from the first start of recording to the last stop. */

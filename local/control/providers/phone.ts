@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { LiveCallerReply } from '../../../flow-tools/simulator/caller/live-caller-reply.ts';
 import type { StoredCall } from '../../connect/call-archive.ts';
 import {
   CallSimulationRequest,
   type ImpossibleCallReason,
   type PhoneSimulator,
 } from '../../connect/connect.ts';
-import { LiveCallerReply, type LiveCallUpdateResponse } from '../../connect/live-calls.ts';
+import type { LiveCallUpdateResponse } from '../../connect/live-calls.ts';
 import type { HttpResponse } from '../../http-api/response.ts';
 import type { FieldError } from '../clock-move.ts';
 import { isFormSubmission, readRequestBody, respondWithPageOrJson } from '../requests.ts';

@@ -2,15 +2,18 @@ import { expect, test } from 'vitest';
 import { createSimulatedOperators } from '../../../bench/surge/staff/operators.ts';
 import { createSimulatedQueues } from '../../../bench/surge/staff/queues.ts';
 import { createVirtualTimeline } from '../../../bench/surge/timeline.ts';
-import { runCall } from '../../../local/connect/call/run-call.ts';
-import type { SimulatedCaller } from '../../../local/connect/caller/caller.ts';
-import { CallerScript, createScriptedCaller } from '../../../local/connect/caller/caller-script.ts';
-import { createSeededRandom } from '../../../local/connect/caller/random.ts';
-import type { CallEnding } from '../../../local/connect/caller/transcript.ts';
-import { createFileCallEnvironment } from '../../../local/connect/environment/file-call-environment.ts';
-import { parameterReferenceRules } from '../../../local/connect/load-flow.ts';
-import { callMorning } from '../../local/connect/call-harness.ts';
-import { queueTransferFlow } from '../../local/connect/queue-fixtures.ts';
+import { runCall } from '../../../flow-tools/simulator/call/run-call.ts';
+import type { SimulatedCaller } from '../../../flow-tools/simulator/caller/caller.ts';
+import {
+  CallerScript,
+  createScriptedCaller,
+} from '../../../flow-tools/simulator/caller/caller-script.ts';
+import { createSeededRandom } from '../../../flow-tools/simulator/caller/random.ts';
+import type { CallEnding } from '../../../flow-tools/simulator/caller/transcript.ts';
+import { createFileCallEnvironment } from '../../../flow-tools/simulator/environment/file-call-environment.ts';
+import { parameterReferenceRules } from '../../../flow-tools/simulator/load-flow.ts';
+import { callMorning } from '../../flow-tools/simulator/call-harness.ts';
+import { queueTransferFlow } from '../../flow-tools/simulator/queue-fixtures.ts';
 
 const main = queueTransferFlow();
 

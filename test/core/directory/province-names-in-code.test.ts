@@ -5,7 +5,17 @@ import { expect, test } from 'vitest';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 
-const folders = ['adapters', 'bin', 'core', 'functions', 'i18n', 'lib', 'local', 'web'];
+const folders = [
+  'adapters',
+  'bin',
+  'core',
+  'flow-tools',
+  'functions',
+  'i18n',
+  'lib',
+  'local',
+  'web',
+];
 
 /** Identifiers that contain the name of a province. Outside systems use them, so they cannot change. */
 const identifiers = new Set([

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { deployedServices } from '../../../core/directory/read/deployed-services.ts';
 
-const folders = ['adapters', 'bin', 'core', 'functions', 'lib', 'local', 'web'];
+const folders = ['adapters', 'bin', 'core', 'flow-tools', 'functions', 'lib', 'local', 'web'];
 
 /** Names that are service codes too, but mean something else in code, such as the kind of an unknown message. */
 const commonWords = ['other'];

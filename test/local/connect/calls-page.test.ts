@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderSimulatedCallsPage } from '../../../local/control/view/phone/calls-page.ts';
-import { callMorning } from './call-harness.ts';
+import { callMorning } from '../../flow-tools/simulator/call-harness.ts';
 
 const link = 'https://1022.example/console/tickets/4821937056';
 const pageOf = (value: string) =>

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { createConnectApiEmulator } from '../../../local/connect/connect-api-emulator.ts';
 import { createStartedContactStore } from '../../../local/connect/contacts.ts';
 import { openSqliteFile } from '../../../local/sqlite-store.ts';
+import { callMorning } from '../../flow-tools/simulator/call-harness.ts';
 import { silentChatDesk } from '../../support/no-operator-chats.ts';
-import { callMorning } from './call-harness.ts';
 
 const headers = {
   authorization: 'AWS4-HMAC-SHA256 Credential=local/20211203/ap-southeast-1/connect/aws4_request',

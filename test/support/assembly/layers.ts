@@ -3,9 +3,17 @@ import { cruise, format } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const layers = ['bin', 'lib', 'functions', 'core', 'i18n', 'adapters', 'local', 'web'].filter(
-  (layer) => existsSync(layer),
-);
+const layers = [
+  'bin',
+  'lib',
+  'functions',
+  'core',
+  'i18n',
+  'adapters',
+  'local',
+  'web',
+  'flow-tools',
+].filter((layer) => existsSync(layer));
 
 const { output } = await cruise(
   layers,

@@ -1,7 +1,11 @@
+import { listStrings } from '../../../../flow-tools/json.ts';
+import {
+  type ConnectAction,
+  type ConnectFlow,
+  readFlow,
+} from '../../../../flow-tools/language/read-flow.ts';
 import { compileFlow } from '../../flow-builder/compile.ts';
 import type { FlowDefinition } from '../../flow-builder/flow.ts';
-import { listStrings } from '../../flow-language/json.ts';
-import { type ConnectAction, type ConnectFlow, readFlow } from '../../flow-language/read-flow.ts';
 
 const address = /^(flow|module):([a-z0-9-]+)$/;
 

@@ -1,7 +1,7 @@
 import type { RequiredPrompt } from '../../../../core/contact-center/prompts/prompt-faults.ts';
+import { listStrings } from '../../../../flow-tools/json.ts';
 import { compileFlow } from '../../flow-builder/compile.ts';
 import type { FlowDefinition } from '../../flow-builder/flow.ts';
-import { listStrings } from '../../flow-language/json.ts';
 
 const inBucket = /^https:\/\/prompt-bucket\/(.+)\/([^/]+)\.wav$/;
 

@@ -1,6 +1,6 @@
+import type { FlowType } from '../../../../flow-tools/language/flow-type.ts';
 import type { CallFlowType, FlowBlock } from '../../flow-builder/block.ts';
 import { mergeBlocks } from '../../flow-builder/flow.ts';
-import type { FlowType } from '../../flow-language/flow-type.ts';
 
 /**
  * Part of a contact flow: blocks keyed by name. Branches may lead out of the part, so their targets are checked only when

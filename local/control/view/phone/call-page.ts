@@ -1,7 +1,7 @@
+import { toConversation } from '../../../../flow-tools/simulator/caller/conversation.ts';
+import type { CallStep } from '../../../../flow-tools/simulator/caller/transcript.ts';
 import type { StoredCall } from '../../../connect/call-archive.ts';
 import type { CallResultKind } from '../../../connect/call-result.ts';
-import { toConversation } from '../../../connect/caller/conversation.ts';
-import type { CallStep } from '../../../connect/caller/transcript.ts';
 import { type Html, html } from '../html.ts';
 import { formatLongTime, renderLocalPage } from '../page.ts';
 import { formatCallDuration, renderDialogue } from './dialogue.ts';

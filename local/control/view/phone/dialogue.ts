@@ -1,7 +1,7 @@
-import type { ConversationLine } from '../../../connect/caller/conversation.ts';
+import type { ConversationLine } from '../../../../flow-tools/simulator/caller/conversation.ts';
 import { type Html, html } from '../html.ts';
 
-const speakers = { '1022': '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
+const speakers = { system: '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
 
 /** Formats a duration in seconds as minutes and seconds, such as `1:05`. */
 export function formatCallDuration(seconds: number): string {

@@ -1,5 +1,5 @@
-import type { CallerInputRequest } from '../../../connect/caller/caller.ts';
-import { toConversation } from '../../../connect/caller/conversation.ts';
+import type { CallerInputRequest } from '../../../../flow-tools/simulator/caller/caller.ts';
+import { toConversation } from '../../../../flow-tools/simulator/caller/conversation.ts';
 import type { RunningLiveCall } from '../../../connect/live-calls.ts';
 import { type Html, html } from '../html.ts';
 import { renderLocalPage } from '../page.ts';

@@ -1,5 +1,6 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
+import { validateFlow } from '../../../../flow-tools/language/check/validate-flow.ts';
 import { loopTimes } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
 import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import {
@@ -25,7 +26,6 @@ import {
   lambdaResultRef,
   resourceRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 
 const same = (name: string) => name;
 

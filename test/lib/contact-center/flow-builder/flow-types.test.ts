@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { validateFlow } from '../../../../flow-tools/language/check/validate-flow.ts';
 import { waitInChat } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
 import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import { defineFlow, defineFlowModule } from '../../../../lib/contact-center/flow-builder/flow.ts';
@@ -21,7 +22,6 @@ import {
   contactAttributeRef,
   resourceRef,
 } from '../../../../lib/contact-center/flow-builder/values.ts';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 
 const same = (name: string) => name;
 

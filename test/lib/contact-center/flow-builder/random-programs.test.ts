@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { actionCatalogue } from '../../../../flow-tools/language/catalogue.ts';
+import { validateFlow } from '../../../../flow-tools/language/check/validate-flow.ts';
 import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import type {
   FlowBlocks,
   FlowDefinition,
 } from '../../../../lib/contact-center/flow-builder/flow.ts';
 import { disconnect } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
-import { actionCatalogue } from '../../../../lib/contact-center/flow-language/catalogue.ts';
-import { validateFlow } from '../../../../lib/contact-center/flow-language/check/validate-flow.ts';
 import { everyBlock } from './every-block.ts';
 
 const kinds = Object.keys(everyBlock);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   CallerScript,
   createScriptedCaller,
-} from '../../../../local/connect/caller/caller-script.ts';
+} from '../../../../flow-tools/simulator/caller/caller-script.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { toCallOptions } from './scenario.ts';
 import { scenarios } from './scenarios.ts';

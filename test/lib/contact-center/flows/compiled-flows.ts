@@ -1,8 +1,8 @@
+import type { LoadedFlow } from '../../../../flow-tools/simulator/flow.ts';
+import { loadFlow } from '../../../../flow-tools/simulator/load-flow.ts';
 import { compileFlow } from '../../../../lib/contact-center/flow-builder/compile.ts';
 import type { FlowDefinition } from '../../../../lib/contact-center/flow-builder/flow.ts';
 import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
-import type { LoadedFlow } from '../../../../local/connect/flow.ts';
-import { loadFlow } from '../../../../local/connect/load-flow.ts';
 
 /** Resolves each reference to its own symbolic name. */
 const symbolic = (name: string): string => (name === 'prompt-bucket' ? 'prompts.example' : name);

@@ -4,8 +4,8 @@ import { Lang } from '../../../../core/messages/lang.ts';
 import {
   CallerScript,
   createScriptedCaller,
-} from '../../../../local/connect/caller/caller-script.ts';
-import { computeFlowCoverage } from '../../../../local/connect/flow-coverage.ts';
+} from '../../../../flow-tools/simulator/caller/caller-script.ts';
+import { computeFlowCoverage } from '../../../../flow-tools/simulator/flow-coverage.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { codesLeftOf } from './call-traces.ts';
 import { flows } from './compiled-flows.ts';

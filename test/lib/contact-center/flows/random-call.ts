@@ -4,7 +4,7 @@ import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
-} from '../../../../local/connect/caller/random-caller.ts';
+} from '../../../../flow-tools/simulator/caller/random-caller.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { joinedIn } from './call-traces.ts';
 import { type LedCall, lead } from './simulated-call.ts';

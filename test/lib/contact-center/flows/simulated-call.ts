@@ -2,25 +2,25 @@ import type * as z from 'zod';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { entryFlowName } from '../../../../lib/contact-center/flows/all.ts';
-import { runCall } from '../../../../local/connect/call/run-call.ts';
-import { type CallResult, toCallResult } from '../../../../local/connect/call-result.ts';
-import type { SimulatedCaller } from '../../../../local/connect/caller/caller.ts';
+import { runCall } from '../../../../flow-tools/simulator/call/run-call.ts';
+import type { SimulatedCaller } from '../../../../flow-tools/simulator/caller/caller.ts';
 import {
   CallerScript,
   createScriptedCaller,
-} from '../../../../local/connect/caller/caller-script.ts';
+} from '../../../../flow-tools/simulator/caller/caller-script.ts';
 import type {
   CallEnvironment,
   LambdaAttemptResult,
   PromptContent,
-} from '../../../../local/connect/environment/call-environment.ts';
+} from '../../../../flow-tools/simulator/environment/call-environment.ts';
 import {
   createFileCallEnvironment,
   type SimulatedCallConditions,
-} from '../../../../local/connect/environment/file-call-environment.ts';
-import type { LoadedFlow } from '../../../../local/connect/flow.ts';
-import { parameterReferenceRules } from '../../../../local/connect/load-flow.ts';
+} from '../../../../flow-tools/simulator/environment/file-call-environment.ts';
+import type { LoadedFlow } from '../../../../flow-tools/simulator/flow.ts';
+import { parameterReferenceRules } from '../../../../flow-tools/simulator/load-flow.ts';
+import { entryFlowName } from '../../../../lib/contact-center/flows/all.ts';
+import { type CallResult, toCallResult } from '../../../../local/connect/call-result.ts';
 import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import {
   createFakeCallFunction,

@@ -3,12 +3,12 @@ import { Lang } from '../../../../core/messages/lang.ts';
 import {
   CallerScript,
   createScriptedCaller,
-} from '../../../../local/connect/caller/caller-script.ts';
+} from '../../../../flow-tools/simulator/caller/caller-script.ts';
 import {
   createRandomCaller,
   createRandomConditions,
   withUnreliableFunctions,
-} from '../../../../local/connect/caller/random-caller.ts';
+} from '../../../../flow-tools/simulator/caller/random-caller.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { joinedIn, leftOf } from './call-traces.ts';
 import { code, known, toCallOptions } from './scenario.ts';

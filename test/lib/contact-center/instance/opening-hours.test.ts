@@ -7,12 +7,12 @@ import calendarFile from '../../../../core/directory/data/calendar.json' with { 
 import { WorkingCalendar } from '../../../../core/sla/calendar.ts';
 import { getDaySchedule } from '../../../../core/sla/day-schedule.ts';
 import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
-import { parseStageList } from '../../../../lib/config.ts';
-import { ConnectOpeningHours } from '../../../../lib/contact-center/instance/opening-hours.ts';
 import {
   HoursOfOperationProperties,
   isWithinHours,
-} from '../../../../local/connect/environment/hours-of-operation.ts';
+} from '../../../../flow-tools/simulator/environment/hours-of-operation.ts';
+import { parseStageList } from '../../../../lib/config.ts';
+import { ConnectOpeningHours } from '../../../../lib/contact-center/instance/opening-hours.ts';
 
 const calendar = WorkingCalendar.parse(calendarFile);
 const Resource = z.object({ Properties: HoursOfOperationProperties.extend({ Name: z.string() }) });
