@@ -20,6 +20,7 @@ const statuses: Readonly<Record<ErrorResponseCode, ProblemStatus>> = {
   invalid: 400,
   'not-json': 400,
   'photo-unusable': 400,
+  'phone-in-url': 400,
   'sign-in-needed': 401,
   'no-entry': 403,
   'cross-site': 403,

@@ -79,11 +79,20 @@ const findTicketByCode = async (
   return { by: 'code', tickets: found.filter(matches), cost };
 };
 
+const readPhone = (text: string) =>
+  /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC')) ? parsePhoneNumber(text) : undefined;
+
 /** Returns the normalized phone number if the text is a phone number. */
 export function parseSearchedPhone(text: string): string | undefined {
-  return /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC'))
-    ? parsePhoneNumber(text)?.value
-    : undefined;
+  return readPhone(text)?.value;
+}
+
+/** Returns whether the text is a phone number. Of ticket codes, only those that are also valid phone numbers count. */
+export function isPhoneNumber(text: string): boolean {
+  const phone = readPhone(text);
+  return (
+    phone !== undefined && (phone.warning === undefined || !TypedTicketCode.safeParse(text).success)
+  );
 }
 
 const compareNewestFirst = (a: Ticket, b: Ticket): number =>

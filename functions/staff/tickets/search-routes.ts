@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TicketSearchResponse } from '../../../core/contract/staff/statistics-responses.ts';
 import {
   findTickets,
+  isPhoneNumber,
   parseSearchedPhone,
   type TicketSearchResult,
 } from '../../../core/search/find-tickets.ts';
@@ -160,20 +161,24 @@ const search = {
   needs: searchServiceNames,
 } as const;
 
-/** Searches tickets by the fields in the URL. Without a field, lists all tickets that the member may see. */
+/**
+ * Searches tickets by the fields in the URL. Without a field, lists all tickets that the member may see. Rejects phone
+ * numbers, because logs and browser histories store URLs.
+ */
 const searchByUrl = staffEndpoint({
   ...search,
+  problems: [...search.problems, 'phone-in-url'],
   method: 'GET',
   path: '/api/staff/search',
   summary: { vi: 'Tìm phiếu', en: 'Search tickets' },
   query: SearchQueryParams,
-  answer: (request, member, services) => buildSearchReply(request, request.query, member, services),
+  answer: async (request, member, services) =>
+    isPhoneNumber(request.query.q)
+      ? buildProblemReply('phone-in-url', request.lang)
+      : buildSearchReply(request, request.query, member, services),
 });
 
-/**
- * Searches tickets by the fields in the body, which may be a phone number: browser histories and logs store URLs. Can also
- * count the tickets.
- */
+/** Searches tickets by the fields in the body, which may be a phone number. Can also count the tickets. */
 const searchByBody = staffEndpoint({
   ...search,
   method: 'POST',

@@ -42,6 +42,11 @@ export const identityErrorTexts: typeof Vi.identityErrorTexts = {
     title: 'Somebody else is calling',
     detail: 'Another operator has just taken this call. Please choose another, or try again later.',
   },
+  'phone-in-url': {
+    title: 'Phone number in the URL',
+    detail:
+      'Logs and browser histories store URLs. Send the phone number in the request body: POST /api/staff/search, field q.',
+  },
   'too-many-lookups': {
     title: 'Too many numbers looked up',
     detail: 'This account has just looked up very many numbers. Please wait and try again.',

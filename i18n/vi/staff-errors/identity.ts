@@ -41,6 +41,11 @@ export const identityErrorTexts = {
     title: 'Người khác đang gọi',
     detail: 'Một tổng đài viên khác vừa nhận cuộc gọi này. Xin chọn cuộc khác, hoặc thử lại sau.',
   },
+  'phone-in-url': {
+    title: 'Không tra số điện thoại bằng địa chỉ trang',
+    detail:
+      'Địa chỉ trang được lưu trong nhật ký và lịch sử trình duyệt. Xin gửi số điện thoại trong nội dung yêu cầu: POST /api/staff/search, trường q.',
+  },
   'too-many-lookups': {
     title: 'Tra số điện thoại quá nhiều',
     detail: 'Tài khoản này vừa tra rất nhiều số. Xin đợi rồi thử lại.',
