@@ -30,45 +30,51 @@ export const QueuedTicket = ListedTicket.extend(
 );
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
-/** Pagination cursor of a queue: due time and ticket code. The cursor does not reveal which unit the queue belongs to. */
+/**
+ * Pagination cursor of a queue: rank, due time and ticket code. The cursor does not reveal which unit the queue belongs to.
+ */
 export const UnitQueueCursor = z
   .string()
-  .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
+  .regex(/^(?:0[0-4]?)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('QueuePlace');
 export type UnitQueueCursor = z.infer<typeof UnitQueueCursor>;
 
 /**
- * Cursor prefix of possible emergencies. The two zeros sort before the single zero of tickets that operators must review or
- * forward, and before all other tickets, whose cursors begin with a year.
+ * Rank of possible emergencies. It sorts before the ranks `01` to `04` of tickets that operators must review or forward,
+ * which end with the ticket's priority, and before all other tickets, whose cursors begin with a year.
  */
-const emergencyPrefix = '00';
+const emergencyRank = '00';
 
 /**
  * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
- * forward, then all others. Each group is sorted by deadline.
+ * forward, by priority, then all others. Tickets of one rank are sorted by deadline.
  */
 export function getUnitQueueCursor({
   code,
+  priority,
   clocks: { forward, resolve },
   complaintHold,
   possibleEmergency,
-}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): UnitQueueCursor {
+}: Pick<
+  Ticket,
+  'code' | 'priority' | 'clocks' | 'complaintHold' | 'possibleEmergency'
+>): UnitQueueCursor {
   const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
   const due = possibleEmergency
-    ? `${emergencyPrefix}${possibleEmergency.dueAt.toISOString()}`
+    ? `${emergencyRank}${possibleEmergency.dueAt.toISOString()}`
     : operatorsDueAt
-      ? `0${operatorsDueAt.toISOString()}`
+      ? `0${priority.slice(1)}${operatorsDueAt.toISOString()}`
       : resolve.dueAt.toISOString();
   return UnitQueueCursor.parse(`${due}#${code}`);
 }
 
 /** Returns true if possible emergencies may still follow this position in the queue, because they come first. */
 const isBeforeEmergencies = (place: UnitQueueCursor | undefined): boolean =>
-  place === undefined || place.startsWith(emergencyPrefix);
+  place === undefined || place.startsWith(emergencyRank);
 
 export type UnitQueueStore = {
-  /** Returns one page of the unit's open tickets, earliest due time first, starting after the cursor. */
+  /** Returns one page of the unit's open tickets in the order of their cursors, starting after this cursor. */
   page(
     unit: string,
     after?: UnitQueueCursor,

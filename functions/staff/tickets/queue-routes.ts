@@ -97,8 +97,9 @@ const selectQueue = (
     : services.queues;
 
 /**
- * Returns a unit's open tickets, earliest due time first. The default is the member's unit, or the operators. A filtered
- * request reads at most 4 pages of the queue, so further tickets may follow even a short response.
+ * Returns a unit's open tickets: those that operators must review or forward first, by priority, then the earliest due time
+ * first. The default is the member's unit, or the operators. A filtered request reads at most 4 pages of the queue, so
+ * further tickets may follow even a short response.
  */
 const showQueue = staffEndpoint({
   method: 'GET',

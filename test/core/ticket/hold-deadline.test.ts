@@ -87,7 +87,7 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)(
     'a held ticket is in the operators’ queue, overdue after the review deadline: %s',
     (_, ticket) => {
-      expect(getUnitQueueCursor(ticket)).toBe(`0${atMinute(130).toISOString()}#${ticket.code}`);
+      expect(getUnitQueueCursor(ticket)).toBe(`02${atMinute(130).toISOString()}#${ticket.code}`);
       expect(toTicketItem(ticket)).toMatchObject({ gsi1pk: `Q#${operators}` });
       expect(findOverdueOperatorTask(ticket, atMinute(130))).not.toBe('review');
       expect(findOverdueOperatorTask(ticket, atMinute(131))).toBe('review');

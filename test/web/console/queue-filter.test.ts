@@ -41,6 +41,16 @@ test('a ticket that is overdue only at the operators is listed first but not cou
   expect(passesQueueFilter(review, { late: '1' }, 'me')).toBe(false);
 });
 
+test('sortQueue puts a new urgent ticket before overdue tickets of low priority that wait for the operators', () => {
+  const note = aRow({
+    ...{ priority: 'P4', overdue: 'forward', forwardBy: '2021-12-02T08:00:00+07:00' },
+  });
+  const urgent = aRow({ priority: 'P2', forwardBy: '2021-12-03T08:15:00+07:00' });
+  const review = aRow({ priority: 'P3', reviewBy: '2021-12-03T10:00:00+07:00' });
+  const answering = aRow({ priority: 'P2', late: 'resolve' });
+  expect(sortQueue([answering, note, review, urgent])).toEqual([urgent, review, note, answering]);
+});
+
 test('sortQueue puts possible emergencies before overdue tickets', () => {
   const late = aRow({ late: 'resolve' });
   const possible = aRow({ isPossibleEmergency: true, acknowledgeBy: '2021-12-04T08:00:00+07:00' });

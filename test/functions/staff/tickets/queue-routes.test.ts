@@ -168,3 +168,19 @@ test('complaints about the hotline itself appear in no operators’ queue and in
   const supervisors = await queue('supervisor', { unit: 'SO_TTTT' });
   expect(supervisors.tickets).toHaveLength(50);
 });
+
+test('the operators’ queue lists a new urgent ticket before older tickets of low priority', async () => {
+  const waiting = (name: string, priority: Ticket['priority'], forwardBy: Date): Ticket => {
+    const code = encodeTicketCode(testHmac.digest('code', name));
+    const ticket = aTicket({ code, priority, status: 'triage', unit: 'TONG_DAI' });
+    const forward = { ...ticket.clocks.resolve, dueAt: forwardBy, round: 1 };
+    return { ...ticket, clocks: { ...ticket.clocks, forward } };
+  };
+  const note = waiting('thank-you note', 'P4', atMinute(-600));
+  const urgent = waiting('new report of a fire', 'P2', atMinute(15));
+  for (const ticket of [note, urgent]) await room.services().tickets.open(ticket);
+  const { tickets } = await queue('operator');
+  const listed = tickets.map(({ code }) => code);
+  expect(listed.indexOf(urgent.code)).toBeGreaterThan(-1);
+  expect(listed.indexOf(note.code)).toBeGreaterThan(listed.indexOf(urgent.code));
+});

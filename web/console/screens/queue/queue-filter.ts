@@ -81,11 +81,21 @@ export function countOverdueTickets(rows: readonly QueueTicket[]) {
   };
 }
 
-/** Sorts the queue: possible emergencies first, then overdue tickets, then by the next deadline. */
+/** Priority of a ticket that operators must review or forward, such as `P2`. All other tickets sort after these. */
+const getOperatorRank = ({ priority, reviewBy, forwardBy }: QueueTicket): string =>
+  (reviewBy ?? forwardBy) ? priority : 'others';
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/**
+ * Sorts the queue like the API: possible emergencies first, then tickets that operators must review or forward, by priority.
+ * Within these groups and among all others, overdue tickets come first, then the next deadline.
+ */
 export function sortQueue(rows: readonly QueueTicket[]): QueueTicket[] {
   return rows.toSorted(
     (a, b) =>
       Number(b.isPossibleEmergency === true) - Number(a.isPossibleEmergency === true) ||
+      compareText(getOperatorRank(a), getOperatorRank(b)) ||
       Number(isOverdue(b)) - Number(isOverdue(a)) ||
       getNextDeadline(a).by.getTime() - getNextDeadline(b).by.getTime() ||
       a.code.localeCompare(b.code),
