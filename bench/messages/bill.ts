@@ -4,7 +4,8 @@ import {
   type OfficerAudience,
   selectOfficerAudience,
 } from '../../core/messages/schedule/notification-policy.ts';
-import type { IntakeChannel, Ticket } from '../../core/ticket/model/ticket.ts';
+import type { IntakeChannel } from '../../core/ticket/model/report-medium.ts';
+import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { testDirectory } from '../../test/support/directory/test-directory.ts';
 import { simulateMessages } from '../../test/support/hotline/simulate-messages.ts';

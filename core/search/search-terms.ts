@@ -3,10 +3,12 @@ import type { Directory } from '../directory/model/directory.ts';
 import type { Priority } from '../directory/model/service.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { getNationalEntryState } from '../national/national-duty.ts';
-import { getOverdueLevel, type OverdueClockName } from '../staff/tickets/overdue-tickets.ts';
+import type { OverdueClockName } from '../sla/time-limit.ts';
+import { getOverdueLevel } from '../staff/tickets/overdue-tickets.ts';
 import { isExtensionForSupervisor } from '../ticket/actions/unit/extension.ts';
 import type { TicketStatus } from '../ticket/model/lifecycle.ts';
-import type { IntakeChannel, Ticket } from '../ticket/model/ticket.ts';
+import type { IntakeChannel } from '../ticket/model/report-medium.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
 import { extractSearchWords } from './search-words.ts';
 
 /** Index terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */

@@ -19,6 +19,10 @@ export type TimeLimit = z.infer<typeof TimeLimit>;
 export const ClockName = z.enum(['forward', 'acknowledge', 'resolve']);
 export type ClockName = z.infer<typeof ClockName>;
 
+/** Clocks of the lead unit by which tickets are listed as overdue, the more serious one first. */
+export const OverdueClockName = z.enum(['resolve', 'acknowledge']);
+export type OverdueClockName = z.infer<typeof OverdueClockName>;
+
 /** Time limits for a priority, with exceptions for individual services. */
 export const TimeLimitRow = z.strictObject({
   priority: Priority,

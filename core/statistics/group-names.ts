@@ -7,7 +7,7 @@ import { findUnitInForce } from '../directory/model/unit.ts';
 import { formatDistinctAreaName } from '../directory/read/area-hint.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
-import { IntakeChannel } from '../ticket/model/ticket.ts';
+import { IntakeChannel } from '../ticket/model/report-medium.ts';
 import { getStartOfLocalDate, type LocalDate } from '../time/local-date.ts';
 import { parseGroupKey } from './rows-by-period.ts';
 import type { StatisticsGroupBy } from './statistics.ts';

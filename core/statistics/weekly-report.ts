@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/model/directory.ts';
 import type { DueWeeklyMessage } from '../messages/schedule/weekly-schedule.ts';
 import { findMissedDeadline } from '../sla/lateness.ts';
+import { OverdueClockName } from '../sla/time-limit.ts';
 import {
   listOverduePercentages,
-  OverdueClockName,
   type OverdueTicketStore,
 } from '../staff/tickets/overdue-tickets.ts';
 import {

@@ -9,7 +9,7 @@ import {
 } from '../../staff/access/identity-reveal.ts';
 import { StaffRole } from '../../staff/members/member.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../../ticket/model/ticket.ts';
+import { IntakeChannel } from '../../ticket/model/report-medium.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { IdentityRevealWarningResponse, ResponseInstant } from '../shared-responses.ts';
 

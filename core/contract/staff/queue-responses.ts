@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../../directory/model/unit.ts';
-import { ClockName } from '../../sla/time-limit.ts';
-import { OverdueClockName } from '../../staff/tickets/overdue-tickets.ts';
+import { ClockName, OverdueClockName } from '../../sla/time-limit.ts';
 import { mergeWarnings } from '../../ticket/duplicates/merge-warnings.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';

@@ -5,7 +5,7 @@ import { DailyReportCallStatistics } from '../../statistics/daily-report-calls.t
 import { Backlog, StatisticsTotals } from '../../statistics/statistics.ts';
 import { StatisticsUnit } from '../../statistics/unit-filter.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../../ticket/model/ticket.ts';
+import { IntakeChannel } from '../../ticket/model/report-medium.ts';
 import { LocalDate } from '../../time/local-date.ts';
 import { ResponseInstant, TicketListEntry } from '../shared-responses.ts';
 

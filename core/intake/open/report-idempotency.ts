@@ -1,7 +1,7 @@
 import type { ChatPlatformUser } from '../../messages/schedule/messaging-window.ts';
 import type { GeoPosition } from '../../ticket/model/geo-position.ts';
-import type { ReceivedBy } from '../../ticket/model/report-medium.ts';
-import type { IntakeChannel, Ticket } from '../../ticket/model/ticket.ts';
+import type { IntakeChannel, ReceivedBy } from '../../ticket/model/report-medium.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';

@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { findPeople } from '../../directory/model/people.ts';
-import type { IntakeChannel, NotifiedTicket, Ticket } from '../../ticket/model/ticket.ts';
+import type { IntakeChannel } from '../../ticket/model/report-medium.ts';
+import type { NotifiedTicket, Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import { listMessageChannels } from '../compose/message-templates.ts';
 import { findNotificationPolicy } from '../deliver/dispatch.ts';

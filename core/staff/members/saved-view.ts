@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { Priority, ServiceCode } from '../../directory/model/service.ts';
 import { UnitRef } from '../../directory/model/unit.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
+import { OverdueClockName } from '../../sla/time-limit.ts';
 import {
   buildBoundedTextSchema,
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../../ticket/model/ticket.ts';
+import { IntakeChannel } from '../../ticket/model/report-medium.ts';
 import { LocalDate } from '../../time/local-date.ts';
-import { OverdueClockName } from '../tickets/overdue-tickets.ts';
 
 const buildOptionalListSchema = <Item extends z.ZodType>(item: Item) =>
   z.array(item).max(20, 'too-long').optional();

@@ -1,9 +1,6 @@
 import type { ClockEscalationPolicy } from '../../sla/escalation-policy.ts';
-import {
-  listOverduePercentages,
-  OverdueClockName,
-  type OverdueTicketStore,
-} from './overdue-tickets.ts';
+import { OverdueClockName } from '../../sla/time-limit.ts';
+import { listOverduePercentages, type OverdueTicketStore } from './overdue-tickets.ts';
 
 /** Number of items shown on a console badge; a lower bound if `isComplete` is false. */
 export type BadgeCount = { count: number; isComplete: boolean };

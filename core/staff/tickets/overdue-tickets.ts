@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ClockEscalationPolicy } from '../../sla/escalation-policy.ts';
+import { OverdueClockName } from '../../sla/time-limit.ts';
 import { findLastEscalationStep } from '../../ticket/events/find-reached-escalation-step.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import { Ticket } from '../../ticket/model/ticket.ts';
@@ -7,9 +8,6 @@ import { hasValidCheckDigit } from '../../ticket/model/ticket-code.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import { ListedTicket } from './queue.ts';
-
-export const OverdueClockName = z.enum(['resolve', 'acknowledge']);
-export type OverdueClockName = z.infer<typeof OverdueClockName>;
 
 /** Overdue clock of a ticket and the clock's last escalation step in percent of the time limit, at least 100. */
 export type OverdueLevel = { clock: OverdueClockName; percent: number };

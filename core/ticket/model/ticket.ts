@@ -15,25 +15,10 @@ import { TicketStatus } from './lifecycle.ts';
 import { NationalRecord } from './national-record.ts';
 import { NotificationChoice } from './notification-choice.ts';
 import { Photo } from './photo.ts';
-import { ReceivedBy } from './report-medium.ts';
+import { IntakeChannel, ReceivedBy } from './report-medium.ts';
 import { TicketCallback } from './ticket-callback.ts';
 import { TicketCode } from './ticket-code.ts';
 import { VoiceMessage } from './voice-message.ts';
-
-/**
- * Intake channel through which a ticket was opened, such as web or telephone. It is one of the inputs from which the ticket
- * code is derived.
- */
-export const IntakeChannel = z.enum([
-  'web',
-  'voice',
-  'chat',
-  'zalo',
-  'messenger',
-  'operator',
-  'open311',
-]);
-export type IntakeChannel = z.infer<typeof IntakeChannel>;
 
 /** Pause of a ticket clock. A pause without `to` is still in progress. */
 const Pause = z.object({ from: Instant, to: Instant.optional() });

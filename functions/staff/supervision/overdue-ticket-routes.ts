@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { OverdueTicketsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import { UnitRef } from '../../../core/directory/model/unit.ts';
+import { OverdueClockName } from '../../../core/sla/time-limit.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope, type SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import {
   listOverduePercentages,
-  OverdueClockName,
   OverdueTicketCursor,
 } from '../../../core/staff/tickets/overdue-tickets.ts';
 import { isActorAccused } from '../../../core/ticket/model/action-permissions.ts';

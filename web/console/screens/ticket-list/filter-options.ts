@@ -1,6 +1,6 @@
 import { Priority } from '../../../../core/directory/model/service.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../../../../core/ticket/model/ticket.ts';
+import { IntakeChannel } from '../../../../core/ticket/model/report-medium.ts';
 import {
   staffStatusLabels,
   ticketFactTexts,
