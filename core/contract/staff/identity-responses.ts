@@ -111,6 +111,7 @@ export const CallerTicketsResponse = z.strictObject({
       unit: UnitRef.optional(),
       unitName: z.string().optional(),
       openedAt: ResponseInstant,
+      excerpt: z.string(),
       callback: z.strictObject({ state: z.string(), dueAt: ResponseInstant }).optional(),
     }),
   ),

@@ -76,6 +76,13 @@ export const TicketForCallerResponse = CreatedTicketResponse.extend({
    * call.
    */
   isCallLinked: z.boolean().optional(),
+  /**
+   * Result of adding the report to another ticket; absent if the operator chose none. If it was rejected, the new ticket
+   * stays separate.
+   */
+  merge: z
+    .strictObject({ into: TicketCode, isMerged: z.boolean(), reason: z.string().optional() })
+    .optional(),
 });
 
 export const TicketPresenceResponse = z.strictObject({

@@ -10,6 +10,7 @@ export const TicketListName = z.enum([
   'queue',
   'late',
   'repeats',
+  'similar',
   'returned',
   'extensions',
   'voice-messages',

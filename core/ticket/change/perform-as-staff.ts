@@ -2,7 +2,7 @@ import type { StaffMember } from '../../staff/members/member.ts';
 import { getTicketIfVisible } from '../../staff/members/signed-in-member.ts';
 import { actionNotAllowed, buildFieldRejection } from '../actions/action-rule.ts';
 import { decideMerge, getMergePartnerCode } from '../actions/operators/merge.ts';
-import type { Actor } from '../events/event.ts';
+import type { Actor, TicketEvent } from '../events/event.ts';
 import type { EncryptedStaffAction, MergeAction } from '../model/action.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import {
@@ -15,13 +15,11 @@ import {
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-/**
- * Request data of a staff member's ticket action: the staff member, the ticket version that they saw, and the idempotency
- * key.
- */
+/** Request data of a staff member's ticket action: the staff member, the ticket version that they saw, and the idempotency key. */
 export type StaffActionRequest = {
   member: Member;
-  version: number;
+  /** Without a version, changes by others are ignored, for instance if the member has just opened the ticket. */
+  version?: number;
   nonce: string;
   bodyHash?: string;
   /** Member to whom the ticket is to be given, if the action is to give it to a colleague. */
@@ -49,7 +47,9 @@ const toActionRequest = ({
   nonce,
   ...(bodyHash && { bodyHash }),
   ...(colleague && { colleague }),
-  seen: { version, makesStale: ({ by }) => by.sub !== member.sub },
+  ...(version !== undefined && {
+    seen: { version, makesStale: ({ by }: TicketEvent) => by.sub !== member.sub },
+  }),
 });
 
 export function performActionAsStaff(

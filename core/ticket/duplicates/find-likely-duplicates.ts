@@ -7,10 +7,21 @@ import { getTicketPolicy } from '../model/ticket-policy.ts';
 import type { DuplicateStore, OpenedTicketsQuery } from '../ports/duplicate-store.ts';
 import { isLikelyDuplicate, toIssueWords } from './is-likely-duplicate.ts';
 
+/** Report to compare with the stored tickets: a ticket, or a report that an operator is still typing. */
+export type ComparableReport = Pick<
+  Ticket,
+  'callerHash' | 'topic' | 'areaCode' | 'text' | 'place' | 'openedAt'
+> & {
+  /** Absent for a report without a ticket. */
+  code?: TicketCode;
+};
+
 export type LikelyDuplicateDeps = {
   repeats: DuplicateStore;
   /** Returns a ticket. Undefined if there is no such ticket or the reader may not see it. */
   find(code: TicketCode): Promise<Ticket | undefined>;
+  /** Returns true if the ticket may be among the results; all tickets if absent. */
+  isListed?(ticket: Ticket): boolean;
   directory(): Promise<Directory>;
 };
 
@@ -24,7 +35,7 @@ const maxCandidates = 20;
 /** Maximum number of likely duplicates that a ticket page shows. */
 const maxShown = 5;
 
-const toQueryAround = ({ openedAt }: Ticket, days: number): OpenedTicketsQuery => ({
+const toQueryAround = ({ openedAt }: ComparableReport, days: number): OpenedTicketsQuery => ({
   from: new Date(openedAt.getTime() - days * dayMs),
   to: new Date(openedAt.getTime() + days * dayMs),
   maxResults: maxCandidates + 1, // the ticket itself is among the results
@@ -33,18 +44,18 @@ const toQueryAround = ({ openedAt }: Ticket, days: number): OpenedTicketsQuery =
 type DuplicateMatch = { code: TicketCode; reason: DuplicateReason };
 
 const findMatches = async (
-  ticket: Ticket,
+  report: ComparableReport,
   { repeats, directory }: LikelyDuplicateDeps,
 ): Promise<DuplicateMatch[]> => {
-  const { callerHash, topic, areaCode } = ticket;
+  const { callerHash, topic, areaCode } = report;
   const { sameNumberDays, samePlaceDays } = getTicketPolicy(
     await directory(),
-    ticket.openedAt,
+    report.openedAt,
   ).repeats;
   const [byCaller, byPlace] = await Promise.all([
-    callerHash ? repeats.byCaller(callerHash, toQueryAround(ticket, sameNumberDays)) : [],
+    callerHash ? repeats.byCaller(callerHash, toQueryAround(report, sameNumberDays)) : [],
     topic && areaCode
-      ? repeats.byPlace({ topic, areaCode }, toQueryAround(ticket, samePlaceDays))
+      ? repeats.byPlace({ topic, areaCode }, toQueryAround(report, samePlaceDays))
       : [],
   ]);
   return [
@@ -86,28 +97,29 @@ const compareBestFirst = (a: LikelyDuplicate, b: LikelyDuplicate): number =>
   b.share - a.share || b.ticket.openedAt.getTime() - a.ticket.openedAt.getTime();
 
 /**
- * Returns at most 5 likely duplicates of a ticket, most similar first: same phone number, or same topic and area with a
+ * Returns at most 5 likely duplicates of a report, most similar first: same phone number, or same topic and area with a
  * similar text or place. Instead of a merged ticket, the common ticket is returned. Tickets merged into the given ticket are
  * skipped.
  */
 export async function findLikelyDuplicates(
-  ticket: Ticket,
+  report: ComparableReport,
   ports: LikelyDuplicateDeps,
 ): Promise<LikelyDuplicate[]> {
-  const matches = await findMatches(ticket, ports);
-  const words = toIssueWords(ticket.text, ticket.place);
+  const matches = await findMatches(report, ports);
+  const words = toIssueWords(report.text, report.place);
   const found = await Promise.all(
     matches.map(async ({ code, reason }): Promise<DuplicateCandidate[]> => {
-      const one = code === ticket.code ? undefined : await ports.find(code);
+      const one = code === report.code ? undefined : await ports.find(code);
       const duplicate = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
-      if (!one || !duplicate || duplicate.code === ticket.code) return [];
+      if (!one || !duplicate || duplicate.code === report.code) return [];
+      if (ports.isListed?.(duplicate) === false) return [];
       const isLikely =
         reason === 'same-number' || isLikelyDuplicate(words, toIssueWords(one.text, one.place));
       return [
         {
           ticket: duplicate,
           reason,
-          share: computeTextSimilarityPercent(ticket.text, one.text),
+          share: computeTextSimilarityPercent(report.text, one.text),
           isLikely,
         },
       ];

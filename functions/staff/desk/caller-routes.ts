@@ -11,6 +11,7 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
+import { getTextExcerpt } from '../reply/read-work-list.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 /**
@@ -33,6 +34,7 @@ const toCallerTicketResponse = (
   unit: ticket.unit,
   unitName: ticket.unitName,
   openedAt: toHotlineTime(ticket.openedAt),
+  excerpt: getTextExcerpt(ticket),
   callback: ticket.callback && {
     state: ticket.callback.state,
     dueAt: toHotlineTime(ticket.callback.dueAt),

@@ -1,10 +1,18 @@
+import * as z from 'zod';
 import { TicketForCallerResponse } from '../../../core/contract/staff/staff-responses.ts';
 import { parseReport } from '../../../core/intake/report/parse-report.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
-import { openTicketForCaller } from '../../../core/staff/tickets/open-ticket-for-caller.ts';
+import {
+  type CallerMergeResult,
+  openTicketForCaller,
+} from '../../../core/staff/tickets/open-ticket-for-caller.ts';
+import { buildBoundedTextSchema } from '../../../core/text/bounded-text-schema.ts';
 import { ReceivedBy } from '../../../core/ticket/model/report-medium.ts';
+import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { CallId } from '../../../core/ticket/model/voice-message.ts';
 import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
 import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';
@@ -14,11 +22,20 @@ import { getReportIdempotencyKey } from '../../runtime/request/report-idempotenc
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
-/** Request body: a report, how it reached the operator, and the contact id of its call, if any. */
+/**
+ * Request body: a report, how it reached the operator, the contact id of its call, and the ticket to which the operator adds
+ * the report, if any.
+ */
 const OpenTicketBody = ReportRequest.extend({
   contact: CallId.optional(),
   receivedBy: ReceivedBy.default('telephone'),
+  merge: z.strictObject({ into: TypedTicketCode, reason: buildBoundedTextSchema(1000) }).optional(),
 });
+
+const toMergeResponse = ({ errors, ...merge }: CallerMergeResult, lang: Lang) => {
+  const [error] = errors;
+  return { ...merge, ...(error && { reason: getFieldErrorText(error.problem, lang) }) };
+};
 
 /** Opens a ticket for a caller or a visitor at the counter. */
 const openTicket = staffEndpoint({
@@ -31,7 +48,15 @@ const openTicket = staffEndpoint({
   answers: { 201: TicketForCallerResponse },
   problems: ['key-used-for-another-body', 'elsewhere', 'denunciation', 'too-many-reports'],
   needs: [
-    ...(['tickets', 'redirectedReports', 'attempts', 'calls', 'accessLog', 'secret'] as const),
+    ...([
+      'tickets',
+      'nonces',
+      'redirectedReports',
+      'attempts',
+      'calls',
+      'accessLog',
+      'secret',
+    ] as const),
     ...(['sealContact', 'sealIdentity', 'directory', 'pause', 'now'] as const),
   ],
   answer: async (request, member, services) => {
@@ -46,15 +71,16 @@ const openTicket = staffEndpoint({
       const errors = [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }];
       return buildProblemReply('invalid', lang, { errors });
     }
-    const { contact, receivedBy, ...report } = read.report;
+    const { contact, receivedBy, merge, ...report } = read.report;
     const ports = { ...services, hmac: await services.secret() };
-    const input = { report, contact, receivedBy, key: key.data };
+    const input = { report, contact, receivedBy, key: key.data, merge };
     const outcome = await openTicketForCaller(input, member, ports);
     if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
     const { ticket, isCallLinked } = outcome;
     const opened = {
       ...toOpenedTicketResponse(outcome, lang),
       ...(isCallLinked !== undefined && { isCallLinked }),
+      ...(outcome.merge && { merge: toMergeResponse(outcome.merge, lang) }),
     };
     return buildJsonReply(201, opened, { location: `/api/staff/tickets/${ticket.code}` });
   },

@@ -53,10 +53,28 @@ export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {
     abuse: 'Hard words: stay calm, write the matter.',
     'out-of-scope': 'Seems out of scope: guide elsewhere.',
   },
+  similar: {
+    title: 'Open tickets about a similar issue',
+    found: (count) => `${count} open tickets about a similar issue`,
+    add: 'Add to this ticket',
+    added: 'Will be added to this ticket',
+    willAdd:
+      'The report will be added to the chosen ticket. The caller gets an own code and the same messages as the first sender.',
+    separate: 'Open a separate ticket',
+    later:
+      'If you are not sure that it is the same issue, open a separate ticket and merge it later.',
+    sendInto: 'Open and add to ticket',
+    reason: 'The caller reports the same issue',
+    merge: 'Merge',
+    confirm: 'Merge the new ticket into this one',
+    merged: 'Added to ticket',
+    notMerged: 'Not added; the new ticket is separate:',
+  },
   earlier: {
     title: 'Earlier tickets of this number',
     find: 'Find',
     none: 'No ticket of this number',
+    found: (count) => `${count} tickets of this number`,
   },
   opened: {
     title: 'The ticket is open. Read to the caller:',

@@ -1,12 +1,15 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { AccessLogWriteError } from '../../../core/staff/access/access-log.ts';
 import { listOverduePercentages } from '../../../core/staff/tickets/overdue-tickets.ts';
+import { computeHmacHex } from '../../../core/ticket/read/compute-hmac.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
 import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { aMember } from '../../support/samples/a-member.ts';
-import { openingMorning } from '../../support/samples/a-ticket.ts';
+import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';
+import { testHmac } from '../../support/test-hmac.ts';
 
 const { sub } = aMember('supervisor');
 const room = setUpStaffApi(aMember('supervisor'));
@@ -24,6 +27,8 @@ const requests: Record<string, { query?: Record<string, string>; body?: object }
   'GET /api/staff/voice-messages': {},
   'GET /api/staff/search': { query: { q: 'rác' } },
   'POST /api/staff/search': { body: { q: 'rác' } },
+  'POST /api/staff/similar': { body: { text: 'rác', topic: 'VP01', areaCode: '29254' } },
+  'POST /api/staff/callers': { body: { phone: '0912345678' } },
 };
 
 const showsContent = (schema: z.ZodType | undefined): boolean =>
@@ -39,11 +44,22 @@ test('the tests cover every staff list that contains ticket texts, and superviso
 });
 
 describe('lists while the access log fails', () => {
+  beforeAll(() =>
+    room
+      .services()
+      .tickets.open(aTicket({ callerHash: computeHmacHex('caller', '+84912345678', testHmac) })),
+  );
+
   beforeEach(() => {
-    const failing = vi
-      .spyOn(room.services().listings, 'note')
-      .mockRejectedValue(new Error('throttled'));
-    return () => failing.mockRestore();
+    const { listings, accessLog } = room.services();
+    const cause = new Error('throttled');
+    const failing = [
+      vi.spyOn(listings, 'note').mockRejectedValue(cause),
+      vi.spyOn(accessLog, 'note').mockRejectedValue(new AccessLogWriteError('Ticket', cause)),
+    ];
+    return () => {
+      for (const one of failing) one.mockRestore();
+    };
   });
 
   test.each(Object.entries(requests))(

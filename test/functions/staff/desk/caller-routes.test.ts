@@ -107,3 +107,8 @@ test('searches by caller are limited to 60 per hour and staff member', async () 
   const statuses = (await Promise.all(searches)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
 });
+
+test('a search by caller returns the first words of each ticket', async () => {
+  const { tickets } = await find({ phone: others });
+  expect(tickets).toEqual([expect.objectContaining({ excerpt: another.text.slice(0, 80) })]);
+});

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { TicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { encodeTicketCode, TicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { aMember, staffSub } from '../../../support/samples/a-member.ts';
 import { aReport } from '../../../support/samples/a-report.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
 
 const operator = aMember('operator');
 const other = aMember('operator', { sub: staffSub(5) });
@@ -15,6 +16,7 @@ const Opened = z.looseObject({
   code: TicketCode,
   pin: z.string().regex(/^\d{6}$/),
   isCallLinked: z.boolean().optional(),
+  merge: z.unknown().optional(),
 });
 
 const newName = (of: string) => `${of}-${randomUUID()}`;
@@ -91,5 +93,50 @@ describe('call during which a ticket is opened', () => {
     expect((await room.services().calls.note(call, { endedAt: atMinute(1) })).ticket).toBe(
       undefined,
     );
+  });
+});
+
+describe('report that an operator adds to another ticket', () => {
+  const reason = 'Người gọi báo cùng một việc';
+  const findTicket = async (code: TicketCode) => await room.services().tickets.find(code);
+
+  test('the new ticket is merged into the chosen ticket with the operator’s reason', async () => {
+    const common = await opened(named);
+    const added = await opened({ ...named, merge: { into: common.code, reason } });
+    expect(added.merge).toEqual({ into: common.code, isMerged: true });
+    expect(await findTicket(added.code)).toMatchObject({ mergedInto: { code: common.code } });
+    expect(await findTicket(common.code)).toMatchObject({ mergedFrom: [added.code] });
+    const { events = [] } = (await room.services().tickets.history(added.code)) ?? {};
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'merged', reason }));
+  });
+
+  test('a repeated request merges once and gets the same response', async () => {
+    const common = await opened(named);
+    const key = newName('twice');
+    const changes = { ...named, merge: { into: common.code, reason } };
+    const first = await opened(changes, { key });
+    expect(await opened(changes, { key })).toEqual(first);
+    expect(await findTicket(common.code)).toMatchObject({ mergedFrom: [first.code] });
+  });
+
+  test('if the chosen ticket has been merged meanwhile, the new ticket stays separate and the reason is given', async () => {
+    const common = await opened(named);
+    const ended = await opened({ ...named, merge: { into: common.code, reason } });
+    const added = await opened({ ...named, merge: { into: ended.code, reason } });
+    expect(added.merge).toEqual({
+      into: ended.code,
+      isMerged: false,
+      reason: expect.stringMatching(/./),
+    });
+    expect(await findTicket(added.code)).toMatchObject({ status: 'new' });
+  });
+
+  test('an unknown ticket or a malformed code opens no merged ticket', async () => {
+    const unknown = encodeTicketCode(testHmac.digest('code', 'not opened'));
+    const { merge, code } = await opened({ ...named, merge: { into: unknown, reason } });
+    expect(merge).toMatchObject({ isMerged: false });
+    expect((await findTicket(code))?.mergedInto).toBeUndefined();
+    const malformed = await open({ ...named, merge: { into: '12', reason } });
+    expect([malformed.status, malformed.text]).toEqual([400, expect.stringContaining('merge')]);
   });
 });

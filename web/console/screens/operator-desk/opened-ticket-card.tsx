@@ -1,10 +1,14 @@
 import Button from 'antd/es/button';
+import { useState } from 'react';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
+import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
+import { MergeOpenedTicket } from './report/merge-opened-ticket.tsx';
 import type { OpenedTicketResponse } from './report/use-caller-report-draft.ts';
+import type { SimilarTicket } from './report/use-similar-tickets.ts';
 
 /**
  * Card that shows code, PIN and deadline of a new ticket. The digits are grouped, so that the operator can read them aloud
@@ -12,16 +16,31 @@ import type { OpenedTicketResponse } from './report/use-caller-report-draft.ts';
  */
 export function OpenedTicketCard({
   opened,
+  similar,
   onNext,
 }: {
   opened: OpenedTicketResponse;
+  similar: readonly SimilarTicket[];
   onNext(): void;
 }) {
   const wording = useTexts(operatorDeskTexts);
-  const { code, pin, resolveBy } = opened;
+  const { code, pin, resolveBy, merge } = opened;
+  const [mergedInto, setMergedInto] = useState<string | undefined>(
+    merge?.isMerged ? merge.into : undefined,
+  );
   return (
-    <section className="opened" role="status">
-      <h2>{wording.opened.title}</h2>
+    <section className="opened">
+      <h2 role="status">{wording.opened.title}</h2>
+      {mergedInto && (
+        <p role="status">
+          {wording.similar.merged} <TicketLink code={mergedInto} />
+        </p>
+      )}
+      {merge && !mergedInto && (
+        <p className="alarm" role="alert">
+          {wording.similar.notMerged} {merge.reason}
+        </p>
+      )}
       <dl className="read-out">
         <dt>{wording.opened.code}</dt>
         <dd>
@@ -40,6 +59,9 @@ export function OpenedTicketCard({
         </Button>
         <Link to={`/tickets/${code}`}>{wording.opened.open}</Link>
       </p>
+      {!mergedInto && similar.length > 0 && (
+        <MergeOpenedTicket code={code} similar={similar} onMerged={setMergedInto} />
+      )}
     </section>
   );
 }

@@ -10,6 +10,8 @@ import { PhoneLineCard } from './phone-card.tsx';
 import { CallerReportForm } from './report/caller-report-form.tsx';
 import { OtherDraftList } from './report/other-drafts.tsx';
 import { useCallerReportDraft } from './report/use-caller-report-draft.ts';
+import { useSimilarTickets } from './report/use-similar-tickets.ts';
+import { useTriage } from './report/use-triage.ts';
 import { UnplayedVoiceList } from './unplayed-voice-list.tsx';
 import { WaitingChatList, WaitingCounts } from './waiting-chat-list.tsx';
 
@@ -17,6 +19,8 @@ const CallDesk = ({ contact }: { contact: string | undefined }) => {
   const wording = useTexts(operatorDeskTexts);
   const { taking, questions, change, send, isSending, problem, opened, next } =
     useCallerReportDraft(contact);
+  const proposal = useTriage(taking.text);
+  const similar = useSimilarTickets(taking, proposal);
   return (
     <div className="desk">
       <BundledNotificationsBanner />
@@ -25,13 +29,15 @@ const CallDesk = ({ contact }: { contact: string | undefined }) => {
       {contact && <p className="desk-call">{wording.ofCall}</p>}
       <div className="desk-main">
         {opened ? (
-          <OpenedTicketCard opened={opened} onNext={next} />
+          <OpenedTicketCard opened={opened} similar={similar} onNext={next} />
         ) : (
           <CallerReportForm
             taking={taking}
             questions={questions}
             isSending={isSending}
             problem={problem}
+            proposal={proposal}
+            similar={similar}
             onChange={change}
             onSend={() => void send()}
           />

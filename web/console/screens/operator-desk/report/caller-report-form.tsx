@@ -7,7 +7,11 @@ import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
-import { TriageProposals } from '../../../components/triage/triage-proposals.tsx';
+import { TicketCodeText } from '../../../components/ticket/ticket-code.tsx';
+import {
+  type TriageProposal,
+  TriageProposals,
+} from '../../../components/triage/triage-proposals.tsx';
 import { useReferenceData } from '../../../data/reference-data.ts';
 import { toTopicOptions } from '../../../data/topic-options.ts';
 import { toUnitOptions } from '../../../data/unit-options.ts';
@@ -17,15 +21,18 @@ import { CallerFields } from './caller-fields.tsx';
 import type { CallerReportDraft } from './caller-report.ts';
 import { CallerReportField } from './caller-report-field.tsx';
 import { TopicQuestionFields } from './question-fields.tsx';
+import { SimilarReportHint } from './similar-report-hint.tsx';
 import type { TopicQuestionView } from './topic-answers.ts';
 import { TriageFlags } from './triage-flags.tsx';
-import { useTriage } from './use-triage.ts';
+import type { SimilarTicket } from './use-similar-tickets.ts';
 
 type Props = {
   taking: CallerReportDraft;
   questions: readonly TopicQuestionView[];
   isSending: boolean;
   problem: ApiProblem | undefined;
+  proposal: TriageProposal | undefined;
+  similar: readonly SimilarTicket[];
   onChange(part: Partial<CallerReportDraft>): void;
   onSend(): void;
 };
@@ -100,9 +107,11 @@ export function CallerReportForm({
   problem,
   onChange,
   onSend,
+  proposal,
+  similar,
 }: Props) {
-  const { taking: wording, proposal: proposalTexts } = useTexts(operatorDeskTexts);
-  const proposal = useTriage(taking.text);
+  const texts = useTexts(operatorDeskTexts);
+  const { taking: wording, proposal: proposalTexts } = texts;
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     if ((event.ctrlKey || event.metaKey) && taking.service) onSend();
@@ -140,6 +149,11 @@ export function CallerReportForm({
           <TriageFlags proposal={proposal} />
         </TriageProposals>
       )}
+      <SimilarReportHint
+        similar={similar}
+        chosen={taking.mergeInto}
+        onChoose={(mergeInto) => onChange({ mergeInto })}
+      />
       <ReportSubjectFields taking={taking} onChange={onChange} />
       <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />
       <CallerFields taking={taking} onChange={onChange} />
@@ -154,7 +168,13 @@ export function CallerReportForm({
       )}
       <p>
         <Button type="primary" htmlType="submit" loading={isSending} disabled={!taking.service}>
-          {wording.send}
+          {taking.mergeInto ? (
+            <>
+              {texts.similar.sendInto} <TicketCodeText code={taking.mergeInto} />
+            </>
+          ) : (
+            wording.send
+          )}
         </Button>{' '}
         <span className="soft">{wording.sendHint}</span>
       </p>

@@ -29,6 +29,8 @@ export const CallerReportDraft = z.object({
   isAnonymous: z.boolean(),
   isNoDenunciation: z.boolean(),
   lang: Lang,
+  /** Code of the ticket to which the report will be added. */
+  mergeInto: z.string().default(''),
 });
 export type CallerReportDraft = z.infer<typeof CallerReportDraft>;
 
@@ -50,6 +52,7 @@ export const emptyCallerReportDraft: CallerReportDraft = {
   isAnonymous: false,
   isNoDenunciation: false,
   lang: 'vi',
+  mergeInto: '',
 };
 
 const toSenderIdentity = ({ name, isBusiness, businessName, taxNumber }: CallerReportDraft) => ({
@@ -63,7 +66,15 @@ const toSenderIdentity = ({ name, isBusiness, businessName, taxNumber }: CallerR
 /** Converts an operator's report form to the body of `POST /api/staff/tickets`; `contact` is the ID of the call. */
 export function toCallerReportBody(
   taking: CallerReportDraft,
-  { contact, questions }: { contact: string | undefined; questions: readonly TopicQuestionView[] },
+  {
+    contact,
+    questions,
+    mergeReason,
+  }: {
+    contact: string | undefined;
+    questions: readonly TopicQuestionView[];
+    mergeReason: string;
+  },
 ) {
   return {
     service: taking.service ?? '',
@@ -84,5 +95,6 @@ export function toCallerReportBody(
     lang: taking.lang,
     receivedBy: taking.receivedBy,
     contact,
+    ...(taking.mergeInto && { merge: { into: taking.mergeInto, reason: mergeReason } }),
   };
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
 import { TicketForCallerResponse } from '../../../../../core/contract/staff/staff-responses.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
+import { useTexts } from '../../../shell/use-texts.ts';
 import {
   type CallerReportDraft,
   emptyCallerReportDraft,
@@ -29,6 +31,7 @@ export function useCallerReportDraft(contact: string | undefined) {
   const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const questions = useTopicQuestions(taking.topic);
+  const { reason } = useTexts(operatorDeskTexts).similar;
   const keyRef = useRef({ of: draft?.of ?? '', key: draft?.key ?? '' });
   const change = (part: Partial<CallerReportDraft>): void =>
     setTaking((had) => ({ ...had, ...part }));
@@ -40,7 +43,7 @@ export function useCallerReportDraft(contact: string | undefined) {
       });
   }, [taking, opened, sub, call]);
   const send = async (): Promise<void> => {
-    const body = toCallerReportBody(taking, { contact, questions });
+    const body = toCallerReportBody(taking, { contact, questions, mergeReason: reason });
     const of = JSON.stringify(body);
     if (keyRef.current.of !== of) keyRef.current = { of, key: crypto.randomUUID() };
     drafts.save(call, { taking, ...keyRef.current });

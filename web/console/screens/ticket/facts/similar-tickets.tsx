@@ -17,9 +17,10 @@ export function SimilarTickets({ code }: { code: string }) {
       <h2>{sections.similar}</h2>
       {value.count === 0 && <p className="plain soft">{wording.none}</p>}
       <ul className="plain">
-        {value.tickets.map(({ code: other, why, share, label, unitName }) => (
+        {value.tickets.map(({ code: other, why, share, label, unitName, excerpt }) => (
           <li key={other} className="similar">
             <TicketLink code={other} /> <span>{label}</span>
+            <q className="as-written">{excerpt}</q>
             <span className="soft">
               {[wording[why], wording.share(Math.round(share)), unitName]
                 .filter(Boolean)
