@@ -7,7 +7,7 @@ import { buildBrowserFiles } from '../../../lib/assets/browser-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'console-weight-'));
 
-beforeAll(() => buildBrowserFiles(folder));
+beforeAll(() => buildBrowserFiles(folder), 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Returns the script and all scripts that it imports before it runs, as paths below the folder. */
