@@ -58,6 +58,6 @@ export function buildOfficerPageDeps() {
 type Adapters = ReturnType<typeof buildOfficerPageDeps>;
 /** Dependencies of the officer pages. The stores are reduced to the operations that the pages use. */
 export type OfficerPageDeps = Omit<Adapters, 'alerts' | 'accessLog'> & {
-  accessLog: Pick<Adapters['accessLog'], 'note' | 'wasHeard'>;
+  accessLog: Pick<Adapters['accessLog'], 'note' | 'listPlays'>;
   alerts: Pick<Adapters['alerts'], 'request'>;
 };

@@ -114,29 +114,26 @@ export function createAccessLog(table: TicketTable): AccessLog {
           throw new AccessLogWriteError(`Ticket ${access.code}`, cause);
         });
     },
-    async wasHeard(code, { from, to }) {
-      const [first, last] = [
-        itemKeys.access(code, from.toISOString()),
-        itemKeys.access(code, `${to.toISOString()}~`),
-      ];
+    async listPlays(code, from) {
+      const [first, last] = [itemKeys.access(code, from.toISOString()), itemKeys.access(code, '~')];
       const pages = paginateQuery(
         { client },
         {
           TableName,
           KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-          FilterExpression: 'kind = :heard AND #by.#role <> :officer',
-          ExpressionAttributeNames: { '#by': 'by', '#role': 'role' },
+          FilterExpression: 'kind = :heard',
           ExpressionAttributeValues: {
             ...{ ':pk': first.pk, ':first': first.sk, ':last': last.sk },
-            ...{ ':heard': 'heard', ':officer': 'officer' },
+            ':heard': 'heard',
           },
           ConsistentRead: true,
         },
       );
-      for await (const { Count = 0 } of pages) {
-        if (Count > 0) return true;
+      const plays: AccessLogEntry[] = [];
+      for await (const { Items = [] } of pages) {
+        plays.push(...Items.map((item) => AccessLogEntry.parse(item)));
       }
-      return false;
+      return plays;
     },
     async page(code, after) {
       const [first, last] = [itemKeys.access(code, ''), itemKeys.access(code, '~')];

@@ -11,6 +11,7 @@ import { StaffRole } from '../../staff/members/member.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { IntakeChannel } from '../../ticket/model/report-medium.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { CallId } from '../../ticket/model/voice-message.ts';
 import { IdentityRevealWarningResponse, ResponseInstant } from '../shared-responses.ts';
 
 export const SenderIdentityResponse = z.strictObject({
@@ -54,6 +55,22 @@ export const TicketAccessLogResponse = z.strictObject({
     }),
   ),
   next: z.string().optional(),
+});
+
+/** Voice messages that the member may play, and who has played the ticket's messages, the latest person first. */
+export const VoiceMessageListenersResponse = z.strictObject({
+  code: TicketCode,
+  /** Calls whose messages the member may play. */
+  playable: z.array(CallId),
+  listeners: z.array(
+    z.strictObject({
+      at: ResponseInstant,
+      role: StaffRole,
+      /** Name of the person; omitted for officers, except for colleagues in their own unit. */
+      name: z.string().optional(),
+      unitName: z.string().optional(),
+    }),
+  ),
 });
 
 const RequestedIdentityReveal = z.strictObject({

@@ -86,8 +86,8 @@ export type AccessLog = {
   note(access: AccessLogEntry): Promise<void>;
   /** Writes an access log entry on every call. If the write fails, the caller must reveal nothing. */
   record(access: AccessLogEntry): Promise<void>;
-  /** Returns true if hotline staff played the ticket's voice messages within the time span, including both ends. */
-  wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
+  /** Returns the entries about playing the ticket's voice messages since the given time, oldest first. */
+  listPlays(code: TicketCode, from: Date): Promise<AccessLogEntry[]>;
   /** Returns one page of access log entries, newest first, starting after the cursor. */
   page(
     code: TicketCode,

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import type { AccessLog } from './access-log.ts';
+import type { AccessLog, AccessLogEntry } from './access-log.ts';
 
 /** Minutes that operators have, after playing a voice message, to put its ticket on hold or redirect it. */
 const actionMinutes = 10;
@@ -10,7 +10,7 @@ const actionMinutes = 10;
  */
 export async function wereVoiceMessagesPlayed(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,
-  { accessLog, now }: { accessLog: Pick<AccessLog, 'wasHeard'>; now(): Date },
+  { accessLog, now }: { accessLog: Pick<AccessLog, 'listPlays'>; now(): Date },
 ): Promise<boolean> {
   const unwritten = voiceMessages.filter(
     ({ words: transcriptState }) => transcriptState === 'none',
@@ -18,5 +18,20 @@ export async function wereVoiceMessagesPlayed(
   if (unwritten.length === 0) return true;
   const from = new Date(Math.max(...unwritten.map(({ at }) => at.getTime())));
   const to = new Date(now().getTime() - actionMinutes * 60_000);
-  return from <= to && accessLog.wasHeard(code, { from, to });
+  if (from > to) return false;
+  const plays = await accessLog.listPlays(code, from);
+  return plays.some(({ at, by }) => by.role !== 'officer' && at <= to);
+}
+
+type Listener = Pick<AccessLogEntry, 'at' | 'by'>;
+
+/** Returns one entry for each person who played the voice messages, with their last time; the latest person is first. */
+export function listListeners(plays: readonly Listener[]): Listener[] {
+  const last = new Map<string, Listener>();
+  for (const { at, by } of plays) {
+    const key = JSON.stringify(by.sub ?? [by.unit, by.post, by.person]);
+    const known = last.get(key);
+    if (!known || known.at < at) last.set(key, { at, by });
+  }
+  return [...last.values()].toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }

@@ -39,7 +39,7 @@ export const getRevealReasonName = (
 };
 
 /** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
-const getLinkOwner = (
+export const getLinkOwner = (
   { unit, post, person }: AccessLogEntry['by'],
   { directory }: Pick<StaffLogReader, 'directory'>,
 ): string | undefined =>

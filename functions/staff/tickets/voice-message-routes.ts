@@ -1,11 +1,66 @@
 import { VoiceMessagesResponse } from '../../../core/contract/public/voice-message-responses.ts';
+import { VoiceMessageListenersResponse } from '../../../core/contract/staff/identity-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
+import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import type { AccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
+import { listListeners } from '../../../core/staff/access/played-voice-messages.ts';
 import { ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import { canSeeStaffName } from '../../../core/staff/members/visible-names.ts';
 import { filterPlayableVoiceMessages } from '../../../core/ticket/read/playable-voice-messages.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
+import { loadStaffNames, type StaffNamesBySub } from '../reply/staff-names.ts';
 import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
+import { getLinkOwner } from '../supervision/access-log-routes.ts';
+
+/** Returns the name of a person who played a voice message, if the member may see it. */
+const findListenerName = (
+  by: AccessLogEntry['by'],
+  member: SignedInMember,
+  reader: { names: StaffNamesBySub; directory: Directory },
+): string | undefined => {
+  if (!canSeeStaffName(member, by)) return undefined;
+  return by.sub ? reader.names.get(by.sub) : getLinkOwner(by, reader);
+};
+
+/** Returns which voice messages the member may play, and who has played them. Writes no access log entry. */
+const showListeners = ticketEndpoint({
+  method: 'GET',
+  path: '/api/staff/tickets/{code}/listeners',
+  summary: { vi: 'Danh sách người đã nghe lời nhắn', en: 'List who played the voice messages' },
+  access: ticketPartAccess.voiceMessages,
+  answers: { 200: VoiceMessageListenersResponse },
+  needs: ['members', 'directory', 'accessLog'],
+  answer: async ({ ticket }, member, services) => {
+    const { code, openedAt } = ticket;
+    const [plays, directory] = await Promise.all([
+      services.accessLog.listPlays(code, openedAt),
+      services.directory(),
+    ]);
+    const names = await loadStaffNames(
+      plays.flatMap(({ by }) => by.sub ?? []),
+      services,
+    );
+    const playable = filterPlayableVoiceMessages(ticket, {
+      isHotline: member.role !== 'officer',
+      directory,
+    });
+    return buildJsonReply(200, {
+      code,
+      playable: playable.map(({ call }) => call),
+      listeners: listListeners(plays).map(({ at, by }) => ({
+        at: toHotlineTime(at),
+        role: by.role,
+        name: findListenerName(by, member, { names, directory }),
+        unitName: by.unit && findUnitInForce(directory, by.unit, at)?.name,
+      })),
+    });
+  },
+});
 
 /** Writes an access log entry, then returns audio URLs that are valid for 5 minutes. */
 const listVoiceMessages = ticketEndpoint({
@@ -42,4 +97,4 @@ const listVoiceMessages = ticketEndpoint({
   },
 });
 
-export const voiceMessageRoutes: StaffEndpoint<StaffApiDeps>[] = [listVoiceMessages];
+export const voiceMessageRoutes: StaffEndpoint<StaffApiDeps>[] = [listVoiceMessages, showListeners];

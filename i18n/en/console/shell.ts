@@ -30,6 +30,7 @@ export const shellTexts: typeof Vi.shellTexts = {
   },
   percent: (number) => `${number}%`,
   opening: 'Opening …',
+  today: (time) => `${time} today`,
   person: 'Account and settings',
   language: 'Language',
   shownIn: (name) => `in ${name}`,

@@ -29,6 +29,7 @@ export const shellTexts = {
   /** Number of percent, already with the decimal separator of the language. */
   percent: (number: string) => `${number} %`,
   opening: 'Đang mở …',
+  today: (time: string) => `${time} hôm nay`,
   person: 'Tài khoản và cài đặt',
   language: 'Ngôn ngữ',
   shownIn: (name: string) => `hiện ${name}`,

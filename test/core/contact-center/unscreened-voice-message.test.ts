@@ -3,11 +3,13 @@ import { addVoiceMessageToTicket } from '../../../core/contact-center/change/add
 import { recordTranscript } from '../../../core/contact-center/change/record-transcript.ts';
 import { isNotificationNeeded } from '../../../core/messages/schedule/is-notification-needed.ts';
 import { resolveOfficerLink } from '../../../core/officer/resolve-link.ts';
+import type { AccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/access/played-voice-messages.ts';
 import { listTicketReaders } from '../../../core/staff/access/ticket-readers.ts';
 import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { filterPlayableVoiceMessages } from '../../../core/ticket/read/playable-voice-messages.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/read/visible-photos.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
@@ -78,8 +80,10 @@ describe('a telephone report before its voice message is screened', () => {
 
 /** Returns the access log of a ticket whose voice messages a member played at the given minute. */
 const playedAt = (minute: number) => ({
-  wasHeard: async (_: string, { from, to }: { from: Date; to: Date }) =>
-    from <= atMinute(minute) && atMinute(minute) <= to,
+  listPlays: async (code: TicketCode, from: Date): Promise<AccessLogEntry[]> =>
+    from <= atMinute(minute)
+      ? [{ code, kind: 'heard', at: atMinute(minute), by: { role: 'operator' } }]
+      : [],
 });
 
 describe('photos of a report whose voice message has no transcript', () => {

@@ -81,7 +81,7 @@ const officerServices = (
   links,
   accessLog: {
     note: async (access) => void accesses.push(access),
-    wasHeard: async () => false,
+    listPlays: async () => [],
   },
   nonces: memoryNonces(tickets),
   alerts: memoryAlerts(),

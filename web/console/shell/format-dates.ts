@@ -38,3 +38,13 @@ export function formatMoment(lang: Lang, at: Date, now: Date): string {
   });
   return `${part({ hour: '2-digit', minute: '2-digit', hour12: false })} ${day}`;
 }
+
+/** Formats an instant of today as time only, such as `14:05 hôm nay`, and others with their date. */
+export function formatRecentMoment(lang: Lang, at: Date, now: Date): string {
+  const part = (options: Intl.DateTimeFormatOptions, of: Date) =>
+    new Intl.DateTimeFormat(getConsoleLocale(lang), { timeZone: zone, ...options }).format(of);
+  const day = { dateStyle: 'short' } as const;
+  return part(day, at) === part(day, now)
+    ? shellTexts[lang].today(part({ hour: '2-digit', minute: '2-digit', hour12: false }, at))
+    : formatMoment(lang, at, now);
+}

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { VoiceMessageListenersResponse } from '../../../../core/contract/staff/identity-responses.ts';
 import { chooseReportUnits } from '../../../../core/routing/choose-unit.ts';
 import { AccessLogWriteError } from '../../../../core/staff/access/access-log.ts';
 import { StaffRole } from '../../../../core/staff/members/member.ts';
@@ -142,6 +143,33 @@ test('playing a voice message is logged on its ticket, and a refused attempt is 
   expect(await listVoiceMessages('operator')).toContain('url');
   const { accesses } = await services.accessLog.page(code);
   expect(accesses).toMatchObject([{ kind: 'heard', by: { role: 'operator' } }]);
+});
+
+test('members who may play a voice message see who has played it, officers without names of other offices', async () => {
+  const code = encodeTicketCode(testHmac.digest('code', 'played'));
+  const call = '0a1b2c3d-0000-4000-8000-00000000000b';
+  await room.services().tickets.open(
+    aTicket({
+      ...{ code, service: 'suggestion', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
+      voiceMessages: [{ call, seconds: 20, at: atMinute(1), words: 'written' }],
+    }),
+  );
+  const readListeners = async (role: StaffRole) =>
+    VoiceMessageListenersResponse.parse(
+      JSON.parse((await ask(role, `tickets/${code}/listeners`)).text),
+    );
+  expect(await readListeners('officer')).toEqual({ code, playable: [call], listeners: [] });
+  await ask('operator', `tickets/${code}/voice-messages`);
+  await ask('operator', `tickets/${code}/voice-messages`);
+  const [heard] = (await readListeners('supervisor')).listeners;
+  expect(heard).toMatchObject({ role: 'operator', name: aMember('operator').name });
+  const { listeners } = await readListeners('officer');
+  expect(listeners).toEqual([{ at: heard?.at, role: 'operator' }]);
+  await ask('officer', `tickets/${code}/voice-messages`);
+  const all = (await readListeners('officer')).listeners;
+  expect(all).toContainEqual(
+    expect.objectContaining({ role: 'officer', name: aMember('officer').name }),
+  );
 });
 
 describe('failing access log', () => {

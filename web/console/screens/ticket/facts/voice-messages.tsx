@@ -1,54 +1,92 @@
-import Button from 'antd/es/button';
-import { useState } from 'react';
 import { VoiceMessagesResponse } from '../../../../../core/contract/public/voice-message-responses.ts';
-import { ticketTexts } from '../../../../../i18n/console-tickets.ts';
+import { VoiceMessageListenersResponse } from '../../../../../core/contract/staff/identity-responses.ts';
+import { ticketTexts, timelineTexts } from '../../../../../i18n/console-tickets.ts';
+import { RecordingPlayer } from '../../../components/recording-player.tsx';
+import { useConsoleServices } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
+import { formatRecentMoment } from '../../../shell/format-dates.ts';
+import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 
-/**
- * Polling interval of voice message URLs in milliseconds (4 minutes). The signed URLs expire after 5 minutes and must be
- * replaced earlier.
- */
-const paceMs = 240_000;
+/** Polling interval of the list of listeners, in milliseconds. */
+const paceMs = 15_000;
 
-/** Voice messages of a ticket. Opening the section loads them, whereupon the server records the messages as played. */
+type Listener = (typeof VoiceMessageListenersResponse)['_output']['listeners'][number];
+
+const Listeners = ({ listeners }: { listeners: readonly Listener[] }) => {
+  const wording = useTexts(ticketTexts).voices;
+  const { actors } = useTexts(timelineTexts);
+  const { lang } = usePreferences();
+  const { clock } = useConsoleServices();
+  if (listeners.length === 0) return <p className="plain soft">{wording.notPlayed}</p>;
+  const describe = ({ name, role, unitName }: Listener) =>
+    [name ?? actors[role], unitName].filter(Boolean).join(', ');
+  return (
+    <>
+      <p className="plain soft" id="listeners">
+        {wording.playedBy}
+      </p>
+      <ul className="plain" aria-labelledby="listeners">
+        {listeners.map((listener) => (
+          <li key={`${listener.at} ${describe(listener)}`}>
+            {describe(listener)} ·{' '}
+            <time dateTime={listener.at}>
+              {formatRecentMoment(lang, new Date(listener.at), clock.now())}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/**
+ * Voice messages of a ticket, and who has played them. Playing a message requests its URL, whereupon the server records the
+ * access.
+ */
 export function TicketVoiceMessages({
   ticket: { code, voiceMessages = [] },
 }: {
   ticket: TicketResponse;
 }) {
-  const wording = useTexts(ticketTexts);
-  const [isOpen, setOpen] = useState(false);
-  const path = isOpen ? `/api/staff/tickets/${code}/voice-messages` : undefined;
-  const { value } = usePolled(path, VoiceMessagesResponse, { paceMs });
+  const { sections, voices: wording } = useTexts(ticketTexts);
+  const { api, cache } = useConsoleServices();
+  const path = `/api/staff/tickets/${code}`;
+  const { value } = usePolled(
+    voiceMessages.length > 0 ? `${path}/listeners` : undefined,
+    VoiceMessageListenersResponse,
+    { paceMs },
+  );
   if (voiceMessages.length === 0) return null;
-  if (!value) {
-    return (
-      <section aria-label={wording.sections.voices}>
-        <h2>{wording.sections.voices}</h2>
-        <Button loading={isOpen} onClick={() => setOpen(true)}>
-          {wording.hear(voiceMessages.length)}
-        </Button>
-      </section>
-    );
-  }
+  const load = async (call: string): Promise<string | undefined> => {
+    const answer = await api.call({ path: `${path}/voice-messages` });
+    void cache.refresh(`${path}/listeners`);
+    if (answer.kind !== 'ok') return undefined;
+    const messages = VoiceMessagesResponse.safeParse(answer.value).data?.voiceMessages;
+    return messages?.find((message) => message.call === call)?.url;
+  };
+  const isPlayable = value !== undefined && value.playable.length > 0;
   return (
-    <section aria-label={wording.sections.voices}>
-      <h2>{wording.sections.voices}</h2>
+    <section aria-label={sections.voices}>
+      <h2>{sections.voices}</h2>
       <ul className="plain">
-        {value.voiceMessages.map(({ call, seconds, url }) => (
+        {voiceMessages.map(({ call, seconds }) => (
           <li key={call}>
-            <p className="plain soft">{wording.voice(seconds)}</p>
-            {url ? (
-              // biome-ignore lint/a11y/useMediaCaption: its words stand in the timeline, when there are any
-              <audio controls preload="none" src={url} aria-label={wording.voice(seconds)} />
+            {value?.playable.includes(call) ? (
+              <RecordingPlayer length={seconds} load={() => load(call)} />
             ) : (
-              <p className="plain">{wording.notHeard}</p>
+              <p className="plain soft">
+                {[wording.message(seconds), value && wording.notPlayable]
+                  .filter(Boolean)
+                  .join('. ')}
+              </p>
             )}
           </li>
         ))}
       </ul>
+      {isPlayable && <Listeners listeners={value.listeners} />}
+      {isPlayable && <p className="plain soft">{wording.rule}</p>}
     </section>
   );
 }
