@@ -67,7 +67,7 @@ describe('routing by date', () => {
     ['GY06', departmentMergerDay, ['SO_KHCN']],
     ['VP29', departmentMergerDay, ['SO_KHCN', 'VIEN_THONG']],
     ['AS13', departmentMergerDay, ['SO_NNMT', 'SO_CT', 'UBND_HUYEN:842']],
-    ['AS11', departmentMergerDay, ['P_LDTBXH:842', 'UBND_HUYEN:842', 'SO_NV']],
+    ['AS11', departmentMergerDay, ['P_NV:842', 'UBND_HUYEN:842', 'SO_NV']],
     ['VP22', newProvinceDay, ['UBND_XA:29254', 'CA_XA:29254']],
     ['VP30', newProvinceDay, ['CA_XA:29254', 'CONG_AN', 'UBND_XA:29254']],
     ['GY01', newProvinceDay, ['SO_YT']],
@@ -93,8 +93,8 @@ describe('routing by date', () => {
 
 describe('routing after the districts were abolished', () => {
   test.each([
-    ['AS11', 'P_LDTBXH:842', 'UBND_XA:29254'],
-    ['AS12', 'P_LDTBXH:842', 'UBND_XA:29254'],
+    ['AS11', 'P_NV:842', 'UBND_XA:29254'],
+    ['AS12', 'P_NV:842', 'UBND_XA:29254'],
     ['SK08', 'TTYT_HUYEN:842', 'TTYT_KV'],
   ])(
     'a report on topic %s goes from the district’s unit to its successor',

@@ -119,7 +119,7 @@ export const handedOverMessage = defineCitizenMessage({
   },
   onFailure: 'next-channel',
   examples: (['in-progress', 'waiting'] as const).map((status) => ({
-    subject: { about: 'handed-over' as const, formerUnit: 'P_LDTBXH:844', since: '2025-07-01' },
+    subject: { about: 'handed-over' as const, formerUnit: 'P_NV:844', since: '2025-07-01' },
     status,
   })),
 });

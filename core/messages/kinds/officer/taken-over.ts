@@ -92,7 +92,7 @@ export const takenOverMessage = defineOfficerMessage({
     label: { vi: 'phiếu của đơn vị đã kết thúc', en: 'tickets of units that have ended' },
   },
   examples: (['in-progress', 'waiting'] as const).map((status) => ({
-    subject: { about: 'taken-over' as const, formerUnit: 'P_LDTBXH:844', since: '2025-07-01' },
+    subject: { about: 'taken-over' as const, formerUnit: 'P_NV:844', since: '2025-07-01' },
     status,
   })),
 });

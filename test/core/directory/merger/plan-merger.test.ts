@@ -132,6 +132,7 @@ describe('planMerger for the merger of departments on 1 March 2025, applied to t
   const { merged } = merge(february, [
     succeed(['SO_TTTT'], 'SO_KHCN'),
     succeed(['SO_LDTBXH'], 'SO_NV'),
+    succeed(['P_LDTBXH'], 'P_NV'),
     succeed(['SO_GTVT'], 'SO_XD'),
     succeed(['SO_KHDT'], 'SO_TC'),
     succeed(['SO_NNPTNT', 'SO_TNMT'], 'SO_NNMT'),

@@ -251,7 +251,7 @@ test('a notification about a since-abolished agency uses the name that it had wh
 describe('a hand-over of a ticket that waits for the citizen', () => {
   const now = new Date('2025-07-01T08:05:00+07:00');
   const unit = 'UBND_XA:29278';
-  const change = { formerUnit: 'P_LDTBXH:844', since: '2025-07-01' };
+  const change = { formerUnit: 'P_NV:844', since: '2025-07-01' };
   const about = { ...cause, requestedAt: now };
   const notifications = [
     ...createOfficerNotifications(

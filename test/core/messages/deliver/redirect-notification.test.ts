@@ -7,15 +7,19 @@ import type { NotificationSubject } from '../../../../core/messages/message-kind
 import { createOfficerNotifications } from '../../../../core/messages/notification.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
-import { midnight, openedAt, withLabourOffice } from '../../workflow/changes/hand-over-harness.ts';
+import {
+  midnight,
+  openedAt,
+  withDistrictOffice,
+} from '../../workflow/changes/hand-over-harness.ts';
 
 const escalation: NotificationSubject = { about: 'rung', clock: 'resolve', percent: 100 };
 const predecessor = {
-  ...{ unit: 'P_LDTBXH:844', unitName: 'Phòng Lao động', lastDay: '2025-06-30' as const },
+  ...{ unit: 'P_NV:844', unitName: 'Phòng Nội vụ', lastDay: '2025-06-30' as const },
   ...{ until: midnight, assignment: 1 },
 };
 const taken = (changes: Partial<Ticket> = {}): Ticket =>
-  withLabourOffice({ unit: 'UBND_XA:29278', assignment: 2, predecessor, ...changes });
+  withDistrictOffice({ unit: 'UBND_XA:29278', assignment: 2, predecessor, ...changes });
 
 const pending = (to: string, subject: NotificationSubject = escalation) => {
   const [unit = '', role = ''] = to.split(' ');
@@ -42,7 +46,7 @@ const hold = { at: midnight, dueAt: midnight, source: 'report' } as const;
 describe('a pending escalation message', () => {
   test.each<[string, string, Ticket, string | undefined]>([
     ['the head of an ended district', 'UBND_HUYEN:844 head', taken(), 'UBND_XA:29278 head'],
-    ['the handler of an ended office', 'P_LDTBXH:844 handler', taken(), 'UBND_XA:29278 handler'],
+    ['the handler of an ended office', 'P_NV:844 handler', taken(), 'UBND_XA:29278 handler'],
     ['an unclear commune', 'UBND_HUYEN:844 head', taken({ areaCode: '844' }), 'TONG_DAI duty'],
     [
       'an accused successor',
@@ -63,7 +67,7 @@ describe('a pending escalation message', () => {
   test('goes to the head of the successor if nobody holds the role there', () => {
     const people = testDirectory.people.filter(({ role }) => role !== 'duty');
     const directory = { ...testDirectory, people };
-    expect(redirected('P_LDTBXH:844 duty', taken(), { directory })?.to).toMatchObject({
+    expect(redirected('P_NV:844 duty', taken(), { directory })?.to).toMatchObject({
       ...{ unit: 'UBND_XA:29278', role: 'head' },
     });
   });
@@ -76,7 +80,7 @@ describe('a pending escalation message', () => {
   });
 
   test('is redirected from a department that ended, although the ticket’s unit continues', () => {
-    const ticket = withLabourOffice({ unit: 'UBND_XA:29278' });
+    const ticket = withDistrictOffice({ unit: 'UBND_XA:29278' });
     const now = toLocalInstant('2025-03-01T07:30');
     expect(redirected('SO_TTTT handler', ticket, { now })?.to).toMatchObject({ unit: 'SO_KHCN' });
   });
@@ -88,7 +92,7 @@ describe('the assignment of a pending message after a hand-over', () => {
   });
 
   test.each([
-    ['another message', pending('P_LDTBXH:844 handler', { about: 'assigned' }), taken()],
+    ['another message', pending('P_NV:844 handler', { about: 'assigned' }), taken()],
     [
       'an assignment by the operators',
       pending('SO_KHCN handler'),

@@ -19,9 +19,9 @@ export const aJuneTicket = (changes: Partial<Ticket>): Ticket =>
     ...changes,
   });
 
-export const withLabourOffice = (changes: Partial<Ticket> = {}) =>
+export const withDistrictOffice = (changes: Partial<Ticket> = {}) =>
   aJuneTicket({
-    ...{ unit: 'P_LDTBXH:844', unitName: 'Phòng Lao động - Thương binh và Xã hội huyện Càng Long' },
+    ...{ unit: 'P_NV:844', unitName: 'Phòng Nội vụ huyện Càng Long' },
     ...{ areaCode: '29278', areaName: 'Xã Huyền Hội' },
     ...changes,
   });

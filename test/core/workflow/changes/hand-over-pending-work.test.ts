@@ -9,13 +9,13 @@ import {
   midnight,
   notified,
   openedAt,
-  withLabourOffice,
+  withDistrictOffice,
 } from './hand-over-harness.ts';
 
 const requestedExtension = (post: string): Partial<Ticket> => ({
   extension: {
     ...{ state: 'asked', amount: { kind: 'working', minutes: 960 }, reason: 'chờ' },
-    ...{ askedAt: openedAt, askedBy: { unit: 'P_LDTBXH:844', post } },
+    ...{ askedAt: openedAt, askedBy: { unit: 'P_NV:844', post } },
   },
 });
 
@@ -32,7 +32,7 @@ describe('pending work on the night of the hand-over', () => {
   test.each(pendingWork)(
     'a ticket in status %s keeps its status, pending work and deadlines at the hand-over',
     (status, work) => {
-      const ticket = withLabourOffice({ status, ...work });
+      const ticket = withDistrictOffice({ status, ...work });
       const after = handOver(ticket)?.after;
       expect(after).toMatchObject({ status, ...work, clocks: ticket.clocks });
     },
@@ -40,7 +40,7 @@ describe('pending work on the night of the hand-over', () => {
 
   test('the hand-over notifies the head of the successor about an answer that waits for approval', () => {
     const change = handOver(
-      withLabourOffice({ status: 'in-review', draft: { text: 'Đã kiểm tra.', post: 'handler' } }),
+      withDistrictOffice({ status: 'in-review', draft: { text: 'Đã kiểm tra.', post: 'handler' } }),
     );
     expect(notified(change)).toContain('UBND_XA:29278 head: taken-over');
   });
@@ -48,16 +48,16 @@ describe('pending work on the night of the hand-over', () => {
   test.each(['answered', 'closed', 'merged'] as const)(
     'a ticket in status %s is not handed over',
     (status) => {
-      expect(handOver(withLabourOffice({ status }))).toBeUndefined();
+      expect(handOver(withDistrictOffice({ status }))).toBeUndefined();
     },
   );
 
   test('the hand-over of a common ticket notifies each citizen under the code of their own ticket', () => {
-    const other = withLabourOffice({
+    const other = withDistrictOffice({
       code: encodeTicketCode(testHmac.digest('code', 'merged')),
       status: 'merged',
     });
-    const change = handOver(withLabourOffice({ mergedFrom: [other.code] }), midnight, [other]);
+    const change = handOver(withDistrictOffice({ mergedFrom: [other.code] }), midnight, [other]);
     const notifications = (change?.alerts ?? []).filter(({ to }) => to.kind === 'citizen');
     expect(new Set(notifications.map(({ code }) => code))).toEqual(
       new Set([change?.after.code, other.code]),
@@ -72,7 +72,7 @@ describe('an undecided extension request at the hand-over', () => {
   ])(
     'an extension request of the ended unit’s %s is decided by a present head, who is notified',
     (post, decider) => {
-      const change = handOver(withLabourOffice(requestedExtension(post)));
+      const change = handOver(withDistrictOffice(requestedExtension(post)));
       expect(change?.after.extension).toMatchObject({
         ...{ state: 'asked', reason: 'chờ', askedBy: { unit: 'UBND_XA:29278', post } },
       });
@@ -81,7 +81,7 @@ describe('an undecided extension request at the hand-over', () => {
   );
 
   test('an extension request whose deadline has passed ends at the hand-over', () => {
-    const ticket = withLabourOffice(requestedExtension('handler'));
+    const ticket = withDistrictOffice(requestedExtension('handler'));
     const resolve = { ...ticket.clocks.resolve, dueAt: lastEvening };
     const change = handOver({ ...ticket, clocks: { ...ticket.clocks, resolve } });
     expect(change?.after.extension).toBeUndefined();

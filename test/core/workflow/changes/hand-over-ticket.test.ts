@@ -9,19 +9,19 @@ import {
   lastEvening,
   midnight,
   notified,
-  withLabourOffice,
+  withDistrictOffice,
 } from './hand-over-harness.ts';
 
 describe('a ticket of a unit that ended', () => {
   test('the ticket of an ended unit goes to the successor in the ticket’s commune and notifies citizen and successor', () => {
-    const change = handOver(withLabourOffice());
+    const change = handOver(withDistrictOffice());
     expect(change?.after).toMatchObject({
       ...{ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' },
       ...{ status: 'in-progress', assignment: 2 },
     });
     expect(change?.event).toMatchObject({
-      ...{ kind: 'handed-over', heldBy: 'P_LDTBXH:844', unit: 'UBND_XA:29278' },
-      formerName: 'Phòng Lao động - Thương binh và Xã hội huyện Càng Long',
+      ...{ kind: 'handed-over', heldBy: 'P_NV:844', unit: 'UBND_XA:29278' },
+      formerName: 'Phòng Nội vụ huyện Càng Long',
     });
     expect(new Set(notified(change))).toEqual(
       new Set(['UBND_XA:29278 handler: taken-over', 'citizen: handed-over']),
@@ -29,9 +29,9 @@ describe('a ticket of a unit that ended', () => {
   });
 
   test('a handed-over ticket names its predecessor and that unit’s last day until it is assigned again', () => {
-    const after = handOver(withLabourOffice(), toLocalInstant('2025-07-02T00:01'))?.after;
+    const after = handOver(withDistrictOffice(), toLocalInstant('2025-07-02T00:01'))?.after;
     expect(after?.predecessor).toEqual({
-      ...{ unit: 'P_LDTBXH:844', unitName: withLabourOffice().unitName },
+      ...{ unit: 'P_NV:844', unitName: withDistrictOffice().unitName },
       ...{ lastDay: '2025-06-30', until: toLocalInstant('2025-07-02T00:01'), assignment: 1 },
     });
     if (!after) throw new Error('The ticket was not handed over');
@@ -41,24 +41,24 @@ describe('a ticket of a unit that ended', () => {
   });
 
   test('a ticket stays with its unit until the end of the unit’s last day', () => {
-    expect(handOver(withLabourOffice(), lastEvening)).toBeUndefined();
+    expect(handOver(withDistrictOffice(), lastEvening)).toBeUndefined();
   });
 
   test('the ticket of an ended unit is handed over only once', () => {
-    const change = handOver(withLabourOffice());
+    const change = handOver(withDistrictOffice());
     if (!change) throw new Error('The ticket was not handed over');
     expect(handOver(change.after, toLocalInstant('2025-07-02T00:01'))).toBeUndefined();
   });
 
   test('the successor for a ticket without an area is found by the place that the citizen wrote', () => {
     const place = 'ấp Lưu Tư, xã Huyền Hội';
-    expect(handOver(withLabourOffice({ areaCode: undefined, place }))?.after.unit).toBe(
+    expect(handOver(withDistrictOffice({ areaCode: undefined, place }))?.after.unit).toBe(
       'UBND_XA:29278',
     );
   });
 
   test('the ticket of an ended unit goes to the operators’ queue if its commune is unknown', () => {
-    const change = handOver(withLabourOffice({ areaCode: '844', areaName: 'Huyện Càng Long' }));
+    const change = handOver(withDistrictOffice({ areaCode: '844', areaName: 'Huyện Càng Long' }));
     expect(change?.after).toMatchObject({ unit: 'TONG_DAI', status: 'triage' });
     expect(change?.after.clocks.forward).toBeDefined();
     expect(change?.event).toMatchObject({ kind: 'handed-over', isQueued: true });
@@ -105,7 +105,7 @@ describe('a complaint about a unit that ended', () => {
     const change = handOver(
       aJuneTicket({
         ...{ unit: 'VP_UBND', unitName: 'Văn phòng UBND tỉnh', accused: ['UBND_HUYEN:844'] },
-        coUnits: ['THANH_TRA', 'P_LDTBXH:844'],
+        coUnits: ['THANH_TRA', 'P_NV:844'],
         areaCode: '29278',
       }),
     );
@@ -157,6 +157,6 @@ describe('a report about an office that names none', () => {
 });
 
 test('recomputing the deadlines of a handed-over ticket does not change them', () => {
-  const after = handOver(withLabourOffice())?.after;
+  const after = handOver(withDistrictOffice())?.after;
   expect(after && recomputeClocks(after, testDirectory)).toEqual(after?.clocks);
 });

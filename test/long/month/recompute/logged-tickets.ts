@@ -20,7 +20,7 @@ const districtOf = (area: string | undefined): string =>
 
 /** Prefixes of units that exist once per commune, or once per district. */
 const perCommune = ['UBND_XA', 'TRAM_YT'];
-const perDistrict = ['UBND_HUYEN', 'TTYT_HUYEN', 'P_LDTBXH', 'BHXH_HUYEN'];
+const perDistrict = ['UBND_HUYEN', 'TTYT_HUYEN', 'P_LDTBXH', 'P_NV', 'BHXH_HUYEN'];
 
 const Deployed = z.object({ topic: z.string(), lead: z.string() });
 

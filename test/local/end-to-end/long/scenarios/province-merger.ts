@@ -11,7 +11,7 @@ import {
 
 const hotline = sharedHotline();
 
-/** Report for the labor office of a district, which ends on 30 June 2025. */
+/** Report for the internal affairs office of a district, which ends on 30 June 2025. */
 let ofDistrict: OpenedReport;
 /** Report for a commune that is merged on 1 July 2025. */
 let ofCommune: OpenedReport;
@@ -75,10 +75,7 @@ beforeAll(async () => {
   const units = await Promise.all(
     [ofDistrict, ofCommune].map((one) => readTicketAsCitizen(hotline, one)),
   );
-  expect(units.map(({ unit }) => unit)).toEqual([
-    'Phòng Lao động - Thương binh và Xã hội huyện Càng Long',
-    'UBND xã Tân An',
-  ]);
+  expect(units.map(({ unit }) => unit)).toEqual(['Phòng Nội vụ huyện Càng Long', 'UBND xã Tân An']);
   await hotline.moveTo('2025-07-01T08:00:00+07:00');
 }, 900_000);
 
@@ -130,10 +127,7 @@ test('nobody at an ended office receives a message after the merger', async () =
 test('statistics count opened tickets for the ended units and answers for their successors', async () => {
   const june = await countByUnit('2025-06-01', '2025-06-30');
   expect(june.filter(({ opened }) => opened > 0).map(({ name }) => name)).toEqual(
-    expect.arrayContaining([
-      'Phòng Lao động - Thương binh và Xã hội huyện Càng Long',
-      'UBND xã Tân An',
-    ]),
+    expect.arrayContaining(['Phòng Nội vụ huyện Càng Long', 'UBND xã Tân An']),
   );
   const july = await countByUnit('2025-07-01', '2025-07-02');
   expect(july.map(({ name }) => name).filter((name) => name.includes('huyện'))).toEqual([]);
