@@ -14,7 +14,6 @@ import { formatDay, formatInstant, formatWeekday } from '../format-dates.ts';
 
 type Step = DeadlineExplanation['steps'][number];
 
-const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 2 });
 const toMidnight = (day: number): Date => new Date(getMidnightMs(day));
 const isMidnight = (at: Date): boolean => getMidnightMs(toDayNumber(at)) === at.getTime();
 const formatTimeOfDay = (at: Date): string => toHotlineTime(at).slice(11, 16);
@@ -57,23 +56,37 @@ const formatStepReason = (step: Step): string => {
 const isWorkingDay = ({ reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';
 
-/** Formats each time span of a deadline explanation as one line. Spans that count as working days get a day number. */
+/** Formats a duration in Vietnamese: "8 giờ", "1 giờ 30 phút", "29 phút 40 giây". */
+export function formatMinutes(minutes: number): string {
+  const seconds = Math.round(minutes * 60);
+  const parts = [
+    [Math.floor(seconds / 3600), words.hours],
+    [Math.floor(seconds / 60) % 60, words.minutes],
+    [seconds % 60, words.seconds],
+  ] as const;
+  const shown = parts.filter(([count]) => count > 0).map(([count, format]) => format(count));
+  return shown.length > 0 ? shown.join(' ') : words.minutes(0);
+}
+
+const formatStep = (step: Step, amount: string, reason: string | undefined): string =>
+  `- ${formatStepSpan(step)}: ${amount}${reason ? ` (${reason})` : ''}`;
+
+/**
+ * Formats each time span of a deadline explanation as one line: how much of it counts, and why. A time limit in working days
+ * counts whole days, so the hours that remained on the day of receipt do not count.
+ */
 const formatSteps = (steps: readonly Step[], rule: TimeLimit): string[] => {
   let days = 0;
   return steps.map((step) => {
-    const isDay = rule.kind === 'working-days' && isWorkingDay(step);
-    if (isDay) days += 1;
-    const reason = isDay ? words.dayNumber(days, step.name) : formatStepReason(step);
-    return `- ${formatStepSpan(step)}: ${words.minutes(number.format(step.minutes))} (${reason})`;
+    if (rule.kind === 'working-days' && isWorkingDay(step)) {
+      days += 1;
+      return formatStep(step, words.dayNumber(days), step.name);
+    }
+    const isCounted = rule.kind !== 'working-days' && step.minutes > 0;
+    const amount = isCounted ? formatMinutes(step.minutes) : words.notCounted;
+    return formatStep(step, amount, formatStepReason(step));
   });
 };
-
-/** Formats a duration in Vietnamese: "8 giờ", "90 phút". */
-export function formatMinutes(minutes: number): string {
-  return minutes % 60 === 0
-    ? words.hours(number.format(minutes / 60))
-    : words.minutes(number.format(minutes));
-}
 
 const formatTimeLimit = (rule: TimeLimit): string =>
   rule.kind === 'working-days'
@@ -113,19 +126,25 @@ const formatOfficeHoursNote = ({
 }: NonNullable<DeadlineQuery['whose']>): string =>
   hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
 
+/** Formats the total of the counted time; for working days, also the working hours by which reminders are sent. */
+const formatTotal = (rule: TimeLimit, minutes: number): string[] =>
+  rule.kind === 'working-days'
+    ? [words.total[rule.kind](rule.days), words.reminders(formatMinutes(Math.round(minutes)))]
+    : [words.total[rule.kind](formatMinutes(minutes))];
+
 /** Explains in Vietnamese, line by line, how a deadline was computed. */
 export function formatDeadlineExplanation(
   explained: DeadlineExplanation,
   { rule, from, calendar, whose }: DeadlineQuery,
 ): string[] {
   const { steps, dueAt } = explained;
-  const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
+  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   return [
     words.from(formatInstant(from, 'vi')),
     formatTimeLimit(rule),
     ...(whose && rule.kind !== 'wall' ? [formatOfficeHoursNote(whose)] : []),
     ...formatSteps(steps, rule),
-    words.total[rule.kind](number.format(total)),
+    ...formatTotal(rule, minutes),
     ...(rule.kind === 'wall' ? [] : listUncertainDays(explained, from, calendar)),
     words.due(formatInstant(dueAt, 'vi')),
   ];

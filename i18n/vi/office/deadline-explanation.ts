@@ -7,8 +7,10 @@ export const deadlineExplanationTexts = {
     'working-days': (days: number) =>
       `Thời hạn: ${days} ngày làm việc, không tính ngày nhận, đến hết giờ làm việc của ngày cuối.`,
   },
-  hours: (count: string) => `${count} giờ`,
-  minutes: (count: string) => `${count} phút`,
+  hours: (count: number) => `${count} giờ`,
+  minutes: (count: number) => `${count} phút`,
+  seconds: (count: number) => `${count} giây`,
+  notCounted: 'không tính',
   ofUnit: (unit: string) => `Theo giờ làm việc riêng của ${unit}.`,
   ofUnitWithout: (unit: string) => `${unit} không có giờ làm việc riêng, tính theo giờ chung.`,
   wholeDay: 'cả ngày',
@@ -20,17 +22,17 @@ export const deadlineExplanationTexts = {
     'day-off': 'nghỉ lễ',
     'day-of-rest': 'ngày nghỉ hằng tuần',
     'around-the-clock': 'tính liên tục',
-    'day-of-receipt': 'ngày nhận, không tính là ngày làm việc',
+    'day-of-receipt': 'ngày nhận',
     'outside-hours': 'ngoài giờ làm việc',
   },
-  dayNumber: (count: number, why: string | undefined) =>
-    `ngày làm việc thứ ${count}${why ? `, ${why}` : ''}`,
+  dayNumber: (count: number) => `ngày làm việc thứ ${count}`,
   total: {
-    wall: (minutes: string) => `Cộng: ${minutes} phút.`,
-    working: (minutes: string) => `Cộng: ${minutes} phút làm việc.`,
-    'working-days': (minutes: string) =>
-      `Từ lúc nhận đến hạn có ${minutes} phút làm việc; các mức nhắc tính theo phần trăm của số này.`,
+    wall: (span: string) => `Cộng: ${span}.`,
+    working: (span: string) => `Cộng: ${span} làm việc.`,
+    'working-days': (days: number) => `Cộng: ${days} ngày làm việc.`,
   },
+  reminders: (span: string) =>
+    `Các mức nhắc hạn tính theo phần trăm của khoảng ${span} làm việc, kể từ lúc nhận.`,
   due: (at: string) => `Hạn: ${at}.`,
   provisionalDay: (name: string) => `${name}; tạm tính, chờ thông báo chính thức`,
   provisional: (officialTo: string) =>

@@ -26,7 +26,7 @@ describe('reasons why the deadline of a clock moved', () => {
   test.each<[TimeLimit, string]>([
     [{ kind: 'working-days', days: 3 }, 'Được gia hạn thêm 3 ngày làm việc.'],
     [{ kind: 'working', minutes: 480 }, 'Được gia hạn thêm 8 giờ làm việc.'],
-    [{ kind: 'wall', minutes: 90 }, 'Được gia hạn thêm 90 phút, tính liên tục.'],
+    [{ kind: 'wall', minutes: 90 }, 'Được gia hạn thêm 1 giờ 30 phút, tính liên tục.'],
   ])('the explanation of a deadline lists an extension: %j', (extension, line) => {
     const lines = why(clock({ extension }));
     expect(lines).toContain(line);

@@ -22,16 +22,16 @@ describe('the explanation of a deadline', () => {
     expect(explainedLines('2022-01-28T16:00', hours(8))).toEqual([
       'Bắt đầu: 16 giờ thứ Sáu, 28/1/2022.',
       'Thời hạn: 8 giờ làm việc, chỉ tính trong giờ làm việc.',
-      '- thứ Sáu, 28/1/2022, 16:00–17:00: 60 phút (giờ làm việc)',
-      '- thứ Sáu, 28/1/2022, 17:00–24:00: 0 phút (ngoài giờ làm việc)',
-      '- từ thứ Bảy, 29/1/2022 đến hết Chủ nhật, 30/1/2022: 0 phút (thứ Bảy, Chủ nhật)',
-      '- từ thứ Hai, 31/1/2022 đến hết thứ Sáu, 4/2/2022: 0 phút (Tết Nguyên đán)',
-      '- từ thứ Bảy, 5/2/2022 đến hết Chủ nhật, 6/2/2022: 0 phút (thứ Bảy, Chủ nhật)',
-      '- thứ Hai, 7/2/2022, 00:00–07:00: 0 phút (ngoài giờ làm việc)',
-      '- thứ Hai, 7/2/2022, 07:00–11:00: 240 phút (giờ làm việc)',
-      '- thứ Hai, 7/2/2022, 11:00–13:00: 0 phút (ngoài giờ làm việc)',
-      '- thứ Hai, 7/2/2022, 13:00–16:00: 180 phút (giờ làm việc)',
-      'Cộng: 480 phút làm việc.',
+      '- thứ Sáu, 28/1/2022, 16:00–17:00: 1 giờ (giờ làm việc)',
+      '- thứ Sáu, 28/1/2022, 17:00–24:00: không tính (ngoài giờ làm việc)',
+      '- từ thứ Bảy, 29/1/2022 đến hết Chủ nhật, 30/1/2022: không tính (thứ Bảy, Chủ nhật)',
+      '- từ thứ Hai, 31/1/2022 đến hết thứ Sáu, 4/2/2022: không tính (Tết Nguyên đán)',
+      '- từ thứ Bảy, 5/2/2022 đến hết Chủ nhật, 6/2/2022: không tính (thứ Bảy, Chủ nhật)',
+      '- thứ Hai, 7/2/2022, 00:00–07:00: không tính (ngoài giờ làm việc)',
+      '- thứ Hai, 7/2/2022, 07:00–11:00: 4 giờ (giờ làm việc)',
+      '- thứ Hai, 7/2/2022, 11:00–13:00: không tính (ngoài giờ làm việc)',
+      '- thứ Hai, 7/2/2022, 13:00–16:00: 3 giờ (giờ làm việc)',
+      'Cộng: 8 giờ làm việc.',
       'Hạn: 16 giờ thứ Hai, 7/2/2022.',
     ]);
   });
@@ -39,26 +39,34 @@ describe('the explanation of a deadline', () => {
   test('the explanation of a deadline in days numbers each counted day', () => {
     const lines = explainedLines('2024-04-26T16:00', days(3));
     expect(lines.slice(2, 5)).toEqual([
-      '- thứ Sáu, 26/4/2024, 16:00–24:00: 60 phút (ngày nhận, không tính là ngày làm việc)',
-      '- từ thứ Bảy, 27/4/2024 đến hết Chủ nhật, 28/4/2024: 0 phút (thứ Bảy, Chủ nhật)',
-      '- thứ Hai, 29/4/2024, cả ngày: 0 phút (Nghỉ hoán đổi)',
+      '- thứ Sáu, 26/4/2024, 16:00–24:00: không tính (ngày nhận)',
+      '- từ thứ Bảy, 27/4/2024 đến hết Chủ nhật, 28/4/2024: không tính (thứ Bảy, Chủ nhật)',
+      '- thứ Hai, 29/4/2024, cả ngày: không tính (Nghỉ hoán đổi)',
     ]);
     expect(lines.slice(7, 10)).toEqual([
-      '- thứ Năm, 2/5/2024, cả ngày: 480 phút (ngày làm việc thứ 1)',
-      '- thứ Sáu, 3/5/2024, cả ngày: 480 phút (ngày làm việc thứ 2)',
-      '- thứ Bảy, 4/5/2024, 00:00–17:00: 480 phút (ngày làm việc thứ 3, làm bù (hoán đổi))',
+      '- thứ Năm, 2/5/2024, cả ngày: ngày làm việc thứ 1',
+      '- thứ Sáu, 3/5/2024, cả ngày: ngày làm việc thứ 2',
+      '- thứ Bảy, 4/5/2024, 00:00–17:00: ngày làm việc thứ 3 (làm bù (hoán đổi))',
+    ]);
+  });
+
+  test('the total of a deadline in days excludes the day of receipt, and the reminders state their hours', () => {
+    expect(explainedLines('2021-12-03T10:13:36', days(1)).slice(-3)).toEqual([
+      'Cộng: 1 ngày làm việc.',
+      'Các mức nhắc hạn tính theo phần trăm của khoảng 12 giờ 46 phút làm việc, kể từ lúc nhận.',
+      'Hạn: 17 giờ thứ Hai, 6/12/2021.',
     ]);
   });
 
   test('the explanation of a wall-clock deadline is one line', () => {
     expect(explainedLines('2022-01-31T22:00', { kind: 'wall', minutes: 300 })[2]).toBe(
-      '- từ 22:00 thứ Hai, 31/1/2022 đến 03:00 thứ Ba, 1/2/2022: 300 phút (tính liên tục)',
+      '- từ 22:00 thứ Hai, 31/1/2022 đến 03:00 thứ Ba, 1/2/2022: 5 giờ (tính liên tục)',
     );
   });
 
-  test('the explanation of a deadline shows seconds as hundredths of a minute', () => {
+  test('the explanation of a deadline shows minutes and seconds', () => {
     expect(explainedLines('2021-12-03T16:30:20', hours(1))[2]).toBe(
-      '- thứ Sáu, 3/12/2021, 16:30–17:00: 29,67 phút (giờ làm việc)',
+      '- thứ Sáu, 3/12/2021, 16:30–17:00: 29 phút 40 giây (giờ làm việc)',
     );
   });
 });
@@ -74,7 +82,7 @@ describe('the explanation of a deadline that uses a unit’s own office hours', 
 
   test('the explanation of a deadline names a weekday on which the unit is closed', () => {
     const lines = explainedLines('2021-12-07T11:00', hours(2), calendar);
-    expect(lines).toContain('- thứ Tư, 8/12/2021, cả ngày: 0 phút (thứ Tư)');
+    expect(lines).toContain('- thứ Tư, 8/12/2021, cả ngày: không tính (thứ Tư)');
     expect(lines.at(-1)).toBe('Hạn: 9 giờ thứ Năm, 9/12/2021.');
   });
 
@@ -107,10 +115,10 @@ describe('uncertainty in the explanation of a deadline', () => {
         (line) => line.includes('Tết'),
       );
     expect(tet('2026-12-31')).toBe(
-      '- từ thứ Năm, 4/2/2027 đến hết thứ Tư, 10/2/2027: 0 phút (Tết Nguyên đán; tạm tính, chờ thông báo chính thức)',
+      '- từ thứ Năm, 4/2/2027 đến hết thứ Tư, 10/2/2027: không tính (Tết Nguyên đán; tạm tính, chờ thông báo chính thức)',
     );
     expect(tet('2027-12-31')).toBe(
-      '- từ thứ Năm, 4/2/2027 đến hết thứ Tư, 10/2/2027: 0 phút (Tết Nguyên đán)',
+      '- từ thứ Năm, 4/2/2027 đến hết thứ Tư, 10/2/2027: không tính (Tết Nguyên đán)',
     );
   });
 
