@@ -49,19 +49,19 @@ export const reviewReasons = ['expired', 'review-overdue', 'expires-soon', 'revi
 export type ReviewReason = (typeof reviewReasons)[number];
 
 /** Number of days before a review or expiry date from which the owner is reminded. */
-const noticeDays = 14;
+export const reviewNoticeDays = 14;
 
 export type DueReview = { reason: ReviewReason; dueOn: LocalDate };
 
 /**
- * Returns why and by which date a text must be reviewed. Undefined if no review is due within `noticeDays`, or if the text's
+ * Returns why and by which date a text must be reviewed. Undefined if no review is due within `reviewNoticeDays`, or if the text's
  * row ends by the due date.
  */
 export function findDueReview(content: AgingContent, date: LocalDate): DueReview | undefined {
   const { expiresOn, validTo } = content;
   const dueOn = expiresOn ?? getReviewSchedule(content, date).reviewBy;
   if (dueOn === undefined || (validTo !== null && validTo <= dueOn)) return undefined;
-  if (toDateOfDayNumber(parseDayNumber(date) + noticeDays) < dueOn) return undefined;
+  if (toDateOfDayNumber(parseDayNumber(date) + reviewNoticeDays) < dueOn) return undefined;
   const isLate = dueOn < date;
   if (expiresOn === undefined) return { reason: isLate ? 'review-overdue' : 'review-due', dueOn };
   return { reason: isLate ? 'expired' : 'expires-soon', dueOn };

@@ -1,6 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitRow, getOperatorUnit } from '../../directory/model/unit.ts';
+import { findUnitRow, getOperatorUnit, type Unit } from '../../directory/model/unit.ts';
 import { listDueArticles } from '../../knowledge/article.ts';
+import { reviewNoticeDays } from '../../knowledge/content-review.ts';
+import { dayMs } from '../../time/day-ms.ts';
 import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import { type ArticleToReview, composeArticleReviews } from '../compose/compose-article-reviews.ts';
@@ -31,8 +33,23 @@ const listAddresses = ({ people }: Directory, unit: string, on: Date): string[] 
 };
 
 /**
- * Returns the reminders to review articles, one per responsible unit or its successor. A unit without people in the roster
- * gets none; the operators get the reminder instead. This happens, for example, if the responsible unit exists once per area.
+ * Returns the unit that owns an article, and whether this unit can review it: it has people in the roster and does not end or
+ * change within the notice period. If it does, returns the unit that owns the article afterwards.
+ */
+const findReviewer = (
+  directory: Directory,
+  owner: string,
+  now: Date,
+): { unit: Unit | undefined; canReview: boolean } => {
+  const today = findUnitRow(directory, owner, now);
+  const later = findUnitRow(directory, owner, new Date(now.getTime() + reviewNoticeDays * dayMs));
+  if (today === undefined || today !== later) return { unit: later ?? today, canReview: false };
+  return { unit: today, canReview: listAddresses(directory, today.code, now).length > 0 };
+};
+
+/**
+ * Returns the reminders to review articles, one per responsible unit or its successor. The operators get the reminder instead
+ * of a unit without people in the roster, such as a unit that exists once per area, and instead of a unit that ends soon.
  */
 export function listArticleReviewReminders(
   directory: Directory,
@@ -40,12 +57,11 @@ export function listArticleReviewReminders(
 ): ArticleReviewReminder[] {
   const operators = getOperatorUnit(directory, now);
   const due = listDueArticles(directory, now).map(({ article, due }) => {
-    const owner = findUnitRow(directory, article.owner, now);
-    const hasPeople = owner && listAddresses(directory, owner.code, now).length > 0;
+    const { unit, canReview } = findReviewer(directory, article.owner, now);
     const { code, question } = article;
-    const ownerName = owner?.name ?? article.owner;
+    const ownerName = unit?.name ?? article.owner;
     return {
-      unit: hasPeople ? owner.code : operators.code,
+      unit: unit && canReview ? unit.code : operators.code,
       article: { code, question: question.vi, ownerName, ...due },
     };
   });

@@ -7,7 +7,7 @@ export const articleReviewTexts = {
   intro:
     'Các câu trả lời sau đây, do đơn vị chịu trách nhiệm, đã hoặc sắp đến hạn xem lại trong 14 ngày tới:',
   introToOperators:
-    'Các câu trả lời sau đây đã hoặc sắp đến hạn xem lại trong 14 ngày tới. Đơn vị chịu trách nhiệm là Tổng đài, hoặc chưa có địa chỉ thư điện tử:',
+    'Các câu trả lời sau đây đã hoặc sắp đến hạn xem lại trong 14 ngày tới. Đơn vị chịu trách nhiệm là Tổng đài, hoặc chưa có địa chỉ thư điện tử, hoặc sắp được sắp xếp lại:',
   reasons: {
     expired: (day) => `hết giá trị từ sau ngày ${day}, người dân không còn thấy`,
     'review-overdue': (day) => `trễ xem lại từ ngày ${day}, người dân vẫn thấy`,

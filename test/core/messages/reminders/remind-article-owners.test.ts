@@ -141,4 +141,16 @@ describe('the recipients of the article reminder', () => {
     expect(reminder?.unitName).toBe('Sở Nội vụ');
     expect(reminder?.articles[0]?.ownerName).toBe('Sở Nội vụ');
   });
+
+  test('the operators are reminded instead of a unit that ends or changes within the notice period', () => {
+    const due = anArticle('due', { owner: 'CDC', reviewedOn: '2024-07-03' });
+    const remind = (on: string) => listArticleReviewReminders(knowing(due), toLocalInstant(on));
+    const successor = 'Trung tâm Kiểm soát bệnh tật tỉnh Vĩnh Long';
+    expect(remind('2025-06-30T08:00')).toMatchObject([
+      { unit: 'TONG_DAI', articles: [{ code: 'due', ownerName: successor }] },
+    ]);
+    expect(remind('2025-07-01T08:00')).toMatchObject([
+      { unit: 'CDC', articles: [{ code: 'due', ownerName: successor }] },
+    ]);
+  });
 });
