@@ -34,8 +34,9 @@ export const DirectoryResponse = z.strictObject({
     z.strictObject({
       name: DirectoryTableName,
       label: z.string(),
-      /** Number of rows that have not ended. */
+      /** Number of rows that are in force today. */
       rows: z.int(),
+      later: z.int(),
       ended: z.int(),
     }),
   ),

@@ -16,8 +16,20 @@ export function isInForceOn(row: DirectoryTableRow, on: LocalDate): boolean {
   return period === undefined || isValidOn(period, on);
 }
 
-/** Returns whether the last day of a row was before the given day; for an announcement, the last day on which it is shown. */
-export function hasRowEnded({ validTo, showUntil }: DirectoryTableRow, on: LocalDate): boolean {
-  const lastDay = typeof showUntil === 'string' ? toLocalDate(new Date(showUntil)) : validTo;
-  return typeof lastDay === 'string' && lastDay < on;
+/** Status of a row on a day. Rows without dates are always current. */
+export type RowStatus = 'later' | 'current' | 'ended';
+
+const toDay = (instant: unknown): LocalDate | undefined =>
+  typeof instant === 'string' ? toLocalDate(new Date(instant)) : undefined;
+
+/**
+ * Returns the status of a row on a day. An announcement is current while it is shown, and public content with an expiry date
+ * ends with it, because the public does not see it afterwards.
+ */
+export function getRowStatus(row: DirectoryTableRow, on: LocalDate): RowStatus {
+  const { validFrom, validTo, showFrom, showUntil, expiresOn } = row;
+  const isPast = (day: unknown): boolean => typeof day === 'string' && day < on;
+  const firstDay = toDay(showFrom) ?? validFrom;
+  if (typeof firstDay === 'string' && on < firstDay) return 'later';
+  return [toDay(showUntil) ?? validTo, expiresOn].some(isPast) ? 'ended' : 'current';
 }

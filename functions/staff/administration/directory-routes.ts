@@ -5,7 +5,7 @@ import {
   DirectoryTableResponse,
 } from '../../../core/contract/staff/directory-responses.ts';
 import { findDirectoryChanges } from '../../../core/directory/change/find-changes.ts';
-import { hasRowEnded } from '../../../core/directory/model/row-validity.ts';
+import { getRowStatus, type RowStatus } from '../../../core/directory/model/row-validity.ts';
 import {
   DirectoryTableName,
   directoryTableNames,
@@ -40,9 +40,11 @@ const showDirectory = staffEndpoint({
     const today = toLocalDate(now());
     const tables = directoryTableNames.map((name) => {
       const rows = getDirectoryTableRows(directory, name);
-      const ended = rows.filter((row) => hasRowEnded(row, today)).length;
+      const countRows = (status: RowStatus) =>
+        rows.filter((row) => getRowStatus(row, today) === status).length;
+      const [later, ended] = [countRows('later'), countRows('ended')];
       const label = directoryTableLabels[lang][name];
-      return { name, label, rows: rows.length - ended, ended };
+      return { name, label, rows: countRows('current'), later, ended };
     });
     const reader = { role, lang, namer: createCodeNamer(directory) };
     const responses = changes.map((change) => toDirectoryChangeResponse(change, reader));

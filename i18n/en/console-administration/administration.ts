@@ -23,10 +23,20 @@ export const administrationTexts: typeof Vi.administrationTexts = {
   },
   draftTab: (count) => (count > 0 ? `Draft (${count})` : 'Draft'),
   lead: 'Every change is previewed, has a reason and a name, and can be undone. The deadlines of open tickets are recomputed.',
-  rows: (count, ended = 0) => (ended > 0 ? `${count} rows, ${ended} ended` : `${count} rows`),
+  rows: ({ rows, later = 0, ended = 0 }) =>
+    [
+      `${rows} rows`,
+      later > 0 ? `${later} not yet in force` : '',
+      ended > 0 ? `${ended} ended` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   none: 'No row matches',
-  noneHint: 'Type less, or show rows that have ended too.',
-  showEnded: 'Ended rows too',
+  noneHint: 'Type less, or also show rows that are not yet in force or have ended.',
+  show: {
+    later: (count) => `Also ${count} rows not yet in force`,
+    ended: (count) => `Also ${count} ended rows`,
+  },
   add: 'Add a row',
   back: 'All tables',
   backToTable: 'To the table',

@@ -21,11 +21,20 @@ export const administrationTexts = {
   },
   draftTab: (count: number) => (count > 0 ? `Bản nháp (${count})` : 'Bản nháp'),
   lead: 'Mỗi thay đổi được xem trước, có lý do, có tên người làm, và hoàn tác được. Phiếu đang mở tính lại hạn theo thay đổi.',
-  rows: (count: number, ended = 0) =>
-    ended > 0 ? `${count} dòng, ${ended} đã kết thúc` : `${count} dòng`,
+  rows: ({ rows, later = 0, ended = 0 }: { rows: number; later?: number; ended?: number }) =>
+    [
+      `${rows} dòng`,
+      later > 0 ? `${later} chưa đến ngày` : '',
+      ended > 0 ? `${ended} đã kết thúc` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   none: 'Không có dòng nào khớp',
-  noneHint: 'Bỏ bớt chữ trong ô tìm, hoặc bật xem cả dòng đã hết hiệu lực.',
-  showEnded: 'Cả dòng đã hết hiệu lực',
+  noneHint: 'Bỏ bớt chữ trong ô tìm, hoặc bật xem cả dòng chưa đến ngày, dòng đã hết hiệu lực.',
+  show: {
+    later: (count: number) => `Cả ${count} dòng chưa đến ngày`,
+    ended: (count: number) => `Cả ${count} dòng đã hết hiệu lực`,
+  },
   add: 'Thêm dòng',
   back: 'Tất cả các bảng',
   backToTable: 'Về bảng',

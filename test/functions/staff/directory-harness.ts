@@ -26,7 +26,13 @@ const Overview = z.object({
   version: z.string(),
   lastChange: z.number(),
   tables: z.array(
-    z.object({ name: z.string(), label: z.string(), rows: z.number(), ended: z.number() }),
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      rows: z.number(),
+      later: z.number(),
+      ended: z.number(),
+    }),
   ),
   changes: z.array(Change),
 });

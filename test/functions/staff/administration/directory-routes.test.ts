@@ -18,14 +18,19 @@ import {
 const { room, overview, table, rowAt, change, undo, preview } = directoryDesk();
 
 describe('directory as staff read it', () => {
-  test('the directory overview contains the version, the tables with the counts of current and ended rows, and the last changes', async () => {
+  test('the directory overview contains the version, the tables with the counts of current, future and ended rows, and the last changes', async () => {
     const { lastChange, tables, changes } = await overview();
     expect([lastChange, changes]).toEqual([0, []]);
+    const today = toLocalDate(launchDay);
     const { length: ended } = testDirectory.units.filter(
-      ({ validTo }) => validTo !== null && validTo < toLocalDate(launchDay),
+      ({ validTo }) => validTo !== null && validTo < today,
     );
-    const rows = testDirectory.units.length - ended;
-    expect(tables).toContainEqual({ name: 'units', label: 'Đơn vị', rows, ended });
+    const { length: later } = testDirectory.units.filter(
+      ({ validFrom }) => validFrom !== null && today < validFrom,
+    );
+    expect(later).toBeGreaterThan(0);
+    const rows = testDirectory.units.length - ended - later;
+    expect(tables).toContainEqual({ name: 'units', label: 'Đơn vị', rows, later, ended });
     expect(tables.every((table) => Number.isInteger(table.rows))).toBe(true);
   });
 

@@ -24,11 +24,11 @@ const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => 
     <section>
       <h2>{wording.groups[group]}</h2>
       <ul className="adm-tables">
-        {filterTablesByGroup(group, tables).map(({ name, label, rows, ended }) => (
+        {filterTablesByGroup(group, tables).map(({ name, label, rows, later, ended }) => (
           <li key={name}>
             <Link to="/administration" query={{ table: name }} className="adm-table">
               <b>{label}</b>
-              <span className="soft">{wording.rows(rows, ended)}</span>
+              <span className="soft">{wording.rows({ rows, later, ended })}</span>
             </Link>
           </li>
         ))}

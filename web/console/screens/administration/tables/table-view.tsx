@@ -3,7 +3,7 @@ import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
-import { hasRowEnded } from '../../../../../core/directory/model/row-validity.ts';
+import { getRowStatus } from '../../../../../core/directory/model/row-validity.ts';
 import {
   DirectoryTableName,
   type DirectoryTableRow,
@@ -32,6 +32,10 @@ import { UnknownTableNote } from './unknown-table-note.tsx';
 type KeyedRow = { key: string; row: DirectoryTableRow };
 
 const maxRows = 200;
+
+/** Statuses of rows that the table hides by default. */
+const hiddenStatuses = ['later', 'ended'] as const;
+type HiddenStatus = (typeof hiddenStatuses)[number];
 
 const RowStatus = ({ row, today }: { row: DirectoryTableRow; today: string }) => {
   const wording = useTexts(administrationTexts).standing;
@@ -77,6 +81,36 @@ const RowLink = ({
   );
 };
 
+/** Checkboxes that also list the rows which are not yet in force or have ended, with their number. */
+const StatusFilter = ({
+  rows,
+  today,
+  shown,
+  onChange,
+}: {
+  rows: readonly KeyedRow[];
+  today: string;
+  shown: readonly HiddenStatus[];
+  onChange(shown: HiddenStatus[]): void;
+}) => {
+  const wording = useTexts(administrationTexts);
+  const byStatus = Map.groupBy(rows, ({ row }) => getRowStatus(row, today));
+  return hiddenStatuses.map((status) => {
+    const count = byStatus.get(status)?.length ?? 0;
+    if (count === 0) return null;
+    const others = shown.filter((one) => one !== status);
+    return (
+      <Checkbox
+        key={status}
+        checked={shown.includes(status)}
+        onChange={({ target }) => onChange(target.checked ? [...others, status] : others)}
+      >
+        {wording.show[status](count)}
+      </Checkbox>
+    );
+  });
+};
+
 type ListProps = { table: DirectoryTableName; rows: readonly KeyedRow[] };
 
 const Rows = ({ table, rows }: ListProps) => {
@@ -85,9 +119,12 @@ const Rows = ({ table, rows }: ListProps) => {
   const today = toLocalDate(useNow());
   const describe = useDescribeRow();
   const [typed, setTyped] = useState('');
-  const [withEnded, setWithEnded] = useState(false);
+  const [shown, setShown] = useState<readonly HiddenStatus[]>([]);
   const wanted = foldDiacritics(typed);
-  const listed = withEnded ? rows : rows.filter(({ row }) => !hasRowEnded(row, today));
+  const listed = rows.filter(({ row }) => {
+    const status = getRowStatus(row, today);
+    return status === 'current' || shown.includes(status);
+  });
   const found = listed.filter(
     ({ key, row }) =>
       wanted === '' ||
@@ -104,9 +141,7 @@ const Rows = ({ table, rows }: ListProps) => {
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <Checkbox checked={withEnded} onChange={({ target }) => setWithEnded(target.checked)}>
-          {wording.showEnded}
-        </Checkbox>
+        <StatusFilter rows={rows} today={today} shown={shown} onChange={setShown} />
         {role === 'administrator' && (
           <Button
             type="primary"
@@ -119,9 +154,7 @@ const Rows = ({ table, rows }: ListProps) => {
       {role === 'administrator' && (
         <TableFileButtons table={table} rows={rows.map(({ row }) => row)} />
       )}
-      <p className="soft">
-        {wording.rows(found.length, wanted === '' ? rows.length - listed.length : 0)}
-      </p>
+      <p className="soft">{wording.rows({ rows: found.length })}</p>
       {found.length === 0 && <EmptyListNote title={wording.none}>{wording.noneHint}</EmptyListNote>}
       <ul className="plain">
         {found.slice(0, maxRows).map((keyed) => (
