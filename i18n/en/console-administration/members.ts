@@ -19,6 +19,7 @@ export const memberTexts: typeof Vi.memberTexts = {
   save: 'Save',
   cancel: 'Cancel',
   since: 'since',
+  unknown: 'somebody no longer in the list',
   grantedBy: (name) => `role given by ${name},`,
   columns: { name: 'Name', role: 'Role', unit: 'Unit', state: 'State' },
   you: 'you',
@@ -27,7 +28,14 @@ export const memberTexts: typeof Vi.memberTexts = {
     why: 'Users of an agency cannot open reports until they are moved to the agency that took over.',
     until: (unit, lastDay) => `${unit} (until ${lastDay})`,
     successor: 'Agency that took over',
-    move: 'Move to this agency',
+    move: 'Move …',
+    moveTitle: (name) => `Move ${name} to the agency that took over`,
+    role: (role) => `The role stays: ${role}.`,
+    sees: (unit) =>
+      `After the move, this person sees and handles all reports assigned to ${unit}, also older ones, and none of other agencies.`,
+    wayBack:
+      'After a wrong move: choose Edit in the row of this person and another agency, or Withdraw. Each move is in the audit log.',
+    moveTo: (unit) => `Move to ${unit}`,
   },
   showWithdrawn: 'Withdrawn ones too',
 };

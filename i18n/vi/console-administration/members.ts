@@ -17,6 +17,7 @@ export const memberTexts = {
   save: 'Ghi',
   cancel: 'Thôi',
   since: 'từ',
+  unknown: 'người không còn trong danh sách',
   grantedBy: (name: string) => `${name} cấp vai trò,`,
   columns: { name: 'Họ tên', role: 'Vai trò', unit: 'Đơn vị', state: 'Tình trạng' },
   you: 'tài khoản này',
@@ -25,7 +26,14 @@ export const memberTexts = {
     why: 'Người dùng của đơn vị không mở được phiếu cho đến khi được chuyển sang đơn vị kế thừa.',
     until: (unit: string, lastDay: string) => `${unit} (đến hết ngày ${lastDay})`,
     successor: 'Đơn vị kế thừa',
-    move: 'Chuyển sang đơn vị này',
+    move: 'Chuyển đơn vị …',
+    moveTitle: (name: string) => `Chuyển ${name} sang đơn vị kế thừa`,
+    role: (role: string) => `Vai trò giữ nguyên: ${role}.`,
+    sees: (unit: string) =>
+      `Sau khi chuyển, người này thấy và xử lý mọi phiếu giao cho ${unit}, kể cả phiếu có từ trước; không thấy phiếu của đơn vị khác.`,
+    wayBack:
+      'Nếu chuyển nhầm: bấm Sửa ở dòng của người này để chọn đơn vị khác, hoặc Thôi quyền. Mỗi lần chuyển được ghi vào Nhật ký.',
+    moveTo: (unit: string) => `Chuyển sang ${unit}`,
   },
   showWithdrawn: 'Cả người đã thôi quyền',
 };
