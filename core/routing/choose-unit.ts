@@ -9,6 +9,7 @@ import { resolvePlace } from './resolve-place.ts';
 import { findUnitAboveOperators, routeAroundAccused } from './route-around-accused.ts';
 import { routeByTopic } from './route-by-topic.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
+import { routeOutsideArea } from './route-outside-area.ts';
 import { routeToOtherProvince } from './route-to-other-province.ts';
 import { type RoutingContext, routeToOperators } from './routing-context.ts';
 import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
@@ -81,7 +82,8 @@ const routeByAccusation = (
   if (accused.length === 0) {
     return isAboutOffice && !isUrgent
       ? routeToOperators('office-not-named', [], because)
-      : routeByTopic(current, because);
+      : ((isUrgent ? undefined : routeOutsideArea(current, because)) ??
+          routeByTopic(current, because));
   }
   const usual = isUrgent ? routeByTopic(current, because) : undefined;
   const isExcluded = buildUnitExclusionPredicate(current.directory, accused, current.on);

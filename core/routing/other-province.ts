@@ -118,6 +118,52 @@ export function findProvinceByCode(
   return named && resolveProvince(provinces, named, on);
 }
 
+/** Returns the given provinces that a text names as the place, last and not only as a mention; see `findOtherProvinceInPlace`. */
+const filterNamedProvinces = (
+  provinces: readonly OtherProvince[],
+  place: string,
+  ownEnd: number,
+): OtherProvince[] => {
+  const words = splitPlaceName(place);
+  const lastPart = splitAddress(place).at(-1) ?? [];
+  return provinces.filter((row) =>
+    getProvinceNames(row).some(
+      (name) => isProvinceName(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
+    ),
+  );
+};
+
+/** Returns whether a province has ended and been merged into the hotline's own province. */
+export function isMergedIntoOwnProvince(
+  province: OtherProvince,
+  { areas }: Pick<Places, 'areas'>,
+  on: Date,
+): boolean {
+  const date = toLocalDate(on);
+  return (
+    province.validTo !== null &&
+    province.validTo < date &&
+    areas.some(
+      (area) =>
+        area.level === 'province' && area.code === province.mergedInto && isValidOn(area, date),
+    )
+  );
+}
+
+/**
+ * Returns the former province in which a described place is located, if it now belongs to the hotline's own province. The
+ * hotline's area may be only a part of this province.
+ */
+export function findMergedProvinceInPlace(
+  places: Places,
+  place: string,
+  ownEnd: number,
+  on: Date,
+): OtherProvince | undefined {
+  const merged = places.otherProvinces.filter((row) => isMergedIntoOwnProvince(row, places, on));
+  return filterNamedProvinces(merged, place, ownEnd)[0];
+}
+
 /**
  * Returns the other province in which a described place is located. Ignores provinces that are only mentioned ("giáp Bến
  * Tre") and provinces that are named before `ownEnd`, the end of the last area name of the hotline's own areas: "từ tỉnh Bến Tre về xã Long
@@ -129,15 +175,9 @@ export function findOtherProvinceInPlace(
   ownEnd: number,
   on: Date,
 ): ProvinceMatch | undefined {
-  const words = splitPlaceName(place);
-  const lastPart = splitAddress(place).at(-1) ?? [];
-  const isNamed = (row: OtherProvince): boolean =>
-    getProvinceNames(row).some(
-      (name) => isProvinceName(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
-    );
-  return listProvincesUntil(provinces, on)
-    .filter(isNamed)
-    .flatMap((row) => resolveProvince(provinces, row, on) ?? [])[0];
+  return filterNamedProvinces(listProvincesUntil(provinces, on), place, ownEnd).flatMap(
+    (row) => resolveProvince(provinces, row, on) ?? [],
+  )[0];
 }
 
 const isOwnAreaName = ({ areas }: Places, name: readonly string[], on: Date): boolean =>

@@ -4,9 +4,11 @@ import { findAreaMentions } from '../directory/read/area-mentions.ts';
 import { type AreaSearchResult, findAreasInText } from '../directory/read/search-areas.ts';
 import { splitPlaceName } from '../directory/read/split-place-name.ts';
 import {
+  findMergedProvinceInPlace,
   findOtherProvinceInPlace,
   findProvinceByCode,
   mayBeInOtherProvince,
+  type OtherProvince,
   type ProvinceMatch,
 } from './other-province.ts';
 import type { RoutedArea, RoutingReason } from './route-decision.ts';
@@ -15,7 +17,13 @@ import { findSpecialRoutingRule } from './special-routing-rule.ts';
 export type ResolvedPlace = { because: RoutingReason[] } & (
   | { kind: 'area'; area: Area; source: RoutedArea['source'] }
   | { kind: 'not-given' }
-  | { kind: 'unclear'; reason: 'unknown-place' | 'ambiguous-place'; hits: AreaSearchResult[] }
+  | {
+      kind: 'unclear';
+      reason: 'unknown-place' | 'ambiguous-place';
+      hits: AreaSearchResult[];
+      /** Former province that the text names, if it now belongs to the hotline's province but not to its area. */
+      outside?: OtherProvince;
+    }
   | ({ kind: 'elsewhere' } & ProvinceMatch)
 );
 
@@ -27,9 +35,9 @@ const toOtherProvincePlace = (match: ProvinceMatch): ResolvedPlace => ({
   because: [{ rule: 'place', facts: { province: match.province.code } }],
 });
 
-const toUnclearPlace = (hits: AreaSearchResult[], rule: string, place: string): ResolvedPlace => ({
-  kind: 'unclear',
-  reason: hits.length === 0 ? 'unknown-place' : 'ambiguous-place',
+const toUnclearPlace = (hits: AreaSearchResult[], rule: string, place: string) => ({
+  kind: 'unclear' as const,
+  reason: hits.length === 0 ? ('unknown-place' as const) : ('ambiguous-place' as const),
   hits,
   because: [{ rule, facts: { place, candidates: hits.map(({ area }) => area.code) } }],
 });
@@ -47,8 +55,9 @@ const resolvePlaceText = (place: string, directory: Directory, on: Date): Resolv
   const ownEnd = Math.max(0, ...findAreaMentions(directory, place, on).map(({ end }) => end));
   const province = findOtherProvinceInPlace(directory, place, ownEnd, on);
   if (province) return toOtherProvincePlace(province);
-
   const hits = findAreasInText(directory, place, on);
+  const outside = findMergedProvinceInPlace(directory, place, ownEnd, on);
+  if (outside && hits.length === 0) return { ...toUnclearPlace(hits, 'place', place), outside };
   const ambiguous = findSpecialRoutingRule(directory, 'ambiguous-name', on);
   const [hit, ...others] = hits;
   const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);

@@ -9,7 +9,8 @@ const units = z.array(UnitCode);
 const names = z.array(z.string().min(1));
 
 /**
- * Routing rule that applies besides the topics: about place names, parks, accused units, emergencies and other provinces.
+ * Routing rule that applies besides the topics: about place names, parks, accused units, emergencies, other provinces and
+ * places in the hotline's province outside its area.
  * The province maintains these rules as dated rows of the directory.
  */
 export const SpecialRoutingRule = z.discriminatedUnion('kind', [
@@ -32,6 +33,7 @@ export const SpecialRoutingRule = z.discriminatedUnion('kind', [
     exceptTopics: z.array(z.string()),
   }),
   z.strictObject({ ...common, kind: z.literal('elsewhere'), hotline: z.string(), units }),
+  z.strictObject({ ...common, kind: z.literal('rest-of-province'), units: units.min(1) }),
 ]);
 export type SpecialRoutingRule = z.infer<typeof SpecialRoutingRule>;
 

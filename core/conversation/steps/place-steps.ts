@@ -1,7 +1,9 @@
 import { findArea } from '../../directory/model/area.ts';
 import { explainFormerName, formatAreaInDistrict } from '../../directory/read/area-hint.ts';
+import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
 import { findAreasInText } from '../../directory/read/search-areas.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
+import { explainPlaceOutsideArea } from '../../routing/route-outside-area.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import {
   type ChatContext,
@@ -61,6 +63,22 @@ export function explainFormerArea(
 }
 
 /**
+ * Stores a place in the hotline's province but outside its area as the description of the place, with a note on where the
+ * report goes. Undefined for other places.
+ */
+export function storePlaceOutsideArea(
+  text: string,
+  draft: ReportDraft,
+  { directory, now, lang, hotline }: ChatContext,
+): { draft: ReportDraft; note: string } | undefined {
+  const outside = explainPlaceOutsideArea(text, directory, { on: now, lang });
+  if (!outside) return undefined;
+  const spot = draft.spot ?? text.slice(-maxPlaceCharacters);
+  const note = fillHotlineDetails(outside, hotline);
+  return { draft: { ...draft, areaCode: '', areas: [], spot }, note };
+}
+
+/**
  * Reads the commune from the chat user's text. Stores it if exactly one commune matches; otherwise offers the candidates.
  */
 const readAreaFromText = (
@@ -83,6 +101,8 @@ const readAreaFromText = (
     const areas = communes.slice(0, maxOfferedAreas).map(({ code }) => code);
     return { draft: { ...draft, areas }, hint: texts.areaWhich };
   }
+  const outside = storePlaceOutsideArea(text, draft, context);
+  if (outside) return outside;
   const [district] = found;
   if (district) return { hint: `${district.fullName}:` };
   return storeAsPlace(text, draft, context);

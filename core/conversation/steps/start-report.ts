@@ -27,7 +27,12 @@ import {
   expectInput,
   updateConversation,
 } from '../model/conversation-turn.ts';
-import { explainFormerArea, findOtherProvince, getAreaLabel } from './place-steps.ts';
+import {
+  explainFormerArea,
+  findOtherProvince,
+  getAreaLabel,
+  storePlaceOutsideArea,
+} from './place-steps.ts';
 
 const maxOfferedAreas = 10;
 
@@ -205,14 +210,16 @@ export async function processReportDescription(
   const elsewhere =
     filled.areaCode === undefined ? findOtherProvince(description, context) : undefined;
   if (elsewhere) return redirectReportToOtherProvince(turn, elsewhere, filled);
+  const outside =
+    filled.areaCode === undefined ? storePlaceOutsideArea(description, filled, context) : undefined;
+  const { draft, note } = outside ?? { draft: filled, note: undefined };
   const explained = addFormerOffices(turn, description);
-  const answered = replyWithArticle(explained, description, filled);
+  const answered = replyWithArticle(explained, description, draft);
   if (answered) return answered;
-  const confirmation = formatProposals(before, filled, proposals, context);
-  return continueReport(
-    confirmation === undefined ? explained : addTextReplies(explained, confirmation),
-    filled,
+  const notes = [formatProposals(before, draft, proposals, context), note].filter(
+    (line) => line !== undefined,
   );
+  return continueReport(addTextReplies(explained, ...notes), draft);
 }
 
 /** Starts a report in the chat with the fields that are already known, and asks for the first missing field. */

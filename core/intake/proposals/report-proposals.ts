@@ -28,7 +28,7 @@ export type ReportProposals = {
   commune: string | undefined;
   /** Codes of the communes that an ambiguous name may mean. */
   candidates: string[];
-  /** Name of another province in which the text locates the issue. */
+  /** Name of another province in which the text locates the issue, or of one that was merged into the hotline's. */
   otherProvince?: string | undefined;
   isEmergency: boolean;
   /** Unit that the text seems to complain about, or `?` if unknown. Undefined if the text is not a complaint. */
@@ -49,7 +49,9 @@ export type ReportProposals = {
 const [minOffered, minPreselected, minHintConfidence] = [0.1, 0.4, 0.6];
 
 const findOtherProvinceName = (text: string, directory: Directory, on: Date) => {
-  const found = routeToOtherProvince(resolvePlace({ place: text, on }, directory), directory, on);
+  const located = resolvePlace({ place: text, on }, directory);
+  if (located.kind === 'unclear') return located.outside?.name;
+  const found = routeToOtherProvince(located, directory, on);
   return found && (found.province.former ?? found.province.name);
 };
 

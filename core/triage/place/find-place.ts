@@ -196,7 +196,9 @@ export function locateReport(text: string, directory: Directory, on: Date): Loca
     (one) => one.agreement === 'mistyped' && landmarks.some((landmark) => landmark === one),
   );
   const isSure = more.length === 0 && !isNearby;
-  const isElsewhere = areas.length === 0 && others.some(({ strength }) => strength > 1);
+  const isElsewhere =
+    areas.length === 0 &&
+    others.some(({ strength, isInOwnProvince }) => strength > 1 && !isInOwnProvince);
   const quotes = (isElsewhere ? others : named).map(({ start, end }) => {
     const at = tokens[start]?.at ?? 0;
     return { words: text.slice(at, tokens[end - 1]?.end ?? at), at };

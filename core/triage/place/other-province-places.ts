@@ -1,15 +1,22 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { splitPlaceName } from '../../directory/read/split-place-name.ts';
+import { isMergedIntoOwnProvince, type OtherProvince } from '../../routing/other-province.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { getPlaceRelation, type PlaceRelation } from './place-relation.ts';
 import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
-export type OtherProvincePlace = { start: number; end: number; strength: PlaceRelation };
+export type OtherProvincePlace = {
+  start: number;
+  end: number;
+  strength: PlaceRelation;
+  /** True if the former province now belongs to the hotline's own province. */
+  isInOwnProvince: boolean;
+};
 
 const additionalPlaceNames: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
-type Name = { words: string[]; code: string };
+type Name = { words: string[]; province: OtherProvince };
 type Names = ReadonlyMap<string, Name[]>;
 const outsideNamesCache = new WeakMap<Directory['otherProvinces'], Names>();
 
@@ -17,10 +24,10 @@ const outsideNamesCache = new WeakMap<Directory['otherProvinces'], Names>();
 const getOutsideNames = ({ otherProvinces }: Directory): Names => {
   const known = outsideNamesCache.get(otherProvinces);
   if (known) return known;
-  const names = otherProvinces.flatMap(({ code, name, otherNames }) =>
-    [name, ...otherNames, ...(additionalPlaceNames.get(code) ?? [])]
+  const names = otherProvinces.flatMap((province) =>
+    [...[province.name, ...province.otherNames], ...(additionalPlaceNames.get(province.code) ?? [])]
       .filter((one) => one.length > 2)
-      .map((one) => ({ code, words: tokenizePlaces(one, []).map(({ word }) => word) })),
+      .map((one) => ({ province, words: tokenizePlaces(one, []).map(({ word }) => word) })),
   );
   const made = Map.groupBy(names, ({ words }) => words[0] ?? '');
   outsideNamesCache.set(otherProvinces, made);
@@ -44,9 +51,11 @@ export function findPlacesInOtherProvinces(
     (names.get(first) ?? [])
       .filter(({ words }) => !ownNames.has(words.join(' ')))
       .filter(({ words }) => words.every((word, at) => tokens[start + at]?.word === word))
-      .map(({ words }) => {
+      .map(({ words, province }) => {
         const end = start + words.length;
-        return { start, end, strength: getPlaceRelation(tokens, { start, end }) };
+        const strength = getPlaceRelation(tokens, { start, end });
+        const isInOwnProvince = isMergedIntoOwnProvince(province, directory, on);
+        return { start, end, strength, isInOwnProvince };
       }),
   );
 }

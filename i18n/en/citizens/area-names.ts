@@ -6,5 +6,7 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   nowUnits: (units) => `now ${units.join(', ')}`,
   inFormer: (districts) => `in ${districts.map((district) => `the former ${district}`).join(', ')}`,
   former: (name) => `the former ${name}`,
+  outside: ({ former, province, unit }) =>
+    `This place is in the former province of ${former}, now part of ${province}, outside {hotline.area}. Your report goes to ${unit}.`,
   until: (name, lastDay) => `${name} (until ${lastDay})`,
 };

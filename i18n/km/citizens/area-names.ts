@@ -6,5 +6,7 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   nowUnits: (units) => `ឥឡូវជា ${units.join(', ')}`,
   inFormer: (districts) => `នៅក្នុង ${districts.map((district) => `${district} ចាស់`).join(', ')}`,
   former: (name) => `${name} ចាស់`,
+  outside: ({ former, province, unit }) =>
+    `កន្លែងនេះនៅ ${former} ចាស់ ឥឡូវនៅក្នុងខេត្ត ${province} នៅក្រៅ {hotline.area}។ សំណូមពរត្រូវបានបញ្ជូនទៅ ${unit}។`,
   until: (name, lastDay) => `${name} (ដល់ ${lastDay})`,
 };

@@ -8,6 +8,9 @@ export const areaNameTexts = {
     `thuộc ${districts.map((district) => `${district} cũ`).join(', ')}`,
   /** Area or unit that has ended. */
   former: (name: string) => `${name} cũ`,
+  /** Place in the hotline's province, outside the hotline's area, with the unit to which reports about it go. */
+  outside: ({ former, province, unit }: { former: string; province: string; unit: string }) =>
+    `Nơi này ở ${former} cũ, nay thuộc tỉnh ${province}, ngoài {hotline.area}. Phản ánh được chuyển đến ${unit}.`,
   /** Unit that has ended, with its last day. */
   until: (name: string, lastDay: string) => `${name} (đến ${lastDay})`,
 };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
 import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
+import { explainPlaceOutsideArea } from '../../../core/routing/route-outside-area.ts';
 import {
   launchDay,
   newProvinceDay,
   testDirectory,
+  toLocalInstant,
 } from '../../support/directory/test-directory.ts';
 
 const choose = (request: Partial<ReportRoutingInput>, from = testDirectory) =>
@@ -37,6 +39,33 @@ describe('reports from another province', () => {
       });
     },
   );
+});
+
+describe('reports about a place in the province but outside the area of the hotline', () => {
+  const inMoCay = { topic: 'VP21', place: 'chợ Mỏ Cày, Bến Tre' };
+
+  test('a report goes to the rule’s unit once the former province belongs to the same province', () => {
+    expect(choose({ ...inMoCay, on: newProvinceDay })).toMatchObject({
+      ...{ kind: 'routed', lead: 'VP_UBND', coUnits: [], rule: 'area-rule-8' },
+    });
+    expect(choose({ ...inMoCay, on: toLocalInstant('2025-06-30T23:59') })).toMatchObject({
+      ...{ kind: 'elsewhere', province: { code: '83' } },
+    });
+  });
+
+  test('operators decide about a complaint about an office there', () => {
+    const decision = choose({ ...inMoCay, isAboutOffice: true, on: newProvinceDay });
+    expect(decision).toMatchObject({ kind: 'operator', reason: 'office-not-named' });
+  });
+
+  test('the sender reads where the place lies and where the report goes', () => {
+    const explain = (on: Date) =>
+      explainPlaceOutsideArea('chợ Mỏ Cày, Bến Tre', testDirectory, { on, lang: 'vi' });
+    expect(explain(newProvinceDay)).toBe(
+      'Nơi này ở Bến Tre cũ, nay thuộc tỉnh Vĩnh Long, ngoài {hotline.area}. Phản ánh được chuyển đến Văn phòng UBND tỉnh Vĩnh Long.',
+    );
+    expect(explain(launchDay)).toBeUndefined();
+  });
 });
 
 describe('reports about places in this province', () => {
@@ -102,8 +131,8 @@ test.each(['xe chở người từ TP Trà Vinh đi TP.HCM', 'người từ tỉ
 
 test('Bến Tre and Vĩnh Long count as part of the province since 1 July 2025', () => {
   expect(choose({ place: 'Bến Tre', on: newProvinceDay })).toMatchObject({
-    kind: 'operator',
-    reason: 'unknown-place',
+    kind: 'routed',
+    lead: 'VP_UBND',
   });
   expect(choose({ areaCode: '86', on: newProvinceDay })).toMatchObject({
     kind: 'operator',
@@ -137,11 +166,10 @@ test.each([
 test('34 provinces exist since 1 July 2025, and each ended one names its successor', () => {
   const { otherProvinces } = testDirectory;
   expect(otherProvinces.filter(({ validTo }) => validTo === null)).toHaveLength(33);
-  const own = ['Bến Tre', 'Vĩnh Long'];
   for (const { name, validTo, mergedInto } of otherProvinces) {
     expect([name, mergedInto === undefined]).toEqual([
       name,
-      validTo === null || own.includes(name),
+      validTo === null || name === 'Vĩnh Long',
     ]);
   }
 });
