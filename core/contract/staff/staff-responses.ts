@@ -57,7 +57,11 @@ export const MemberResponse = z.strictObject({
   withdrawnAt: ResponseInstant.optional(),
 });
 
-export const MembersResponse = z.strictObject({ members: z.array(MemberResponse) });
+export const MembersResponse = z.strictObject({
+  members: z.array(MemberResponse),
+  /** First administrator, whom the deployment defines; among `members` only if they were added there too. */
+  firstAdministrator: z.strictObject({ sub: z.string(), name: z.string() }),
+});
 
 export const WithdrawnMemberResponse = z.strictObject({
   sub: z.string(),

@@ -7,7 +7,7 @@ import { findUnitInForce, findUnitRow } from '../../directory/model/unit.ts';
 import type { RouteDecision, RoutingReason } from '../../routing/route-decision.ts';
 import { formatOtherProvince } from '../../routing/route-to-other-province.ts';
 import { toLocalDate } from '../../time/local-date.ts';
-import { isValidOn } from '../../time/validity.ts';
+import { isValidOn, type Validity } from '../../time/validity.ts';
 
 type DirectoryOnDay = { directory: Directory; on: Date };
 type NameFormatters = Record<(typeof routeFactFormats)[number][1], (code: string) => string>;
@@ -17,17 +17,29 @@ const joinNames = (names: readonly string[]): string => names.join(', ');
 const getUnitName = (ref: string, { directory, on }: DirectoryOnDay): string =>
   findUnitInForce(directory, ref, on)?.name ?? findUnitRow(directory, ref, on)?.name ?? ref;
 
+const hasEnded = ({ validTo }: Validity, on: Date): boolean =>
+  validTo !== null && validTo < toLocalDate(on);
+
 const getAreaName = (code: string, { directory, on }: DirectoryOnDay): string =>
   findAreaInForce(directory, code, on)?.fullName ?? code;
 
+/** Returns the name of an area that has ended by the day, by its code; the code may have been reused since. */
+const getFormerAreaName = (code: string, { directory, on }: DirectoryOnDay): string =>
+  directory.areas.findLast((area) => area.code === code && hasEnded(area, on))?.fullName ?? code;
+
+const getProvinceName = (code: string, { directory }: DirectoryOnDay): string =>
+  directory.otherProvinces.find((province) => province.code === code)?.name ?? code;
+
 /**
- * Returns functions that replace the codes of units, areas and topics by the names they had on the day of the routing
+ * Returns functions that replace the codes of units, areas, provinces and topics by the names they had on the day of the routing
  * decision. Unknown codes stay unchanged.
  */
 const createNameFormatters = (day: DirectoryOnDay): NameFormatters => ({
   text: (text) => text,
   unit: (ref) => getUnitName(ref, day),
   area: (code) => getAreaName(code, day),
+  'former-area': (code) => getFormerAreaName(code, day),
+  province: (code) => getProvinceName(code, day),
   'unit-or-area': (code) => (/^\d/.test(code) ? getAreaName(code, day) : getUnitName(code, day)),
   topic: (code) => findTopic(day.directory, code, day.on)?.name ?? code,
   service: (code) => {

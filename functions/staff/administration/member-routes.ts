@@ -19,6 +19,7 @@ import { findEndedMembership } from '../../../core/staff/members/ended-membershi
 import { CognitoSub, MemberRequest, type StaffMember } from '../../../core/staff/members/member.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
+import { staffTexts } from '../../../i18n/office.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { toRoleGrantResponse } from '../reply/role-grant-response.ts';
@@ -80,12 +81,14 @@ const listMembers = staffEndpoint({
   summary: { vi: 'Danh sách cán bộ', en: 'List members of staff' },
   access: screenAccess.members,
   answers: { 200: MembersResponse },
-  needs: ['members', 'directory', 'now'],
+  needs: ['members', 'firstAdministrator', 'directory', 'now'],
   answer: async (_, __, services) => {
     const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
     const now = services.now();
-    const names = new Map(members.map(({ sub, name }) => [sub, name]));
+    const first = { sub: services.firstAdministrator, name: staffTexts.firstAdministrator };
+    const names = new Map([first, ...members].map(({ sub, name }) => [sub, name]));
     return buildJsonReply(200, {
+      firstAdministrator: first,
       members: members.map((member) => toMemberResponse(member, { directory, now, names })),
     });
   },
@@ -93,7 +96,7 @@ const listMembers = staffEndpoint({
 
 const toAuthor = ({ sub, role }: SignedInMember) => ({ sub, role });
 
-type MemberServices = Pick<StaffApiDeps, 'members' | 'directory' | 'now'>;
+type MemberServices = Pick<StaffApiDeps, 'members' | 'firstAdministrator' | 'directory' | 'now'>;
 
 /** Builds the response after a member was added or changed, or the reason why the request was refused. */
 const buildMemberReply = async (

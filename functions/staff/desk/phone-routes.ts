@@ -68,11 +68,16 @@ const toChangeResponse = (change: PhoneStateChange, names: StaffNamesBySub, read
 
 const toPhoneResponse = async (
   lang: Lang,
-  { phone, members, directory, now }: Pick<StaffApiDeps, 'members' | 'directory' | 'now' | 'phone'>,
+  {
+    phone,
+    directory,
+    now,
+    ...services
+  }: Pick<StaffApiDeps, 'members' | 'firstAdministrator' | 'directory' | 'now' | 'phone'>,
 ) => {
   const [changes, rows] = await Promise.all([phone.latest(lastShown), directory()]);
   const subs = changes.map(({ by }) => by.sub);
-  const names = await loadStaffNames(subs, { members });
+  const names = await loadStaffNames(subs, services);
   const reader = { lang, now: now() };
   return {
     ...toPhoneStateResponse(changes[0] ?? initialPhoneState, reader),
@@ -91,7 +96,7 @@ const showPhone = staffEndpoint({
   summary: { vi: 'Chế độ điện thoại', en: 'Get the telephone mode' },
   access: accessRules.hotline,
   answers: { 200: PhoneStateResponse },
-  needs: ['members', 'directory', 'now', 'phone'],
+  needs: ['members', 'firstAdministrator', 'directory', 'now', 'phone'],
   answer: async ({ lang }, _, services) =>
     buildJsonReply(200, await toPhoneResponse(lang, services)),
 });
@@ -105,7 +110,7 @@ const putPhone = staffEndpoint({
   body: PhoneStateChangeRequest,
   answers: { 200: PhoneStateResponse },
   problems: ['phone-stale'],
-  needs: ['members', 'directory', 'now', 'phone'],
+  needs: ['members', 'firstAdministrator', 'directory', 'now', 'phone'],
   answer: async (request, member, services) => {
     const { lang } = request;
     const outcome = await changePhoneState(request.body, member, services);

@@ -68,7 +68,7 @@ const toRequestView = (
 const toRequestViews = async (
   requests: readonly IdentityRevealRequest[],
   { member, lang }: { member: SignedInMember; lang: Lang },
-  services: Pick<StaffApiDeps, 'members' | 'directory' | 'now'>,
+  services: Pick<StaffApiDeps, 'members' | 'firstAdministrator' | 'directory' | 'now'>,
 ) => {
   const subs = requests.flatMap(({ sub, decision }) => [sub, ...(decision ? [decision.by] : [])]);
   const [names, directory, me] = await Promise.all([
@@ -91,7 +91,7 @@ const listIdentityReveals = staffEndpoint({
   summary: { vi: 'Các lần mở danh tính', en: 'List identity requests and reveals' },
   access: screenAccess.reveals,
   answers: { 200: IdentityRevealRequestsResponse },
-  needs: ['members', 'tickets', 'directory', 'now', 'reveals'],
+  needs: ['members', 'firstAdministrator', 'tickets', 'directory', 'now', 'reveals'],
   answer: async ({ lang }, member, services) => {
     const [directory, now] = [await services.directory(), services.now()];
     const waiting = await services.reveals.waiting(now);
@@ -115,7 +115,7 @@ const showIdentityReveals = ticketEndpoint({
   summary: { vi: 'Quyền và các yêu cầu mở danh tính', en: 'Get identity permissions and requests' },
   access: accessRules.identityRequesters,
   answers: { 200: TicketIdentityRevealRequestsResponse },
-  needs: ['members', 'tickets', 'directory', 'now', 'reveals'],
+  needs: ['members', 'firstAdministrator', 'tickets', 'directory', 'now', 'reveals'],
   answer: async (request, member, services) => {
     const { lang, ticket } = request;
     const { code } = ticket;

@@ -77,7 +77,7 @@ const showSeen = ticketEndpoint({
   access: accessRules.oversight,
   query: AccessLogQuery,
   answers: { 200: TicketAccessLogResponse },
-  needs: ['members', 'directory', 'accessLog'],
+  needs: ['members', 'firstAdministrator', 'directory', 'accessLog'],
   answer: async (request, _, services) => {
     const { lang, ticket } = request;
     const { accesses, next } = await services.accessLog.page(ticket.code, request.query.cursor);

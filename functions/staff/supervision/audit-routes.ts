@@ -84,7 +84,7 @@ const getMemberChange = ({ about, before, after }: AuditDetails) =>
 const grantIn = async (
   details: AuditDetails | undefined,
   lang: Lang,
-  services: Pick<StaffApiDeps, 'members'>,
+  services: Pick<StaffApiDeps, 'members' | 'firstAdministrator'>,
 ) => {
   const { granted, warning } = details ?? {};
   const names = granted && (await loadStaffNames([granted.by], services));
@@ -100,7 +100,7 @@ type Reader = { member: SignedInMember; names: StaffNamesBySub; lang: Lang };
 const toAuditLineResponse = async (
   line: AuditLine,
   { member, names, lang }: Reader,
-  services: Pick<StaffApiDeps, 'members' | 'audit'>,
+  services: Pick<StaffApiDeps, 'members' | 'firstAdministrator' | 'audit'>,
 ) => {
   const details = await services.audit.details(line);
   const { role, unit } = details?.by ?? {};
@@ -129,7 +129,7 @@ const showAudit = staffEndpoint({
   access: accessRules.oversight,
   query: AuditQuery,
   answers: { 200: AuditLogResponse },
-  needs: ['members', 'tickets', 'directory', 'now', 'audit'],
+  needs: ['members', 'firstAdministrator', 'tickets', 'directory', 'now', 'audit'],
   answer: async (request, member, services) => {
     const { cursor, lang: _, ...fields } = request.query;
     const at = services.now();

@@ -36,7 +36,7 @@ const isVisibleToOfficers = (event: TicketEvent): boolean =>
 const findNameOfEnterer = async (
   { nationalRecord }: Ticket,
   { role }: SignedInMember,
-  services: Pick<StaffApiDeps, 'members'>,
+  services: Pick<StaffApiDeps, 'members' | 'firstAdministrator'>,
 ): Promise<string | undefined> => {
   if (!nationalRecord || role === 'officer') return undefined;
   return (await loadStaffNames([nationalRecord.by], services)).get(nationalRecord.by);
@@ -57,7 +57,7 @@ const showTicket = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: StaffTicketResponse, 304: undefined },
   problems: ['not-found'],
-  needs: ['members', 'tickets', 'directory', 'now', 'accessLog'],
+  needs: ['members', 'firstAdministrator', 'tickets', 'directory', 'now', 'accessLog'],
   answer: async (request, member, services) => {
     const { lang, params } = request;
     const code = TypedTicketCode.safeParse(params['code']).data;

@@ -34,7 +34,7 @@ const showListeners = ticketEndpoint({
   summary: { vi: 'Danh sách người đã nghe lời nhắn', en: 'List who played the voice messages' },
   access: ticketPartAccess.voiceMessages,
   answers: { 200: VoiceMessageListenersResponse },
-  needs: ['members', 'directory', 'accessLog'],
+  needs: ['members', 'firstAdministrator', 'directory', 'accessLog'],
   answer: async ({ ticket }, member, services) => {
     const { code, openedAt } = ticket;
     const [plays, directory] = await Promise.all([

@@ -56,7 +56,7 @@ test('the routing explanation for operators lists the places that an ambiguous l
       "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",
       "Có thể là: Huyện Duyên Hải, Thị xã Duyên Hải.",
       "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
-      "- Quy tắc 2 (Tên trùng (Phường 1, Phường 2; huyện Duyên Hải, thị xã Duyên Hải; Định An; Châu Thành…) → không tự gán, đưa vào hàng chờ xác minh): người gửi ghi “Duyên Hải”; có thể là Huyện Duyên Hải, Thị xã Duyên Hải.",
+      "- Quy tắc 2 (Tên trùng (Phường 1, Phường 2; huyện Duyên Hải, thị xã Duyên Hải; Định An; Châu Thành…): không tự gán, để tổng đài xác minh): người gửi ghi “Duyên Hải”; có thể là Huyện Duyên Hải, Thị xã Duyên Hải.",
     ]
   `);
 });
@@ -75,7 +75,7 @@ test('the route explanation states that a complaint about a unit went to the lev
       "Quyết định theo: Quy tắc 5.",
       "- Chủ đề: Tụ tập đông người, ăn nhậu, hát karaoke; chủ trì là UBND xã/phường/thị trấn.",
       "- Địa điểm: người gửi chọn Phường 7.",
-      "- Quy tắc 5 (Bị phản ánh chính là đơn vị, cán bộ của đơn vị chủ trì hoặc của một đơn vị phối hợp → chuyển lên cấp trên trực tiếp + THANH_TRA; không gửi (kể cả bản sao) về đơn vị bị phản ánh): phản ánh về UBND phường 7; cấp trên là UBND thành phố Trà Vinh.",
+      "- Quy tắc 5 (Bị phản ánh chính là đơn vị, cán bộ của đơn vị chủ trì hoặc của một đơn vị phối hợp: chuyển lên cấp trên trực tiếp và Thanh tra tỉnh; không gửi (kể cả bản sao) về đơn vị bị phản ánh): phản ánh về UBND phường 7; cấp trên là UBND thành phố Trà Vinh.",
     ]
   `);
 });
@@ -108,5 +108,24 @@ describe('the route explanation uses names instead of codes', () => {
         /undefined|\[object/,
       );
     }
+  });
+});
+
+describe('names in the route explanation', () => {
+  test('the route explanation names a chosen area that has ended, not its code', () => {
+    const lines = why({ topic: 'VP21', areaCode: '29257' }, newProvinceDay);
+    expect(lines.find((line) => line.includes('Địa bàn đã đổi'))).toMatch(
+      /trước đây là Phường 8; nay là /,
+    );
+  });
+
+  test('the route explanation names the other province, not its code', () => {
+    expect(why({ place: 'thành phố Cần Thơ' }).at(-1)).toContain('thuộc Cần Thơ; tổng đài ');
+  });
+
+  test('the texts of the routing rules contain no codes of units', () => {
+    const codes = testDirectory.units.map(({ code }) => code).filter((code) => code.includes('_'));
+    const texts = testDirectory.areaRules.map(({ text }) => text).join('\n');
+    expect(codes.filter((code) => texts.includes(code))).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ const AuditEntryLine = ({ entry }: { entry: Entry }) => {
         {granted && (
           <span className="soft">
             {' · '}
-            {wording.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
+            {wording.grantedBy(granted.by.name ?? wording.unknown)}{' '}
             <InstantText at={new Date(granted.at)} />
           </span>
         )}

@@ -33,7 +33,7 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
         {granted && !withdrawnAt && (
           <>
             {' · '}
-            {wording.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
+            {wording.grantedBy(granted.by.name ?? wording.unknown)}{' '}
             <InstantText at={new Date(granted.at)} />
           </>
         )}

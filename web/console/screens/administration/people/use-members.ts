@@ -4,8 +4,10 @@ import {
   type MemberResponse,
   MembersResponse,
 } from '../../../../../core/contract/staff/staff-responses.ts';
+import { memberTexts } from '../../../../../i18n/console-administration.ts';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
 
 export type Member = z.infer<typeof MemberResponse>;
 
@@ -17,14 +19,13 @@ export function useMembers() {
   return usePolled(mayAsk ? membersPath : undefined, MembersResponse, { paceMs: 30_000 });
 }
 
-/**
- * Returns a function that maps a staff member's `sub` to the member's name; an unknown `sub` is shortened to its first 8
- * characters.
- */
+/** Returns a function that maps a staff member's `sub` to the member's name, or to a text for an unknown member. */
 export function useMemberNames(): (sub: string) => string {
   const { value } = useMembers();
+  const { unknown } = useTexts(memberTexts);
   return useMemo(() => {
-    const names = new Map(value?.members.map(({ sub, name }) => [sub, name]));
-    return (sub) => names.get(sub) ?? sub.slice(0, 8);
-  }, [value]);
+    const known = value ? [value.firstAdministrator, ...value.members] : [];
+    const names = new Map(known.map(({ sub, name }) => [sub, name]));
+    return (sub) => names.get(sub) ?? unknown;
+  }, [value, unknown]);
 }
