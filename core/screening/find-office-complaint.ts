@@ -1,11 +1,13 @@
 import type { UnitRef } from '../directory/model/unit.ts';
 import { foldDiacritics } from '../text/fold.ts';
-import { splitWordsWithDiacritics } from '../text/words-with-diacritics.ts';
+import { pauseMarker, splitWordsWithDiacritics } from '../text/words-with-diacritics.ts';
 import { extractComplaintFeatures } from './complaint-features.ts';
 import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
 import { findMisconductTerms, isUnreadableText } from './find-misconduct.ts';
 import {
+  departmentNames,
+  extractOfficeNames,
   findNamedOfficials,
   findOfficialMisconductPhrases,
   findOfficialsInForeignText,
@@ -50,13 +52,15 @@ const computeScore = (all: readonly { value: number }[]): number =>
 /** Returns the units that a text mentions by words such as `chủ tịch xã`, without judging whether it is a complaint. */
 export function findMentionedOffices(text: string): UnitRef[] {
   const bare = ` ${splitWordsWithDiacritics(text)
+    .filter((word) => word !== pauseMarker)
     .map((word) => word.bare)
     .join(' ')} `;
+  const { units, rest } = extractOfficeNames(bare, departmentNames);
   const named = Object.entries(offices).flatMap(([unit, names]) =>
-    names.some((name) => bare.includes(` ${name} `)) ? [unit] : [],
+    names.some((name) => rest.includes(` ${name} `)) ? [unit] : [],
   );
   const foreign = findOfficialsInForeignText(text).map(({ unit }) => unit);
-  return [...new Set([...named, ...foreign])].filter((unit) => unit !== '');
+  return [...new Set([...units, ...named, ...foreign])].filter((unit) => unit !== '');
 }
 
 /** Returns the phrase with the diacritics and capitals that it has in the text. */

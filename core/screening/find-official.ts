@@ -16,6 +16,12 @@ const toPhrases = (terms: readonly string[]): Phrase[] =>
 
 const officialPhrases = toPhrases(data.vi.officials);
 const actorPhrases = toPhrases([...data.vi.officials, ...data.vi.offices]);
+/** Names and short names of departments, by unit. They are also parts of addresses, so only an action makes them actors. */
+const departments = Object.entries(data.vi.departments);
+const actingPhrases = toPhrases([
+  ...[...data.vi.officials, ...data.vi.offices],
+  ...departments.flatMap(([, names]) => names),
+]);
 const actionPhrases = toPhrases(data.vi.acts);
 const omissionPhrases = toPhrases(
   data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
@@ -68,7 +74,7 @@ const findActionPhrase = (
   from: number,
   phrases: readonly Phrase[],
 ): string | undefined => {
-  const actor = reader.at(actorPhrases, from);
+  const actor = reader.at(actingPhrases, from);
   if (!actor) return undefined;
   const start = from + actor.length;
   for (let at = start; at <= start + maxWordsBetween; at += 1) {
@@ -100,6 +106,34 @@ export function findOfficialMisconductPhrases(text: string, hasOmissions: boolea
 export function mentionsOffice(text: string): boolean {
   const reader = createPhraseReader(text);
   return reader.words.some((_, at) => reader.at(actorPhrases, at) !== undefined);
+}
+
+type OfficeName = readonly [name: string, unit: UnitRef];
+
+/** Short names of departments without diacritics, with their unit: "phong lao dong", P_LDTBXH. */
+export const departmentNames: readonly OfficeName[] = departments.flatMap(([unit, names]) =>
+  toPhrases(names).map((name) => [name.map(({ bare }) => bare).join(' '), unit] as const),
+);
+
+/** Word that often follows an office name: "Phòng Lao động huyện Càng Long" is not the district's committee. */
+const areaTypePattern = '(?:thanh pho|thi xa|thi tran|huyen|phuong|xa)';
+
+/**
+ * Finds office names in a text without diacritics, with a space before and after each word, and removes them: "Xã hội" in
+ * the name of a department does not mean the commune.
+ */
+export function extractOfficeNames(
+  words: string,
+  names: readonly OfficeName[],
+): { units: UnitRef[]; rest: string } {
+  const units = new Set<UnitRef>();
+  let rest = words;
+  for (const [name, unit] of names.toSorted(([a], [b]) => b.length - a.length)) {
+    if (!rest.includes(` ${name} `)) continue;
+    units.add(unit);
+    rest = rest.replaceAll(new RegExp(` ${name} (?:${areaTypePattern} )?`, 'g'), ' , ');
+  }
+  return { units: [...units], rest };
 }
 
 const wordsBeforeOfficial = 4;

@@ -51,7 +51,7 @@ export function listFormerUnits(directory: UnitsAndAreas, on: Date): FormerUnit[
 }
 
 /** Unit type that has ended, such as a department or the district committees, with its successor's name. */
-export type FormerUnitType = Pick<Unit, 'code' | 'name'> & { successor: string };
+export type FormerUnitType = Pick<Unit, 'code' | 'name' | 'nameInArea'> & { successor: string };
 
 /** Returns the directory rows that ended before the day and whose tasks another row has taken over. */
 export function listFormerUnitTypes(
@@ -63,8 +63,10 @@ export function listFormerUnitTypes(
   const ended = units.filter(
     ({ code, validTo }) => !inForce.has(code) && validTo !== null && validTo < today,
   );
-  return ended.flatMap(({ code, name }) => {
+  return ended.flatMap(({ code, name, nameInArea }) => {
     const successor = findUnitRow({ units }, code, on);
-    return successor ? [{ code, name, successor: successor.name }] : [];
+    return successor
+      ? [{ code, name, ...(nameInArea && { nameInArea }), successor: successor.name }]
+      : [];
   });
 }

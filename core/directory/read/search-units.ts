@@ -1,7 +1,8 @@
 import type { Lang } from '../../messages/lang.ts';
+import { departmentNames } from '../../screening/find-official.ts';
 import { foldDiacritics } from '../../text/fold.ts';
 import { findSuccessorUnits, type UnitRef, type UnitsAndAreas } from '../model/unit.ts';
-import { listFormerUnits, listFormerUnitTypes } from './former-units.ts';
+import { type FormerUnitType, listFormerUnits, listFormerUnitTypes } from './former-units.ts';
 import { formatEndedUnit } from './unit-of-day.ts';
 import { listUnitsInForce } from './units-in-force.ts';
 
@@ -31,7 +32,17 @@ const toComparedText = (text: string): string =>
     .filter((word) => word !== 'va')
     .join(' ')} `;
 
-/** Explains each ended office whose full name the text contains: "Sở Giao thông vận tải, nay là Sở Xây dựng tỉnh Vĩnh Long". */
+/** Words for a district after the name of one of its offices: "Trung tâm Y tế huyện". */
+const districtTypes = ['huyen', 'thi xa', 'thanh pho'];
+
+/** Returns the names by which a text can name an ended office: full, for a district, and short. */
+const listSpokenNames = ({ code, name, nameInArea }: FormerUnitType): string[] => [
+  name,
+  ...(nameInArea ? districtTypes.map((type) => `${nameInArea} ${type}`) : []),
+  ...departmentNames.filter(([, unit]) => unit === code).map(([short]) => short),
+];
+
+/** Explains each ended office that the text names: "Sở Giao thông vận tải, nay là Sở Xây dựng tỉnh Vĩnh Long". */
 export function explainFormerOffices(
   directory: UnitsAndAreas,
   text: string,
@@ -39,7 +50,7 @@ export function explainFormerOffices(
 ): string[] {
   const compared = toComparedText(text);
   return listFormerUnitTypes(directory, on)
-    .filter(({ name }) => compared.includes(toComparedText(name)))
+    .filter((unit) => listSpokenNames(unit).some((name) => compared.includes(toComparedText(name))))
     .map(({ name, successor }) => formatEndedUnit(name, [successor], lang));
 }
 

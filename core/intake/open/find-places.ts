@@ -7,7 +7,7 @@ import {
 import type { Directory } from '../../directory/model/directory.ts';
 import { findFormerName, formatAreaInDistrict } from '../../directory/read/area-hint.ts';
 import { groupCommunesByDistrict } from '../../directory/read/communes-by-district.ts';
-import { searchAreas } from '../../directory/read/search-areas.ts';
+import { findAreasInText, searchAreas } from '../../directory/read/search-areas.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 
 /**
@@ -65,14 +65,18 @@ const isOnce = ({ code }: CommuneChoice, index: number, all: readonly CommuneCho
 
 /**
  * Returns an array with the form option for a commune code. The array is empty if no commune has this code on the given day.
+ * If the citizen's text names a former commune instead, the option relates it to the present one.
  */
 export function findCommuneChoicesByCode(
   directory: Directory,
   code: string,
   on: Date,
+  text = '',
 ): CommuneChoice[] {
   const area = findArea(directory, code, on);
-  return area?.level === 'commune' ? [describeCommune(directory, area, on)] : [];
+  if (area?.level !== 'commune') return [];
+  const named = findAreasInText(directory, text, on).find((found) => found.area === area);
+  return [describeCommune(directory, area, on, named?.former)];
 }
 
 /** Returns the communes of an area from `listCommuneGroups`, sorted by name. */

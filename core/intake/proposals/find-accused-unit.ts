@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { listAccusableUnitCodes } from '../../directory/read/accusable-units.ts';
 import { findMentionedOffices } from '../../screening/find-office-complaint.ts';
+import { extractOfficeNames } from '../../screening/find-official.ts';
 import { pauseMarker, splitWordsWithDiacritics } from '../../text/words-with-diacritics.ts';
 
 const toBareWords = (text: string): string =>
@@ -11,14 +12,13 @@ const toBareWords = (text: string): string =>
 
 /**
  * Returns the codes of the units that a text names: by their full present or former name, or by other words for an office.
- * Words within a full name don't count: "Xã hội" in a department's name does not mean the commune.
  */
-const findNamedUnits = (text: string, { units }: Directory): string[] => {
-  const words = toBareWords(text);
-  const named = units.filter(({ name }) => words.includes(toBareWords(name)));
-  if (named.length === 0) return findMentionedOffices(text);
-  const rest = named.reduce((left, { name }) => left.replaceAll(toBareWords(name), ' '), words);
-  return [...named.map(({ code }) => code), ...findMentionedOffices(rest)];
+const findNamedUnits = (text: string, directory: Directory): string[] => {
+  const fullNames = directory.units.map(
+    ({ code, name }) => [toBareWords(name).trim(), code] as const,
+  );
+  const { units, rest } = extractOfficeNames(toBareWords(text), fullNames);
+  return [...units, ...findMentionedOffices(rest)];
 };
 
 /** Returns the code of the unit that the text names, if it names exactly one that a citizen can select as accused. */

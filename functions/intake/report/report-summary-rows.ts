@@ -8,13 +8,15 @@ import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-t
 import { getContactChannels } from '../../../core/intake/report/contact-channels.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { explainPlaceOutsideArea } from '../../../core/routing/route-outside-area.ts';
 import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
 import { NotificationChoice } from '../../../core/ticket/model/notification-choice.ts';
-import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
+import { areaNameTexts, otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
 import { accusedFieldName } from '../../../web/portal/view/report/fields/accused-field.ts';
 import type { ReportSummaryRow } from '../../../web/portal/view/report/report-page-model.ts';
 import { parseFormAnswers } from './form-answers.ts';
+import { getPlaceText } from './report-form.ts';
 
 const listGivenLines = (...lines: (string | undefined)[]): string[] =>
   lines.flatMap((line) => (line?.trim() ? [line.trim()] : []));
@@ -50,15 +52,23 @@ const buildAccusedRow = (
     : { step: 'text', label, lines: [aboutOffice ? unnamed : none] };
 };
 
+/** Returns the place as the sender described it, and the commune; explains a former commune that the sender named. */
 const buildPlaceLines = (
-  { areaCode = '', areaQuery, place: address }: ReportFormFields,
-  reader: Reader,
+  { areaCode = '', areaQuery, place: address, text }: ReportFormFields,
+  { directory, now, lang }: Reader,
 ): string[] => {
-  const [chosen] = findCommuneChoicesByCode(reader.directory, areaCode, reader.now);
-  const area = chosen
-    ? listGivenLines([chosen.name, chosen.within].filter(Boolean).join(', '))
-    : [];
-  return [...listGivenLines(address), ...(chosen ? area : listGivenLines(areaQuery))];
+  const described = [address, areaQuery, text].filter(Boolean).join('; ');
+  const [chosen] = findCommuneChoicesByCode(directory, areaCode, now, described);
+  const { former } = chosen ?? {};
+  const area = chosen ? [[chosen.name, chosen.within].filter(Boolean).join(', ')] : [];
+  if (former) area.push(`${former.name}, ${areaNameTexts[lang].nowPartOf(former.now)}`);
+  const outside = chosen
+    ? undefined
+    : explainPlaceOutsideArea(getPlaceText({ place: address, areaQuery }), directory, {
+        on: now,
+        lang,
+      });
+  return [...listGivenLines(address), ...(chosen ? area : listGivenLines(areaQuery, outside))];
 };
 
 /** Returns the channel by which the sender is notified. It differs from the choice if the contact data doesn't allow it. */

@@ -1,5 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { getTopicName } from '../../../core/directory/model/topic.ts';
+import { explainFormerOffices } from '../../../core/directory/read/search-units.ts';
 import { findCommuneChoicesByCode } from '../../../core/intake/open/find-places.ts';
 import { asksForAccusedUnitWithProposals } from '../../../core/intake/proposals/asks-for-accused-unit.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
 import { cutIntoPieces } from '../../../core/intake/proposals/text-pieces.ts';
 import type { ReportFormFields } from '../../../core/intake/report/report-form-fields.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { explainPlaceOutsideArea } from '../../../core/routing/route-outside-area.ts';
 import type { ShownProposals } from '../../../web/portal/view/report/shown-proposals.ts';
 
 const quote = (words: readonly ProposalQuote[]): string[] => words.map((one) => one.words);
@@ -30,8 +32,14 @@ export function toShownProposals(
       ...(number ? [number] : []),
     ]),
     topics: topics.map((one) => ({ code: one.code, ...getTopicName(lang, one) })),
-    communes: [...new Set(codes)].flatMap((code) => findCommuneChoicesByCode(directory, code, now)),
+    communes: [...new Set(codes)].flatMap((code) =>
+      findCommuneChoicesByCode(directory, code, now, quote(area).join('; ')),
+    ),
     isAmbiguous: candidates.length > 0,
+    explanations: [
+      ...explainFormerOffices(directory, text, { on: now, lang }).map((line) => `${line}.`),
+      ...[explainPlaceOutsideArea(text, directory, { on: now, lang }) ?? []].flat(),
+    ],
     phone: phone?.words,
     isUrgent: isEmergency,
     asksForAccusedUnit: asksForAccusedUnitWithProposals(reportProposals, fields),

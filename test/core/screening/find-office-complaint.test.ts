@@ -95,6 +95,9 @@ test.each([
   'Cảm ơn phường đã làm ngơ cho quán nhậu',
   'Mấy anh ở trên nhận quà nên không thấy ai xuống',
   'Que test được cấp miễn phí mà trạm y tế bán 100 ngàn',
+  'Cán bộ Phòng Lao động - Thương binh và Xã hội huyện Càng Long làm khó khi tôi nộp hồ sơ',
+  'Sở Giao thông vận tải gây khó dễ khi đổi bằng lái',
+  'can bo phong noi vu huyen hen toi hen lui',
 ])('findOfficeComplaint detects a complaint in everyday language: %s', (text) => {
   expect(findOfficeComplaint(text)).toBeDefined();
 });
@@ -108,6 +111,8 @@ test.each([
   'Trộm vào nhà đêm qua, mong công an phường tới xem',
   'Mấy ổng nhậu hát karaoke tới khuya, phường 7',
   'Quán nhậu 5 bàn mở lúc 20 giờ 15',
+  'Rác trước Sở Y tế bốc mùi, gây khó chịu',
+  'Dịch làm khó bà con, xin phường hỗ trợ',
   'Nhậu lúc 19 giờ',
   'Quán nhậu mở cửa 23 giờ 30 phút ngày 12 tháng 11',
   'Cây dù ở trước trụ sở phường bị gió thổi ngã',

@@ -100,6 +100,7 @@ const proposalsIn = (lang: Lang): ShownProposals => ({
     .map(({ topic }) => ({ code: topic.code, ...getTopicName(lang, topic) })),
   communes: places.choices.slice(0, 1),
   isAmbiguous: false,
+  explanations: [],
   phone: '0912 345 678 <nhà>',
   isUrgent: true,
   asksForAccusedUnit: true,

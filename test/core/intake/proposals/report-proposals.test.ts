@@ -43,6 +43,15 @@ describe('proposals for a report', () => {
     },
   );
 
+  test.each(['2021-12-03', '2025-06-28', '2026-12-01'])(
+    'on %s a complaint about a district department asks which office is accused and proposes it',
+    (day) => {
+      const text = 'Cán bộ Phòng Lao động - Thương binh và Xã hội huyện Càng Long làm khó tôi';
+      const { accused } = proposeFromText(text, testDirectory, toLocalInstant(day));
+      expect(accused).toBe('P_LDTBXH');
+    },
+  );
+
   test('an ambiguous place name proposes all matching communes and preselects none', () => {
     const { commune, candidates } = propose('Ở Hiệp Mỹ có quán karaoke mở tới khuya');
     expect(commune).toBeUndefined();

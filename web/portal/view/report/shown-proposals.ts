@@ -10,6 +10,8 @@ export type ShownProposals = {
   communes: readonly CommuneChoice[];
   /** Whether the text names a place that may be several communes. */
   isAmbiguous: boolean;
+  /** Sentences about ended offices that the text names, and about a place in the province but outside the hotline's area. */
+  explanations: readonly string[];
   phone: string | undefined;
   isUrgent: boolean;
   /** Whether the page asks if the report complains about an office. */

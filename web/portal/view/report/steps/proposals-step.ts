@@ -30,7 +30,7 @@ const renderText = ({ lang, values, proposals }: Model): Html => {
 <div class="inside"><blockquote class="said">${proposals.pieces.map(({ text, isMarked }) =>
     isMarked ? html`<mark>${text}</mark>` : text,
   )}</blockquote>
-<p><button class="change" form="${stepFormId}" name="to" value="back">${edit}</button></p></div></details>`;
+${proposals.explanations.map((line) => html`<p>${line}</p>`)}<p><button class="change" form="${stepFormId}" name="to" value="back">${edit}</button></p></div></details>`;
 };
 
 const renderSubject = (model: Model): Html => {
