@@ -2,7 +2,7 @@ import { findAnswerTemplates } from '../../core/directory/model/answer-template.
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { formatInstant } from '../../core/messages/format-dates.ts';
 import { formatDuration } from '../../core/messages/format-duration.ts';
-import { listReturnTargets, type UnitLevelGroup } from '../../core/officer/return-targets.ts';
+import { listReturnTargets, type ReturnTargetGroup } from '../../core/officer/return-targets.ts';
 import { getClockCalendar, recomputeClock } from '../../core/sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../core/sla/time-limit.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
@@ -13,14 +13,15 @@ import type { OfficerActionsModel } from '../../web/officer/view/handling-action
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-const formatGroupLabel = ({ level, within }: UnitLevelGroup): string =>
+const formatGroupLabel = ({ level, within }: ReturnTargetGroup): string =>
   officerActionTexts.return.levels[level](within);
 
 const listUnitChoices = (
   ticket: Ticket,
   { directory, now }: DirectoryAt,
+  typed: string | undefined,
 ): OfficerActionsModel['otherUnits'] =>
-  listReturnTargets(ticket, directory, now).map((group) => ({
+  listReturnTargets(ticket, directory, now, typed).map((group) => ({
     label: formatGroupLabel(group),
     choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
   }));
@@ -71,13 +72,14 @@ const findRequestedExtension = (
 };
 
 /**
- * Returns the content of the action forms on the officer page: units to propose when returning the ticket, extension
- * lengths, the pending extension request, and the draft answer.
+ * Returns the content of the action forms on the officer page: units to propose when returning the ticket, also those whose
+ * name contains the typed `unitQuery`, extension lengths, the pending extension request, and the draft answer.
  */
 export function buildOfficerActionsModel(
   ticket: Ticket,
   possible: OfficerActionsModel['possible'],
   directoryAt: DirectoryAt,
+  unitQuery?: string,
 ): Pick<
   OfficerActionsModel,
   | 'possible'
@@ -94,7 +96,7 @@ export function buildOfficerActionsModel(
   const longest = extensions.at(-1);
   return {
     possible,
-    otherUnits: possible.includes('return') ? listUnitChoices(ticket, directoryAt) : [],
+    otherUnits: possible.includes('return') ? listUnitChoices(ticket, directoryAt, unitQuery) : [],
     extensions: extensions.map((amount) => ({
       code: toExtensionValue(amount),
       name: formatDuration(amount),

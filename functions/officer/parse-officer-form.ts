@@ -9,6 +9,7 @@ import {
   type OfficerField,
   officerActionFields,
   officerActions,
+  unitQueryField,
 } from '../../web/officer/view/officer-action-fields.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
@@ -22,7 +23,9 @@ const isField = (name: string): name is OfficerField => Object.hasOwn(missing, n
 /** Returns the values that the officer typed into the forms on the officer page, whichever button was pressed. */
 export function getTypedFormValues(fields: FormSentFields): UnsentFormValues {
   return Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => isField(name) && value),
+    Object.entries(fields).filter(
+      ([name, value]) => (isField(name) || name === unitQueryField) && value,
+    ),
   );
 }
 
@@ -35,6 +38,7 @@ export function findUnrecordedValues(
   written: UnsentFormValues,
 ): UnsentFormValues {
   const own = new Set(Object.values<string>(officerActionFields[officerAction]));
+  if (officerAction === 'return') own.add(unitQueryField);
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 }
 

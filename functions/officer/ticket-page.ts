@@ -30,6 +30,7 @@ import { officialLang } from '../../i18n/languages.ts';
 import {
   type OfficerAction,
   officerActions,
+  unitQueryField,
 } from '../../web/officer/view/officer-action-fields.ts';
 import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
@@ -194,6 +195,7 @@ export async function renderOfficerTicketPage(
       ticket,
       listPossibleActions({ link, ticket }, directoryAt),
       directoryAt,
+      extra.values?.[unitQueryField],
     ),
     ticket: toShownTicket(ticket, events, {
       ...{ ...directoryAt, photos: services.photos, voices: services.voices },

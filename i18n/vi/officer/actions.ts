@@ -43,13 +43,17 @@ export const officerActionTexts = {
   },
   return: {
     summary: 'Không thuộc thẩm quyền',
-    why: 'Trả về Tổng đài và đề nghị đơn vị có thẩm quyền. Hạn trả lời người dân không được tính lại.',
+    why: 'Trả về Tổng đài kèm đơn vị đề nghị. Hạn trả lời giữ nguyên.',
     unit: 'Đơn vị có thẩm quyền',
-    unknown: 'Xin chọn',
+    unknown: 'Chọn, hoặc để trống để tìm tên',
+    search: 'Hoặc tìm đơn vị khác theo tên',
+    searchHint: 'Kết quả tìm đứng đầu danh sách trên.',
     label: 'Lý do',
-    hint: 'Căn cứ để Tổng đài chuyển đúng nơi. Người gửi không đọc phần này.',
+    hint: 'Để Tổng đài chuyển đúng nơi. Người gửi không đọc.',
     button: 'Trả về Tổng đài',
     levels: {
+      found: (typed: string | undefined) => `Kết quả tìm “${typed}”`,
+      likely: () => 'Thường xử lý việc này',
       province: () => 'Cấp tỉnh',
       district: (district: string | undefined) => district ?? 'Cấp huyện',
       commune: (within: string | undefined) =>

@@ -18,6 +18,7 @@ describe('units that an officer may propose', () => {
   test('units proposed for returning a ticket are the district’s communes, the district and provincial departments', () => {
     const groups = listReturnTargets(ofWard7, testDirectory, launchDay);
     expect(groups.map(({ level, within }) => [level, within])).toEqual([
+      ['likely', undefined],
       ['commune', 'Thành phố Trà Vinh'],
       ['district', 'Thành phố Trà Vinh'],
       ['province', undefined],
@@ -62,12 +63,41 @@ describe('units that an officer may propose', () => {
     expect(refs.filter((ref) => ref.startsWith('UBND_XA:'))).toEqual([]);
     expect(refs).not.toContain('SO_YT');
   });
+});
 
-  test('units proposed for returning a ticket are only communes and provincial units after the abolition of districts', () => {
-    const groups = listReturnTargets(ofWard7, testDirectory, newProvinceDay);
-    expect(groups.map(({ level }) => level)).toEqual(['commune', 'province']);
-    expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);
+describe('the first units that an officer may propose', () => {
+  test('the units of the topic and of the commune come first and occur once', () => {
+    const ticket = { ...ofWard7, topic: 'VP05' };
+    const [likely] = listReturnTargets(ticket, testDirectory, launchDay);
+    expect(likely?.level).toBe('likely');
+    expect(likely?.units.map(({ ref }) => ref).toSorted()).toEqual(
+      ['QLTT', 'SO_CT', 'SO_YT', 'TRAM_YT:29254'].toSorted(),
+    );
+    const refs = named(ticket);
+    expect(refs.filter((ref) => ref === 'QLTT')).toHaveLength(1);
   });
+
+  test('a typed name finds any present unit, also by a former name, but no accused one', () => {
+    const find = (typed: string, accused: string[] = []) =>
+      listReturnTargets({ ...ofWard7, accused }, testDirectory, newProvinceDay, typed)
+        .filter(({ level }) => level === 'found')
+        .flatMap(({ units }) => units.map(({ ref }) => ref));
+    expect(find('UBND xã Ngũ Lạc')).toEqual(['UBND_XA:29530']);
+    expect(find('Sở Giao thông vận tải')).toEqual(['SO_XD']);
+    expect(find('Sở Giao thông vận tải', ['SO_XD'])).toEqual([]);
+  });
+});
+
+test('units proposed for returning a ticket are only communes and provincial units after the abolition of districts', () => {
+  const groups = listReturnTargets(ofWard7, testDirectory, newProvinceDay);
+  expect(groups.map(({ level, within }) => [level, within])).toEqual([
+    ['likely', undefined],
+    ['commune', 'Thành phố Trà Vinh cũ, Huyện Châu Thành cũ'],
+    ['province', undefined],
+  ]);
+  const { length } = groups.flatMap(({ units }) => units);
+  expect(length).toBeGreaterThan(30);
+  expect(length).toBeLessThan(90);
 });
 
 test.each(['2025-01-01', '2025-06-30', '2025-07-01'])(

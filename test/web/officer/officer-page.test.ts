@@ -62,12 +62,13 @@ describe('officer page of an open ticket', () => {
     ]);
   });
 
-  test('the officer page groups the other units by level and lists the nearest level first', () => {
+  test('the officer page lists the likely units first, then the other units by level, nearest first', () => {
     const labels = readHtml(page).flatMap(({ tag, attributes }) =>
       tag === 'optgroup' ? attributes['label'] : [],
     );
+    expect(labels[0]).toBe('likely');
     expect(labels.at(-1)).toBe('province');
-    expect(labels).toHaveLength(3);
+    expect(labels).toHaveLength(4);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   type OfficerAction,
   officerActionFields,
   templateActionPrefix,
+  unitQueryField,
 } from './officer-action-fields.ts';
 import { renderResultPhotoFields } from './result-photo-fields.ts';
 import type { UnsentFormValues } from './unsent-text.ts';
@@ -113,27 +114,42 @@ const ask = (model: OfficerActionsModel): Html => {
   });
 };
 
+/** Returns true if the officer has chosen no unit from the list. The form then offers a search by name. */
+const asksForUnitName = ({ values = {}, errors = [] }: OfficerActionsModel): boolean =>
+  Boolean(values[unitQueryField]) ||
+  findFormError(errors, officerActionFields.return.unit) !== undefined;
+
 const giveBack = (model: OfficerActionsModel): Html => {
-  const { summary, why: description, unit, unknown, label, hint, button: send } = words.return;
+  const texts = words.return;
   return renderCollapsibleSection({
     icon: 'arrow',
-    summary,
-    description,
+    summary: texts.summary,
+    description: texts.why,
     isOpen: hasActionInput(model, 'return'),
     inside: [
       renderSelect({
         ...toOfficerFieldProps(model, officerActionFields.return.unit),
-        label: unit,
-        unknown,
+        label: texts.unit,
+        unknown: texts.unknown,
         groups: model.otherUnits,
       }),
+      ...(asksForUnitName(model)
+        ? [
+            renderTextArea({
+              ...toOfficerFieldProps(model, unitQueryField),
+              label: texts.search,
+              hint: texts.searchHint,
+              rows: 1,
+            }),
+          ]
+        : []),
       renderTextArea({
         ...toOfficerFieldProps(model, officerActionFields.return.reason),
-        label,
-        hint,
+        label: texts.label,
+        hint: texts.hint,
         rows: 4,
       }),
-      renderActionButton('return', send, true),
+      renderActionButton('return', texts.button, true),
     ],
   });
 };

@@ -30,6 +30,9 @@ export const officerActionFields = {
   'withdraw-photo': { photo: 'withdrawnPhoto', reason: 'withdrawReason' },
 } as const satisfies Record<OfficerAction, Readonly<Record<string, string>>>;
 
+/** Text field in which the officer types the name of a unit that the list of units does not contain. */
+export const unitQueryField = 'unitQuery';
+
 /**
  * Start of the form value of a button that puts an answer template into the answer, followed by the template's code. Without
  * a code, the button lists the templates.
