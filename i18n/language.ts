@@ -5,6 +5,7 @@ export const textGroups = [
   'citizens',
   'console',
   'console-administration',
+  'console-overview',
   'console-screens',
   'console-tickets',
   'errors',

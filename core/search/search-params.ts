@@ -6,9 +6,15 @@ import { listAreaCodesWithin } from '../directory/read/area-codes-within.ts';
 import { OverdueClockName } from '../sla/time-limit.ts';
 import { TicketStatus } from '../ticket/model/lifecycle.ts';
 import { IntakeChannel } from '../ticket/model/report-medium.ts';
-import { getNextDay, getStartOfLocalDate } from '../time/local-date.ts';
+import {
+  getNextDay,
+  getStartOfLocalDate,
+  listDaysBetween,
+  parseDayNumber,
+} from '../time/local-date.ts';
 import type { TermGroup, TicketSearchRange } from './search.ts';
 import { facetTermBuilders } from './search-terms.ts';
+import { SettlementResult } from './ticket-list-filter.ts';
 
 const date = z.iso.date('date-malformed');
 
@@ -31,7 +37,9 @@ export const ticketSearchParamsShape = {
   q: z.string().trim().max(100, 'too-long').default(''),
   service: buildListSchema(ServiceCode),
   topic: buildListSchema(z.string().regex(/^[A-Z]{2}\d{2}$/)),
+  /** Lead unit or participating unit. */
   unit: UnitRef.optional(),
+  leadUnit: UnitRef.optional(),
   /** Code of an area. The search includes all areas inside it, such as the communes of a district. */
   area: z
     .string()
@@ -40,12 +48,59 @@ export const ticketSearchParamsShape = {
   status: buildListSchema(TicketStatus),
   priority: buildListSchema(Priority),
   channel: buildListSchema(IntakeChannel),
-  /** Overdue clock of open tickets. */
-  late: OverdueClockName.optional(),
+  /** Overdue clocks of open tickets. */
+  late: buildListSchema(OverdueClockName),
   /** Earliest opening date of the tickets to search, inclusive. */
   from: date.optional(),
   /** Latest opening date of the tickets to search, inclusive. */
   to: date.optional(),
+  /** Whether the answer or end of the ticket kept the deadline. */
+  settled: SettlementResult.optional(),
+  /** Earliest and latest date of the answer or end, inclusive; at most 31 days. */
+  settledFrom: date.optional(),
+  settledTo: date.optional(),
+};
+
+type SettlementPeriod = Partial<Record<'settled' | 'settledFrom' | 'settledTo', string>>;
+
+/** Maximum number of days in the settlement period, because the search reads an index term for each day. */
+const maxSettledDays = 31;
+
+/** Returns the field of an invalid settlement period and the problem: both dates must be given, at most 31 days apart. */
+const findPeriodProblem = ({
+  settled,
+  settledFrom,
+  settledTo,
+}: SettlementPeriod): { path: keyof SettlementPeriod; message: string } | undefined => {
+  if (!settled && !settledFrom && !settledTo) return undefined;
+  if (!settledFrom) return { path: 'settledFrom', message: 'date-malformed' };
+  if (!settledTo) return { path: 'settledTo', message: 'date-malformed' };
+  if (settledTo < settledFrom) return { path: 'settledTo', message: 'date-order' };
+  return parseDayNumber(settledTo) - parseDayNumber(settledFrom) < maxSettledDays
+    ? undefined
+    : { path: 'settledTo', message: 'too-many-days' };
+};
+
+/** Schema check of the settlement period, for `superRefine`. */
+export function checkSettlementPeriod(
+  period: SettlementPeriod,
+  { addIssue }: Pick<z.RefinementCtx, 'addIssue'>,
+): void {
+  const problem = findPeriodProblem(period);
+  if (problem) addIssue({ code: 'custom', message: problem.message, path: [problem.path] });
+}
+
+/** Returns the index terms for the days and results of the settlement, or undefined without such a filter. */
+const listSettledTerms = ({
+  settled,
+  settledFrom,
+  settledTo,
+}: TicketSearchFilter): string[] | undefined => {
+  if (!settledFrom || !settledTo) return undefined;
+  const results = settled ? [settled] : SettlementResult.options;
+  return listDaysBetween(settledFrom, settledTo).flatMap((day) =>
+    results.map((result) => facetTermBuilders.settled(day, result)),
+  );
 };
 
 /** Cursor for the next page of search results: opening time and ticket code of the previous page's last ticket. */
@@ -62,19 +117,22 @@ export type TicketSearchFilter = Omit<SearchFields, 'q'>;
  * filter, the only condition is that the ticket has a status, which every ticket meets.
  */
 export function listSearchConditions(
-  { service, topic, unit, area, status, priority, channel, late }: TicketSearchFilter,
+  filter: TicketSearchFilter,
   { directory, now }: { directory: Pick<Directory, 'areas'>; now: Date },
 ): TermGroup[] {
+  const { service, topic, unit, leadUnit, area, status, priority, channel, late } = filter;
   const areas = area ? listAreaCodesWithin(directory, area, now) : undefined;
   const groups = [
     service?.map(facetTermBuilders.service),
     topic?.map(facetTermBuilders.topic),
     unit && [facetTermBuilders.unit(unit)],
+    leadUnit && [facetTermBuilders.leadUnit(leadUnit)],
     areas?.map(facetTermBuilders.area),
     status?.map(facetTermBuilders.status),
     priority?.map(facetTermBuilders.priority),
     channel?.map(facetTermBuilders.channel),
-    late && [facetTermBuilders.late(late)],
+    late?.map(facetTermBuilders.late),
+    listSettledTerms(filter),
   ].flatMap((group) => (group ? [group] : []));
   return groups.length > 0 ? groups : [TicketStatus.options.map(facetTermBuilders.status)];
 }

@@ -9,19 +9,26 @@ import { isExtensionForSupervisor } from '../ticket/actions/unit/extension.ts';
 import type { TicketStatus } from '../ticket/model/lifecycle.ts';
 import type { IntakeChannel } from '../ticket/model/report-medium.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
+import { findSettlement } from '../ticket/read/settlement.ts';
+import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import { extractSearchWords } from './search-words.ts';
+import type { SettlementResult } from './ticket-list-filter.ts';
 
 /** Index terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
 export const facetTermBuilders = {
   service: (service: string) => `service=${service}`,
   topic: (topic: string) => `topic=${topic}`,
   unit: (unit: string) => `unit=${unit}`,
+  /** Returns the index term for tickets whose lead unit is this unit. `unit` also stands for participating units. */
+  leadUnit: (unit: string) => `lead=${unit}`,
   area: (area: string) => `area=${area}`,
   status: (status: TicketStatus) => `status=${status}`,
   priority: (priority: Priority) => `priority=${priority}`,
   channel: (channel: IntakeChannel) => `channel=${channel}`,
   /** Returns the index term for open tickets whose workflow has recorded that this clock's deadline was missed. */
   late: (clock: OverdueClockName) => `late=${clock}`,
+  /** Returns the index term for tickets that were answered or ended on this date, in time or late. */
+  settled: (date: LocalDate, result: SettlementResult) => `settled=${date}:${result}`,
   /** Returns the index term for tickets that complain about the unit. It is used to omit them from counts. */
   accused: (unit: string) => `accused=${unit}`,
   /** Returns the index term for tickets whose text reads like an emergency and which nobody has classified. */
@@ -45,12 +52,22 @@ type TermDirectory = Pick<
 const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
   const { service, topic, unit, coUnits, areaCode, status, priority, channel } = ticket;
   const late = getOverdueLevel(ticket);
+  const settlement = findSettlement(ticket);
   return [
     facetTermBuilders.service(service),
     facetTermBuilders.status(status),
     facetTermBuilders.priority(priority),
     facetTermBuilders.channel(channel),
     ...(late ? [facetTermBuilders.late(late.clock)] : []),
+    ...(settlement
+      ? [
+          facetTermBuilders.settled(
+            toLocalDate(settlement.at),
+            settlement.isInTime ? 'in-time' : 'late',
+          ),
+        ]
+      : []),
+    ...(unit ? [facetTermBuilders.leadUnit(unit)] : []),
     ...(topic ? [facetTermBuilders.topic(topic)] : []),
     ...(areaCode ? [facetTermBuilders.area(areaCode)] : []),
     ...(ticket.possibleEmergency ? [facetTermBuilders.possibleEmergency()] : []),

@@ -3,6 +3,7 @@ import { getOverdueLevel } from '../staff/tickets/overdue-tickets.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
+import { findSettlement } from '../ticket/read/settlement.ts';
 import {
   type CountsWithKey,
   getCounterDimensions,
@@ -146,6 +147,34 @@ const listOpenTicketCounts = (ticket: Ticket): CountsWithKey[] => {
   ];
 };
 
+/** Returns the counts for a ticket that is answered or ended now. A ticket that is reopened loses them. */
+const listSettledTicketCounts = (ticket: Ticket): CountsWithKey[] => {
+  const settlement = findSettlement(ticket);
+  if (!settlement) return [];
+  const amounts = { settled: 1, ...(settlement.isInTime && { settledInTime: 1 }) };
+  const period = getCounterPeriod(settlement.at);
+  return [{ place: { period, of: getCounterDimensions(ticket, ticket.unit) }, amounts }];
+};
+
+/**
+ * Returns the counts that follow from the ticket's present state alone: its opening, and its backlog or settlement. Their
+ * sums over tickets equal the number of tickets that the list of all tickets finds.
+ */
+export function computeStateCounts(ticket: Ticket): TicketCounts {
+  const opening = {
+    place: {
+      period: getCounterPeriod(ticket.openedAt),
+      of: getCounterDimensions(ticket, ticket.unit),
+    },
+    amounts: { opened: 1 },
+  };
+  return sumCountsByKey([
+    opening,
+    ...listOpenTicketCounts(ticket),
+    ...listSettledTicketCounts(ticket),
+  ]);
+}
+
 /**
  * Returns all counts that a ticket contributes to the statistics. They depend only on the ticket and its events, so repeated
  * calls give the same result. All counts use the ticket's current service, topic and area.
@@ -162,7 +191,11 @@ export function computeTicketCounts(history: TicketHistory): TicketCounts {
     return [...counted, ...missed];
   });
   return sumCountsByKey(
-    [...listOpenTicketCounts(ticket), ...happened.filter(isAnything)],
+    [
+      ...listOpenTicketCounts(ticket),
+      ...listSettledTicketCounts(ticket),
+      ...happened.filter(isAnything),
+    ],
     maxPlaces,
   );
 }

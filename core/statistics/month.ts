@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import {
   type LocalDate,
+  listDaysBetween,
   parseDayNumber,
   toDateOfDayNumber,
   toLocalDate,
@@ -9,7 +10,6 @@ import {
 import {
   computeBacklog,
   countOverdueTickets,
-  listDaysBetween,
   readDailyTicketCounts,
   type StatisticsStore,
   toCounterRows,

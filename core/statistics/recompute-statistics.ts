@@ -1,8 +1,8 @@
 import type { TicketCode } from '../ticket/model/ticket-code.ts';
 import type { TicketStore } from '../ticket/ports/ticket-store.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { type LocalDate, listDaysBetween } from '../time/local-date.ts';
 import { computeTicketCounts } from './compute-ticket-counts.ts';
-import { listDaysBetween, type StatisticsStore } from './statistics.ts';
+import type { StatisticsStore } from './statistics.ts';
 import {
   addTicketCounts,
   computeTicketCountsDifference,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import { type LocalDate, parseDayNumber, toDateOfDayNumber } from '../time/local-date.ts';
+import { type LocalDate, listDaysBetween, parseDayNumber } from '../time/local-date.ts';
 import { buildPeriodRowMapper } from './rows-by-period.ts';
 import {
   type CounterRow,
@@ -36,13 +36,6 @@ const maxDays = 92;
 
 export const StatisticsGroupBy = z.enum([...statisticsDimensions, 'day']);
 export type StatisticsGroupBy = z.infer<typeof StatisticsGroupBy>;
-
-export function listDaysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
-  const first = parseDayNumber(from);
-  return Array.from({ length: Math.max(0, parseDayNumber(to) - first + 1) }, (_, index) =>
-    toDateOfDayNumber(first + index),
-  );
-}
 
 export const StatisticsQuery = z
   .strictObject({

@@ -10,6 +10,7 @@ export const dailyReportHour = report.hour;
 /**
  * Names of the statistics counters for ticket events. `…Due` counts, once per cycle, clocks that stopped in time or missed
  * their deadline. `…Missed` counts missed deadlines on the day of the deadline, even if the ticket was answered later.
+ * `settled…` counts tickets that are answered or ended now, on the day of the answer or end.
  */
 export const TicketCounter = z.enum([
   'opened',
@@ -24,6 +25,8 @@ export const TicketCounter = z.enum([
   'reopened',
   'ratings',
   'ratingSum',
+  'settled',
+  'settledInTime',
 ]);
 export type TicketCounter = z.infer<typeof TicketCounter>;
 

@@ -65,3 +65,11 @@ export function getNextDay(date: LocalDate): LocalDate {
 export function getStartOfLocalDate(date: LocalDate): Date {
   return new Date(getMidnightMs(parseDayNumber(date)));
 }
+
+/** Returns all dates from `from` to `to`, both included. Empty if `to` is before `from`. */
+export function listDaysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
+  const first = parseDayNumber(from);
+  return Array.from({ length: Math.max(0, parseDayNumber(to) - first + 1) }, (_, index) =>
+    toDateOfDayNumber(first + index),
+  );
+}

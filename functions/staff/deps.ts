@@ -30,6 +30,7 @@ import { createListAccessLog } from '../../adapters/dynamodb/staff/list-access-l
 import { createTicketPresenceStore } from '../../adapters/dynamodb/staff/presence-store.ts';
 import { createSavedViewStore } from '../../adapters/dynamodb/staff/saved-view-store.ts';
 import { createWaitingContactStore } from '../../adapters/dynamodb/staff/waiting-contact-store.ts';
+import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily-report-store.ts';
 import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/statistics/other-authority-report-counter.ts';
 import { createTicketSearchStore } from '../../adapters/dynamodb/statistics/search-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statistics-store.ts';
@@ -54,6 +55,7 @@ import {
   voiceMessageLinkEnvironmentShape,
 } from '../../adapters/s3/voice-links.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
+import type { DailyReportStore } from '../../core/statistics/daily-report.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 import { webhookEnvironmentShape } from '../runtime/request/webhook-variables.ts';
@@ -122,6 +124,8 @@ export const staffTableServices = {
   reminders: ({ table }: TableContext) => createOverdueTicketReminderStore(table),
   search: ({ table }: TableContext) => createTicketSearchStore(table),
   statistics: ({ table }: TableContext) => createStatisticsStore(table),
+  reports: ({ table }: TableContext): Pick<DailyReportStore, 'find'> =>
+    createDailyReportStore(table),
   floods: ({ table }: TableContext) => createEmergencyFloodStore(table),
   sources: ({ table }: TableContext) => createVisitCountStore(table),
   directoryStore: ({ table }: TableContext) => createDirectoryStore(table),

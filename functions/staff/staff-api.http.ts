@@ -24,6 +24,7 @@ import { deadlineRoutes } from './supervision/deadline-routes.ts';
 import { emergencyFloodRoutes } from './supervision/emergency-flood-routes.ts';
 import { escalationRoutes } from './supervision/escalation-routes.ts';
 import { overdueTicketRoutes } from './supervision/overdue-ticket-routes.ts';
+import { overviewRoutes } from './supervision/overview-routes.ts';
 import { staffPublicContentRoutes } from './supervision/staff-public-content-routes.ts';
 import { statisticsRoutes } from './supervision/statistics-routes.ts';
 import { undeliveredMessageRoutes } from './supervision/undelivered-message-routes.ts';
@@ -57,6 +58,7 @@ export const routes = [
   ...webhookRoutes,
   ...unitQueueRoutes,
   ...badgeCountRoutes,
+  ...overviewRoutes,
   ...emergencyFloodRoutes,
   ...overdueTicketRoutes,
   ...duplicateRoutes,

@@ -19,6 +19,7 @@ export const km = {
     api: forDevelopers,
     console: forStaff,
     'console-administration': forStaff,
+    'console-overview': forStaff,
     'console-screens': forStaff,
     'console-tickets': forStaff,
     office: forStaff,

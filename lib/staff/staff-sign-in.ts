@@ -18,7 +18,7 @@ type StaffSignInProps = {
   portalUrl: string;
 };
 
-const roles = ['operator', 'supervisor', 'administrator', 'officer'];
+const roles = ['operator', 'supervisor', 'administrator', 'officer', 'leader'];
 
 /**
  * Cognito user pool for staff. Administrators create the accounts. The pool authenticates staff members, and the ticket

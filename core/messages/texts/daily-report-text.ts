@@ -17,6 +17,9 @@ export function formatDailyReportCell(cell: DailyReportCell): string {
  */
 const [good, poor] = [90, 70];
 
+/** Percentage of tickets in time from which the target is reached. */
+export const onTimeTargetPercent = good;
+
 export function selectPercentColor(percent: number): 'leaf' | 'amber' | 'alarm' {
   if (percent >= good) return 'leaf';
   return percent >= poor ? 'amber' : 'alarm';

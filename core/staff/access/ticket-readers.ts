@@ -66,6 +66,7 @@ const listPeople = ({ unit, coUnits, accused }: Ticket): Person[] => [
   { role: 'operator' },
   { role: 'supervisor' },
   { role: 'administrator' },
+  { role: 'leader' },
   ...[...new Set([unit ?? [], ...coUnits, ...accused].flat())].map(
     (ref): Person => ({ role: 'officer', unit: ref }),
   ),

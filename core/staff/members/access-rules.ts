@@ -11,24 +11,27 @@ const defineAccessRule = (
   supervisor: TicketAccessScope,
   administrator: TicketAccessScope,
   officer: TicketAccessScope,
-): AccessRule => ({ operator, supervisor, administrator, officer });
+  leader: TicketAccessScope,
+): AccessRule => ({ operator, supervisor, administrator, officer, leader });
 
 /** Groups of roles that may call an endpoint of the staff API. */
 export const accessRules = {
-  everyMember: defineAccessRule('any', 'any', 'any', 'any'),
-  ticketReaders: defineAccessRule('any', 'any', 'any', 'own-unit'),
-  ticketHandlers: defineAccessRule('any', 'any', 'no', 'own-unit'),
-  hotline: defineAccessRule('any', 'any', 'any', 'no'),
-  operatorDesk: defineAccessRule('any', 'any', 'no', 'no'),
-  oversight: defineAccessRule('no', 'any', 'any', 'no'),
-  administrators: defineAccessRule('no', 'no', 'any', 'no'),
+  everyMember: defineAccessRule('any', 'any', 'any', 'any', 'any'),
+  ticketReaders: defineAccessRule('any', 'any', 'any', 'own-unit', 'any'),
+  ticketHandlers: defineAccessRule('any', 'any', 'no', 'own-unit', 'no'),
+  hotline: defineAccessRule('any', 'any', 'any', 'no', 'no'),
+  operatorDesk: defineAccessRule('any', 'any', 'no', 'no', 'no'),
+  totals: defineAccessRule('no', 'any', 'any', 'no', 'any'),
+  oversight: defineAccessRule('no', 'any', 'any', 'no', 'no'),
+  administrators: defineAccessRule('no', 'no', 'any', 'no', 'no'),
   // Administrators add members, so they are excluded from reveals: with a second account, one could act as both persons.
-  supervisors: defineAccessRule('no', 'any', 'no', 'no'),
-  identityRequesters: defineAccessRule('no', 'any', 'no', 'own-unit'),
+  supervisors: defineAccessRule('no', 'any', 'no', 'no', 'no'),
+  identityRequesters: defineAccessRule('no', 'any', 'no', 'own-unit', 'no'),
 } as const satisfies Record<string, AccessRule>;
 
 /** Console screens, each with the rule of the endpoint that supplies its content. */
 export const screenAccess = {
+  overview: accessRules.totals,
   queue: accessRules.ticketReaders,
   search: accessRules.ticketReaders,
   desk: accessRules.operatorDesk,

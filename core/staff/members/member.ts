@@ -6,7 +6,7 @@ import {
 } from '../../text/bounded-text-schema.ts';
 import { Instant } from '../../time/instant.ts';
 
-export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
+export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer', 'leader']);
 export type StaffRole = z.infer<typeof StaffRole>;
 
 /** Schema for the Cognito subject of a staff member, a lower-case GUID. Any UUID version is accepted. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Priority, ServiceCode } from '../../directory/model/service.ts';
 import { UnitRef } from '../../directory/model/unit.ts';
+import { anyLateClock, SettlementResult } from '../../search/ticket-list-filter.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { OverdueClockName } from '../../sla/time-limit.ts';
 import {
@@ -22,7 +23,11 @@ const ViewFilter = z.strictObject({
   priorities: buildOptionalListSchema(Priority),
   late: z.boolean().optional(),
   /** Further filters of the list of all tickets. */
-  lateBy: OverdueClockName.optional(),
+  lateBy: z.union([OverdueClockName, z.literal(anyLateClock)]).optional(),
+  leadUnit: UnitRef.optional(),
+  settled: SettlementResult.optional(),
+  settledFrom: LocalDate.optional(),
+  settledTo: LocalDate.optional(),
   area: buildBoundedTextSchema(5).optional(),
   channels: buildOptionalListSchema(IntakeChannel),
   from: LocalDate.optional(),

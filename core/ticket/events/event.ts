@@ -13,7 +13,15 @@ import { buildPrivacyEventSchemas } from './privacy-events.ts';
 
 /** Person or system that changed a ticket. Contains the role and, for agencies, the unit, but no name. */
 export const Actor = z.object({
-  role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'administrator', 'system']),
+  role: z.enum([
+    'citizen',
+    'officer',
+    'operator',
+    'supervisor',
+    'administrator',
+    'leader',
+    'system',
+  ]),
   unit: z.string().optional(),
   /** Accountable role of the officer in the unit, such as handler or head. */
   post: z.string().optional(),

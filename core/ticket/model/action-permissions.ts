@@ -83,6 +83,7 @@ export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): Uni
       return { unit: operators, post: 'head' };
     case 'citizen':
     case 'administrator':
+    case 'leader':
     case 'system':
       return undefined;
   }

@@ -7,6 +7,7 @@ import {
   type TicketSearchResult,
 } from '../../../core/search/find-tickets.ts';
 import {
+  checkSettlementPeriod,
   listSearchConditions,
   TicketSearchCursor,
   ticketSearchParamsShape,
@@ -41,14 +42,16 @@ const fields = {
   ...ticketSearchParamsShape,
   cursor: createCursorSchema(TicketSearchCursor).optional(),
 };
-const SearchQueryParams = createQuerySchema(fields);
-const SearchBody = z.strictObject({
-  ...fields,
-  /** Number of tickets per page: 100 to export a list, 0 only to count it. */
-  pageSize: z.int().min(0).max(100).optional(),
-  /** Whether the response contains the number of all tickets found. */
-  isCounted: z.boolean().optional(),
-});
+const SearchQueryParams = createQuerySchema(fields).superRefine(checkSettlementPeriod);
+const SearchBody = z
+  .strictObject({
+    ...fields,
+    /** Number of tickets per page: 100 to export a list, 0 only to count it. */
+    pageSize: z.int().min(0).max(100).optional(),
+    /** Whether the response contains the number of all tickets found. */
+    isCounted: z.boolean().optional(),
+  })
+  .superRefine(checkSettlementPeriod);
 type SearchInput = z.infer<typeof SearchBody>;
 
 const searchServiceNames = [

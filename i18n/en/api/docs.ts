@@ -25,6 +25,7 @@ export const apiDocTexts: typeof Vi.apiDocTexts = {
     supervisor: 'supervisor',
     administrator: 'administrator',
     officer: 'officer of a unit',
+    leader: 'leader',
   },
   parts: {
     path: 'Path parameters',

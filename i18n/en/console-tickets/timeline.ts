@@ -17,6 +17,7 @@ export const timelineTexts: typeof Vi.timelineTexts = {
     operator: 'Operator',
     supervisor: 'Supervisor',
     administrator: 'Administrator',
+    leader: 'Leader',
     system: 'System',
   },
   moved: (clock, from, to) => `${clock} due: ${from} → ${to}`,

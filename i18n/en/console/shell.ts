@@ -4,6 +4,7 @@ export const shellTexts: typeof Vi.shellTexts = {
   console: '1022 · Console',
   rail: 'Screens',
   screens: {
+    overview: 'Overview',
     queue: 'Queue',
     tickets: 'All tickets',
     desk: 'Desk',
@@ -27,6 +28,7 @@ export const shellTexts: typeof Vi.shellTexts = {
     supervisor: 'Supervisor',
     administrator: 'Administrator',
     officer: 'Officer',
+    leader: 'Leader',
   },
   percent: (number) => `${number}%`,
   opening: 'Opening …',

@@ -34,6 +34,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     supervisor: 'supervisor of the hotline',
     administrator: 'administrator',
     officer: 'official of the office in charge',
+    leader: 'leader of the province',
   },
   looks: {
     opened: 'viewed the report',

@@ -33,6 +33,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     supervisor: 'អ្នកត្រួតពិនិត្យមជ្ឈមណ្ឌល',
     administrator: 'អ្នកគ្រប់គ្រង',
     officer: 'មន្ត្រីអង្គភាពទទួលបន្ទុក',
+    leader: 'ថ្នាក់ដឹកនាំខេត្ត',
   },
   looks: {
     opened: 'មើលរបាយការណ៍',

@@ -24,6 +24,7 @@ export const apiDocTexts = {
     supervisor: 'giám sát',
     administrator: 'quản trị viên',
     officer: 'cán bộ đơn vị',
+    leader: 'lãnh đạo',
   },
   parts: {
     path: 'Trong địa chỉ',

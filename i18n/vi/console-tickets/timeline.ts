@@ -14,6 +14,7 @@ export const timelineTexts = {
     operator: 'Tổng đài viên',
     supervisor: 'Giám sát viên',
     administrator: 'Quản trị viên',
+    leader: 'Lãnh đạo',
     system: 'Hệ thống',
   },
   moved: (clock: string, from: string, to: string) => `Hạn ${clock.toLowerCase()}: ${from} → ${to}`,

@@ -2,6 +2,7 @@ export const shellTexts = {
   console: '1022 · Bàn làm việc',
   rail: 'Các màn hình',
   screens: {
+    overview: 'Tổng quan',
     queue: 'Hàng chờ',
     tickets: 'Tất cả phiếu',
     desk: 'Bàn trực',
@@ -25,6 +26,7 @@ export const shellTexts = {
     supervisor: 'Giám sát viên',
     administrator: 'Quản trị viên',
     officer: 'Cán bộ đơn vị',
+    leader: 'Lãnh đạo',
   },
   /** Number of percent, already with the decimal separator of the language. */
   percent: (number: string) => `${number} %`,

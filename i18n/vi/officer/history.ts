@@ -11,6 +11,7 @@ export const officerHistoryTexts = {
     operator: 'Tổng đài viên',
     supervisor: 'Giám sát Tổng đài',
     administrator: 'Quản trị viên',
+    leader: 'Lãnh đạo',
     system: 'Hệ thống',
   },
   events: {

@@ -32,6 +32,7 @@ export const privacyPageTexts = {
     supervisor: 'giám sát Tổng đài',
     administrator: 'quản trị viên',
     officer: 'cán bộ đơn vị xử lý',
+    leader: 'lãnh đạo tỉnh',
   },
   looks: {
     opened: 'xem phản ánh',

@@ -4,4 +4,5 @@ export const roleLabels: Partial<Record<string, string>> = {
   supervisor: 'Giám sát',
   administrator: 'Quản trị viên',
   officer: 'Cán bộ đơn vị',
+  leader: 'Lãnh đạo',
 };

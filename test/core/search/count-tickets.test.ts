@@ -78,7 +78,10 @@ const filters: fc.Arbitrary<TicketSearchFilter> = fc.record(
     ),
     priority: fc.constantFrom<('P1' | 'P2')[]>(['P2'], ['P1', 'P2']),
     channel: fc.constant<'voice'[]>(['voice']),
-    late: fc.constant('acknowledge' as const),
+    late: fc.constantFrom<('acknowledge' | 'resolve')[]>(
+      ['acknowledge'],
+      ['resolve', 'acknowledge'],
+    ),
   },
   { requiredKeys: [] },
 );
@@ -98,7 +101,7 @@ const matches = (
   (!status || status.includes(ticket.status)) &&
   (!priority || priority.includes(ticket.priority)) &&
   (!channel || channel.includes(ticket.channel)) &&
-  (!late || getOverdueLevel(ticket)?.clock === late);
+  (!late || late.some((clock) => getOverdueLevel(ticket)?.clock === clock));
 
 const mayKnow = (terms: readonly string[]): boolean =>
   listFacetValues(terms, 'accused').length === 0;

@@ -59,6 +59,6 @@ test('listTicketReaders omits uninvolved units and lists an accused unit with th
     then,
   );
   expect(readers.map(({ role, unit: ref }) => ref ?? role)).toEqual([
-    ...['operator', 'supervisor', 'administrator', unit, 'SO_YT'],
+    ...['operator', 'supervisor', 'administrator', 'leader', unit, 'SO_YT'],
   ]);
 });

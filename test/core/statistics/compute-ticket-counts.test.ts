@@ -72,7 +72,7 @@ test('an answer before the deadlines counts both clocks as on time', () => {
   expect(countsAfter([answer, handler, 30])).toEqual({
     [`${morning}|${unit}`]: {
       ...{ opened: 1, answered: 1, acknowledged: 1, acknowledgeDue: 1 },
-      ...{ resolved: 1, resolveDue: 1 },
+      ...{ resolved: 1, resolveDue: 1, settled: 1, settledInTime: 1 },
     },
   });
 });
@@ -105,7 +105,7 @@ test('a missed deadline counts once, at the deadline, even if the answer comes l
   const counts = short(computeTicketCounts({ ticket: after, events: [...open.events, event] }));
   expect(counts[`${morning}|${unit}`]).toMatchObject({ resolveDue: 1, resolveMissed: 1 });
   expect(counts[`2021-12-04|a|${unit}`]).toEqual({
-    ...{ answered: 1, resolved: 1, acknowledged: 1 },
+    ...{ answered: 1, resolved: 1, acknowledged: 1, settled: 1 },
   });
 });
 

@@ -3,10 +3,10 @@ import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
 import {
   computeBacklog,
   computeStatisticsTotals,
-  listDaysBetween,
   readStatistics,
   StatisticsQuery,
 } from '../../../core/statistics/statistics.ts';
+import { listDaysBetween } from '../../../core/time/local-date.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { memoryStatistics } from '../../support/memory/memory-statistics.ts';
 

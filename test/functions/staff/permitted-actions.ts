@@ -100,4 +100,5 @@ export const permittedActions: Record<StaffRole, Record<Whose, StaffTicketAction
     ],
   },
   administrator: { own: [], other: [], operators: [] },
+  leader: { own: [], other: [], operators: [] },
 };

@@ -64,6 +64,7 @@ test('the staff user pool has a group for each staff role', () => {
     'supervisor',
     'administrator',
     'officer',
+    'leader',
   ]);
 });
 

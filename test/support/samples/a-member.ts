@@ -16,6 +16,7 @@ const numbers: Record<StaffRole, number> = {
   supervisor: 2,
   administrator: 3,
   officer: 4,
+  leader: 15,
 };
 
 /** Returns a staff member with that role; an officer belongs to the unit of ward 7. */

@@ -1,5 +1,6 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import { EmergencyFloodsResponse } from '../../../core/contract/staff/queue-responses.ts';
+import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { bundledNotificationTexts } from '../../../i18n/console-screens.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
@@ -16,7 +17,7 @@ const paceMs = 10_000;
 export function BundledNotificationsBanner() {
   const wording = useTexts(bundledNotificationTexts);
   const { role } = useCurrentMember();
-  const path = role === 'officer' ? undefined : '/api/staff/floods';
+  const path = accessRules.hotline[role] === 'no' ? undefined : '/api/staff/floods';
   const floods = usePolled(path, EmergencyFloodsResponse, { paceMs }).value?.floods ?? [];
   return (
     <div role="status">

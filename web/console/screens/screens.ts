@@ -1,6 +1,7 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import DashboardOutlined from '@ant-design/icons/DashboardOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
@@ -31,11 +32,15 @@ export type ConsoleScreen = {
   alsoCounts?: CountedList;
   /** Roles for which the console offers the screen. The API checks permissions independently at each request. */
   roles: readonly StaffRole[];
+  /** True if the screen fills the window, without the navigation. */
+  isFullScreen?: boolean;
   /** Component of the screen, whose code is loaded when the screen is first opened. */
   View: ComponentType<ScreenProps>;
 };
 
-const allRoles: readonly StaffRole[] = ['operator', 'supervisor', 'administrator', 'officer'];
+const workers = ['operator', 'supervisor', 'administrator', 'officer'] as const;
+const allRoles: readonly StaffRole[] = [...workers, 'leader'];
+const overviewRoles: readonly StaffRole[] = ['leader', 'supervisor', 'administrator'];
 
 const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
   lazy(async () => ({ default: await load() }));
@@ -43,11 +48,24 @@ const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
 /** All console screens, in the order of the navigation. */
 export const consoleScreens: readonly ConsoleScreen[] = [
   {
+    path: '/overview',
+    label: 'overview',
+    icon: DashboardOutlined,
+    roles: overviewRoles,
+    View: screen(async () => (await import('./overview/overview-screen.tsx')).OverviewScreen),
+  },
+  {
+    path: '/overview/board',
+    roles: overviewRoles,
+    isFullScreen: true,
+    View: screen(async () => (await import('./overview/overview-screen.tsx')).OverviewBoard),
+  },
+  {
     path: '/queue',
     label: 'queue',
     icon: InboxOutlined,
     counts: 'queue',
-    roles: allRoles,
+    roles: workers,
     View: screen(async () => (await import('./queue/queue-screen.tsx')).QueueScreen),
   },
   {
@@ -130,4 +148,9 @@ export function findScreen(
     if (params) return { screen: one, params };
   }
   return undefined;
+}
+
+/** Returns the path of the screen that opens first: the overview for a leader, the queue for everyone else. */
+export function getHomePath(role: StaffRole): string {
+  return role === 'leader' ? '/overview' : '/queue';
 }

@@ -4,7 +4,7 @@ import { shellTexts } from '../../../i18n/console.ts';
 import { TicketCodeText } from '../components/ticket/ticket-code.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { navigateTo, useConsoleLocation } from '../data/navigation.ts';
-import { findScreen } from '../screens/screens.ts';
+import { findScreen, getHomePath } from '../screens/screens.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainNavigation } from './main-navigation.tsx';
@@ -15,8 +15,6 @@ import { useShortcuts } from './shortcuts.ts';
 import { useSignals } from './signals/use-signals.ts';
 import { UnknownScreenNote } from './unknown-screen-note.tsx';
 import { useTexts } from './use-texts.ts';
-
-const home = '/queue';
 
 type Open = 'palette' | 'keys' | undefined;
 
@@ -33,16 +31,21 @@ export function ConsoleLayout() {
   const wording = useTexts(shellTexts);
   const { path, query, text } = useConsoleLocation();
   const { role } = useCurrentMember();
+  const home = getHomePath(role);
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
   useSignals();
   useEffect(() => {
     if (path === '/') navigateTo(home, { isReplacing: true });
-  }, [path]);
+  }, [path, home]);
   useShortcuts([
     { key: 'Ctrl+k', does: wording.does.palette, run: () => setOpen('palette') },
     { key: '/', does: wording.does.search, run: () => setOpen('palette') },
-    { key: 'g q', does: wording.screens.queue, run: () => navigateTo('/queue') },
+    {
+      key: 'g q',
+      does: wording.screens[home === '/queue' ? 'queue' : 'overview'],
+      run: () => navigateTo(home),
+    },
     { key: 'g t', does: wording.screens.tickets, run: () => navigateTo('/tickets') },
     { key: '?', does: wording.does.help, run: () => setOpen('keys') },
   ]);
@@ -50,15 +53,17 @@ export function ConsoleLayout() {
   const found = findScreen(screenPath, role);
   const shown = useRef(screenPath);
   return (
-    <div className="frame">
+    <div className={found?.screen.isFullScreen ? 'frame frame-full' : 'frame'}>
       <a className="skip" href="#main">
         {wording.skip}
       </a>
-      <MainNavigation
-        path={path}
-        onSearch={() => setOpen('palette')}
-        onKeys={() => setOpen('keys')}
-      />
+      {!found?.screen.isFullScreen && (
+        <MainNavigation
+          path={path}
+          onSearch={() => setOpen('palette')}
+          onKeys={() => setOpen('keys')}
+        />
+      )}
       <div className="stage">
         <ServerConnectionNote />
         <main id="main" tabIndex={-1}>

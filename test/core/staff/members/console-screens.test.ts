@@ -11,6 +11,12 @@ describe('the console screens of each role', () => {
     expect(listConsoleScreens('officer')).toEqual(['queue', 'search', 'late', 'figures']);
   });
 
+  test('leaders have totals and lists of tickets, but no screen with personal contact data', () => {
+    expect(listConsoleScreens('leader')).toEqual([
+      ...['overview', 'queue', 'search', 'late', 'figures'],
+    ]);
+  });
+
   test('operators have console screens for calls and tickets, but not for publication and staff', () => {
     expect(listConsoleScreens('operator')).toEqual([
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'national'],
@@ -20,6 +26,7 @@ describe('the console screens of each role', () => {
 
   test('supervisors have all console screens except those for administrators', () => {
     expect(listConsoleScreens('supervisor')).toEqual([
+      'overview',
       ...['queue', 'search', 'desk', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...[
         'national',
@@ -37,6 +44,7 @@ describe('the console screens of each role', () => {
 
   test('administrators have console screens for staff, systems and directory, but not for calls', () => {
     expect(listConsoleScreens('administrator')).toEqual([
+      'overview',
       ...['queue', 'search', 'callbacks', 'undelivered', 'late', 'repeats', 'moderation'],
       ...['returned', 'reports', 'figures', 'members', 'providers', 'directory'],
       'directory-changes',

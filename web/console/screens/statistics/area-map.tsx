@@ -5,6 +5,7 @@ import { DirectoryTableResponse } from '../../../../core/contract/staff/director
 import { Area } from '../../../../core/directory/model/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/read/communes-by-district.ts';
 import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
+import { accessRules } from '../../../../core/staff/members/access-rules.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
@@ -20,15 +21,19 @@ type Measure = (typeof measures)[number];
 const path = '/api/staff/directory/tables/areas';
 
 /**
- * Returns the current communes, grouped by district. The list is empty for officers, because they may not read the
+ * Returns the current communes, grouped by district. Empty for officers and leaders, because they may not read the
  * directory.
  */
 const useDistricts = () => {
   const { role } = useCurrentMember();
   const now = useNow();
-  const { value } = usePolled(role === 'officer' ? undefined : path, DirectoryTableResponse, {
-    paceMs: 0,
-  });
+  const { value } = usePolled(
+    accessRules.hotline[role] === 'no' ? undefined : path,
+    DirectoryTableResponse,
+    {
+      paceMs: 0,
+    },
+  );
   const areas = z.array(Area).safeParse(value?.rows.map(({ row }) => row)).data;
   return areas ? groupCommunesByDistrict({ areas }, now) : [];
 };

@@ -1,4 +1,5 @@
 import { Priority } from '../../../../core/directory/model/service.ts';
+import { anyLateClock, openStatuses } from '../../../../core/search/ticket-list-filter.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { IntakeChannel } from '../../../../core/ticket/model/report-medium.ts';
 import {
@@ -12,7 +13,6 @@ import { toTopicOptions } from '../../data/topic-options.ts';
 import { toUnitOptions } from '../../data/unit-options.ts';
 import { formatLocalDate } from '../../shell/format-dates.ts';
 import { useTexts } from '../../shell/use-texts.ts';
-import { openStatuses } from './ticket-filter.ts';
 
 const lateClocks = ['resolve', 'acknowledge'] as const;
 
@@ -40,6 +40,9 @@ export function useFilterOptions(service: string | undefined) {
     ],
     priority: Priority.options.map((value) => ({ value, label: value })),
     channel: IntakeChannel.options.map((value) => ({ value, label: channels[value] })),
-    late: lateClocks.map((value) => ({ value, label: wording.lateBy[value] })),
+    late: [
+      { value: anyLateClock, label: wording.lateByAny },
+      ...lateClocks.map((value) => ({ value, label: wording.lateBy[value] })),
+    ],
   };
 }

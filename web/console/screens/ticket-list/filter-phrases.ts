@@ -1,10 +1,10 @@
 import type { FormChoicesResponse } from '../../../../core/contract/public/form-choices-responses.ts';
 import { Priority } from '../../../../core/directory/model/service.ts';
+import { openStatuses } from '../../../../core/search/ticket-list-filter.ts';
 import type { StaffRole } from '../../../../core/staff/members/member.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import type { staffStatusLabels, ticketListTexts } from '../../../../i18n/console-tickets.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
-import { openStatuses } from './ticket-filter.ts';
 import type { FilterPhrase } from './typed-filter.ts';
 
 type Labels = {

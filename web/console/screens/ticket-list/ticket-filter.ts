@@ -1,23 +1,14 @@
-import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
+import {
+  type TicketFilterName,
+  ticketFilterNames,
+} from '../../../../core/search/ticket-list-filter.ts';
 import type { SavedView } from '../../data/saved-views.ts';
-
-/** Filters of the list of all tickets that the page's URL contains, each with its value in the request to the API. */
-const ticketFilterNames = [
-  ...(['unit', 'area', 'service', 'topic', 'status', 'priority'] as const),
-  ...(['channel', 'late', 'from', 'to'] as const),
-] as const;
-export type TicketFilterName = (typeof ticketFilterNames)[number];
 
 /**
  * Filter of the list of all tickets. The URL doesn't contain the search text, because it may be a phone number or a name, and
  * URLs are logged.
  */
 export type TicketFilter = Partial<Record<TicketFilterName, string>> & { text?: string };
-
-/** Value of the status filter for all tickets that are not answered yet. */
-export const openStatuses = TicketStatus.options
-  .filter((status) => !isAnsweredOrEnded(status))
-  .join();
 
 export function parseTicketFilter(
   query: Readonly<Record<string, string>>,
@@ -40,11 +31,12 @@ const splitList = (list: string | undefined): string[] | undefined => list?.spli
 
 /** Converts the filter and columns to the form in which the API stores them as a saved view. */
 export function toSavedTicketView(filter: TicketFilter, columns: string | undefined) {
-  const { unit, area, late, from, to, text } = filter;
+  const { unit, area, late, from, to, text, leadUnit, settled, settledFrom, settledTo } = filter;
   return {
     screen: 'tickets' as const,
     filter: {
       ...{ unit, area, lateBy: late, from, to, text },
+      ...{ leadUnit, settled, settledFrom, settledTo },
       services: splitList(filter.service),
       topics: splitList(filter.topic),
       statuses: splitList(filter.status),
@@ -58,9 +50,11 @@ export function toSavedTicketView(filter: TicketFilter, columns: string | undefi
 /** Converts a saved view to the query parameters and the search text of the page. */
 export function fromSavedTicketView({ filter, columns }: SavedView) {
   const { unit, area, lateBy, from, to, text } = filter;
+  const { leadUnit, settled, settledFrom, settledTo } = filter;
   return {
     query: {
       ...{ unit, area, late: lateBy, from, to },
+      ...{ leadUnit, settled, settledFrom, settledTo },
       service: filter.services?.join(),
       topic: filter.topics?.join(),
       status: filter.statuses?.join(),

@@ -11,6 +11,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { CountBar, useCountText } from './count-bar.tsx';
 import { FilterForm } from './filter-form.tsx';
+import { LinkedFilters } from './linked-filters.tsx';
 import { parseColumns, type TicketColumnName } from './ticket-columns.ts';
 import { TicketExport } from './ticket-export.tsx';
 import {
@@ -97,6 +98,7 @@ export function TicketListScreen({ query, text }: ScreenProps) {
         onColumns={(chosen) => show(filter, chosen.join())}
       />
       <FilterForm filter={filter} onChange={(changed) => show(changed)} />
+      <LinkedFilters filter={filter} onChange={(changed) => show(changed)} />
       {list.count && (
         <CountBar
           count={list.count}

@@ -1,5 +1,6 @@
+import type { TicketFilterName } from '../../../../core/search/ticket-list-filter.ts';
 import { foldDiacritics } from '../../../../core/text/fold.ts';
-import type { TicketFilter, TicketFilterName } from './ticket-filter.ts';
+import type { TicketFilter } from './ticket-filter.ts';
 
 /** Name of a filter value, such as "trễ hạn" for the overdue clock. */
 export type FilterPhrase = {

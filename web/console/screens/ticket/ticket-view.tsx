@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { accessRules } from '../../../../core/staff/members/access-rules.ts';
 import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
@@ -32,7 +33,7 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
       <EscalationView code={code} />
       <TicketFacts ticket={ticket} />
       <NationalEntry ticket={ticket} />
-      {role !== 'officer' && <SimilarTickets code={code} />}
+      {accessRules.hotline[role] === 'any' && <SimilarTickets code={code} />}
       <IdentityCard code={code} />
       <TicketReaders code={code} />
       {(role === 'supervisor' || role === 'administrator') && <TicketAccessLog code={code} />}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accessRules } from '../../../../../core/staff/members/access-rules.ts';
 import { StaffRole } from '../../../../../core/staff/members/member.ts';
 import { ticketFactTexts, timelineTexts } from '../../../../../i18n/console-tickets.ts';
 import { useCurrentMember } from '../../../data/current-member.tsx';
@@ -40,9 +41,9 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
 /** Lists of the units and roles that can read the ticket, and of those that can't, with the reasons. */
 export function TicketReaders({ code }: { code: string }) {
   const wording = useTexts(ticketFactTexts).readers;
-  // officers may not see who else reads the ticket
+  const { role } = useCurrentMember();
   const path =
-    useCurrentMember().role === 'officer' ? undefined : `/api/staff/tickets/${code}/readers`;
+    accessRules.hotline[role] === 'no' ? undefined : `/api/staff/tickets/${code}/readers`;
   const { value } = usePolled(path, ReadersResponse, { paceMs: 60_000 });
   if (!value) return null;
   return (

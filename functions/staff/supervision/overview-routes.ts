@@ -1,0 +1,45 @@
+import { OverviewResponse } from '../../../core/contract/staff/overview-responses.ts';
+import { readHiddenTicketCounts } from '../../../core/overview/hidden-ticket-counts.ts';
+import { readOverview } from '../../../core/overview/read-overview.ts';
+import { screenAccess } from '../../../core/staff/members/access-rules.ts';
+import { isTicketVisible } from '../../../core/staff/members/signed-in-member.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import { withEtag } from '../../runtime/reply/etag.ts';
+import { buildJsonReply } from '../../runtime/reply/reply.ts';
+import type { StaffApiDeps } from '../deps.ts';
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+
+/** Returns the numbers of the leaders' screen. They contain no personal data, so a wall board can show them. */
+const showOverview = staffEndpoint({
+  method: 'GET',
+  path: '/api/staff/overview',
+  summary: { vi: 'Tổng quan cho lãnh đạo', en: 'Get the overview for leaders' },
+  access: screenAccess.overview,
+  headers: ['If-None-Match'],
+  answers: { 200: OverviewResponse, 304: undefined },
+  needs: ['directory', 'now', 'statistics', 'reports', 'search', 'waiting', 'counts'],
+  answer: async (request, member, services) => {
+    const directoryAt = { directory: await services.directory(), now: services.now() };
+    const hidden = await readHiddenTicketCounts(
+      { unit: member.unit, mayKnow: (ticket) => isTicketVisible(member, ticket, directoryAt) },
+      services.search,
+    );
+    const [overview, chats, callbacks] = await Promise.all([
+      readOverview(hidden, services),
+      services.waiting.chats(),
+      services.counts.callbacks(),
+    ]);
+    const [first] = chats.items;
+    const waiting = {
+      chats: {
+        count: chats.items.length,
+        isComplete: chats.isComplete,
+        ...(first && { since: toHotlineTime(first.since) }),
+      },
+      callbacks,
+    };
+    return withEtag(buildJsonReply(200, { ...overview, waiting }), request);
+  },
+});
+
+export const overviewRoutes: StaffEndpoint<StaffApiDeps>[] = [showOverview];
