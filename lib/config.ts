@@ -37,6 +37,14 @@ export type EdgeConfig = {
   lanePerAddress: number;
 };
 
+/** Softphone of Amazon Connect in the staff console. */
+export type SoftphoneConfig = {
+  /** Origin of the Connect instance, such as `https://ALIAS.my.connect.aws`. */
+  origin: string;
+  /** URL at which operators sign in to Connect with SAML. Required if the stage's `signIn` is `SAML`. */
+  signInUrl?: string;
+};
+
 /** Configuration of Amazon Connect and of the phone number that citizens call. */
 export type PhoneConfig = {
   /**
@@ -49,6 +57,11 @@ export type PhoneConfig = {
    * separate Connect password.
    */
   signIn: 'SAML' | 'CONNECT_MANAGED';
+  /**
+   * Softphone of the Connect instance, which the staff console embeds. If it is undefined, the console loads nothing from
+   * Connect, and operators use Connect's own page.
+   */
+  softphone?: SoftphoneConfig;
   /**
    * Country and type of a phone number to claim without documents. If it is undefined, the deployment requires the stack
    * parameter `PhoneNumberArn`.
@@ -250,6 +263,11 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
 ]);
 
 export const stageNames: readonly string[] = [...stages.keys()];
+
+/** Whether the console of some stage embeds Connect's softphone, so that the browser files must contain its library. */
+export const hasSoftphone = [...stages.values()].some(
+  ({ phone }) => phone?.softphone !== undefined,
+);
 
 /**
  * Returns the names and configurations of the stages in a comma-separated list such as `dev,prod`, in that order. Throws on

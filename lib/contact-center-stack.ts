@@ -50,7 +50,7 @@ export class ContactCenterStack extends HotlineStack {
     const instance = new ConnectInstanceResource(this, 'PhoneInstance', {
       alias: phone.instanceAlias,
       signIn: phone.signIn,
-      consoleOrigin: web.portalUrl,
+      consoleOrigin: phone.softphone && web.portalUrl,
       removalPolicy,
     });
     this.instance = instance;

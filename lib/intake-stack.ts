@@ -59,7 +59,8 @@ export class IntakeStack extends HotlineStack {
     this.smsGateway =
       smsGateway && new SmsGatewayIntegration(this, 'SmsGateway', { api, config: smsGateway });
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
-    new StaticAssetRoutes(this, 'AssetPages', { api, data, signIn });
+    const softphone = config.phone?.softphone;
+    new StaticAssetRoutes(this, 'AssetPages', { api, data, signIn, softphone });
     new ApiDocumentationPages(this, 'ContractPages', { api });
     new PosterApi(this, 'PosterPrinter', { api, data });
     new OfficerPage(this, 'OfficerPage', { api, data });

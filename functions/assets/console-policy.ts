@@ -3,6 +3,8 @@ type ConsolePolicyInput = {
   picturesFrom: string;
   soundsFrom: string;
   signInAt: string;
+  /** Connect instance whose softphone the page embeds. */
+  softphone: { origin: string } | undefined;
 };
 
 /**
@@ -14,6 +16,7 @@ export function buildConsoleContentSecurityPolicy({
   picturesFrom,
   soundsFrom,
   signInAt,
+  softphone,
 }: ConsolePolicyInput): string {
   return [
     "default-src 'none'",
@@ -24,6 +27,7 @@ export function buildConsoleContentSecurityPolicy({
     `media-src ${soundsFrom}`,
     'worker-src blob:', // packs and unpacks Excel files over 160 kB in workers
     `connect-src 'self' ${new URL(signInAt).origin}`,
+    ...(softphone ? [`frame-src ${softphone.origin}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -5,7 +5,7 @@ import {
   createBucketLinkSigner,
   s3LinkSigningEnvironmentFields,
 } from '../../adapters/s3/bucket-links.ts';
-import { renderConsolePage } from '../../web/console/view/console-page.ts';
+import { renderConsolePage, type SoftphoneSource } from '../../web/console/view/console-page.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
 import { createRandomToken } from '../runtime/random.ts';
@@ -19,6 +19,8 @@ const Environment = z.object({
   PHOTO_BUCKET: z.string(),
   RECORDING_BUCKET: z.string(),
   STAFF_SIGN_IN_DOMAIN: z.url(),
+  SOFTPHONE_ORIGIN: z.url().optional(),
+  SOFTPHONE_SIGN_IN_URL: z.url().optional(),
   ...s3LinkSigningEnvironmentFields,
 });
 
@@ -30,6 +32,7 @@ type Assets = {
   picturesFrom: string;
   soundsFrom: string;
   signInAt: string;
+  softphone: SoftphoneSource | undefined;
 };
 
 const toCacheControl = (isForever: boolean): string =>
@@ -74,7 +77,7 @@ const showConsole = (_: HttpRequest, { bundle, ...from }: Assets): HttpReply => 
       'x-content-type-options': 'nosniff',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
     },
-    body: renderConsolePage(bundle, nonce),
+    body: renderConsolePage(bundle, nonce, from.softphone),
   };
 };
 
@@ -94,6 +97,13 @@ const services = (): Assets => {
     picturesFrom: originOf(env.PHOTO_BUCKET),
     soundsFrom: originOf(env.RECORDING_BUCKET),
     signInAt: env.STAFF_SIGN_IN_DOMAIN,
+    softphone: env.SOFTPHONE_ORIGIN
+      ? {
+          origin: env.SOFTPHONE_ORIGIN,
+          region: env.AWS_REGION,
+          signInUrl: env.SOFTPHONE_SIGN_IN_URL,
+        }
+      : undefined,
   };
 };
 

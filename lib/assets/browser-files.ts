@@ -2,6 +2,7 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { basename, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { hasSoftphone } from '../config.ts';
 import { getDirectoryFolder, listDirectoryAliases } from '../shared/functions/directory-alias.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -40,6 +41,7 @@ export function buildBrowserFiles(folder: string): void {
   }
   buildPortal(folder);
   buildConsole(folder);
+  if (hasSoftphone) copySoftphoneLibrary(folder);
   for (const file of globSync('**/*.{js,css,svg,webmanifest}', { cwd: folder })) {
     compress(join(folder, file));
   }
@@ -97,6 +99,15 @@ function buildConsole(folder: string): void {
   if (!style) throw new Error('The console bundle has no style sheet');
   const bundle = { script: named(main[0]), style: named(style), preload };
   writeFileSync(join(folder, 'console.json'), JSON.stringify(bundle));
+}
+
+/**
+ * Copies Amazon's library for embedding the softphone, which Amazon offers for self-hosting only. Version 2.22.1 is the last
+ * one without the video library Chime, which adds 70 packages.
+ */
+export function copySoftphoneLibrary(folder: string): void {
+  const file = 'node_modules/amazon-connect-streams/release/connect-streams-min.js';
+  copyFileSync(join(root, file), join(folder, 'connect-streams.js'));
 }
 
 /** Writes Brotli and gzip versions of a static file at build time, so that no request waits for compression. */

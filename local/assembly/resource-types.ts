@@ -61,7 +61,6 @@ const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CloudFront::Function', edgeOnlyReason],
   ['AWS::CloudFront::ResponseHeadersPolicy', edgeOnlyReason],
   ['AWS::CloudWatch::Dashboard', 'people read it, no program does'],
-  ['AWS::Connect::ApprovedOrigin', 'allows the softphone in the console, which is not emulated'],
   ['AWS::Connect::QuickConnect', 'operators choose it in the softphone, which is not emulated'],
   ['AWS::Connect::RoutingProfile', 'simulated calls are answered from a queue, not by an operator'],
   ['AWS::Connect::SecurityProfile', 'limits what operators see in the website of Amazon Connect'],

@@ -31,6 +31,12 @@ export const shellTexts: typeof Vi.shellTexts = {
     leader: 'Leader',
   },
   percent: (number) => `${number}%`,
+  softphone: {
+    title: 'Softphone',
+    hide: 'Hide softphone',
+    failed:
+      'The softphone could not be opened. Reload the page, or use the page of Amazon Connect.',
+  },
   opening: 'Opening …',
   today: (time) => `${time} today`,
   person: 'Account and settings',

@@ -30,6 +30,11 @@ export const shellTexts = {
   },
   /** Number of percent, already with the decimal separator of the language. */
   percent: (number: string) => `${number} %`,
+  softphone: {
+    title: 'Điện thoại',
+    hide: 'Thu gọn điện thoại',
+    failed: 'Không mở được điện thoại. Xin tải lại trang, hoặc dùng trang của Amazon Connect.',
+  },
   opening: 'Đang mở …',
   today: (time: string) => `${time} hôm nay`,
   person: 'Tài khoản và cài đặt',

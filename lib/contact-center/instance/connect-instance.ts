@@ -6,8 +6,8 @@ import { Construct } from 'constructs';
 type PhoneInstanceProps = {
   alias: string | undefined;
   signIn: 'SAML' | 'CONNECT_MANAGED';
-  /** Origin (scheme and host) of the staff console, in which Connect's softphone is embedded. */
-  consoleOrigin: string;
+  /** Origin (scheme and host) of the staff console, if it embeds Connect's softphone. */
+  consoleOrigin: string | undefined;
   removalPolicy: RemovalPolicy;
 };
 
@@ -27,7 +27,9 @@ export class ConnectInstanceResource extends Construct {
       description: 'ID of the Amazon Connect instance, for AWS Support',
       value: arn,
     });
-    new CfnApprovedOrigin(this, 'Console', { instanceId: arn, origin: consoleOrigin });
+    if (consoleOrigin !== undefined) {
+      new CfnApprovedOrigin(this, 'Console', { instanceId: arn, origin: consoleOrigin });
+    }
   }
 }
 

@@ -36,3 +36,12 @@ test('scripts, styles and fonts of the console’s queue have less than 370 kB',
   const texts = [...scripts, style].map((file) => `${file}.br`);
   expect(sumBytes([...texts, ...fonts])).toBeLessThan(370_000);
 });
+
+test('a stage without the softphone has no file of Amazon’s library, and the console loads no panel for it at first', () => {
+  const { script } = z
+    .object({ script: z.string() })
+    .parse(JSON.parse(readFileSync(join(folder, 'console.json'), 'utf8')));
+  expect(globSync('**/connect-streams*', { cwd: folder })).toEqual([]);
+  expect(globSync('console/softphone-panel-*.js', { cwd: folder })).toHaveLength(1);
+  expect([...listScripts(script)].filter((file) => file.includes('softphone-panel'))).toEqual([]);
+});

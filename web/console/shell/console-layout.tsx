@@ -3,8 +3,10 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { shellTexts } from '../../../i18n/console.ts';
 import { TicketCodeText } from '../components/ticket/ticket-code.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
+import { createLazyComponent } from '../data/lazy-component.ts';
 import { navigateTo, useConsoleLocation } from '../data/navigation.ts';
 import { findScreen, getHomePath } from '../screens/screens.ts';
+import { readSoftphoneSource } from '../softphone/softphone-source.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainNavigation } from './main-navigation.tsx';
@@ -15,6 +17,21 @@ import { useShortcuts } from './shortcuts.ts';
 import { useSignals } from './signals/use-signals.ts';
 import { UnknownScreenNote } from './unknown-screen-note.tsx';
 import { useTexts } from './use-texts.ts';
+
+const softphone = readSoftphoneSource();
+const SoftphonePanel = createLazyComponent(
+  async () => (await import('../softphone/softphone-panel.tsx')).SoftphonePanel,
+);
+
+/** Amazon's softphone, for members who take calls, if the stage embeds it. */
+const Softphone = () => {
+  const { role } = useCurrentMember();
+  return softphone && findScreen('/desk', role) ? (
+    <Suspense>
+      <SoftphonePanel source={softphone} />
+    </Suspense>
+  ) : null;
+};
 
 type Open = 'palette' | 'keys' | undefined;
 
@@ -79,6 +96,7 @@ export function ConsoleLayout() {
           </ErrorBoundary>
         </main>
       </div>
+      <Softphone />
       {open === 'palette' && <CommandPalette onClose={close} />}
       {open === 'keys' && <ShortcutHelpDialog onClose={close} />}
     </div>

@@ -4,6 +4,14 @@ import { colorTokens } from '../../design/view/tokens.ts';
 /** File names of the console's script and style bundles below `/assets/`. */
 export type ConsoleBundle = { script: string; style: string; preload: readonly string[] };
 
+/** Amazon Connect instance whose softphone the console embeds. */
+export type SoftphoneSource = {
+  origin: string;
+  region: string;
+  /** URL at which operators sign in with SAML. */
+  signInUrl?: string | undefined;
+};
+
 const scripts = {
   latin: 'U+0000-00FF, U+2000-206F, U+20AB',
   'latin-ext': 'U+0100-024F',
@@ -29,6 +37,7 @@ const style = `${faces}body{margin:0;background:${colorTokens.paper};color:${col
 export function renderConsolePage(
   { script, style: sheet, preload }: ConsoleBundle,
   nonce: string,
+  softphone?: SoftphoneSource | undefined,
 ): string {
   return renderHtml(html`<!DOCTYPE html>
 <html lang="vi">
@@ -39,6 +48,7 @@ export function renderConsolePage(
 <meta name="theme-color" content="${colorTokens.leaf}">
 <meta name="robots" content="noindex">
 <meta name="style-nonce" content="${nonce}">
+${softphone && html`<meta name="softphone" content="${softphone.origin}" data-region="${softphone.region}" data-sign-in-url="${softphone.signInUrl}">`}
 <link rel="icon" href="data:,">
 ${preload.map((file) => html`<link rel="modulepreload" href="/assets/${file}">`)}
 ${renderStyleElementWithNonce(style, nonce)}
