@@ -31,6 +31,8 @@ export const shellTexts: typeof Vi.shellTexts = {
     leader: 'Leader',
   },
   percent: (number) => `${number}%`,
+  listChange: (list, added, removed, count) =>
+    `${list}: ${[added > 0 && `${added} added`, removed > 0 && `${removed} removed`].filter(Boolean).join(', ')}; ${count} in the list.`,
   softphone: {
     title: 'Softphone',
     hide: 'Hide softphone',

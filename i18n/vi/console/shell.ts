@@ -30,6 +30,8 @@ export const shellTexts = {
   },
   /** Number of percent, already with the decimal separator of the language. */
   percent: (number: string) => `${number} %`,
+  listChange: (list: string, added: number, removed: number, count: number) =>
+    `${list}: ${[added > 0 && `thêm ${added}`, removed > 0 && `bớt ${removed}`].filter(Boolean).join(', ')}; hiện có ${count}.`,
   softphone: {
     title: 'Điện thoại',
     hide: 'Thu gọn điện thoại',

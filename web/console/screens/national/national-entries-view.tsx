@@ -7,6 +7,7 @@ import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { nationalEntryTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
@@ -91,6 +92,10 @@ export function NationalEntriesView({ query }: { query: Query }) {
   const { pages, hasMore, problem, isLoading } = usePages(buildPath(query), readEntries, wanted);
   const count = useBadgeCounts()?.national;
   const listed = pages.flatMap(({ tickets }) => tickets);
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.national,
+    isLoading ? undefined : listed.map(({ code }) => code),
+  );
   const isListed = listed.some(({ code }) => code === open?.code);
   const rows = open && !isListed ? [open, ...listed] : listed;
   const isFiltered = query['service'] !== undefined || query['medium'] !== undefined;

@@ -9,6 +9,7 @@ import { CallbackOutcome } from '../../../../core/ticket/model/action.ts';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { actionTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
@@ -119,20 +120,26 @@ const writtenChannels: readonly string[] = ['chat', 'zalo', 'messenger'];
 
 type ListProps = { title: string; none: string; pending: readonly DueCallback[] | undefined };
 
-const PendingList = ({ title, none, pending: callbacks }: ListProps) => (
-  <section className="side-card" aria-label={title}>
-    <h3>
-      {title}{' '}
-      {callbacks && callbacks.length > 0 && <span className="soft">({callbacks.length})</span>}
-    </h3>
-    {callbacks?.length === 0 && <p className="plain soft">{none}</p>}
-    <ul className="plain">
-      {callbacks?.map((one) => (
-        <CallbackRow key={one.code} pending={one} />
-      ))}
-    </ul>
-  </section>
-);
+const PendingList = ({ title, none, pending: callbacks }: ListProps) => {
+  useListAnnouncement(
+    title,
+    callbacks?.map(({ code }) => code),
+  );
+  return (
+    <section className="side-card" aria-label={title}>
+      <h3>
+        {title}{' '}
+        {callbacks && callbacks.length > 0 && <span className="soft">({callbacks.length})</span>}
+      </h3>
+      {callbacks?.length === 0 && <p className="plain soft">{none}</p>}
+      <ul className="plain">
+        {callbacks?.map((one) => (
+          <CallbackRow key={one.code} pending={one} />
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 /** List of pending callbacks, earliest due date first. Callbacks that citizens requested in a chat form a separate group. */
 export function CallbackList() {

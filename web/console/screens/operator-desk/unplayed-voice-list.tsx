@@ -1,6 +1,7 @@
 import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
@@ -10,6 +11,10 @@ import { useTexts } from '../../shell/use-texts.ts';
 export function UnplayedVoiceList() {
   const wording = useTexts(operatorDeskTexts).voices;
   const { value } = usePolled('/api/staff/voice-messages', UnplayedVoiceMessagesResponse);
+  useListAnnouncement(
+    wording.title,
+    value?.tickets.map(({ code }) => code),
+  );
   return (
     <section className="side-card" aria-label={wording.title}>
       <h3>{wording.title}</h3>

@@ -3,6 +3,7 @@ import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { actionTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
@@ -18,6 +19,10 @@ export function DataRequestsView() {
   const wording = useTexts(supervisionTexts).data;
   const { rights } = useTexts(actionTexts);
   const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsResponse);
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.data,
+    value?.requests.map(({ code, right }) => `${code}:${right}`),
+  );
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return <LoadingList />;
   if (value.requests.length === 0) return <EmptyListNote title={wording.none} />;

@@ -2,6 +2,7 @@ import { ExtensionRequestsResponse } from '../../../../core/contract/staff/super
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
@@ -15,6 +16,10 @@ import { useTexts } from '../../shell/use-texts.ts';
 export function ExtensionRequestsView() {
   const wording = useTexts(supervisionTexts).extensions;
   const { value, problem } = usePolled('/api/staff/extension-requests', ExtensionRequestsResponse);
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.extensions,
+    value?.tickets.map(({ code }) => code),
+  );
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return <LoadingList />;
   if (value.tickets.length === 0) return <EmptyListNote title={wording.none} />;

@@ -1,6 +1,7 @@
 import { IdentityRevealRequestsResponse } from '../../../../core/contract/staff/identity-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { IdentityRevealRequestCard } from '../../components/ticket/identity-reveal-request.tsx';
@@ -15,6 +16,10 @@ import { useTexts } from '../../shell/use-texts.ts';
 export function IdentityRevealRequestList() {
   const wording = useTexts(supervisionTexts).reveals;
   const { value, problem } = usePolled('/api/staff/reveals', IdentityRevealRequestsResponse);
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.reveals,
+    value?.requests.map(({ code, askedAt }) => `${code}:${askedAt}`),
+  );
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return <LoadingList />;
   if (value.requests.length === 0) return <EmptyListNote title={wording.none} />;

@@ -7,6 +7,7 @@ import {
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
@@ -64,6 +65,10 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
 const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number }) => {
   const wording = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled(`/api/staff/late?clock=${clock}&level=${level}`, LatePage);
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.late,
+    value?.tickets.map(({ code }) => code),
+  );
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return <LoadingList />;
   if (value.tickets.length === 0) return <EmptyListNote title={wording.none} />;

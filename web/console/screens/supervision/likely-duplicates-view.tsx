@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { LikelyDuplicatesResponse } from '../../../../core/contract/staff/queue-responses.ts';
-import { likelyDuplicateTexts } from '../../../../i18n/console-screens.ts';
+import { likelyDuplicateTexts, supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StatusChip } from '../../components/ticket/status-chip.tsx';
@@ -60,6 +61,10 @@ const DuplicateGroup = ({ group: { why, topic, area, count, tickets } }: { group
 export function LikelyDuplicatesView() {
   const wording = useTexts(likelyDuplicateTexts);
   const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.repeats,
+    value?.groups.map(({ why, tickets }) => `${why}:${tickets[0]?.code}`),
+  );
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return <LoadingList />;
   if (value.groups.length === 0) {

@@ -4,6 +4,7 @@ import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
@@ -49,6 +50,10 @@ const ReturnedRow = ({ row }: { row: Row }) => {
 export function ReturnedTicketsView() {
   const wording = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.returned,
+    value?.tickets.map(({ code }) => code),
+  );
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return <LoadingList />;
   if (value.tickets.length === 0) return <EmptyListNote title={wording.none} />;

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
+import { ListAnnouncer } from '../../components/list-announcer.tsx';
 import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { formatBadge, useBadgeCounts } from '../../data/polling/use-badge-counts.ts';
@@ -70,7 +71,9 @@ export function SupervisionScreen({ query }: ScreenProps) {
     <div className="page">
       <h1>{wording.title}</h1>
       <ViewTabs title={wording.title} path="/supervision" names={own} labels={labels} open={open} />
-      <View query={query} />
+      <ListAnnouncer key={open}>
+        <View query={query} />
+      </ListAnnouncer>
     </div>
   );
 }

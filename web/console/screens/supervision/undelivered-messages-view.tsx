@@ -7,6 +7,7 @@ import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { useListAnnouncement } from '../../components/list-announcer.tsx';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
@@ -69,6 +70,10 @@ export function UndeliveredMessagesView() {
   const wording = useTexts(supervisionTexts).undelivered;
   const { api, cache } = useConsoleServices();
   const { value, problem } = usePolled(list, UndeliveredResponse);
+  useListAnnouncement(
+    useTexts(supervisionTexts).views.undelivered,
+    value && [...value.systems.map(({ name }) => name), ...value.undelivered.map(({ id }) => id)],
+  );
   const [refused, setRefused] = useState<ApiProblem>();
   const see = async (id: string): Promise<void> => {
     const path = `${list}/${encodeURIComponent(id)}/seen`;
