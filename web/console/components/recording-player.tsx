@@ -20,28 +20,35 @@ type Props = {
   load(): Promise<string | undefined>;
 };
 
+/** Time in milliseconds for which a requested URL is used again; signed URLs expire after 5 minutes. */
+const urlLifetimeMs = 240_000;
+
 /** State of an audio element whose recording is requested when it is played. */
 const usePlayback = ({ length, load }: Props) => {
   const audio = useRef<HTMLAudioElement>(null);
+  const usableUntil = useRef(0);
+  /** Position to play from, while the recording is loading. */
+  const pending = useRef<number>(undefined);
   const [position, setPosition] = useState(0);
   const [isPlaying, setPlaying] = useState(false);
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
+  /** Requests the recording unless its last URL is still usable. Returns false if it cannot be opened. */
+  const prepare = async (element: HTMLAudioElement): Promise<boolean> => {
+    if (state !== 'failed' && performance.now() < usableUntil.current) return true;
+    const url = await load();
+    if (url === undefined) return false;
+    usableUntil.current = performance.now() + urlLifetimeMs;
+    pending.current = position >= length ? 0 : position;
+    element.src = url;
+    return true;
+  };
   const toggle = async (): Promise<void> => {
     const element = audio.current;
     if (!element || state === 'loading') return;
     if (isPlaying) return element.pause();
     setState('loading');
-    // the signed URL expires, so each playback requests a new one
-    const url = await load();
-    if (url !== undefined) {
-      const from = position >= length ? 0 : position;
-      const { playbackRate } = element;
-      element.src = url;
-      element.playbackRate = playbackRate;
-      element.currentTime = from;
-    }
     const isStarted =
-      url !== undefined &&
+      (await prepare(element)) &&
       (await element.play().then(
         () => true,
         () => false,
@@ -50,7 +57,8 @@ const usePlayback = ({ length, load }: Props) => {
   };
   const moveTo = (seconds: number): void => {
     setPosition(seconds);
-    if (audio.current?.src) audio.current.currentTime = seconds;
+    if (pending.current !== undefined) pending.current = seconds;
+    else if (audio.current?.src) audio.current.currentTime = seconds;
   };
   const changeSpeed = (rate: number): void => {
     if (!audio.current) return;
@@ -58,10 +66,17 @@ const usePlayback = ({ length, load }: Props) => {
     audio.current.playbackRate = rate;
   };
   const events = {
-    onPlay: () => setPlaying(true),
+    onLoadedMetadata: () => {
+      if (audio.current) audio.current.currentTime = pending.current ?? 0;
+      pending.current = undefined;
+    },
+    // not `onPlay`, which precedes the recording: pausing before it is loaded would count as a failure
+    onPlaying: () => setPlaying(true),
     onPause: () => setPlaying(false),
     onEnded: () => setPlaying(false),
-    onTimeUpdate: () => setPosition(audio.current?.currentTime ?? 0),
+    onTimeUpdate: () => {
+      if (pending.current === undefined) setPosition(audio.current?.currentTime ?? 0);
+    },
     onError: () => setState('failed'),
   };
   return { audio, events, position, isPlaying, state, toggle, moveTo, changeSpeed };
