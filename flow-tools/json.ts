@@ -9,6 +9,15 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Parses JSON text, with or without a byte order mark. Returns undefined for invalid JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return jsonValueSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns the value at a dotted path in a JSON value, without following inherited properties. */
 export function readJsonValue(value: Json | undefined, path: string): Json | undefined {
   let found = value;

@@ -49,6 +49,7 @@ export function createCallEnvironment(options: DayWorldOptions) {
     prompt: telephone.prompt,
     breaks: () => undefined,
     isDialable: (number) => number.startsWith('+84'),
+    canTransferTo: () => true,
     answersCallback: () => false,
   };
 

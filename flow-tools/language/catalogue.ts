@@ -50,6 +50,8 @@ const ParameterSpec = z.strictObject({
   map: z.boolean().optional(),
   /** Whether the keys of a map parameter must be plain names. Validation then reports JSONPath references as keys. */
   plainKeys: z.boolean().optional(),
+  /** Whether the value is SSML, whose tags must be closed. */
+  ssml: z.boolean().optional(),
   oneKeyOf: Names.optional(),
   exactlyOneOf: Names.optional(),
   /** Whether the parameter may contain any JSON value, whose structure is not checked. */
@@ -96,6 +98,8 @@ const ActionMode = z.strictObject({
   conditions: z.null().optional(),
   operators: z.array(FlowConditionOperator).optional(),
   operands: z.string().optional(),
+  /** Rules of parameters that differ in this variant. */
+  parameters: z.record(z.string(), ParameterSpec).optional(),
   requireParams: Names.optional(),
   forbidParams: Names.optional(),
   errorsRequired: Names,

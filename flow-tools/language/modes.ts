@@ -1,5 +1,5 @@
 import { type Json, readJsonValue } from '../json.ts';
-import type { ActionMode, ActionSpec, ConditionsSpec } from './catalogue.ts';
+import type { ActionMode, ActionSpec, ConditionsSpec, ParameterSpec } from './catalogue.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 /** Rules that apply to one flow action. They depend on the action's variant, which its parameters determine. */
@@ -8,6 +8,7 @@ export type ResolvedActionSpec = {
   conditions: ConditionsSpec | null;
   errorsRequired: string[];
   errorsAllowed: string[];
+  parameters: Record<string, ParameterSpec>;
   requireParams: string[];
   forbidParams: string[];
   nextMirrors: string | undefined;
@@ -35,6 +36,7 @@ export function resolveActionSpec(
     conditions: resolveConditions(spec, mode),
     errorsRequired,
     errorsAllowed: [...errorsRequired, ...spec.errorsRequired, ...spec.errorsOptional],
+    parameters: { ...spec.parameters, ...mode?.parameters },
     requireParams: mode?.requireParams ?? [],
     forbidParams: mode?.forbidParams ?? [],
     nextMirrors: mode ? (mode.nextMirrors ?? spec.nextMirrors) : spec.nextMirrors,

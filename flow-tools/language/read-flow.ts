@@ -62,11 +62,40 @@ const ConnectFlow = z.looseObject({
   Settings: ModuleSettings.nullish(),
 });
 
+/** Schema that replaces malformed parts of a flow by empty ones, so that the other parts can still be checked. */
+const LenientFlow = ConnectFlow.extend({
+  Version: z.string().catch(''),
+  StartAction: z.string().catch(''),
+  Actions: z.array(
+    z
+      .looseObject({
+        Identifier: z.string().catch(''),
+        Type: z.string().catch(''),
+        Parameters: ConnectAction.shape.Parameters.catch({}),
+        Transitions: ConnectAction.shape.Transitions.catch({ Errors: [], Conditions: [] }),
+      })
+      .catch({
+        Identifier: '',
+        Type: '',
+        Parameters: {},
+        Transitions: { Errors: [], Conditions: [] },
+      }),
+  ),
+  Settings: ModuleSettings.nullish().catch(undefined),
+});
+
 export type ConnectAction = z.infer<typeof ConnectAction>;
 export type ConnectFlow = z.infer<typeof ConnectFlow>;
 
 type FlowReadResult =
   | { kind: 'flow'; flow: ConnectFlow; type: FlowType | undefined; bytes: number }
+  /** `flow` contains empty parts instead of the malformed ones that `findings` describes. */
+  | {
+      kind: 'malformed';
+      flow: ConnectFlow;
+      type: FlowType | undefined;
+      findings: ContactFlowFinding[];
+    }
   | { kind: 'refused'; findings: ContactFlowFinding[] };
 
 /**
@@ -85,14 +114,23 @@ export function readFlow(input: unknown): FlowReadResult {
   const reason = explainNotAFlow(value);
   if (reason) return toRefusedResult(reason);
   const flow = ConnectFlow.safeParse(value);
-  return flow.success
+  if (flow.success)
+    return {
+      kind: 'flow',
+      flow: flow.data,
+      type: type.data ?? determineFlowType(flow.data),
+      bytes: computeJsonBytes(value),
+    };
+  const findings = toFormatFindings(flow.error.issues, value);
+  const readable = LenientFlow.safeParse(value).data;
+  return readable
     ? {
-        kind: 'flow',
-        flow: flow.data,
-        type: type.data ?? determineFlowType(flow.data),
-        bytes: computeJsonBytes(value),
+        kind: 'malformed',
+        flow: readable,
+        type: type.data ?? determineFlowType(readable),
+        findings,
       }
-    : { kind: 'refused', findings: toFormatFindings(flow.error.issues, value) };
+    : { kind: 'refused', findings };
 }
 
 function toRefusedResult(because: string): FlowReadResult {

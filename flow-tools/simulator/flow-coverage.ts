@@ -66,7 +66,7 @@ const exhaustiveActionTypes = new Set(['CheckHoursOfOperation', 'Loop']);
  * Lists the branches of a flow action that a call can take. Leaves out `NextAction` when conditions or errors cover every
  * result.
  */
-function listPossibleBranches(action: LoadedFlowAction): string[] {
+export function listPossibleBranches(action: LoadedFlowAction): string[] {
   const { Type, Parameters, Transitions } = action;
   const branches = [...new Set(listBranchLabels(action))];
   const withoutNext = branches.filter((branch) => branch !== defaultBranch);

@@ -7,7 +7,7 @@ import {
 } from '../../flow-tools/simulator/caller/caller-script.ts';
 import type { LiveCallerReply } from '../../flow-tools/simulator/caller/live-caller-reply.ts';
 import type { CallTranscript } from '../../flow-tools/simulator/caller/transcript.ts';
-import type { CallEnvironment } from '../../flow-tools/simulator/environment/call-environment.ts';
+import { findBreakFault } from '../../flow-tools/simulator/environment/breaks.ts';
 import { SimulatedCallConditions } from '../../flow-tools/simulator/environment/file-call-environment.ts';
 import { isSameResource } from '../../flow-tools/simulator/flow.ts';
 import { startLiveCall } from '../../flow-tools/simulator/live-call.ts';
@@ -42,7 +42,9 @@ import { type CallTraceOptions, createCallTraceWriter } from './traces/call-trac
  * one that answers the phone number.
  */
 export const CallSimulationRequest = CallerScript.extend({
-  world: SimulatedCallConditions.default({}),
+  world: SimulatedCallConditions.extend({
+    at: z.never('Đổi giờ của cả hệ thống bằng POST /local/clock.').optional(),
+  }).default({}),
   flow: z.string().optional(),
   /** Whether a person plays the caller step by step through `POST /local/calls/live/{id}`. */
   live: z.boolean().default(false),
@@ -50,10 +52,14 @@ export const CallSimulationRequest = CallerScript.extend({
 export type CallSimulationRequest = z.output<typeof CallSimulationRequest>;
 
 /**
- * Reason why a simulated call can't start: the cloud assembly has no Connect instance, or no contact flow is associated with
- * the phone number.
+ * Reason why a simulated call is rejected: the cloud assembly has no Connect instance, no contact flow is associated with the
+ * phone number, a failing flow action does not exist exactly once, or the caller was to hang up at a prompt that was not played.
  */
-export type ImpossibleCallReason = 'no-telephone' | 'no-flow';
+export type ImpossibleCallReason =
+  | 'no-telephone'
+  | 'no-flow'
+  | 'unknown-action'
+  | 'unplayed-prompt';
 
 export type PhoneSimulator = {
   call(callRequest: CallSimulationRequest): Promise<StoredCall | ImpossibleCallReason>;
@@ -104,14 +110,23 @@ const reportMissingFlow = (callFigures: CallMetricsRecorder | undefined): Imposs
  */
 function applyConnectFailures(
   transcript: CallTranscript,
-  { breaks }: CallEnvironment,
+  breaks: Readonly<Record<string, string>> = {},
 ): CallTranscript {
-  if (breaks('ContactFlow') !== undefined) {
+  if (breaks['ContactFlow'] !== undefined) {
     const steps = transcript.steps.slice(0, 1);
     return { ...transcript, steps, recordings: [], isGivenUp: true, end: { reason: 'Disconnect' } };
   }
-  if (breaks('CallRecordingUpload') === undefined) return transcript;
+  if (breaks['CallRecordingUpload'] === undefined) return transcript;
   return { ...transcript, recordings: [], isRecordingLost: true };
+}
+
+/** Returns true if a simulated failure is neither one of Amazon Connect itself nor that of exactly one flow action. */
+function hasUnknownAction(
+  { breaks = {} }: SimulatedCallConditions,
+  { flows }: EmulatedConnectInstance,
+): boolean {
+  const { ContactFlow: _flow, CallRecordingUpload: _upload, ...ofActions } = breaks;
+  return findBreakFault(ofActions, flows) !== undefined;
 }
 
 const findFlow = ({ flows }: EmulatedConnectInstance, idOrName: string) =>
@@ -141,8 +156,8 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
         ? findEntryFlow(instance, numbers.flowOf(instance.number.arn))
         : findFlow(instance, name);
     if (flow === undefined) return reportMissingFlow(callFigures);
-    const contactId = randomUUID();
-    const attributes = {};
+    if (hasUnknownAction(day, instance)) return 'unknown-action';
+    const [contactId, attributes] = [randomUUID(), {}];
     contacts.hold(contactId, attributes);
     const secondsOf = createRecordingDurationReader(store);
     const now = { startsAt: clock.now(), conditions: day, secondsOf };
@@ -156,7 +171,8 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
     call: async (request) => {
       const calling = settingOf(request);
       if (typeof calling === 'string') return calling;
-      return keep(applyConnectFailures(await runCall(calling), calling.environment));
+      const call = keep(applyConnectFailures(await runCall(calling), request.world.breaks));
+      return calling.caller.findMissedHangUp?.() ? 'unplayed-prompt' : call;
     },
     ring: async (request) => {
       const calling = settingOf(request);

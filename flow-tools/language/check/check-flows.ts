@@ -13,21 +13,26 @@ const maxModuleDepth = 5;
  * Reports circular references between contact flows, which CloudFormation cannot create, and modules nested more than five
  * levels deep, which Connect does not run.
  */
-export function checkFlowReferences(flows: readonly NamedFlow[]): ContactFlowFinding[] {
+export function checkFlowReferences(
+  flows: readonly NamedFlow[],
+): (ContactFlowFinding & { flow: string })[] {
   const names = new Set(flows.map(({ name }) => name));
   const references = new Map(
     flows.map(({ name, flow }) => [name, listReferences(flow).filter(({ to }) => names.has(to))]),
   );
-  return flows.flatMap(({ name }) => [
-    ...findCycles(name, references),
-    ...findTooDeepModules(name, references),
-  ]);
+  return flows.flatMap(({ name }) =>
+    [...findCycles(name, references), ...findTooDeepModules(name, references)].map((finding) => ({
+      ...finding,
+      flow: name,
+    })),
+  );
 }
 
 const listReferences = (flow: ConnectFlow): Reference[] =>
   flow.Actions.flatMap((action, n) =>
     targetsIn(action, `Actions[${n}].Parameters`).map(({ text, path }) => ({
-      to: text,
+      // an ARN ends with the ID of the flow
+      to: text.slice(text.lastIndexOf('/') + 1),
       path,
       action: action.Identifier,
       kind: action.Type === 'InvokeFlowModule' ? ('module' as const) : ('flow' as const),

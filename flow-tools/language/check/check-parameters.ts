@@ -28,7 +28,7 @@ export function checkActionParameters(
   checkCompany(Parameters, spec, at, report);
   const allowed = <Item>(items: Record<string, Item>) =>
     Object.fromEntries(Object.entries(items).filter(([name]) => !forbidden.has(name)));
-  checkFields(allowed(Parameters), allowed(spec.parameters), at, report);
+  checkFields(allowed(Parameters), allowed(mode.parameters), at, report);
 }
 
 const reportMissing = (path: string, report: ContactFlowFindingReporter) =>
@@ -158,8 +158,13 @@ function checkMap(
  * Checks a key of a map parameter. A JSONPath as key is valid, but the author usually meant the plain name of an attribute.
  */
 function checkKey(key: string, path: string, report: ContactFlowFindingReporter) {
-  if (key === '' || (looksLikeJsonPath(key) && !isJsonPath(key)))
-    reportInvalid(path, 'A key is a name, without $.', report);
+  if (key === '' || (/[$.]/.test(key) && !isJsonPath(key)))
+    report('error', 'attribute-name', {
+      path,
+      summary: `Invalid Action property name. Path: ${path}`,
+      because:
+        key === '' ? 'The attribute name is empty' : 'An attribute name cannot contain $ or .',
+    });
   else if (looksLikeJsonPath(key))
     report('warning', 'property-value', {
       path,

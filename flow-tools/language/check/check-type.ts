@@ -2,6 +2,7 @@ import { type ActionSpec, actionCatalogue } from '../catalogue.ts';
 import type { FlowType } from '../flow-type.ts';
 import { nonexistentActionTypes, undocumentedActionTypes } from '../names.ts';
 import type { ConnectAction } from '../read-flow.ts';
+import { suggestActionType } from '../suggest-action-type.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
 
 /**
@@ -25,9 +26,9 @@ export function checkActionType(
     return undefined;
   }
   if (spec.retired)
-    report('error', 'retired-type', {
+    report('warning', 'retired-type', {
       path: `${path}.Type`,
-      summary: summary,
+      summary: `${Type} no longer works. Path: ${path}`,
       because: spec.retired,
     });
   if (spec.spelling)
@@ -52,11 +53,13 @@ function explainRejection(type: string): string {
   const intendedType = nonexistentActionTypes.get(type);
   if (intendedType === 'StartAction')
     return 'No such action exists: a flow starts at its StartAction';
-  if (intendedType) return `No such action exists: what is meant is ${intendedType}`;
-  const [near] = [...actionCatalogue.keys()].filter(
-    (name) => name.toLowerCase() === type.toLowerCase(),
-  );
-  return near ? `Types are case-sensitive: it is ${near}` : 'The flow language has no such action';
+  if (intendedType) return `No such action exists. Did you mean ${intendedType}?`;
+  const near = suggestActionType(type);
+  if (near?.toLowerCase() === type.toLowerCase())
+    return `Types are case-sensitive. Did you mean ${near}?`;
+  return near
+    ? `No such action exists. Did you mean ${near}?`
+    : 'The flow language has no such action';
 }
 
 function checkFlowType(

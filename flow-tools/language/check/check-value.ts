@@ -7,6 +7,7 @@ import {
   listJsonPaths,
   looksLikeJsonPath,
 } from '../references.ts';
+import { findSsmlFault } from '../ssml.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
 
 /** Validates one string value in a flow action: allowed references, allowed literals, length and range. */
@@ -27,6 +28,8 @@ export function checkParameterValue(
   const fault = findReferenceFault(value, spec.dyn);
   if (fault) return refuse(fault.rule, fault.because);
   checkRoots(value, spec.dyn, path, report);
+  const ssmlFault = spec.ssml ? findSsmlFault(value) : undefined;
+  if (ssmlFault) return refuse('ssml', ssmlFault);
   if (listJsonPaths(value).length > 0) return;
   const literal = findLiteralFault(value, spec);
   if (literal) return refuse('property-value', literal);

@@ -32,6 +32,8 @@ type Validated = {
 export function validateFlow(input: unknown, known: FlowValidationOptions = {}): Validated {
   const read = readFlow(input);
   if (read.kind === 'refused') return { findings: read.findings };
+  if (read.kind === 'malformed')
+    return { findings: checkMalformedFlow(read, known.type ?? read.type) };
   const { flow, bytes } = read;
   const type = known.type ?? read.type;
   const names = new Set(flow.Actions.map(({ Identifier }) => Identifier));
@@ -43,6 +45,31 @@ export function validateFlow(input: unknown, known: FlowValidationOptions = {}):
     ...checkReachability(flow),
   ];
   return { flow, type, findings };
+}
+
+type Malformed = Extract<ReturnType<typeof readFlow>, { kind: 'malformed' }>;
+
+/**
+ * Checks the readable actions of a flow with malformed parts. Of a malformed action, it checks only the type, and reports it
+ * first because a wrong type often is the cause.
+ */
+function checkMalformedFlow(
+  { flow, findings: format }: Malformed,
+  type: FlowType | undefined,
+): ContactFlowFinding[] {
+  const names = new Set(flow.Actions.map(({ Identifier }) => Identifier));
+  const findings = format.filter(({ path }) => !path.startsWith('Actions['));
+  for (const [n, action] of flow.Actions.entries()) {
+    const path = `Actions[${n}]`;
+    const faults = format.filter(
+      (fault) => fault.path === path || fault.path.startsWith(`${path}.`),
+    );
+    const report = createContactFlowFindingReporter(findings, action.Identifier);
+    if (faults.length === 0) findings.push(...checkAction(action, path, { type, names }));
+    else if (action.Type !== '') checkActionType(action, path, type, report);
+    findings.push(...faults);
+  }
+  return findings;
 }
 
 function checkAction(

@@ -18,7 +18,7 @@ export const updateContactAttributes: ActionHandler = (visit) => {
   const isRelated = getTextParameter(visit.parameters, 'TargetContact') === 'Related';
   const target = isRelated ? contact.relatedAttributes : contact.attributes;
   const given = toTextValues(getObjectParameter(visit.parameters, 'Attributes'));
-  const wrong = Object.keys(given).find((name) => name === '' || name.startsWith('$'));
+  const wrong = Object.keys(given).find((name) => name === '' || /[$.]/.test(name));
   if (wrong !== undefined) {
     addCallFinding(
       visit,

@@ -72,7 +72,12 @@ function matchesCondition(
 ): boolean {
   const [given = ''] = Operands;
   const other = operand(given);
-  return other !== undefined && (operators[Operator]?.(result, other) ?? false);
+  return other !== undefined && matchesOperator(Operator, result, other);
+}
+
+/** Returns whether a value fulfils a condition of a flow, such as `NumberLessThan 5`. Unknown operators match nothing. */
+export function matchesOperator(operator: string, value: string, operand: string): boolean {
+  return operators[operator]?.(value, operand) ?? false;
 }
 
 type Test = (left: string, right: string) => boolean;

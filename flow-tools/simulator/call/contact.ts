@@ -49,6 +49,8 @@ export type FlowFrame = {
   action: string;
   flowAttributes: Record<string, string>;
   external: Json;
+  /** Request id of the latest asynchronous Lambda invocation. */
+  invocationId: string | undefined;
   storedInput: string | undefined;
   metrics: JsonObject | undefined;
   lex: JsonObject | undefined;
@@ -121,6 +123,7 @@ export function createFlowFrame(flow: LoadedFlow, inherited: Partial<FlowFrame> 
     action: flow.start,
     flowAttributes: {},
     external: {},
+    invocationId: undefined,
     storedInput: undefined,
     metrics: undefined,
     lex: undefined,

@@ -42,8 +42,19 @@ export function resolveReference(
     (at, key) => (isJsonObject(at) && Object.hasOwn(at, key) ? at[key] : undefined),
     Object.hasOwn(roots, root) ? roots[root] : undefined,
   );
-  return found ?? undefined;
+  if (changingRoots.has(root)) return found ?? undefined;
+  return call.environment.readReference?.(path) ?? found ?? undefined;
 }
+
+/** First segments of references whose values the call itself sets, so that the environment cannot replace them. */
+const changingRoots: ReadonlySet<string> = new Set([
+  'Attributes',
+  'Channel',
+  'External',
+  'FlowAttributes',
+  'LambdaInvocation',
+  'StoredCustomerInput',
+]);
 
 /** Formats a contact flow value for insertion into a text: strings unchanged, other values as JSON. */
 export function formatReferenceValue(value: Json): string {
@@ -58,6 +69,7 @@ function rootsOf(call: SimulatedCall, frame: FlowFrame): Record<string, Json | u
     Attributes: contact.attributes,
     FlowAttributes: frame.flowAttributes,
     External: frame.external,
+    LambdaInvocation: { ResultData: frame.external, InvocationId: frame.invocationId ?? null },
     StoredCustomerInput: frame.storedInput,
     CustomerEndpoint: endpoint(caller.from),
     SystemEndpoint: endpoint(environment.instance.number),

@@ -1,3 +1,4 @@
+import type { Json } from '../../json.ts';
 import type { SimulatedCaller } from '../caller/caller.ts';
 import type { CallEnding, CallStep, CallTranscript } from '../caller/transcript.ts';
 import type { CallEnvironment } from '../environment/call-environment.ts';
@@ -27,6 +28,10 @@ export type CallOptions = {
    * attributes during the call.
    */
   attributes?: Record<string, string>;
+  /** ID of the queue that an earlier flow of the contact has set. */
+  workingQueue?: string;
+  /** Result of the Lambda function that an earlier flow of the contact invoked last. */
+  external?: Json;
   /** Clock shared with other simulated calls; by default, the call has a clock of its own. */
   clock?: CallClock;
   /** Array to which each step of the simulated call is appended while the call runs. */
@@ -47,7 +52,9 @@ export async function runCall(options: CallOptions): Promise<CallTranscript> {
     listener: 'caller',
     played: { count: 0 },
   };
-  const end = toCallEnding(await runFirstFlow(call, flow));
+  if (options.workingQueue !== undefined)
+    call.contact.targetQueue = environment.queue(options.workingQueue);
+  const end = toCallEnding(await runFirstFlow(call, options));
   endRecording(call);
   return buildTranscript(call, flow, environment, end);
 }
@@ -58,7 +65,10 @@ const usualContact = '00000000-0000-4000-8000-000000000000';
  * Runs the first flow of a simulated call. A queue flow runs inside a queue. Hold and whisper flows end when the caller's
  * maximum waiting time has passed. Other flows run directly.
  */
-async function runFirstFlow(call: SimulatedCall, flow: LoadedFlow): Promise<FlowExit> {
+async function runFirstFlow(
+  call: SimulatedCall,
+  { flow, external }: CallOptions,
+): Promise<FlowExit> {
   const { line, caller, contact, environment } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {
     contact.hooks.set('CustomerQueue', flow.id);
@@ -66,7 +76,8 @@ async function runFirstFlow(call: SimulatedCall, flow: LoadedFlow): Promise<Flow
     if (queue !== undefined) return runQueueFlows(call, { kind: 'queued', queue });
   }
   if (/_(HOLD|WHISPER)$/.test(flow.type)) line.wait(undefined, caller.maxWaitSeconds);
-  return runQueueFlows(call, await runFlow(call, createFlowFrame(flow)));
+  const frame = createFlowFrame(flow, external === undefined ? {} : { external });
+  return runQueueFlows(call, await runFlow(call, frame));
 }
 
 async function runQueueFlows(call: SimulatedCall, left: FlowExit): Promise<FlowExit> {

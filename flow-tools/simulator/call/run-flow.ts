@@ -132,11 +132,13 @@ async function performAction(
   const parameters = resolveParameters(call, frame, given, step.findings);
   const run = flowActionHandlers.get(action.Type);
   if (run === undefined) throw new Error(`Unsupported flow action ${action.Type}`);
-  const error = call.environment.breaks(action.Identifier);
+  const error = call.environment.breaks(action.Identifier, frame.flow);
   if (error !== undefined) {
     step.findings.push({ rule: 'broken', message: `${error}, simulated by the scenario` });
     return { kind: 'error', error };
   }
+  const decided = call.environment.decide?.(frame.flow, action);
+  if (decided !== undefined) return { kind: 'chosen', branch: decided };
   const outcome = await run({ call, frame, action, parameters, step });
   if (outcome.kind !== 'called' || depth <= maxModuleDepth) return outcome;
   step.findings.push({
@@ -179,10 +181,15 @@ function takeBranch(
       return { kind: 'next', action: next };
     }
     default:
-      step.branch = exitBranchLabels[outcome.kind];
+      step.branch = getExitBranchLabel(outcome);
       return outcome;
   }
 }
+
+const getExitBranchLabel = (exit: FlowExit): string =>
+  exit.kind === 'ended' && exit.end.reason === 'TransferredFlow'
+    ? exitBranchLabels.transferred
+    : exitBranchLabels[exit.kind];
 
 const deadEnd: StepOutcome = { kind: 'ended', end: { reason: 'Disconnect' } };
 

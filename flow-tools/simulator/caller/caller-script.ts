@@ -65,6 +65,7 @@ export function createScriptedCaller(script: CallerScript): SimulatedCaller {
   const speech = [...script.speech];
   const texts = [...script.texts];
   const { hangUpAt } = script;
+  let isReached = typeof hangUpAt === 'object' || hangUpAt === undefined;
   return {
     from: script.from,
     channel: script.channel,
@@ -75,8 +76,13 @@ export function createScriptedCaller(script: CallerScript): SimulatedCaller {
         typeof hangUpAt === 'number'
           ? count === hangUpAt
           : typeof hangUpAt === 'string' && (key === hangUpAt || (text ?? '').includes(hangUpAt));
+      isReached ||= isHere;
       return isHere ? seconds / playedDivisor : undefined;
     },
+    findMissedHangUp: () =>
+      isReached
+        ? undefined
+        : `The caller was to hang up at prompt ${hangUpAt}, which the call did not play.`,
     reply: async (request) => reply(request, { keys, speech, texts }),
     choose: ({ id, type }) => script.choices[id] ?? script.choices[type],
     maxWaitSeconds: script.patience,

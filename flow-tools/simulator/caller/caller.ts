@@ -48,6 +48,8 @@ export type SimulatedCaller = {
   maxWaitSeconds: number;
   /** Seconds for which the caller talks with an agent; 60 by default. */
   talkSeconds?: number;
+  /** Returns a message if the caller was to hang up at a prompt that the call did not play. */
+  findMissedHangUp?(): string | undefined;
   /** Whether the caller stays on the line when the agent ends the conversation. */
   staysAfterAgent: boolean;
 };

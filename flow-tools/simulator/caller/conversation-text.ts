@@ -1,4 +1,3 @@
-import type { FlowCoverage } from '../flow-coverage.ts';
 import { type ConversationLine, toConversation } from './conversation.ts';
 import type { CallEnding, CallStep, CallTranscript, PlayedPrompt } from './transcript.ts';
 
@@ -102,10 +101,3 @@ const queueOutcomes = {
   Abandoned: 'The caller hung up in the queue',
   Waiting: 'The simulation ended while the caller waited in the queue',
 } as const;
-
-export function formatFlowCoverage({ percent, branches, missing }: FlowCoverage): string[] {
-  return [
-    `${branches.length - missing.length} of ${branches.length} branches taken (${percent} %)`,
-    ...missing.map(({ flow, action, branch }) => `  never: ${flow} / ${action} → ${branch}`),
-  ];
-}

@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts';
-import type { LoadedFlow } from '../flow.ts';
+import type { LoadedFlow, LoadedFlowAction } from '../flow.ts';
 import type { HoursOfOperationProperties } from './hours-of-operation.ts';
 
 /** Simulated Amazon Connect queue in the environment of a simulated call. */
@@ -76,8 +76,18 @@ export type CallEnvironment = {
   lambda(arn: string): SimulatedLambda | undefined;
   prompt(source: PromptSource): PromptContent | undefined;
   /** Returns the error with which a flow action fails under the simulated conditions; undefined when the action succeeds. */
-  breaks(action: string): string | undefined;
+  breaks(action: string, flow: LoadedFlow): string | undefined;
+  /**
+   * Returns the branch that a flow action takes instead of the branch that the simulator would compute; undefined to compute
+   * it.
+   */
+  decide?(flow: LoadedFlow, action: LoadedFlowAction): string | undefined;
+  /** Returns the value of a reference that the simulator cannot know, such as `$.Customer.FirstName`. */
+  readReference?(reference: string): Json | undefined;
+  /** Returns whether a callback to the number is possible. */
   isDialable(number: string): boolean;
+  /** Returns whether a call can be transferred to the number of a third party. */
+  canTransferTo(number: string): boolean;
   /** Returns true when the citizen answers the n-th attempt to call back. */
   answersCallback(attempt: number): boolean;
 };

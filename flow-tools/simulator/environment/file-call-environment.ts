@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
 import { createSeededRandom } from '../caller/random.ts';
 import { isSameResource, type LoadedFlow } from '../flow.ts';
+import { createBreakLookup } from './breaks.ts';
 import type {
   CallEnvironment,
   LambdaAttemptResult,
@@ -28,7 +29,10 @@ export const SimulatedCallConditions = z.strictObject({
   agents: z.int().min(0).max(1000).optional(),
   queueSize: z.int().min(0).max(100_000).optional(),
   maxContacts: z.int().min(0).max(100_000).optional(),
-  /** Simulated errors of contact flow actions, keyed by action identifier. */
+  /**
+   * Simulated errors of contact flow actions, keyed by flow name and action identifier, such as `Main/Menu`. The identifier
+   * is enough if only one flow contains it.
+   */
   breaks: z.record(z.string(), z.string()).optional(),
   hold: z.number().min(0).max(86_400).optional(),
   /** Simulated duration of each Lambda invocation in seconds, independent of this machine's speed. */
@@ -37,8 +41,8 @@ export const SimulatedCallConditions = z.strictObject({
   callbackAnswers: z.array(z.boolean()).max(20).optional(),
   undialable: z.array(z.string()).max(100).optional(),
   at: z.iso
-    .datetime({ offset: true, error: 'thời điểm như 2021-12-03T08:00:00+07:00' })
-    .refine(isPlausibleTime, 'thời điểm từ năm 2000 đến năm 2100')
+    .datetime({ offset: true, error: 'Must be a time such as 2025-01-06T10:00:00+07:00.' })
+    .refine(isPlausibleTime, 'Must be a time from 2000 to 2100.')
     .optional(),
   seed: z.int().optional(),
 });
@@ -146,7 +150,8 @@ export function createFileCallEnvironment({
     },
     lambda: (arn) => buildSimulatedLambda(lambdas, arn),
     prompt: parsePromptKeyAndLanguage,
-    breaks: (action) => conditions.breaks?.[action],
+    breaks: createBreakLookup(conditions.breaks),
+    canTransferTo: (number) => !undialable.has(number),
     isDialable: (number) =>
       !undialable.has(number) && (isDialable ?? (() => number.startsWith('+')))(number),
     answersCallback: (attempt) => conditions.callbackAnswers?.[attempt - 1] ?? true,

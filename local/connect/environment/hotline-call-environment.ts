@@ -1,4 +1,5 @@
 import { createSeededRandom } from '../../../flow-tools/simulator/caller/random.ts';
+import { createBreakLookup } from '../../../flow-tools/simulator/environment/breaks.ts';
 import type {
   CallEnvironment,
   SimulatedLambda,
@@ -48,7 +49,7 @@ export function createHotlineCallEnvironment({
   const at = <Value>(map: ReadonlyMap<string, Value>, id: string) =>
     [...map].find(([key]) => isSameResource(key, id))?.[1];
   return {
-    startsAt: conditions.at === undefined ? startsAt : new Date(conditions.at),
+    startsAt,
     instance: { arn, region, number: number.address },
     random: createSeededRandom(conditions.seed ?? 1),
     flow: (id) => flows.find((flow) => isSameResource(flow.id, id)),
@@ -65,7 +66,8 @@ export function createHotlineCallEnvironment({
       const spoken = promptTexts.get(placeIn(source.id));
       return named && { ...named, ...spoken, ...recorded(secondsOf(source.id)) };
     },
-    breaks: (action) => conditions.breaks?.[action],
+    breaks: createBreakLookup(conditions.breaks),
+    canTransferTo: (dialled) => !undialable.has(dialled),
     isDialable: (dialled) => isVietnameseNumber(dialled) && !undialable.has(dialled),
     answersCallback: (attempt) => conditions.callbackAnswers?.[attempt - 1] ?? true,
   };

@@ -132,9 +132,17 @@ function getCallPagePath(call: StoredCall | LiveCallUpdateResponse<StoredCall>):
 
 function buildImpossibleCallResponse(why: ImpossibleCallReason): HttpResponse {
   if (why === 'no-telephone') return buildProblemResponse(409, 'Bản này không có điện thoại.');
-  const message = 'Không biết số này dẫn tới luồng nào; hãy nêu flow.';
-  return buildProblemResponse(400, 'Không có luồng này.', [{ field: 'flow', message }]);
+  return buildProblemResponse(400, 'Không gọi được như vậy.', [impossibleCallErrors[why]]);
 }
+
+const impossibleCallErrors = {
+  'no-flow': { field: 'flow', message: 'Không biết số này dẫn tới luồng nào; hãy nêu flow.' },
+  'unknown-action': {
+    field: 'world.breaks',
+    message: 'Mỗi mục phải nêu đúng một bước, dạng LUỒNG/BƯỚC.',
+  },
+  'unplayed-prompt': { field: 'hangUpAt', message: 'Cuộc gọi không phát lời nhắc này.' },
+} as const;
 
 /** Passes a person's reply, such as key presses, to a live call. */
 async function replyToLiveCall(

@@ -9,6 +9,9 @@ import {
 } from './call-harness.ts';
 import { emptyQueue, eventHookAction, queueTransferFlow } from './queue-fixtures.ts';
 
+/** Number of prompts in the default queue flow. */
+const defaultQueuePrompts = 2;
+
 test('agent and caller of a simulated call each hear their own whisper, then the caller hears the rest of the flow', async () => {
   const whisper = (type: string, id: string) =>
     loadTestFlow(
@@ -33,9 +36,9 @@ test('agent and caller of a simulated call each hear their own whisper, then the
     after,
   ];
   const listPrompts = async (staysAfterAgent: boolean) =>
-    (
-      await runTestCall({ flows, conditions: { agents: 1 }, script: { staysAfterAgent } })
-    ).prompts.map(({ text, to }) => [text, to]);
+    (await runTestCall({ flows, conditions: { agents: 1 }, script: { staysAfterAgent } })).prompts
+      .slice(defaultQueuePrompts)
+      .map(({ text, to }) => [text, to]);
   const whispers = [
     ['to-agent', 'agent'],
     ['to-caller', 'caller'],
@@ -59,8 +62,26 @@ test('a caller on hold in a simulated call hears the hold flow for the whole hol
     flows: [main, music],
     conditions: { agents: 1, hold: 25 },
   });
-  expect(transcript.prompts).toMatchObject([{ heard: 25, to: 'caller' }]);
-  expect(transcript).toMatchObject({ seconds: 8 + 25 + 60, end: { outcome: 'AgentJoined' } });
+  expect(transcript.prompts.at(-1)).toMatchObject({ heard: 25, to: 'caller' });
+  const [whisper, beep] = [0.6, 0.5];
+  expect(transcript).toMatchObject({
+    seconds: 8 + whisper + beep + 25 + 60,
+    end: { outcome: 'AgentJoined' },
+  });
+});
+
+test('a waiting caller hears the default flows of Amazon Connect when the flow sets none', async () => {
+  const { prompts } = await runTestCall({
+    flows: [queueTransferFlow()],
+    conditions: { agents: 1, hold: 25 },
+  });
+  expect(prompts.map(({ key, text, to, heard }) => [key ?? text, to, heard])).toEqual([
+    [expect.stringContaining('answered in the order it was received'), 'caller', 7.1],
+    ['CustomerQueue.wav', 'caller', 0.9],
+    ['operators', 'agent', 0.6],
+    ['Beep.wav', 'caller', 0.5],
+    ['CustomerHold.wav', 'caller', 25],
+  ]);
 });
 
 test('a caller in a simulated call keeps waiting when an available agent does not answer', async () => {

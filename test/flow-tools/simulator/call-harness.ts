@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Json, JsonObject } from '../../../flow-tools/json.ts';
 import { runCall } from '../../../flow-tools/simulator/call/run-call.ts';
+import type { SimulatedCaller } from '../../../flow-tools/simulator/caller/caller.ts';
 import {
   CallerScript,
   createScriptedCaller,
@@ -97,6 +98,8 @@ export function loadTestFlow(
 type ACallInput = {
   flows: [LoadedFlow, ...LoadedFlow[]];
   script?: z.input<typeof CallerScript>;
+  /** Caller to use instead of a caller with the script. */
+  caller?: SimulatedCaller;
   conditions?: SimulatedCallConditions;
   lambdas?: Record<string, (event: unknown) => LambdaAttemptResult>;
   more?: Partial<CallEnvironment>;
@@ -112,6 +115,7 @@ export function runTestCall({
   conditions = {},
   lambdas = {},
   more = {},
+  caller = createScriptedCaller(CallerScript.parse(script)),
 }: ACallInput) {
   const environment = createFileCallEnvironment({
     flows,
@@ -119,7 +123,6 @@ export function runTestCall({
     startsAt: callMorning,
     conditions,
   });
-  const caller = createScriptedCaller(CallerScript.parse(script));
   return runCall({
     environment: { ...environment, ...more },
     caller,

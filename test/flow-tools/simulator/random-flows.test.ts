@@ -51,7 +51,10 @@ test('a simulated call through any random flow ends, and the same seed gives the
 test('times in the transcript of a simulated call never decrease, and no prompt is heard longer than it lasts', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryFlow, fc.nat(1e6), async (flow, seed) => {
-      const { steps, seconds, prompts } = await callAtRandom(flow, seed);
+      const { steps, seconds } = await callAtRandom(flow, seed);
+      // a message loop plays a prompt several times
+      const once = steps.filter(({ type }) => type !== 'MessageParticipantIteratively');
+      const prompts = once.flatMap((step) => step.prompts);
       const times = [...steps.map(({ at }) => at), seconds];
       expect(times).toEqual([...times].sort((left, right) => left - right));
       expect(prompts.filter(({ heard, seconds: duration }) => heard > duration + 0.1)).toEqual([]);

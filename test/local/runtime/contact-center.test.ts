@@ -70,11 +70,6 @@ test.each([
   expect((await calls(options)).end.kind).toBe(kind);
 });
 
-test('a simulated call uses the deployed hours of operation at the virtual time', async () => {
-  const closed = await calls({ keys: ['#'], world: { at: '2022-01-03T08:00:00+07:00' } });
-  expect(closed.prompts[0]?.key).toBe('closed');
-});
-
 test("an interactive simulated call takes the caller's keys one question at a time", async () => {
   const Turn = z.looseObject({
     live: z.string(),
@@ -110,7 +105,9 @@ test.each([
   [{ keys: ['1'.repeat(60_000)] }, 'keys[0]'],
   [{ key: ['1'] }, 'key'],
   [{ world: { agent: 1 } }, 'world.agent'],
-  [{ world: { at: '9999-12-31T23:59:59Z' } }, 'world.at'],
+  [{ world: { at: '2022-01-03T08:00:00+07:00' } }, 'world.at'],
+  [{ world: { breaks: { gone: 'NoMatchingError' } } }, 'world.breaks'],
+  [{ hangUpAt: 'unplayed' }, 'hangUpAt'],
   [{ hangUpAt: { seconds: -1 } }, 'hangUpAt.seconds'],
   [['1'], ''],
 ])('the simulated call %j is rejected with the name of the field %s', async (options, field) => {

@@ -32,6 +32,7 @@ import {
   disconnectContact,
   endFlow,
   endModule,
+  failRetiredAction,
   invokeModule,
   performWait,
   requireChatChannel,
@@ -105,5 +106,7 @@ export const flowActionHandlers: ReadonlyMap<string, ActionHandler> = new Map(
     GetCalculatedAttributesForCustomerProfile: takeScriptedBranch,
     StartOutboundChatContact: takeScriptedBranch,
     ResumeContact: completeWithoutEffect,
+    CheckVoiceId: failRetiredAction,
+    StartVoiceIdStream: failRetiredAction,
   }),
 );

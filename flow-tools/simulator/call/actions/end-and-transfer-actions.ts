@@ -66,7 +66,9 @@ export const transferToThirdParty: ActionHandler = async (visit): Promise<FlowAc
   const { call, parameters } = visit;
   const number = getTextParameter(parameters, 'ThirdPartyPhoneNumber');
   const limit = getNumberParameter(parameters, 'ThirdPartyConnectionTimeLimitSeconds', 30);
-  const choice = selectScriptedBranch(visit, 'NextAction');
+  const choice = call.environment.canTransferTo(number)
+    ? selectScriptedBranch(visit, 'NextAction')
+    : ({ kind: 'chosen', branch: getDialFailure(visit) } as const);
   if (choice.kind === 'chosen' && choice.branch !== 'NextAction') {
     const cut = await call.line.pass(choice.branch === 'ConnectionTimeLimitExceeded' ? limit : 1);
     return cut === undefined ? choice : interruptFlow(cut);
@@ -79,6 +81,12 @@ export const transferToThirdParty: ActionHandler = async (visit): Promise<FlowAc
   const hungUp = await call.line.pass(conversationSeconds);
   return hungUp === undefined ? { kind: 'done' } : interruptFlow(hungUp);
 };
+
+/** Returns the error of a call to a number that cannot be dialled. A flow that does not continue has only one error. */
+const getDialFailure = ({ action }: ActionExecution): string =>
+  action.Transitions.Errors.some(({ ErrorType }) => ErrorType === 'CallFailed')
+    ? 'CallFailed'
+    : 'NoMatchingError';
 
 const ringingSeconds = 5;
 const conversationSeconds = 60;
@@ -175,6 +183,12 @@ function selectScriptedBranch(visit: ActionExecution, usual?: string): FlowActio
 }
 
 export const takeScriptedBranch: ActionHandler = (visit) => selectScriptedBranch(visit);
+
+/** Simulates a flow action of a service that AWS has ended: it fails unless the caller's script names another branch. */
+export const failRetiredAction: ActionHandler = (visit) => {
+  addCallFinding(visit, 'retired', `${visit.action.Type} no longer works`);
+  return selectScriptedBranch(visit, 'NoMatchingError');
+};
 
 export const completeWithoutEffect: ActionHandler = () => ({ kind: 'done' });
 

@@ -36,7 +36,10 @@ export const invokeLambda: ActionHandler = async (visit) => {
   visit.step.lambda = { name: lambda.name, attempts, parameters: given };
   const cut = await call.line.pass(asynchronous ? 0 : seconds);
   if (cut !== undefined) return interruptFlow(cut);
-  if (asynchronous) return { kind: 'done' };
+  if (asynchronous) {
+    visit.frame.invocationId = `invocation-${call.steps.length}`;
+    return { kind: 'done' };
+  }
   return answerOf(visit, visit.step.lambda, reply);
 };
 

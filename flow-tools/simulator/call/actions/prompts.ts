@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../../json.ts';
 import type { PlayedPrompt } from '../../caller/transcript.ts';
+import { instancePrompts } from '../../environment/default-flows.ts';
 import { listBranchLabels } from '../branches.ts';
 import { type FlowActionOutcome, failAction, interruptFlow } from '../contact.ts';
 import { getNumberParameter, getTextParameter } from '../parameters.ts';
@@ -35,7 +36,7 @@ export function readPrompt(
   const source = isJsonObject(media)
     ? { kind: 'media' as const, id: getTextParameter(media, 'Uri') }
     : { kind: 'prompt' as const, id: getTextParameter(promptParameters, 'PromptId') };
-  const info = visit.call.environment.prompt(source);
+  const info = instancePrompts.get(source.id) ?? visit.call.environment.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
   if (info.seconds > maxPromptSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
   const { key, text: promptText, lang, seconds } = info;

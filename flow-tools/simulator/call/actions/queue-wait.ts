@@ -1,16 +1,19 @@
 import type { QueueOutcome } from '../../caller/transcript.ts';
 import type { SimulatedQueue, WaitingCall } from '../../environment/call-environment.ts';
+import { defaultFlows } from '../../environment/default-flows.ts';
 import type { LoadedFlow } from '../../flow.ts';
 import { createFlowFrame, type FlowExit, type SimulatedCall } from '../contact.ts';
 import { runFlow } from '../run-flow.ts';
 
 /**
- * Returns the contact flow that is set for an event such as `CustomerQueue`; undefined when none is set or the flow isn't
- * loaded.
+ * Returns the contact flow that is set for an event such as `CustomerQueue`, or Amazon Connect's default flow when none is
+ * set. Returns undefined when the flow isn't loaded, and for chats, which have no default flows.
  */
 function findHookFlow(call: SimulatedCall, event: string): LoadedFlow | undefined {
   const id = call.contact.hooks.get(event);
-  const flow = id === undefined ? undefined : call.environment.flow(id);
+  if (id === undefined)
+    return call.caller.channel === 'VOICE' ? defaultFlows.get(event) : undefined;
+  const flow = call.environment.flow(id);
   return flow === 'elsewhere' ? undefined : flow;
 }
 

@@ -25,13 +25,13 @@ const cases: Case[] = [
     'a type in lower case',
     aFlow(action('a', 'compare', {}, to('bye'))),
     'unknown-type',
-    'it is Compare',
+    'Did you mean Compare?',
   ],
   [
     'an invented type that is a common mistake',
     aFlow(action('a', 'PlayPrompt', {}, to('bye'))),
     'invented-type',
-    'what is meant is MessageParticipant',
+    'Did you mean MessageParticipant?',
   ],
   [
     'an entry point as an action',
@@ -46,10 +46,10 @@ const cases: Case[] = [
     'add an entry first',
   ],
   [
-    'a retired type',
-    aFlow(action('a', 'CheckVoiceId', {}, to('bye'))),
-    'retired-type',
-    'Voice ID ended',
+    'a type that is similar to an existing one',
+    aFlow(action('a', 'InvokeLambdaFunctions', {}, to('bye'))),
+    'unknown-type',
+    'Did you mean InvokeLambdaFunction?',
   ],
   [
     'an action that a hold flow does not support',

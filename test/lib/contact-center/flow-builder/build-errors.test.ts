@@ -73,7 +73,7 @@ test('the flow builder rejects a key of a contact attribute that contains â€œ$.â
     set: setAttributes({ attributes: { '$.': 'vi' }, next: 'bye', error: 'bye' }),
     bye: disconnect(),
   });
-  expect(() => compileFlow(program, same)).toThrow('A key is a name, without $.');
+  expect(() => compileFlow(program, same)).toThrow('An attribute name cannot contain $ or .');
 });
 
 test('the flow builder rejects two parts of a contact flow that use the same block name', () => {

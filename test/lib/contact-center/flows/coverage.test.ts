@@ -65,7 +65,7 @@ const broken = new Map(
           [flow, action, error].join(' > '),
           {
             ...settings[n],
-            conditions: { ...settings[n]?.conditions, breaks: { [action]: error } },
+            conditions: { ...settings[n]?.conditions, breaks: { [`${flow}/${action}`]: error } },
           },
         ]);
     }),

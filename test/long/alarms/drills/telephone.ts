@@ -27,7 +27,7 @@ const ledRound = async (run: WatchedRun, flows: readonly string[]): Promise<obje
   for (const flow of flows) {
     const { steps } = await call(run, { flow });
     for (const { action } of steps.filter((step) => step.flow === flow).slice(0, 6)) {
-      const callRequest = { flow, world: { breaks: { [action]: 'NoMatchingError' } } };
+      const callRequest = { flow, world: { breaks: { [`${flow}/${action}`]: 'NoMatchingError' } } };
       const { steps: met } = await call(run, callRequest);
       if (met.some((step) => step.flow === flow && step.branch.endsWith('Error')))
         return callRequest;

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../flow-tools/json.ts';
+import { validateFlow } from '../../../flow-tools/language/check/validate-flow.ts';
+import { action, aFlow, to } from './flow-fixtures.ts';
+
+const findingsOf = (flow: Json) =>
+  validateFlow(flow, { type: 'CONTACT_FLOW' }).findings.map(({ level, rule, message }) => [
+    level,
+    rule,
+    message,
+  ]);
+
+const invoke = (parameters: { [key: string]: Json }) =>
+  aFlow(
+    action(
+      'call',
+      'InvokeLambdaFunction',
+      { LambdaFunctionARN: 'function:open', ...parameters },
+      to('bye', 'NoMatchingError'),
+    ),
+  );
+
+describe('time limit of a Lambda function', () => {
+  test('8 seconds are accepted', () => {
+    expect(findingsOf(invoke({ InvocationTimeLimitSeconds: '8' }))).toEqual([]);
+  });
+
+  test('60 seconds of an asynchronous invocation are a warning', () => {
+    const flow = invoke({ InvocationTimeLimitSeconds: '60', InvocationType: 'ASYNCHRONOUS' });
+    expect(findingsOf(flow)).toEqual([
+      ['warning', 'property-value', expect.stringContaining('from 1 to 8')],
+    ]);
+  });
+
+  test.each([
+    ['9', 'SYNCHRONOUS'],
+    ['61', 'ASYNCHRONOUS'],
+  ])('%s seconds of a %s invocation are an error', (seconds, type) => {
+    const flow = invoke({ InvocationTimeLimitSeconds: seconds, InvocationType: type });
+    expect(findingsOf(flow)).toEqual([['error', 'property-value', expect.any(String)]]);
+  });
+});
+
+test('a reference to the result of a Lambda function by its newer name is accepted', () => {
+  const text = '$.LambdaInvocation.ResultData.name';
+  expect(findingsOf(aFlow(action('say', 'MessageParticipant', { Text: text }, to('bye'))))).toEqual(
+    [],
+  );
+});
+
+test('a Voice ID block is only a warning because existing flows contain it', () => {
+  const flow = aFlow(action('voice', 'CheckVoiceId', {}, to('bye', 'NoMatchingError')));
+  expect(findingsOf(flow)).toEqual([
+    ['warning', 'retired-type', expect.stringContaining('Voice ID ended')],
+  ]);
+});
+
+test.each([
+  ['<speak>Hello', 'The tag <speak> is not closed'],
+  ['<speak><emphasis>Hello</speak>', 'The tag </speak> closes <emphasis>'],
+  ['Hello</speak>', 'closes no open tag'],
+  ['<speak>Hello<break', 'is not complete'],
+])('the SSML %s is rejected', (ssml, message) => {
+  const flow = aFlow(action('say', 'MessageParticipant', { SSML: ssml }, to('bye')));
+  expect(findingsOf(flow)).toEqual([['error', 'ssml', expect.stringContaining(message)]]);
+});
+
+test.each([
+  '<speak>Hello<break time="1s"/> <prosody rate="slow">$.Attributes.name</prosody></speak>',
+  '$.External.greeting',
+])('the SSML %s is accepted', (ssml) => {
+  const flow = aFlow(action('say', 'MessageParticipant', { SSML: ssml }, to('bye')));
+  expect(findingsOf(flow)).toEqual([]);
+});
+
+test.each(['a.b', '$name', ''])('the attribute name "%s" is rejected', (name) => {
+  const parameters = { Attributes: { [name]: 'x' } };
+  const flow = aFlow(
+    action('set', 'UpdateContactAttributes', parameters, to('bye', 'NoMatchingError')),
+  );
+  expect(findingsOf(flow)).toEqual([['error', 'attribute-name', expect.any(String)]]);
+});
+
+test('a malformed block is reported with its wrong type first, and does not hide errors in other blocks', () => {
+  const malformed = { ...action('ask', 'GetDigits', {}, {}), Parameters: [] };
+  const later = action('say', 'MessageParticipant', {}, to('gone'));
+  const { findings } = validateFlow({ ...aFlow(), Actions: [malformed, later] });
+  expect(findings.map(({ action: block, rule }) => `${block}: ${rule}`)).toEqual([
+    'ask: invented-type',
+    'ask: format',
+    'say: target',
+    'say: one-of',
+  ]);
+});
