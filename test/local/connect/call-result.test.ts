@@ -81,12 +81,10 @@ test.each<[string, Partial<CallTranscript>]>([
 });
 
 test('the command that simulates a call parses its options into a caller script and simulated conditions', () => {
-  const given =
-    '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0 --flow a.json';
+  const given = '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0';
   expect(readCallCommandOptions(given.split(' '))).toMatchObject({
     script: { from: '+84987654321', keys: ['1', '-', '12#'], hangUpAt: { seconds: 12 } },
     conditions: { open: false, agents: 0 },
-    flows: ['a.json'],
     isInteractive: false,
   });
 });
@@ -95,13 +93,9 @@ test.each([
   [['--keys', '1a'], /keys/],
   [['--from', 'me'], /E.164/],
   [['--agents', 'two'], /whole number/],
-  [['--lambda', 'name'], /NAME=VALUE/],
+  [['--break', 'name'], /NAME=VALUE/],
   [['--unknown'], /unknown/],
-  [['--type', 'FANCY'], /CUSTOMER_QUEUE/],
   [['--open', '--closed'], /mutually exclusive/],
-  [['--random', '5'], /requires --flow/],
-  [['--flow', 'a.json', '--random', '0'], />=1/],
-  [['--flow', 'a.json', '--random', '20000'], /<=10000/],
 ])('the command that simulates a call rejects the options %j', (given, reason) => {
   expect(() => readCallCommandOptions(given)).toThrow(reason);
 });

@@ -1,0 +1,34 @@
+import { findAdvice } from './advice.ts';
+import type { CheckedFlow } from './checked-flow.ts';
+import { formatFlowFindings } from './format-findings.ts';
+import { checkInputFlows } from './load-input.ts';
+
+export type CheckOptions = { paths: string[]; type: string | undefined; json: boolean };
+
+/** Validates the flows of files and prints the findings. Returns the exit code: 1 if Amazon Connect would reject a flow. */
+export function runCheck({ paths, type, json }: CheckOptions): number {
+  const checked = checkInputFlows(paths, type);
+  const count = (level: string) =>
+    checked.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  if (json) {
+    console.log(JSON.stringify({ flows: checked.map(toJson), errors, warnings }, null, 2));
+  } else {
+    for (const each of checked)
+      console.log(formatFlowFindings(each, ['error', 'warning']).join('\n'));
+    console.log(`${checked.length} flows, ${errors} errors, ${warnings} warnings`);
+  }
+  return errors > 0 ? 1 : 0;
+}
+
+const toJson = ({ file, id, name, type, candidateTypes, findings, flow }: CheckedFlow) => ({
+  file,
+  id,
+  name,
+  ...(type === undefined ? { candidateTypes } : { type }),
+  findings: findings.map((finding) => ({
+    ...finding,
+    type: flow?.Actions.find(({ Identifier }) => Identifier === finding.action)?.Type,
+    advice: findAdvice(finding.rule),
+  })),
+});

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { callFlags, callUsage, parseWholeNumber } from './call-options.ts';
+import { runCheck } from './check.ts';
+import { runExplore } from './explore.ts';
+import { runOneCall } from './run.ts';
+import { throwUsageError, UsageError } from './usage-error.ts';
+
+const flags = {
+  ...callFlags,
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  type: { type: 'string' },
+  flow: { type: 'string' },
+  lambda: { type: 'string', multiple: true },
+  attribute: { type: 'string', multiple: true },
+  at: { type: 'string' },
+  calls: { type: 'string' },
+  min: { type: 'string' },
+} as const;
+
+const usage = `Usage: npm run flow -- check|run|explore FILE... [options]
+
+Checks and tests contact flows of Amazon Connect. A FILE is a flow as JSON, a CloudFormation template as JSON, or a folder of
+them, such as cdk.out.
+
+  check                  reports what Amazon Connect would reject or what probably is a mistake
+  run                    simulates a call; without --keys or --text you are the caller
+  explore                simulates calls until every branch was taken, and lists the branches not taken
+
+Flow
+  --type TYPE            type of the flows that do not declare it, such as CUSTOMER_QUEUE
+  --flow NAME            flow at which calls start (run), or only flow to explore
+  --json                 prints JSON
+  -h, --help             prints this text
+
+${callUsage}
+
+run
+  --lambda NAME=JSON     response of a Lambda function; NAME=! fails, NAME=JSON@3 takes 3 seconds
+  --attribute NAME=VALUE contact attribute at the start of the call
+  --at TIME              start of the call, such as 2025-01-06T10:00:00Z
+
+explore
+  --calls N              maximum number of calls for each flow (default: 500)
+  --min PERCENT          fails if less than this percentage of the branches was taken
+
+Exit code: 0 success, 1 errors in a flow, 2 wrong arguments or files.`;
+
+/** Runs the command line and returns its exit code. Errors of the user are printed without a stack trace. */
+export async function runCommandLine(args: string[]): Promise<number> {
+  try {
+    return await runSubcommand(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+function runSubcommand(args: string[]): number | Promise<number> {
+  const { values, positionals } = parse(args);
+  const [command, ...paths] = positionals;
+  const { type, flow, json = false, lambda = [], attribute = [], at } = values;
+  if (values.help || command === undefined) {
+    console.log(usage);
+    return values.help ? 0 : 2;
+  }
+  switch (command) {
+    case 'check':
+      return runCheck({ paths, type, json });
+    case 'run':
+      return runOneCall({
+        paths,
+        type,
+        flow,
+        json,
+        lambdas: lambda,
+        attributes: attribute,
+        at,
+        values,
+      });
+    case 'explore':
+      return runExplore({
+        paths,
+        type,
+        flow,
+        json,
+        maxCalls: parseWholeNumber(values.calls ?? '500'),
+        seed: parseWholeNumber(values.seed ?? '1'),
+        minPercent: parseWholeNumber(values.min ?? '0'),
+      });
+    default:
+      return throwUsageError(`There is no command ${command}; there are check, run and explore.`);
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: flags, allowPositionals: true });
+  } catch (error) {
+    return throwUsageError(
+      `${error instanceof Error ? error.message : error} Show all options with --help.`,
+    );
+  }
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runCommandLine } from '../../../flow-tools/command/command-line.ts';
+import { type Json, parseJson } from '../../../flow-tools/json.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  messageAction,
+  transitionsTo,
+} from '../simulator/call-harness.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'flow-tools-'));
+
+const save = (name: string, value: unknown): string => {
+  const file = join(folder, name);
+  writeFileSync(file, typeof value === 'string' ? value : JSON.stringify(value));
+  return file;
+};
+
+const flowOf = (...actions: Json[]): Json => ({
+  Version: '2019-10-30',
+  StartAction: 'say',
+  Actions: [...actions, disconnectAction()],
+});
+
+const valid = save('valid.json', flowOf(messageAction('say', 'Hello', 'end')));
+const invalid = save(
+  'invalid.json',
+  flowOf(buildFlowAction('say', 'PlayPrompt', { Text: 'Hello' }, transitionsTo('end'))),
+);
+
+/** Template with two flows. The first one transfers to the second one. */
+const template = save('App.template.json', {
+  Resources: {
+    Main: {
+      Type: 'AWS::Connect::ContactFlow',
+      Properties: {
+        Name: 'Main',
+        Type: 'CONTACT_FLOW',
+        Content: {
+          'Fn::Join': [
+            '',
+            [
+              '{"Version":"2019-10-30","StartAction":"on","Actions":[{"Identifier":"on","Type":"TransferToFlow","Parameters":{"ContactFlowId":"',
+              { 'Fn::GetAtt': ['Goodbye', 'ContactFlowArn'] },
+              '"},"Transitions":{"NextAction":"end","Errors":[{"ErrorType":"NoMatchingError","NextAction":"end"}],"Conditions":[]}},{"Identifier":"end","Type":"DisconnectParticipant","Parameters":{},"Transitions":{}}]}',
+            ],
+          ],
+        },
+      },
+    },
+    Goodbye: {
+      Type: 'AWS::Connect::ContactFlow',
+      Properties: {
+        Name: 'Goodbye',
+        Type: 'CONTACT_FLOW',
+        Content: JSON.stringify(flowOf(messageAction('say', 'Goodbye', 'end'))),
+      },
+    },
+    Other: { Type: 'AWS::S3::Bucket' },
+  },
+});
+
+const output: string[] = [];
+const errors: string[] = [];
+beforeEach(() => {
+  output.length = 0;
+  errors.length = 0;
+  vi.spyOn(console, 'log').mockImplementation((text) => void output.push(String(text)));
+  vi.spyOn(console, 'error').mockImplementation((text) => void errors.push(String(text)));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('npm run flow -- check', () => {
+  test('prints file, block, path, reason and remedy of an error, and returns 1', async () => {
+    expect(await runCommandLine(['check', valid, invalid])).toBe(1);
+    expect(output.join('\n').replaceAll(`${folder}/`, '')).toBe(
+      [
+        'valid.json: valid (type unknown, could be CONTACT_FLOW, CUSTOMER_QUEUE, AGENT_TRANSFER, QUEUE_TRANSFER, MODULE)',
+        'invalid.json: invalid (type unknown, could be CONTACT_FLOW, CUSTOMER_QUEUE, AGENT_TRANSFER, QUEUE_TRANSFER, MODULE)',
+        '  error in block "say" (PlayPrompt), at Actions[0].Type',
+        '    Invalid Action type. Type: PlayPrompt. No such action exists. Did you mean MessageParticipant?',
+        '    To do: Replace the type. [invented-type]',
+        '2 flows, 1 errors, 0 warnings',
+      ].join('\n'),
+    );
+  });
+
+  test('prints JSON with the same facts', async () => {
+    expect(await runCommandLine(['check', '--json', invalid])).toBe(1);
+    expect(parseJson(output.join(''))).toMatchObject({
+      errors: 1,
+      flows: [
+        {
+          file: invalid,
+          findings: [
+            { action: 'say', type: 'PlayPrompt', path: 'Actions[0].Type', rule: 'invented-type' },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('reads the flows of a template and of a folder', async () => {
+    expect(await runCommandLine(['check', template])).toBe(0);
+    expect(output.at(-1)).toBe('2 flows, 0 errors, 0 warnings');
+    await runCommandLine(['check', folder]);
+    expect(output.at(-1)).toBe('4 flows, 1 errors, 0 warnings');
+  });
+
+  test('reports flows of a template that refer to each other in a circle', async () => {
+    const text =
+      '{"Version":"2019-10-30","StartAction":"on","Actions":[{"Identifier":"on","Type":"TransferToFlow","Parameters":{"ContactFlowId":"FLOW"},"Transitions":{"NextAction":"end","Errors":[{"ErrorType":"NoMatchingError","NextAction":"end"}],"Conditions":[]}},{"Identifier":"end","Type":"DisconnectParticipant","Parameters":{},"Transitions":{}}]}';
+    const Main = {
+      Type: 'AWS::Connect::ContactFlow',
+      Properties: {
+        Name: 'Main',
+        Content: { 'Fn::Sub': text.replace('FLOW', '$'.concat('{Main.ContactFlowArn}')) },
+      },
+    };
+    expect(await runCommandLine(['check', save('circle.json', { Resources: { Main } })])).toBe(1);
+    expect(output.join('\n')).toContain('Circular reference between flows: Main → Main');
+  });
+});
+
+describe('npm run flow -- run', () => {
+  test('simulates a call through the flows of a template', async () => {
+    expect(await runCommandLine(['run', template, '--keys', ''])).toBe(0);
+    expect(output.join('\n')).toContain('hears “Goodbye”');
+  });
+
+  test.each([
+    [['run', template, '--flow', 'Nowhere', '--keys', '1'], '--flow "Main", --flow "Goodbye"'],
+    [['run', invalid, '--keys', '1'], 'Amazon Connect would reject 1 of 1 flows.'],
+    [
+      ['run', valid, '--keys', '1', '--break', 'gone=NoMatchingError'],
+      'No flow has an action gone',
+    ],
+    [['run', valid, '--keys', '1', '--lambda', 'a={'], 'not valid JSON'],
+    [['run', join(folder, 'none.json')], 'There is no file'],
+    [['play', valid], 'there are check, run and explore'],
+    [['check', save('template.yaml', 'Resources:\n  Main: 1')], 'YAML'],
+  ])('rejects the arguments %j with exit code 2', async (args, message) => {
+    expect(await runCommandLine(args)).toBe(2);
+    expect(errors.join('\n')).toContain(message);
+  });
+
+  test('returns 1 when the caller was to hang up at a prompt that was not played', async () => {
+    expect(await runCommandLine(['run', valid, '--keys', '', '--hang-up', 'Goodbye'])).toBe(1);
+    expect(errors.join('')).toContain('did not play');
+  });
+});
+
+describe('npm run flow -- explore', () => {
+  test('prints how many branches were taken and returns 0', async () => {
+    expect(await runCommandLine(['explore', template])).toBe(0);
+    expect(output.at(-1)).toMatch(/^2 flows: 6 of 6 branches taken \(100 %\) in \d+ calls$/);
+  });
+
+  test('returns 1 when fewer branches were taken than required', async () => {
+    expect(await runCommandLine(['explore', template, '--calls', '1', '--min', '100'])).toBe(1);
+  });
+});
