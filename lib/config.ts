@@ -3,7 +3,6 @@ import {
   productionPlatformConfig,
   simulatedPlatformConfig,
 } from './chat/platform-config.ts';
-import type { ClaimablePhoneNumber } from './contact-center/instance/phone-number.ts';
 import { type SmsGatewayConfig, simulatedGatewayConfig } from './messages/gateway-settings.ts';
 
 /**
@@ -36,6 +35,9 @@ export type EdgeConfig = {
    */
   lanePerAddress: number;
 };
+
+/** Country and type of a phone number for which Connect requires no documents. */
+export type ClaimablePhoneNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
 
 /** Softphone of Amazon Connect in the staff console. */
 export type SoftphoneConfig = {

@@ -16,11 +16,9 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { getOrganizationOnDate } from '../../../core/directory/model/organization.ts';
 import { deployedOrganization } from '../../../core/directory/read/deployed-organization.ts';
+import type { ClaimablePhoneNumber } from '../../config.ts';
 import { HotlineFunction } from '../../shared/functions/hotline-function.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
-
-/** Country and type of a phone number for which Connect requires no documents. */
-export type ClaimablePhoneNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
 
 type PhoneNumberProps = {
   /** Date (YYYY-MM-DD) for selecting the hotline's name that citizens see when the hotline calls them. */
