@@ -18,7 +18,7 @@ export const identifyCallerAction = defineFlowAction(
       hmac: await services.secret(),
     });
     const { kind, lang, area, open, last, isRepeat, surge, urgentPrompt } = callerIdentification;
-    const { mainMenuPrompt, greeting } = callerIdentification;
+    const { mainMenuPrompt, greeting, placePrompt } = callerIdentification;
     return {
       kind,
       lang: lang ?? '',
@@ -31,6 +31,7 @@ export const identifyCallerAction = defineFlowAction(
       hot: urgentPrompt ?? '',
       menu: mainMenuPrompt,
       greeting,
+      placePrompt,
     };
   },
 );

@@ -11,6 +11,8 @@ export type SimulatedCallerState = {
   ticket: string | undefined;
   /** Number of times that the simulated caller has entered a commune's name in this call. */
   spelled: number;
+  /** Whether the simulated caller has withheld the number in this call. */
+  hasWithheld: boolean;
   messageSeconds: number;
   patienceMinutes: number;
 };
@@ -45,8 +47,14 @@ const menuKey = ({ person: { purpose, insists, service } }: SimulatedCallerState
   return String(phoneMenus.find((each) => each.service === service)?.key ?? 0);
 };
 
-const topicKey: Answer = ({ person: { purpose, topic } }, prompt) => {
-  const choices = menuPeriods.find((menu) => getMenuPromptKey(menu) === prompt)?.choices ?? [];
+/** Key with which callers withhold their number. */
+export const withholdKey = '*';
+
+const topicKey: Answer = ({ person: { purpose, topic, withholds }, hasWithheld }, prompt) => {
+  const menu = menuPeriods.find((each) => getMenuPromptKey(each) === prompt);
+  const isFirst = phoneMenus.some((each) => each.service === menu?.name && each.asksToWithhold);
+  if (isFirst && withholds && !hasWithheld) return withholdKey;
+  const choices = menu?.choices ?? [];
   const emergency = choices.find(({ kind }) => kind === 'emergency');
   if (purpose === 'red-flag' && emergency) return String(emergency.digit);
   const others = choices.filter((choice) => choice !== emergency);
@@ -59,19 +67,26 @@ export function needsOperator({ purpose, insists }: SimulatedPerson): boolean {
   return insists || purpose === 'question' || purpose === 'health';
 }
 
+const emergencyKey: Answer = ({ person: { purpose, pressesNine } }) =>
+  purpose === 'red-flag' && pressesNine ? '9' : undefined;
+
 const answers: Readonly<Record<string, Answer>> = {
-  emergency: ({ person: { purpose, pressesNine } }) =>
-    purpose === 'red-flag' && pressesNine ? '9' : undefined,
-  welcome: () => undefined,
+  emergency: emergencyKey,
+  welcome: emergencyKey,
   language: ({ person: { lang } }) => languageKeys[lang],
-  'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '9' : undefined),
+  'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '*' : undefined),
+  'recording-details': ({ person: { refusesRecording } }) => (refusesRecording ? '2' : '1'),
+  'many-calls': () => undefined,
   'same-matter': ({ person: { purpose } }) => (purpose === 'status' ? '2' : '1'),
   menu: menuKey,
-  withhold: ({ person: { withholds } }) => (withholds ? '2' : '1'),
+  withhold: ({ person: { withholds } }) => (withholds ? withholdKey : undefined),
   topics: topicKey,
   area: ({ person: { area } }, prompt) => (prompt === getAreaPromptKey(area) ? '1' : undefined),
-  'commune-letters': (known) => (known.person.keysLetters ? spelling(known) : undefined),
+  'last-place-keys': () => '1',
+  'right-place': () => '1',
+  'place-letters': (known) => (known.person.keysLetters ? spelling(known) : undefined),
   'offer-message': ({ person: { speaks } }) => (speaks ? undefined : '#'),
+  'offer-message-place': ({ person: { speaks } }) => (speaks ? undefined : '#'),
   beep: ({ person: { speaks } }) => (speaks ? '#' : undefined),
   'operator-or-finish': ({ person }) => (needsOperator(person) ? '0' : '#'),
   'finish-or-operator': (known) => (known.person.insists ? '0' : undefined),
@@ -112,7 +127,7 @@ export function computeHeardShare(prompt: string, keys: string): number {
 }
 
 /** Prefixes of prompt names that end with a variable part, such as `area-29242` or `topics-health-2021-12-03`. */
-const kinds = ['welcome', 'language', 'menu', 'topics', 'area'];
+const kinds = ['welcome', 'menu', 'topics', 'area', 'place-letters'];
 
 const answerTo = (prompt: string): Answer | undefined =>
   answers[prompt] ?? answers[kinds.find((kind) => prompt.startsWith(`${kind}-`)) ?? ''];

@@ -69,7 +69,14 @@ const lead = async (
   const { messageSeconds, patienceMinutes } = options.assumed;
   const transcript = await runCall({
     environment: day.createEnvironment(),
-    caller: createSimulatedCaller({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
+    caller: createSimulatedCaller({
+      person,
+      ticket,
+      spelled: 0,
+      hasWithheld: false,
+      messageSeconds,
+      patienceMinutes,
+    }),
     flow: options.telephone.main,
     language: parameterReferenceRules,
     contactId,

@@ -3,8 +3,10 @@ import type { SurgeLevel } from '../../../core/contact-center/model/phone-state.
 import { getCommunePromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
 import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
+import { getOrganizationPromptKeys } from '../../../core/contact-center/read/organization-prompts.ts';
 import { getTicketCodePromptKeys } from '../../../core/contact-center/read/ticket-code-prompts.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
+import { getOrganization } from '../../../core/directory/model/organization.ts';
 import { type Priority, ServiceCode } from '../../../core/directory/model/service.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { createDeadlineClock } from '../../../core/sla/deadline.ts';
@@ -52,9 +54,10 @@ type State = {
 
 const repeatMs = 3_600_000;
 
-const identify = ({ tickets, level }: State, { from, now }: Asking): FlowResponse => {
+const identify = ({ deps, tickets, level }: State, { from, now }: Asking): FlowResponse => {
   const last = hasCallerNumber(from) ? tickets.lastFrom(from) : undefined;
   const isRepeat = last !== undefined && now.getTime() - last.openedAt.getTime() < repeatMs;
+  const { welcome, place } = getOrganizationPromptKeys(getOrganization(deps.directory, now));
   return {
     kind: last === undefined ? 'unknown' : 'known',
     lang: last?.lang ?? '',
@@ -66,6 +69,8 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): FlowRespons
     surge: level.now,
     hot: '',
     menu: getMainMenuPromptKey(now),
+    greeting: welcome,
+    placePrompt: place,
   };
 };
 

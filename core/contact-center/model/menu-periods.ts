@@ -1,7 +1,11 @@
-import { listServiceRows } from '../../directory/model/service.ts';
+import { listServiceRows, type ServiceRow } from '../../directory/model/service.ts';
 import { deployedServices } from '../../directory/read/deployed-services.ts';
 import { deployedTopics } from '../../directory/read/deployed-topics.ts';
-import { listPhoneChoices, type PhoneChoice } from '../../directory/read/phone-choices.ts';
+import {
+  listPhoneChoices,
+  maxPhoneChoices,
+  type PhoneChoice,
+} from '../../directory/read/phone-choices.ts';
 import { getStartOfLocalDate, type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { listChangeDays } from '../../time/validity.ts';
 import { listSpokenNames } from './spoken-names.ts';
@@ -12,7 +16,7 @@ import { listSpokenNames } from './spoken-names.ts';
  */
 export type MenuChoice = {
   digit: number;
-  kind: 'service' | PhoneChoice['kind'];
+  kind: 'service' | 'office' | PhoneChoice['kind'];
   code: string;
   nameKey: string;
 };
@@ -45,6 +49,30 @@ const numberChoices = (
   })),
 });
 
+/** Code of the choice for a complaint about a public office or an official. */
+export const officeChoiceCode = 'office';
+
+/**
+ * Adds the choice for a complaint about an office to the first menu of a service that accepts anonymous reports, if the menu
+ * has a free key and no group for such complaints.
+ */
+const addOfficeChoice = (menu: MenuPeriod, { phoneMenu }: ServiceRow): MenuPeriod => {
+  const { choices } = menu;
+  const hasGroup = choices.some(({ kind }) => kind === 'operator');
+  return phoneMenu?.asksToWithhold && !hasGroup && choices.length < maxPhoneChoices
+    ? {
+        ...menu,
+        choices: [
+          ...choices,
+          {
+            ...{ digit: choices.length + 1, kind: 'office', code: officeChoiceCode },
+            nameKey: 'about-office',
+          },
+        ],
+      }
+    : menu;
+};
+
 /** Returns all menus that are valid on the day. */
 const listMenusOn = (from: LocalDate): MenuPeriod[] => {
   const on = getStartOfLocalDate(from);
@@ -58,7 +86,10 @@ const listMenusOn = (from: LocalDate): MenuPeriod[] => {
   const menus = offered.flatMap((service) => {
     const choices = listPhoneChoices(service, rows, on);
     return [
-      numberChoices({ name: service.code, level: 'service', from }, choices),
+      addOfficeChoice(
+        numberChoices({ name: service.code, level: 'service', from }, choices),
+        service,
+      ),
       ...choices.flatMap((choice) =>
         choice.kind === 'menu'
           ? [numberChoices({ name: choice.code, level: 'group', from }, choice.choices)]

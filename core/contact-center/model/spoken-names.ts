@@ -21,7 +21,7 @@ const speakTopic =
   (lang: Lang): string => {
     const { name, spoken = name } = row;
     const names = { ...row, name: spoken };
-    return spokenVocabulary[lang].topic(getTopicName(lang, names).name, spoken);
+    return spokenVocabulary[lang].topic(getTopicName(lang, names).name);
   };
 
 /** Returns the recordings of the names in the rows: one for the first name of each code, and one for each later name. */

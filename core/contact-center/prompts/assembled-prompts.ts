@@ -1,6 +1,7 @@
 import { statusDigit } from '../../directory/model/service.ts';
 import { Lang } from '../../messages/lang.ts';
 import { getMenuPromptKey, type MenuPeriod, menuPeriods } from '../model/menu-periods.ts';
+import { phoneMenus } from '../model/phone-menus.ts';
 
 /** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
 type AssembledPrompt = {
@@ -10,23 +11,11 @@ type AssembledPrompt = {
   parts: readonly { lang: Lang; key: string }[];
 };
 
-const assembleForAllLanguages = (
-  key: string,
-  order: readonly Lang[] = Lang.options,
-  part = key,
-): AssembledPrompt => ({
+const assembleForAllLanguages = (key: string): AssembledPrompt => ({
   folder: 'all',
   key,
-  parts: order.map((lang) => ({ lang, key: part })),
+  parts: Lang.options.map((lang) => ({ lang, key })),
 });
-
-/** Returns the prompt that asks for the caller's language, starting in the given language. */
-const assembleLanguagePrompt = (first: Lang): AssembledPrompt =>
-  assembleForAllLanguages(
-    `language-${first}`,
-    [first, ...Lang.options.filter((lang) => lang !== first)],
-    'language',
-  );
 
 const listChoiceParts = (choices: MenuPeriod['choices']): string[] =>
   choices.flatMap(({ nameKey, digit }) => [nameKey, `press-${digit}`]);
@@ -39,27 +28,38 @@ const listMainMenuParts = ({ choices }: MenuPeriod): string[] => [
   'menu-more',
 ];
 
+const canWithholdNumber = ({ level, name }: MenuPeriod): boolean =>
+  level === 'service' && phoneMenus.some((menu) => menu.service === name && menu.asksToWithhold);
+
 /**
- * Returns the recordings of a menu of groups or topics with their keys, then "complaint about an office" in the first menu
- * of a service, and "another topic".
+ * Returns the recordings of a menu of groups or topics with their keys, then "another topic", and in the first menu of a
+ * service that accepts anonymous reports the key for them.
  */
-const listTopicMenuParts = ({ level, choices }: MenuPeriod): string[] => [
-  ...listChoiceParts(choices),
-  ...(level === 'service' ? ['about-office'] : []),
+const listTopicMenuParts = (menu: MenuPeriod): string[] => [
+  ...listChoiceParts(menu.choices),
   ...['something-else', 'press-9'],
+  ...(canWithholdNumber(menu) ? ['withhold'] : []),
 ];
 
-const assembleMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => ({
-  folder: lang,
-  key: getMenuPromptKey(menu),
-  parts: (menu.level === 'main' ? listMainMenuParts(menu) : listTopicMenuParts(menu)).map(
-    (key) => ({ lang, key }),
-  ),
-});
+/** Returns the recordings that offer to change the language, in the languages other than that of the menu. */
+const listLanguageParts = (lang: Lang): AssembledPrompt['parts'] =>
+  Lang.options
+    .filter((other) => other !== lang)
+    .map((other) => ({ lang: other, key: 'other-language' }));
+
+const assembleMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => {
+  const keys = menu.level === 'main' ? listMainMenuParts(menu) : listTopicMenuParts(menu);
+  const parts = keys.map((key) => ({ lang, key }));
+  return {
+    folder: lang,
+    key: getMenuPromptKey(menu),
+    parts: menu.level === 'main' ? [...parts, ...listLanguageParts(lang)] : parts,
+  };
+};
 
 export const assembledPrompts: readonly AssembledPrompt[] = [
   assembleForAllLanguages('emergency'),
   assembleForAllLanguages('dial-115'),
-  ...Lang.options.map(assembleLanguagePrompt),
+  assembleForAllLanguages('language'),
   ...Lang.options.flatMap((lang) => menuPeriods.map((menu) => assembleMenu(lang, menu))),
 ];

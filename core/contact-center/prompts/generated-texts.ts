@@ -7,15 +7,18 @@ import {
 } from '../../directory/model/organization.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { toLocalDate } from '../../time/local-date.ts';
+import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
+import { isValidOn } from '../../time/validity.ts';
+import { toSpokenHours } from '../model/spoken-hours.ts';
 import { listSpokenNames, type NamedRows } from '../model/spoken-names.ts';
-import { getGreetingPromptKeys, listGreetingRows } from '../read/greeting-prompts.ts';
+import { toKeypadInitials } from '../read/communes-by-keypad.ts';
+import { getOrganizationPromptKeys, listOrganizationRows } from '../read/organization-prompts.ts';
 import { listSpokenPromptKeys, silenceKey } from '../read/spoken-prompt-keys.ts';
 import { listCommuneTexts } from './commune-texts.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 type Places = Pick<Directory, 'areas'>;
-type Data = Places & NamedRows & OrganizationRows;
+type Data = Places & NamedRows & OrganizationRows & Pick<Directory, 'calendar'>;
 
 /** Returns the text of a short recording, such as `hour-17`. Throws if the language has no such text. */
 const getPieceText = (lang: Lang, key: string): string => {
@@ -70,20 +73,42 @@ const listMenuTexts = (lang: Lang, directory: Data): SpokenText[] => {
   return [...services, ...groups, ...topics].map(({ key, speak }) => ({ key, text: speak(lang) }));
 };
 
-/** Returns the greetings with the hotline's current name and with its future names. */
-const listGreetingTexts = (lang: Lang, directory: OrganizationRows, on: Date): SpokenText[] =>
-  listGreetingRows(directory, toLocalDate(on)).flatMap((row) => {
-    const { welcome, weCall } = getGreetingPromptKeys(row);
+/** Returns the first day of the row that is not before the date. */
+const getFirstDay = ({ validFrom }: { validFrom: LocalDate | null }, on: Date): LocalDate => {
+  const today = toLocalDate(on);
+  return validFrom !== null && validFrom > today ? validFrom : today;
+};
+
+/** Returns a commune whose name has two syllables, as an example, and the keys for their first letters. */
+const findKeypadExample = ({ areas }: Places, on: LocalDate): [name: string, keys: string] => {
+  const name = areas.find(
+    (area) =>
+      area.level === 'commune' && isValidOn(area, on) && toKeypadInitials(area.name).length === 2,
+  )?.name;
+  return [name ?? '', Array.from(toKeypadInitials(name ?? '')).join(' ')];
+};
+
+/** Returns the greetings and the question for the place, with the names of the current and of future periods. */
+const listOrganizationTexts = (
+  lang: Lang,
+  directory: OrganizationRows & Places,
+  on: Date,
+): SpokenText[] =>
+  listOrganizationRows(directory, toLocalDate(on)).flatMap((row) => {
+    const { welcome, weCall, place } = getOrganizationPromptKeys(row);
     const name = selectOrganizationName(row.spokenName, lang);
+    const communeTypes = selectOrganizationName(row.communeTypes, lang);
+    const [example, keys] = findKeypadExample(directory, getFirstDay(row, on));
     return [
       { key: welcome, text: spokenVocabulary[lang].welcome(name) },
       { key: weCall, text: spokenVocabulary[lang].weCall(name) },
+      { key: place, text: spokenVocabulary[lang].placeLetters(communeTypes, example, keys) },
     ];
   });
 
 /**
  * Returns the spoken texts that are generated from data: digits, dates, queue positions, services, topics, communes,
- * statuses and greetings.
+ * statuses, greetings and opening hours.
  */
 export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): SpokenText[] {
   return [
@@ -93,6 +118,7 @@ export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): Spok
     ...listStatusTexts(lang),
     ...listCommuneTexts(lang, directory, on),
     ...listMenuTexts(lang, directory),
-    ...listGreetingTexts(lang, directory, on),
+    ...listOrganizationTexts(lang, directory, on),
+    { key: 'closed', text: spokenVocabulary[lang].closed(toSpokenHours(directory.calendar)) },
   ];
 }

@@ -26,7 +26,10 @@ const toUnrecordedPrompt = (lang: Lang, { key, text }: SpokenText): Prompt => ({
  */
 export function listPrompts(
   lang: Lang,
-  directory: Pick<Directory, 'areas' | 'organization' | 'services' | 'topicGroups' | 'topics'>,
+  directory: Pick<
+    Directory,
+    'areas' | 'calendar' | 'organization' | 'services' | 'topicGroups' | 'topics'
+  >,
   on: Date,
 ): Prompt[] {
   const written = new Map(promptManifests[lang].map((row) => [row.key, row]));

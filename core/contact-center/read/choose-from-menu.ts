@@ -26,6 +26,8 @@ export type MenuStep =
     }
   | { kind: 'operator'; group: string }
   | { kind: 'emergency' }
+  /** Complaint about a public office or an official. */
+  | { kind: 'office' }
   /** The service does not offer the choice on the day. */
   | { kind: 'none' };
 
@@ -68,6 +70,8 @@ export function chooseFromMenu(service: string, code: string, on: Date): MenuSte
       return { kind: 'topic', topic: code, danger: findDangerPrompt(code, on) };
     case 'operator':
       return { kind: 'operator', group: code };
+    case 'office':
+      return { kind: 'office' };
     case 'emergency':
       return { kind: 'emergency' };
     default:

@@ -12,6 +12,11 @@ const toKeypadDigit = (sign: string): string => {
   return at < 0 ? sign : String(at + 2);
 };
 
+/** Returns the phone keys of the first letters of a name's syllables: "Long Đức" becomes 53. */
+export function toKeypadInitials(name: string): string {
+  return spellInitials(splitPlaceName(name));
+}
+
 /** Converts a word without diacritics to the digits of a telephone keypad: "long" becomes 5664. Digits stay unchanged. */
 const toKeypadDigits = (word: string): string => Array.from(word, toKeypadDigit).join('');
 
@@ -25,18 +30,23 @@ const listKeypadNames = ({ name, fullName, otherNames = [] }: Area): string[][] 
   return isNumber ? [...names, splitPlaceName(fullName), ['p', name]] : names;
 };
 
-const noMatchDistance = 3;
+const spellInitials = (words: readonly string[]): string =>
+  words.map((word) => toKeypadDigit(word.charAt(0))).join('');
+
+const noMatchDistance = 4;
 
 /**
- * Returns how well a commune's name matches the entered keypad digits: 0 for the whole name, 1 for its beginning, 2 for the
- * beginning of a later word, 3 for no match.
+ * Returns how well a commune's name matches the entered keypad digits: 0 for the whole name, 1 for the first letters of all
+ * its syllables, 2 for its beginning, 3 for the beginning of a later word, 4 for no match.
  */
 const computeMatchDistance = (words: readonly string[], keypadDigits: string): number => {
   const spelled = words.map(toKeypadDigits);
   const from = (start: number): string => spelled.slice(start).join('');
   if (from(0) === keypadDigits) return 0;
-  if (from(0).startsWith(keypadDigits)) return 1;
-  return spelled.some((_, start) => from(start).startsWith(keypadDigits)) ? 2 : noMatchDistance;
+  if (keypadDigits.length === 1) return noMatchDistance;
+  if (words.length > 1 && spellInitials(words) === keypadDigits) return 1;
+  if (from(0).startsWith(keypadDigits)) return 2;
+  return spelled.some((_, start) => from(start).startsWith(keypadDigits)) ? 3 : noMatchDistance;
 };
 
 const compareByName = (a: Area, b: Area): number => {
@@ -44,8 +54,7 @@ const compareByName = (a: Area, b: Area): number => {
   return (one ?? '') < (other ?? '') ? -1 : one === other && a.code < b.code ? -1 : 1;
 };
 
-/** Returns whether the entered keypad digits are 2 to 9 digits long. A single digit would match too many communes. */
-const isKeypadName = (keypadDigits: string): boolean => /^\d{2,9}$/.test(keypadDigits);
+const isKeypadName = (keypadDigits: string): boolean => /^\d{1,9}$/.test(keypadDigits);
 
 type CommuneMatch = SpokenCommune & { far: number };
 
@@ -71,8 +80,9 @@ const findCommuneMatches = (
 };
 
 /**
- * Finds communes by keypad digits: a word of the current or a former name must begin with the digits. Returns communes that
- * are valid on the date, best match first, with the former commune if only its name matches.
+ * Finds communes by keypad digits: the digits must spell the first letters of all syllables, or the beginning of a word, of
+ * the current or a former name. A single digit finds only a ward that has this number as its name. Returns communes that are
+ * valid on the date, best match first, with the former commune if only its name matches.
  */
 export function findCommunesByKeypad(
   directory: Areas,

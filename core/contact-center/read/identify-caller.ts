@@ -16,7 +16,7 @@ import { type Caller, computeCallerHmac } from '../model/caller.ts';
 import { getMainMenuPromptKey } from '../model/menu-periods.ts';
 import { getActiveUrgentPrompt, type SurgeLevel } from '../model/phone-state.ts';
 import type { PhoneStateStore } from '../ports/phone-state-store.ts';
-import { getGreetingPromptKeys } from './greeting-prompts.ts';
+import { getOrganizationPromptKeys } from './organization-prompts.ts';
 
 export type IdentifyCallerDeps = {
   callers: CallerTicketStore;
@@ -44,6 +44,8 @@ export type CallerIdentification = {
   mainMenuPrompt: string;
   /** Key of the prompt that welcomes the caller with the hotline's current name. */
   greeting: string;
+  /** Key of the prompt that asks for the place, with today's types of communes. */
+  placePrompt: string;
   lang: Lang | undefined;
   area: Area | undefined;
   open: number;
@@ -72,7 +74,7 @@ const findCallerTickets = async (
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
-type PhoneFields = 'surge' | 'urgentPrompt' | 'mainMenuPrompt' | 'greeting';
+type PhoneFields = 'surge' | 'urgentPrompt' | 'mainMenuPrompt' | 'greeting' | 'placePrompt';
 type KnownCaller = Omit<CallerIdentification, 'kind' | PhoneFields>;
 
 const toKnownCaller = (
@@ -108,8 +110,10 @@ export async function identifyCaller(
   const urgentPrompt =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
   const mainMenuPrompt = getMainMenuPromptKey(now);
-  const greeting = getGreetingPromptKeys(getOrganization(directory, now)).welcome;
-  const phoneFields = { surge: state.surge, urgentPrompt, mainMenuPrompt, greeting };
+  const { welcome: greeting, place: placePrompt } = getOrganizationPromptKeys(
+    getOrganization(directory, now),
+  );
+  const phoneFields = { surge: state.surge, urgentPrompt, mainMenuPrompt, greeting, placePrompt };
   const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 

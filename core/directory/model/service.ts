@@ -26,17 +26,20 @@ const TopicCode = z.string().regex(/^[A-Z]{2}\d{2}$/);
 /** Key in the main menu of the telephone that asks for the status of a ticket. */
 export const statusDigit = 5;
 
+/** Key in the main menu of the telephone that offers the choice of the language. */
+export const languageDigit = 8;
+
 /**
  * Telephone menu of a service. The contact flows are built from it, so a change takes effect with the next deployment, and
  * the telephone uses the rows in `data/services.json`, not those changed by staff.
  */
 const ServicePhoneMenu = z.strictObject({
-  /** Key of the service in the main menu, except the key for the status of a ticket. */
+  /** Key of the service in the main menu, except the keys for the status of a ticket and for the language. */
   digit: z
     .number()
     .int()
     .min(1)
-    .max(8)
+    .max(languageDigit - 1)
     .refine((digit) => digit !== statusDigit, 'not-allowed'),
   /** Name in the main menu, as spoken before "press 1". */
   says: z.strictObject({ vi: z.string().min(1), km: z.string().min(1), en: z.string().min(1) }),

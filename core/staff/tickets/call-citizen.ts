@@ -4,7 +4,7 @@ import {
   releaseRateLimits,
 } from '../../access/rate-limit.ts';
 import { parseCallbackNumber } from '../../contact-center/read/callback-number.ts';
-import { getGreetingPromptKeys } from '../../contact-center/read/greeting-prompts.ts';
+import { getOrganizationPromptKeys } from '../../contact-center/read/organization-prompts.ts';
 import { getOrganization } from '../../directory/model/organization.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
@@ -78,7 +78,7 @@ export async function callCitizen(
   if (!to) return { kind: 'number-not-callable' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const ticketPolicy = getTicketPolicy(directory, now);
-  const greeting = getGreetingPromptKeys(getOrganization(directory, now)).weCall;
+  const greeting = getOrganizationPromptKeys(getOrganization(directory, now)).weCall;
   const buckets = getCallRateLimits(ticket, ticketPolicy);
   const retryAt = await consumeRateLimits(attempts, buckets);
   if (retryAt) return { kind: 'called-too-often', retryAt };

@@ -5,9 +5,16 @@ const ordinal = (n: number): string => {
   return `${n}${ending}`;
 };
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const speakHours = ({ first, last, spans }: Vi.SpokenHours): string => {
+  const days = first === last ? weekdays[first] : `from ${weekdays[first]} to ${weekdays[last]}`;
+  return `${days}, ${spans.map(([from, to]) => `${from} to ${to}`).join(' and ')}`;
+};
+
 export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   digits: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  weekdays,
   months: [
     'January',
     'February',
@@ -34,7 +41,10 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   position: (n) => `You are number ${n} in the queue.`,
   press: (n) => `press ${n}.`,
   danger: (number) => `If anyone is in danger, please hang up and dial ${number} now.`,
-  welcome: (hotline) => `Welcome to the ${hotline}.`,
+  welcome: (hotline) => `Welcome to the ${hotline}. Emergency? Press 9 or dial 115.`,
+  placeLetters: (communeTypes, example, keys) =>
+    `Please key the first letter of each syllable of the ${communeTypes}. For example ${example}: ${keys}. If you don't know it, press 0.`,
+  closed: (hours) => `We are closed now. Our operators work ${hours.map(speakHours).join('; ')}.`,
   weCall: (hotline) => `This is the ${hotline}, calling you back as you asked.`,
   status: (label) => `Status: ${label}.`,
   within: (place, district) => `${place}, ${district}`,

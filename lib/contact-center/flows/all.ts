@@ -3,6 +3,7 @@ import { afterConversationFlow } from './after-conversation-flow.ts';
 import { chatFlow } from './chat.ts';
 import { emergencyFlow } from './emergency.ts';
 import { mainFlow } from './main.ts';
+import { recordingNoticeModule } from './modules/recording-notice.ts';
 import { sayCodeModule } from './modules/say-code-module.ts';
 import { sayDueDateModule } from './modules/say-due-date-module.ts';
 import { waitingFlow } from './modules/waiting.ts';
@@ -28,6 +29,7 @@ export const hotlineFlows: readonly FlowDefinition[] = [
   customerHoldFlow,
   waitingFlow,
   afterConversationFlow,
+  recordingNoticeModule,
   sayCodeModule,
   sayDueDateModule,
   voiceMessageModule,

@@ -1,5 +1,6 @@
 import { getMenuPromptKey, mainMenus } from '../../../core/contact-center/model/menu-periods.ts';
 import { fallbackService } from '../../../core/contact-center/model/phone-menus.ts';
+import { latestPlacePrompt } from '../../../core/contact-center/read/latest-place-prompt.ts';
 import { compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
@@ -10,21 +11,18 @@ import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseLanguage } from './parts/choose-language.ts';
 import { endCall } from './parts/end-call.ts';
-import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
+import { playSkippablePrompt } from './parts/interruptible-prompt.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { lookUpCaller } from './parts/look-up-caller.ts';
-import { mainMenu } from './parts/main-menu.ts';
+import { mainMenu, mainMenuKeys } from './parts/main-menu.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { codeRead } from './parts/ticket/read-code-twice.ts';
 
-/**
- * Flow blocks at the start of every call, which play the emergency notice. Callers who know the language keys may press them
- * during the notice.
- */
-const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
+/** Flow blocks at the start of every call. */
+const beginning: FlowPart<'CONTACT_FLOW'> = {
   'Before anything': setAttributes({
     attributes: {
       lang: 'vi',
-      lastLang: 'vi',
       service: fallbackService,
       withheld: 'no',
       aboutOffice: 'no',
@@ -32,22 +30,25 @@ const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
       surge: 'normal',
       chosen: 'no',
       keyZero: 'no',
+      wantsTicket: 'no',
+      codeRead: 'no',
+      announced: 'no',
+      placeUnknown: 'no',
       greeting: 'none',
       priority: 'none',
       menu: mainMenus.map(getMenuPromptKey).at(-1) ?? '',
+      placePrompt: latestPlacePrompt,
       group: '',
       topic: '',
       area: '',
       ticket: '',
     },
-    next: 'Notice of emergencies',
-    error: 'Notice of emergencies',
+    next: 'Who calls',
+    error: 'Who calls',
   }),
-  'Notice of emergencies': playInterruptiblePrompt(
-    recordingPrompt('emergency', 'all'),
-    { 9: 'To 115', 1: 'Speak vi', 2: 'Speak km', 3: 'Speak en' },
-    'Who calls',
-  ),
+};
+
+const emergency: FlowPart<'CONTACT_FLOW'> = {
   'To 115': transferToFlow({ flow: resourceRef('flow:emergency'), error: 'Say to dial 115' }),
   'Say to dial 115': playMessage({
     prompt: recordingPrompt('dial-115', 'all'),
@@ -61,10 +62,11 @@ const news: FlowPart<'CONTACT_FLOW'> = {
     cases: [{ startsWith: 'hot-', to: 'Tell the news' }],
     otherwise: 'How many call',
   }),
-  'Tell the news': playMessage({
-    prompt: recordingPrompt(contactAttributeRef('hot')),
-    next: 'How many call',
-  }),
+  'Tell the news': playSkippablePrompt(
+    recordingPrompt(contactAttributeRef('hot')),
+    mainMenuKeys,
+    'How many call',
+  ),
   'How many call': branchBySurge(
     {
       information: 'Say that many call',
@@ -73,29 +75,13 @@ const news: FlowPart<'CONTACT_FLOW'> = {
       voicemail: 'Say that many call',
       'sms-link': 'Say that many call',
     },
-    'Notice of recording',
-  ),
-  'Say that many call': playMessage({
-    prompt: recordingPrompt('many-calls'),
-    next: 'Notice of recording',
-  }),
-};
-
-const recordingNotice: FlowPart<'CONTACT_FLOW'> = {
-  'Notice of recording': playInterruptiblePrompt(
-    recordingPrompt('recording-notice'),
-    { 9: 'Record nothing' },
     'Did they call before',
   ),
-  'Record nothing': setAttributes({
-    attributes: { recording: 'no' },
-    next: 'Say that nothing is recorded',
-    error: 'To an operator',
-  }),
-  'Say that nothing is recorded': playMessage({
-    prompt: recordingPrompt('recording-refused'),
-    next: 'Did they call before',
-  }),
+  'Say that many call': playSkippablePrompt(
+    recordingPrompt('many-calls'),
+    mainMenuKeys,
+    'Did they call before',
+  ),
 };
 
 /**
@@ -112,12 +98,13 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   },
   askKeypadQuestion('The same matter', {
     prompt: recordingPrompt('same-matter'),
-    on: { 1: 'Keep its ticket', 2: 'Main menu' },
+    on: { 1: 'Keep its ticket', 2: 'Main menu', 9: 'To 115' },
+    silence: 'Main menu',
     giveUp: 'Main menu',
   }),
   {
     'Keep its ticket': setAttributes({
-      attributes: { ticket: contactAttributeRef('lastTicket') },
+      attributes: { ticket: contactAttributeRef('lastTicket'), ...codeRead },
       next: 'To an operator',
       error: 'To an operator',
     }),
@@ -129,11 +116,11 @@ export const mainFlow = defineFlow(
   'main',
   'CONTACT_FLOW',
   mergeParts<'CONTACT_FLOW'>(
-    emergencyFirst,
+    beginning,
     lookUpCaller('Who calls', {
-      next: 'Is a language chosen',
+      next: 'Is there a greeting',
       limited: 'Say that there is a limit',
-      unknown: 'Is a language chosen',
+      unknown: 'Is there a greeting',
     }),
     {
       'Say that there is a limit': playMessage({
@@ -141,9 +128,9 @@ export const mainFlow = defineFlow(
         next: 'To an operator',
       }),
     },
-    chooseLanguage({ next: 'Is there news for all', emergency: 'To 115', identify: 'Who calls' }),
+    chooseLanguage({ next: 'Is there news for all', emergency: 'To 115' }),
+    emergency,
     news,
-    recordingNotice,
     calledBefore,
     mainMenu,
     endCall('Goodbye', 'informed', 'call-again'),

@@ -1,4 +1,5 @@
 import { compareValue } from '../flow-builder/branch-blocks.ts';
+import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
@@ -12,7 +13,12 @@ import { endCall } from './parts/end-call.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { offerCallback } from './parts/offer-callback.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { branchByTicket } from './parts/ticket/branch-by-ticket.ts';
+import { ticketWanted } from './parts/ticket/branch-by-wanted-ticket.ts';
 import { ensureCallHasTicket } from './parts/ticket/ensure-call-has-ticket.ts';
+import { ensureTicketInQueue } from './parts/ticket/ensure-ticket-in-queue.ts';
+import { healthServices } from './parts/ticket/health-services.ts';
+import { readUnreadCode } from './parts/ticket/read-code-twice.ts';
 
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
@@ -46,6 +52,23 @@ const withheld: FlowPart<'CONTACT_FLOW'> = {
   ...endCall('Call again', 'informed', 'call-again'),
 };
 
+/**
+ * Flow blocks for callers who choose neither callback nor voice message. Emergency and health callers get a callback, because
+ * their silence may be a symptom. Others may speak after the tone, if they agreed to be recorded.
+ */
+const silence: FlowPart<'CONTACT_FLOW'> = {
+  'Silent in an emergency': compareValue({
+    value: contactAttributeRef('priority'),
+    cases: [{ equals: 'P1', to: 'Want a callback' }],
+    otherwise: 'Silent about health',
+  }),
+  'Silent about health': compareValue({
+    value: contactAttributeRef('service'),
+    cases: healthServices.map((service) => ({ equals: service, to: 'Want a callback' })),
+    otherwise: 'Is a message left to them',
+  }),
+};
+
 const callbackOrMessageBlocks: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'May they be recorded': compareValue({
@@ -56,26 +79,35 @@ const callbackOrMessageBlocks: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FL
   },
   askKeypadQuestion('Callback or message', {
     prompt: recordingPrompt('callback-or-message'),
-    on: { 1: 'Call back', 2: 'Take a message', '#': 'Goodbye' },
-    giveUp: 'Take a message',
+    on: { 1: 'Want a callback', 2: 'Take a message', '#': 'Is anything registered' },
+    giveUp: 'Silent in an emergency',
   }),
   askKeypadQuestion('Callback or goodbye', {
     prompt: recordingPrompt('callback-or-goodbye'),
-    on: { 1: 'Call back', '#': 'Goodbye' },
-    giveUp: 'Goodbye',
+    on: { 1: 'Want a callback', '#': 'Is anything registered' },
+    giveUp: 'Silent in an emergency',
   }),
+  silence,
   {
+    'Want a callback': setAttributes({
+      attributes: ticketWanted,
+      next: 'Ticket for a callback',
+      error: 'Ticket for a callback',
+    }),
     'Is a message left to them': compareValue({
       value: contactAttributeRef('recording'),
-      cases: [{ equals: 'no', to: 'Goodbye' }],
+      cases: [{ equals: 'no', to: 'Is anything registered' }],
       otherwise: 'Take a message',
     }),
+    // without a ticket, a message with words opens one after the call
     'Take a message': invokeModule({
       module: resourceRef('module:voice-message'),
       next: 'Message goodbye',
-      error: 'Goodbye',
+      error: 'Is anything registered',
     }),
+    'Is anything registered': branchByTicket({ yes: 'Goodbye', no: 'Nothing registered' }),
   },
+  ensureTicketInQueue('Ticket for a callback', 'Call back'),
 );
 
 /** Contact flow for calls when no operator is available. It offers a callback or a voice message. */
@@ -83,12 +115,14 @@ export const noOperatorFlow = defineFlow(
   'no-operator',
   'CONTACT_FLOW',
   mergeParts<'CONTACT_FLOW'>(
-    ensureCallHasTicket('Is it urgent'),
+    ensureCallHasTicket('Was the code read'),
+    readUnreadCode('Was the code read', 'Is it urgent'),
     urgent,
     withheld,
     callbackOrMessageBlocks,
     offerCallback('Call back', 'Is a message left to them'),
     endCall('Message goodbye', 'voicemail', 'goodbye-message'),
     endCall('Goodbye', 'registered', 'goodbye-registered'),
+    endCall('Nothing registered', 'informed', 'goodbye'),
   ),
 );

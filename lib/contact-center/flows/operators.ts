@@ -12,6 +12,7 @@ import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
+import { announceRecording } from './parts/announce-recording.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { branchByWithheldNumber } from './parts/branch-by-withheld-number.ts';
 import { firstEventFlowBlockName, setCallEventFlows } from './parts/call-event-flows.ts';
@@ -32,8 +33,9 @@ const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
     value: contactAttributeRef('priority'),
     cases: [{ equals: 'P1', to: 'Is anybody there' }],
-    otherwise: 'How many call',
+    otherwise: 'Announce the recording',
   }),
+  'Announce the recording': announceRecording('How many call'),
   'Is anybody there': checkOperatorAvailability({
     agentState: 'Staffed',
     some: 'First in the queue',
@@ -98,7 +100,7 @@ const enter: FlowPart<'CONTACT_FLOW'> = {
   }),
   'Record nothing': setRecording({ record: [], next: firstTicketBlockName }),
   'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstTicketBlockName }),
-  // a caller who hangs up in the queue already has a ticket
+  // a caller who hangs up in the queue already has a ticket, if the caller pressed a key that opens one
   ...ensureCallHasTicket(firstEventFlowBlockName),
   ...setCallEventFlows('Into the queue'),
   'Into the queue': transferToQueue({

@@ -6,10 +6,10 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { contactAttributeRef } from '../flow-builder/values.ts';
+import { announceRecording } from './parts/announce-recording.ts';
 import { firstEventFlowBlockName, setCallEventFlows } from './parts/call-event-flows.ts';
 import { chooseQueue } from './parts/choose-queue.ts';
 import { endCall } from './parts/end-call.ts';
-import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
 const greeting: FlowPart<'CONTACT_FLOW'> = {
@@ -25,19 +25,15 @@ const greeting: FlowPart<'CONTACT_FLOW'> = {
   }),
   'Say who calls': playMessage({
     prompt: recordingPrompt(contactAttributeRef('greeting')),
-    next: 'Notice of recording',
+    next: 'Announce the recording',
   }),
-  'Notice of recording': playInterruptiblePrompt(
-    recordingPrompt('recording-notice'),
-    { 9: 'Record nothing' },
-    'Record the talk',
-  ),
-  'Record nothing': setRecording({ record: [], next: 'Note that nothing is' }),
-  'Note that nothing is': setAttributes({
-    attributes: { recording: 'no' },
-    next: firstEventFlowBlockName,
-    error: firstEventFlowBlockName,
+  'Announce the recording': announceRecording('May it be recorded'),
+  'May it be recorded': compareValue({
+    value: contactAttributeRef('recording'),
+    cases: [{ equals: 'no', to: 'Record nothing' }],
+    otherwise: 'Record the talk',
   }),
+  'Record nothing': setRecording({ record: [], next: firstEventFlowBlockName }),
   'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstEventFlowBlockName }),
 };
 

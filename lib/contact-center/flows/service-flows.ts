@@ -5,55 +5,59 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { resourceRef } from '../flow-builder/values.ts';
+import { announceRecording } from './parts/announce-recording.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
-import { chooseTopic, firstTopicBlockName } from './parts/choose-topic.ts';
+import { chooseTopic, firstTopicBlockName, withholdBlockName } from './parts/choose-topic.ts';
 import { endCall } from './parts/end-call.ts';
-import { askKeypadQuestion } from './parts/keypad-question.ts';
+import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { ticketWanted } from './parts/ticket/branch-by-wanted-ticket.ts';
 
 const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   // in the highest surge level questions are skipped, except the one that can reveal an emergency
   const first = emergency === null ? 'How many call' : firstTopicBlockName;
+  const shortest = asksToWithhold ? 'With or without a number' : 'Open the ticket';
   return {
     'Note the service': setAttributes({
-      attributes: { service },
-      next: asksToWithhold ? 'With or without a number' : first,
-      error: asksToWithhold ? 'With or without a number' : first,
+      attributes: { service, ...ticketWanted },
+      next: 'Announce the recording',
+      error: 'Announce the recording',
     }),
+    'Announce the recording': announceRecording(first),
     ...(emergency === null && {
-      'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, firstTopicBlockName),
+      'How many call': branchBySurge({ 'sms-link': shortest }, firstTopicBlockName),
     }),
   };
 };
 
 /**
- * Flow blocks for callers who choose to report a violation anonymously. They turn off logging and recording, and remove data
- * of the caller's earlier tickets from the call.
+ * Flow blocks for callers who choose to report a violation anonymously: by `*` in the menu of groups, or by answering a
+ * question if that menu is skipped. They turn off logging and recording, and remove data of the caller's earlier tickets
+ * from the call.
  */
-const withoutNumber: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
-  askKeypadQuestion('With or without a number', {
-    prompt: recordingPrompt('withhold'),
-    on: { 1: 'How many call', 2: 'Log nothing' },
-    giveUp: 'How many call',
+const withoutNumber: FlowPart<'CONTACT_FLOW'> = {
+  'With or without a number': playInterruptiblePrompt(
+    recordingPrompt('withhold'),
+    { '*': withholdBlockName },
+    'Open the ticket',
+  ),
+  [withholdBlockName]: setLogging({ logging: 'Disabled', next: 'Keep no number' }),
+  'Keep no number': setAttributes({
+    attributes: {
+      withheld: 'yes',
+      recording: 'no',
+      ...{ lastTicket: '', lastArea: '', lastAreaSay: '', repeat: '' },
+    },
+    next: 'Record nothing',
+    error: 'To an operator',
   }),
-  {
-    'Log nothing': setLogging({ logging: 'Disabled', next: 'Keep no number' }),
-    'Keep no number': setAttributes({
-      attributes: {
-        withheld: 'yes',
-        recording: 'no',
-        ...{ lastTicket: '', lastArea: '', lastAreaSay: '', repeat: '' },
-      },
-      next: 'Record nothing',
-      error: 'To an operator',
-    }),
-    'Record nothing': setRecording({ record: [], flow: 'Disabled', next: 'Say that none is kept' }),
-    'Say that none is kept': playMessage({
-      prompt: recordingPrompt('withheld'),
-      next: 'How many call',
-    }),
-  },
-);
+  'Record nothing': setRecording({ record: [], flow: 'Disabled', next: 'Say that none is kept' }),
+  'Say that none is kept': playMessage({
+    prompt: recordingPrompt('withheld'),
+    next: 'Are questions skipped',
+  }),
+  'Are questions skipped': branchBySurge({ 'sms-link': 'Open the ticket' }, firstTopicBlockName),
+};
 
 const topics = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   const placed = menu.asksPlace ? 'Where is it' : 'Open the ticket';

@@ -17,6 +17,7 @@ import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { keyZeroBlockName, recordKeyZeroPress } from './parts/record-key-zero.ts';
+import { codeRead } from './parts/ticket/read-code-twice.ts';
 import { getFirstCodeBlockName, speakTicketCode } from './parts/ticket/speak-ticket-code.ts';
 
 /**
@@ -47,13 +48,22 @@ const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     }),
     'Was one keyed': compareValue({
       value: storedInputRef,
-      cases: [{ equals: 'Timeout', to: 'Code once more' }],
+      cases: [{ equals: 'Timeout', to: 'Silent once more' }],
       otherwise: 'Look it up',
     }),
-    'Code once more': loopTimes({
+    'Silent once more': loopTimes({
       times: callFlowLimits.askAgain,
       again: 'Key the code',
       done: 'To an operator',
+    }),
+    'Code once more': loopTimes({
+      times: callFlowLimits.codeAgain,
+      again: 'Key the code',
+      done: 'Say that an operator helps',
+    }),
+    'Say that an operator helps': playMessage({
+      prompt: recordingPrompt('code-help'),
+      next: 'To an operator',
     }),
   },
 );
@@ -113,7 +123,7 @@ const answered: FlowPart<'CONTACT_FLOW'> = {
     otherwise: 'What next',
   }),
   'Keep it as theirs': setAttributes({
-    attributes: { ticket: lambdaResultRef('code') },
+    attributes: { ticket: lambdaResultRef('code'), ...codeRead },
     next: 'What next',
     error: 'What next',
   }),

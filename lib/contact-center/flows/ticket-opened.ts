@@ -10,7 +10,7 @@ import {
   branchByWithheldNumber,
 } from './parts/branch-by-withheld-number.ts';
 import { endCall } from './parts/end-call.ts';
-import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
+import { playInterruptiblePrompt, playSkippablePrompt } from './parts/interruptible-prompt.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { keyZeroBlockName, recordKeyZeroPress } from './parts/record-key-zero.ts';
@@ -90,21 +90,30 @@ const level: FlowPart<'CONTACT_FLOW'> = {
   'To an operator': transferToFlow({ flow: resourceRef('flow:operators'), error: 'Goodbye' }),
 };
 
+const offerMessage = (key: string) =>
+  playSkippablePrompt(
+    recordingPrompt(key),
+    { '#': 'What is left', 0: keyZeroBlockName },
+    'Take a message',
+  );
+
 const voiceMessageBlocks: FlowPart<'CONTACT_FLOW'> = {
   'May they be recorded': compareValue({
     value: contactAttributeRef('recording'),
     cases: [{ equals: 'no', to: 'Nothing is recorded' }],
-    otherwise: 'Offer a message',
+    otherwise: 'Is the place unknown',
   }),
   'Nothing is recorded': playMessage({
     prompt: recordingPrompt('nothing-recorded'),
     next: 'What is left',
   }),
-  'Offer a message': playInterruptiblePrompt(
-    recordingPrompt('offer-message'),
-    { '#': 'What is left', 0: keyZeroBlockName },
-    'Take a message',
-  ),
+  'Is the place unknown': compareValue({
+    value: contactAttributeRef('placeUnknown'),
+    cases: [{ equals: 'yes', to: 'Offer a message with the place' }],
+    otherwise: 'Offer a message',
+  }),
+  'Offer a message': offerMessage('offer-message'),
+  'Offer a message with the place': offerMessage('offer-message-place'),
   'Take a message': invokeModule({
     module: resourceRef('module:voice-message'),
     next: 'What is left',

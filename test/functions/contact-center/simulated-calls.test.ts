@@ -37,17 +37,14 @@ const call = async (scenario: Scenario, lang: Lang = 'vi') => {
 
 const notices = offeredMenus
   .filter(({ on }) => on <= launchDay)
-  .map(({ service, key, asksPlace, asksToWithhold }) => {
+  .map(({ service, key, asksPlace }) => {
     const path = listTopicPaths(service, launchDay).find(({ choice }) => choice.kind === 'topic');
     const place = asksPlace ? ['5664#', '1'] : [];
     return {
       service,
       topic: path?.choice.code,
       areaCode: asksPlace ? '29263' : undefined,
-      keys: [
-        ...[String(key), ...(asksToWithhold ? ['1'] : []), ...(path?.keys ?? [])],
-        ...[...place, '#', '#'],
-      ],
+      keys: [...[String(key), ...(path?.keys ?? [])], ...[...place, '#', '#']],
     };
   });
 

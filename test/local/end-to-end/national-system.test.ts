@@ -31,7 +31,7 @@ const spoken = 'Đường vào chợ có ổ gà lớn, xin sửa trước mùa 
 const number = 'PAKN.20250805.0123';
 
 test('only one of two operators records the national number of a call, and its citizen sees this number', async () => {
-  const call = { from: caller, keys: ['1', '-', '0', '2'], speech: [spoken] };
+  const call = { from: caller, keys: ['1', '0', '-', '2'], speech: [spoken] };
   const code = readCallTicketCode(await simulateCall(hotline, { ...call, world: { agents: 0 } }));
   await hotline.advance('PT5M'); // by then the voice message is transcribed
   await hotline.settle();

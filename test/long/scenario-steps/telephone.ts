@@ -27,10 +27,10 @@ const callUp = async (harness: LongHarness, callRequest: object): Promise<z.infe
 };
 
 /**
- * Keys from the emergency notice to the recording tone: a gathering in the first commune of keys 2-4, with a voice message
+ * Keys from the greeting to the recording tone: a gathering in the first commune of keys 2-4, with a voice message
  * and the caller's number.
  */
-const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
+const keys = ['1', '1', '-', '1', '1', '24', '1', '-', '1', '#'];
 const spokenText = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 
 /** Expects a callback if the caller was transferred to operators after a failure and may have requested one. */

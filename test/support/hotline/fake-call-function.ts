@@ -5,7 +5,7 @@ import { getCommunePromptKey } from '../../../core/contact-center/model/spoken-a
 import { parseCallbackNumber } from '../../../core/contact-center/read/callback-number.ts';
 import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
-import { getGreetingPromptKeys } from '../../../core/contact-center/read/greeting-prompts.ts';
+import { getOrganizationPromptKeys } from '../../../core/contact-center/read/organization-prompts.ts';
 import { getOrganization } from '../../../core/directory/model/organization.ts';
 import type { Priority } from '../../../core/directory/model/service.ts';
 import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
@@ -120,8 +120,10 @@ export function createFakeCallFunction(day: FakeCallOptions = {}) {
 function identify({ day, tickets }: CallFunctionStored, from: string): Answer {
   const on = day.on ?? launchDay;
   const menu = getMainMenuPromptKey(on);
-  const greeting = getGreetingPromptKeys(getOrganization(testDirectory, on)).welcome;
-  const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '', menu, greeting };
+  const { welcome: greeting, place: placePrompt } = getOrganizationPromptKeys(
+    getOrganization(testDirectory, on),
+  );
+  const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '', menu, greeting, placePrompt };
   const nothing = { lang: '', area: '', areaSay: '', open: '0', lastTicket: '', repeat: 'no' };
   if (day.isLimited) return { kind: 'limited', ...nothing, ...state };
   const own = [...tickets].filter(([, ticket]) => from !== '' && ticket.from === from);

@@ -1,5 +1,6 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import { compareValue, loadQueueMetrics } from '../../flow-builder/branch-blocks.ts';
+import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { defineFlow } from '../../flow-builder/flow.ts';
 import { endFlow, loopPrompts, playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
@@ -12,6 +13,7 @@ import { endCall } from '../parts/end-call.ts';
 import { playInterruptiblePrompt } from '../parts/interruptible-prompt.ts';
 import { offerCallback } from '../parts/offer-callback.ts';
 import { type FlowPart, mergeParts } from '../parts/part.ts';
+import { branchByWantedTicket, ticketWanted } from '../parts/ticket/branch-by-wanted-ticket.ts';
 import { ensureTicketInQueue } from '../parts/ticket/ensure-ticket-in-queue.ts';
 import { recordVoiceMessage } from '../parts/ticket/record-voice-message.ts';
 import { saveAnonymousTicket } from '../parts/ticket/save-anonymous-ticket.ts';
@@ -55,7 +57,7 @@ const wait: FlowPart<'CUSTOMER_QUEUE'> = {
   }),
   'Offer another way': playInterruptiblePrompt(
     recordingPrompt('offer-while-waiting'),
-    { 1: 'Ticket for a callback', 2: 'May they be recorded' },
+    { 1: 'Want a callback', 2: 'May they be recorded' },
     'Wait',
   ),
 };
@@ -84,12 +86,24 @@ const withheld: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
  * Flow blocks that open a ticket, if the call has none, before a waiting caller switches to a callback or a voice message.
  */
 const ticketFirst: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
+  {
+    'Want a callback': setAttributes({
+      attributes: ticketWanted,
+      next: 'Ticket for a callback',
+      error: 'Ticket for a callback',
+    }),
+  },
   ensureTicketInQueue('Ticket for a callback', 'Call back'),
   {
     'May they be recorded': compareValue({
       value: contactAttributeRef('recording'),
       cases: [{ equals: 'no', to: 'Nothing is recorded' }],
-      otherwise: 'Ticket for a message',
+      otherwise: 'Do they want a ticket',
+    }),
+    // without a key that opens a ticket, a message with words opens one after the call
+    'Do they want a ticket': branchByWantedTicket({
+      yes: 'Ticket for a message',
+      no: 'Take a message',
     }),
     'Nothing is recorded': playMessage({
       prompt: recordingPrompt('nothing-recorded'),

@@ -1,59 +1,70 @@
+import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import { langs, officialLang } from '../../../../i18n/languages.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
-import { contactAttributeRef, flowText } from '../../flow-builder/values.ts';
-import { playInterruptiblePrompt } from './interruptible-prompt.ts';
-import { askKeypadQuestion } from './keypad-question.ts';
+import { contactAttributeRef } from '../../flow-builder/values.ts';
+import { playInterruptiblePrompt, playSkippablePrompt } from './interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './part.ts';
 
-type Ways = { next: string; emergency: string; identify: string };
+type Ways = { next: string; emergency: string };
 
-const languageKeys = (emergency: string): Record<string, string> => ({
-  ...Object.fromEntries(langs.map((lang, index) => [index + 1, `Take ${lang}`])),
-  9: emergency,
-});
+const takeLanguage = (lang: string): string => `Take ${lang}`;
+
+/** Name of the flow block that asks for the language. */
+export const languageBlockName = 'Which language';
 
 /**
- * Builds flow blocks that welcome the caller and ask for the language, starting with the language of the last call. If the caller
- * presses no key twice, they select Vietnamese.
+ * Builds flow blocks that greet the caller and announce the emergency key in one recording. A number that has called before
+ * hears it in the language of its last call; other callers then choose a language. Without a keypress, the call continues in
+ * Vietnamese. Callers who choose another language hear the emergency key again in that language.
  */
-export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'CONTACT_FLOW'> {
+export function chooseLanguage({ next, emergency }: Ways): FlowPart<'CONTACT_FLOW'> {
+  const keys = {
+    ...Object.fromEntries(langs.map((lang, index) => [index + 1, takeLanguage(lang)])),
+    9: emergency,
+  };
   return mergeParts<'CONTACT_FLOW'>(
     {
-      'Is a language chosen': compareValue({
-        value: contactAttributeRef('chosen'),
-        cases: [{ equals: 'yes', to: next }],
-        otherwise: 'Is there a greeting',
-      }),
       // if looking up the caller failed, the flow does not know which greeting is valid today
       'Is there a greeting': compareValue({
         value: contactAttributeRef('greeting'),
         cases: [{ startsWith: 'welcome-', to: 'Greet' }],
-        otherwise: 'Which language',
+        otherwise: 'Emergency in all languages',
       }),
-      Greet: playInterruptiblePrompt(
-        recordingPrompt(contactAttributeRef('greeting'), contactAttributeRef('lastLang')),
-        languageKeys(emergency),
-        'Which language',
+      Greet: playSkippablePrompt(
+        recordingPrompt(contactAttributeRef('greeting')),
+        keys,
+        'Is a language known',
+      ),
+      'Emergency in all languages': playSkippablePrompt(
+        recordingPrompt('emergency', 'all'),
+        keys,
+        languageBlockName,
+      ),
+      'Is a language known': compareValue({
+        value: contactAttributeRef('chosen'),
+        cases: [{ equals: 'yes', to: next }],
+        otherwise: languageBlockName,
+      }),
+      [languageBlockName]: playInterruptiblePrompt(
+        recordingPrompt('language', 'all'),
+        keys,
+        next,
+        callFlowLimits.languageSeconds,
+      ),
+      'Emergency in this language': playSkippablePrompt(
+        recordingPrompt('emergency'),
+        { 9: emergency },
+        next,
       ),
     },
-    askKeypadQuestion('Which language', {
-      prompt: recordingPrompt(flowText`language-${contactAttributeRef('lastLang')}`, 'all'),
-      on: languageKeys(emergency),
-      giveUp: `Take ${officialLang}`,
-    }),
-    ...langs.flatMap((lang) => [
-      {
-        [`Take ${lang}`]: setAttributes({ attributes: { lang, chosen: 'yes' }, next, error: next }),
-      },
-      {
-        [`Speak ${lang}`]: setAttributes({
-          attributes: { lang, chosen: 'yes' },
-          next: identify,
-          error: identify,
-        }),
-      },
-    ]),
+    ...langs.map((lang) => ({
+      [takeLanguage(lang)]: setAttributes({
+        attributes: { lang, chosen: 'yes' },
+        next: lang === officialLang ? next : 'Emergency in this language',
+        error: next,
+      }),
+    })),
   );
 }

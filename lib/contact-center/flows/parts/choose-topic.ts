@@ -1,5 +1,8 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
-import { menuPeriods } from '../../../../core/contact-center/model/menu-periods.ts';
+import {
+  type MenuChoice,
+  menuPeriods,
+} from '../../../../core/contact-center/model/menu-periods.ts';
 import type { PhoneMenu } from '../../../../core/contact-center/model/phone-menus.ts';
 import { maxPhoneChoices } from '../../../../core/directory/read/phone-choices.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
@@ -12,6 +15,7 @@ import { playInterruptiblePrompt } from './interruptible-prompt.ts';
 import { invokeAnswerCall } from './invoke-answer-call.ts';
 import { askKeypadQuestion } from './keypad-question.ts';
 import { type FlowPart, mergeParts } from './part.ts';
+import { keyZeroBlockName, recordKeyZeroPress } from './record-key-zero.ts';
 
 /** Name of the first flow block that `chooseTopic` builds. */
 export const firstTopicBlockName = 'Load the menu';
@@ -20,10 +24,13 @@ const digits = Array.from({ length: maxPhoneChoices }, (_, index) => index + 1);
 
 const operatorGroupBlock = 'Note the group for an operator';
 
-/** Returns whether a group of the service transfers callers to an operator in any period. */
-const hasOperatorGroup = (service: string): boolean =>
+/** Name of the first flow block for callers who choose to stay anonymous. */
+export const withholdBlockName = 'Log nothing';
+
+/** Returns whether the service's menu has a choice of the kind in any period. */
+const hasChoice = (service: string, wanted: MenuChoice['kind']): boolean =>
   menuPeriods.some(
-    ({ name, choices }) => name === service && choices.some(({ kind }) => kind === 'operator'),
+    ({ name, choices }) => name === service && choices.some(({ kind }) => kind === wanted),
   );
 
 /** Flow block that loads today's menu, or the step after the caller's choice in it. */
@@ -36,7 +43,7 @@ const loadMenu = ({ service, emergency }: PhoneMenu, after: string): FlowPart<'C
   ...(emergency !== null && {
     // if loading the menu fails, callers can still reach the ambulance service
     'Emergency first': playInterruptiblePrompt(
-      recordingPrompt('emergency', 'all'),
+      recordingPrompt('emergency'),
       { 9: 'To 115' },
       after,
     ),
@@ -47,7 +54,8 @@ const loadMenu = ({ service, emergency }: PhoneMenu, after: string): FlowPart<'C
     cases: [
       { equals: 'menu', to: 'Note the group' },
       { equals: 'topic', to: 'Note the topic' },
-      ...(hasOperatorGroup(service) ? [{ equals: 'operator', to: operatorGroupBlock }] : []),
+      ...(hasChoice(service, 'operator') ? [{ equals: 'operator', to: operatorGroupBlock }] : []),
+      ...(hasChoice(service, 'office') ? [{ equals: 'office', to: 'About an office' }] : []),
       ...(emergency === null ? [] : [{ equals: 'emergency', to: 'To 115' }]),
     ],
     otherwise: after,
@@ -60,7 +68,7 @@ const keepChoice = ({ service }: PhoneMenu, after: string): FlowPart<'CONTACT_FL
     next: 'Which topic',
     error: 'Which topic',
   }),
-  ...(hasOperatorGroup(service) && {
+  ...(hasChoice(service, 'operator') && {
     [operatorGroupBlock]: setAttributes({
       attributes: { group: lambdaResultRef('group') },
       next: 'To an operator',
@@ -91,8 +99,8 @@ export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_F
       on: {
         ...Object.fromEntries(digits.map((digit) => [digit, `Key ${digit}`])),
         9: after,
-        0: 'Open the ticket',
-        '*': 'About an office',
+        0: keyZeroBlockName,
+        ...(menu.asksToWithhold && { '*': withholdBlockName }),
       },
       giveUp: 'Open the ticket',
     }),
@@ -107,16 +115,19 @@ export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_F
         }),
       ]),
     ),
+    recordKeyZeroPress('To an operator'),
     {
       'Load it again': loopTimes({
         times: callFlowLimits.menuRepeats,
         again: firstTopicBlockName,
         done: after,
       }),
-      'About an office': setAttributes({
-        attributes: { aboutOffice: 'yes' },
-        next: after,
-        error: after,
+      ...(hasChoice(menu.service, 'office') && {
+        'About an office': setAttributes({
+          attributes: { aboutOffice: 'yes' },
+          next: after,
+          error: after,
+        }),
       }),
     },
   );

@@ -1,4 +1,4 @@
-import { foreignLangs } from '../../../../i18n/languages.ts';
+import { langs } from '../../../../i18n/languages.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { lambdaResultRef } from '../../flow-builder/values.ts';
@@ -25,6 +25,7 @@ export function lookUpCaller(
         lastTicket: lambdaResultRef('lastTicket'),
         repeat: lambdaResultRef('repeat'),
         menu: lambdaResultRef('menu'),
+        placePrompt: lambdaResultRef('placePrompt'),
       },
       next: `${name} - too often`,
       error: `${name} - too often`,
@@ -36,11 +37,11 @@ export function lookUpCaller(
     }),
     [`${name} - which language`]: compareValue({
       value: lambdaResultRef('lang'),
-      cases: foreignLangs.map((lang) => ({ equals: lang, to: `${name} - last language` })),
+      cases: langs.map((lang) => ({ equals: lang, to: `${name} - last language` })),
       otherwise: next,
     }),
     [`${name} - last language`]: setAttributes({
-      attributes: { lastLang: lambdaResultRef('lang') },
+      attributes: { lang: lambdaResultRef('lang'), chosen: 'yes' },
       next,
       error: next,
     }),

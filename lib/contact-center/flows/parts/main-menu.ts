@@ -1,12 +1,13 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import { getMenuPromptKey, mainMenus } from '../../../../core/contact-center/model/menu-periods.ts';
 import { type PhoneMenu, phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
-import { statusDigit } from '../../../../core/directory/model/service.ts';
+import { languageDigit, statusDigit } from '../../../../core/directory/model/service.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
+import { playMenu } from '../../flow-builder/input-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { transferToFlow } from '../../flow-builder/transfer-blocks.ts';
 import { contactAttributeRef, resourceRef } from '../../flow-builder/values.ts';
-import { askKeypadQuestion, getRepeatBlockName } from './keypad-question.ts';
+import { languageBlockName } from './choose-language.ts';
 import { type FlowPart, mergeParts } from './part.ts';
 import { keyZeroBlockName, recordKeyZeroPress } from './record-key-zero.ts';
 
@@ -33,25 +34,47 @@ const checkService = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> =>
             equals: key,
             to: `To ${menu.service}`,
           })),
-          otherwise: getRepeatBlockName('Main menu'),
+          otherwise: 'Help once',
         }),
       };
 
-/** Flow blocks of the main menu. They play today's recording and handle the keys for services, ticket status and operator. */
+/** Keys of the main menu, which already count during the announcements before it. */
+export const mainMenuKeys = {
+  ...Object.fromEntries(phoneMenus.map((menu) => [menu.key, getFirstBlock(menu)])),
+  [statusDigit]: 'To the status',
+  [languageDigit]: 'Change the language',
+  9: 'To 115',
+  0: keyZeroBlockName,
+};
+
+const hearMenu = (prompt: string | ReturnType<typeof contactAttributeRef>) =>
+  playMenu({
+    prompt: recordingPrompt(prompt),
+    seconds: callFlowLimits.keySeconds,
+    on: { ...mainMenuKeys, '*': 'Hear the menu again' },
+    timeout: 'Help once',
+    noMatch: 'Help once',
+    error: 'To an operator',
+  });
+
+/**
+ * Flow blocks of the main menu. They play today's recording and handle the keys for services, ticket status and operator.
+ * Silence and wrong keys get help once, then an operator; they open no ticket.
+ */
 export const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
-  askKeypadQuestion('Main menu', {
-    prompt: recordingPrompt(contactAttributeRef('menu')),
-    on: {
-      ...Object.fromEntries(phoneMenus.map((menu) => [menu.key, getFirstBlock(menu)])),
-      [statusDigit]: 'To the status',
-      0: keyZeroBlockName,
-      '*': 'Hear the menu again',
-    },
-    giveUp: 'To an operator',
-  }),
+  {
+    'Main menu': hearMenu(contactAttributeRef('menu')),
+    'Help once': loopTimes({ times: 1, again: 'Help', done: 'To an operator' }),
+    Help: hearMenu('menu-help'),
+  },
   recordKeyZeroPress('To an operator'),
   ...phoneMenus.map(checkService),
   {
+    'Change the language': loopTimes({
+      times: callFlowLimits.menuRepeats,
+      again: languageBlockName,
+      done: 'To an operator',
+    }),
     'Hear the menu again': loopTimes({
       times: callFlowLimits.menuRepeats,
       again: 'Main menu',

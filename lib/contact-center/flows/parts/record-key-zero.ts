@@ -1,5 +1,6 @@
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import type { FlowPart } from './part.ts';
+import { ticketWanted } from './ticket/branch-by-wanted-ticket.ts';
 
 /**
  * Name of the flow block that records that the caller pressed 0. At surge level `self-registration` (reports without an
@@ -9,6 +10,10 @@ export const keyZeroBlockName = 'Note key 0';
 
 export function recordKeyZeroPress(next: string): FlowPart {
   return {
-    [keyZeroBlockName]: setAttributes({ attributes: { keyZero: 'yes' }, next, error: next }),
+    [keyZeroBlockName]: setAttributes({
+      attributes: { keyZero: 'yes', ...ticketWanted },
+      next,
+      error: next,
+    }),
   };
 }

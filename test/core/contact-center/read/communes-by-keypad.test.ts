@@ -60,6 +60,21 @@ describe('finding a commune by phone keys', () => {
     expect(names('71').filter((name) => name === 'Phường 1')).toHaveLength(2);
   });
 
+  test('a commune is found first by the phone keys of the first letters of all its syllables', () => {
+    expect(names('53')[0]).toBe('Xã Long Đức');
+    expect(names('53', newProvinceDay)[0]).toBe('Phường Long Đức');
+    for (const { name, fullName } of communesOf(newProvinceDay)) {
+      const keys = name.split(' ').map((syllable) => pressed(syllable).slice(0, 1));
+      if (keys.length > 1) expect(names(keys.join(''), newProvinceDay)).toContain(fullName);
+    }
+  });
+
+  test('a single phone key finds only the ward with this number, and its successor after the ward has ended', () => {
+    expect(names('7')).toEqual(['Phường 7']);
+    expect(names('7', newProvinceDay)).toEqual(['Phường Nguyệt Hoá']);
+    expect(names('9')).toEqual(['Phường 9']);
+  });
+
   test('typing the name of an ended commune on phone keys finds its successor', () => {
     const ended = communesOf(launchDay).filter(({ name }) => !/^\d+$/.test(name));
     const found = ended.flatMap(({ name }) =>
@@ -122,7 +137,7 @@ describe('the order of communes found by phone keys', () => {
   });
 });
 
-test.each(['', '5', '1234567890', '5*', '#', '+84912', 'long'])(
+test.each(['', '0', '1234567890', '5*', '#', '+84912', 'long'])(
   'phone keys that start no commune name find no commune: %j',
   (keys) => {
     expect(names(keys)).toEqual([]);

@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest';
-import {
-  CallerScript,
-  createScriptedCaller,
-} from '../../../../flow-tools/simulator/caller/caller-script.ts';
 import { flawsOf, isCallAnswered } from './call-outcome.ts';
 import { toCallOptions } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
-import { lead } from './simulated-call.ts';
+import { createCaller, lead } from './simulated-call.ts';
 
 test('calls without caller number succeed in every scenario and are never offered a callback to that number', async () => {
   const calls = await Promise.all(
     scenarios.map((scenario, n) => {
-      const { script, ...setting } = toCallOptions(scenario, 'vi');
+      const setting = toCallOptions(scenario, 'vi');
       const from = n % 2 === 0 ? 'anonymous' : '';
       return lead({
         ...setting,
-        caller: { ...createScriptedCaller(CallerScript.parse(script)), from },
+        caller: { ...createCaller(setting), from },
       });
     }),
   );

@@ -20,8 +20,19 @@ export function leftOf(call: LedCall) {
 
 /** Attributes that the record of a call without number may have, because they identify nothing. */
 const harmless = new Set([
-  ...['lang', 'lastLang', 'chosen', 'service', 'withheld', 'recording', 'surge', 'hot', 'greeting'],
-  ...['opened', 'priority', 'line', 'ended', 'keyZero', 'menu'],
+  ...[
+    'lang',
+    'chosen',
+    'service',
+    'withheld',
+    'recording',
+    'announced',
+    'surge',
+    'hot',
+    'greeting',
+  ],
+  ...['opened', 'priority', 'line', 'ended', 'keyZero', 'menu', 'wantsTicket', 'codeRead'],
+  ...['placePrompt', 'placeUnknown'],
 ]);
 
 /** Returns the ticket codes found in the traces of a call whose number is withheld. */

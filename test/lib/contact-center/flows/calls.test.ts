@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
 import { flowsWith } from './compiled-flows.ts';
@@ -9,15 +10,25 @@ const call = (scenario: Scenario, lang: Lang = 'vi') => lead(toCallOptions(scena
 const playedPrompts = ({ prompts }: LedCall): string[] =>
   prompts.filter(({ to }) => to === 'caller').map(({ key = '' }) => key);
 const actionsOf = ({ steps }: LedCall): string[] => steps.map(({ action }) => action);
+const functionActionsOf = ({ steps }: LedCall): string[] =>
+  steps.flatMap(({ lambda }) => {
+    const { action } = z.object({ action: z.string().optional() }).parse(lambda?.parameters ?? {});
+    return action === undefined ? [] : [action];
+  });
 const reaching115 = flowsWith(createEmergencyFlow('+84115'));
 const onlyTicket = ({ callFunction }: LedCall) => [...callFunction.tickets.values()][0];
 
-test('a call starts with the emergency prompt in three languages, and key 9 plays advice to dial 115', async () => {
+test('a call starts with a greeting that contains the emergency key 9, which leads to the advice to dial 115', async () => {
   const ledCall = await lead({ script: { keys: ['9', '#'] } });
-  expect(ledCall.prompts[0]).toMatchObject({ key: 'emergency' });
+  expect(ledCall.prompts[0]).toMatchObject({ key: 'welcome-first' });
   expect(playedPrompts(ledCall)).toContain('dial-115');
-  expect(ledCall.steps.filter(({ lambda }) => lambda)).toEqual([]);
+  expect(functionActionsOf(ledCall)).toEqual(['identify']);
   expect(ledCall.seconds).toBeLessThan(60);
+});
+
+test('key 9 leads to the advice to dial 115 in all languages even if the caller can’t be looked up', async () => {
+  const ledCall = await lead({ script: { keys: ['9', '#'] }, failing: ['identify'] });
+  expect(playedPrompts(ledCall)).toEqual(['emergency', 'dial-115', 'dial-115']);
 });
 
 test('an emergency call continues when Amazon Connect can’t play a prompt', async () => {
@@ -34,8 +45,7 @@ test('an emergency call continues when Amazon Connect can’t play a prompt', as
 
 test('key 9 transfers the call to 115 if the stage supports this transfer', async () => {
   const ledCall = await lead({ script: { keys: ['9'] }, flows: reaching115 });
-  expect(ledCall.prompts[0]).toMatchObject({ key: 'emergency' });
-  expect(ledCall.steps.filter(({ lambda }) => lambda)).toEqual([]);
+  expect(functionActionsOf(ledCall)).toEqual(['identify']);
   expect(ledCall.end).toMatchObject({ kind: 'emergency', number: '+84115' });
   expect(ledCall.seconds).toBeLessThan(40);
 });
@@ -56,26 +66,34 @@ test.each(Lang.options)(
   'a caller who chooses %s hears no other language afterwards',
   async (lang) => {
     const ledCall = await call({ keys: ['2', '2', '-', '-', '-', '#'] }, lang);
-    const chosen = ledCall.prompts.findIndex(({ key }) => key === 'recording-notice');
+    const chosen = ledCall.prompts.findIndex(({ key }) => key?.startsWith('menu-'));
     expect(new Set(ledCall.prompts.slice(chosen).map((prompt) => prompt.lang))).toEqual(
       new Set([lang]),
     );
   },
 );
 
-test('a caller who presses no key hears Vietnamese, and a repeat caller is offered their last language first', async () => {
-  const silent = await lead({ script: { keys: ['-', '-', '-', '-', '-', '0'] } });
+test('a caller who presses no key hears Vietnamese, and a number that has called before is greeted in its last language', async () => {
+  const silent = await lead({ script: { keys: ['-', '-', '-', '0'] } });
   expect(silent.attributes['lang']).toBe('vi');
-  const again = await lead({ script: { keys: ['-', '-', '2'] }, day: { lang: 'km' } });
-  expect(playedPrompts(again)).toContain('language-km');
-  expect(again.prompts).toContainEqual(
-    expect.objectContaining({ key: 'welcome-first', lang: 'km' }),
-  );
+  const again = await lead({ script: { keys: ['-', '0'] }, day: { lang: 'km' } });
+  expect(playedPrompts(again)).not.toContain('language');
+  expect(again.prompts[0]).toMatchObject({ key: 'welcome-first', lang: 'km' });
   expect(again.attributes['lang']).toBe('km');
 });
 
+test('key 8 of the main menu changes the language', async () => {
+  const actionKeys = { Greet: '-', 'Which language': '3' };
+  const ledCall = await lead({
+    script: { keys: ['8', '-', '0'] },
+    actionKeys,
+    day: { lang: 'km' },
+  });
+  expect(ledCall.attributes['lang']).toBe('en');
+});
+
 test('a call creates its ticket with topic and place before it waits in a queue, and the code is read aloud twice', async () => {
-  const ledCall = await call({ keys: ['1', '1', '1', '1', '5664#', '1', '#', '0'] });
+  const ledCall = await call({ keys: ['1', '1', '1', '5664#', '1', '#', '0'] });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', topic: 'VP01', area: '29263' });
   const order = actionsOf(ledCall);
   expect(order.indexOf('Save the ticket')).toBeLessThan(order.indexOf('Into the queue'));
@@ -97,7 +115,7 @@ test('a ticket remains stored when the caller hangs up while hearing its code', 
 });
 
 test('a caller can report a violation with a withheld number and without recording', async () => {
-  const ledCall = await call({ keys: ['1', '2', '1', '1', '-', '-', '#'] });
+  const ledCall = await call({ keys: ['1', '*', '1', '1', '-', '-', '#'] });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from: '' });
   expect(ledCall.recordings).toEqual([]);
   expect(playedPrompts(ledCall)).toEqual(expect.arrayContaining(['withheld', 'nothing-recorded']));
@@ -105,7 +123,7 @@ test('a caller can report a violation with a withheld number and without recordi
 });
 
 test('a caller who refuses recording is never recorded', async () => {
-  const ledCall = await call({ keys: ['2', '2', '0'], notice: '9' });
+  const ledCall = await call({ keys: ['2', '2', '0'], refusesRecording: true });
   expect(ledCall.recordings).toEqual([]);
   expect(actionsOf(ledCall)).toContain('Record nothing');
   expect(actionsOf(ledCall)).not.toContain('Record the talk');

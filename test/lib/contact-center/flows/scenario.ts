@@ -4,49 +4,53 @@ import type { CallerTicket } from '../../../support/hotline/fake-call-function.t
 import type { LedCallOptions } from './simulated-call.ts';
 
 export type Scenario = Omit<LedCallOptions, 'script'> & {
-  /** Keys pressed after the recording notice; `-` is silence. */
+  /** Keys pressed from the main menu on, except during the recording notice; `-` is silence. */
   keys: string[];
-  /** Whether the caller listens to the greeting before choosing a language. */
-  hearsGreeting?: boolean;
-  /** Key pressed during the recording notice. */
-  notice?: string;
+  refusesRecording?: boolean;
   from?: string;
   staysAfterAgent?: boolean;
   choices?: Record<string, string>;
 };
 
 /**
- * Returns the options of a call by a caller with this language. The caller presses no key during the emergency prompt, then
- * presses the language key during or after the greeting.
+ * Returns the options of a call by a caller with this language. The caller listens to the greeting, then presses the language
+ * key.
  */
 export function toCallOptions(
   {
     keys,
-    hearsGreeting = false,
-    notice = '-',
+    refusesRecording = false,
     from,
     staysAfterAgent = false,
     choices = {},
+    actionKeys = {},
     ...setting
   }: Scenario,
   lang: Lang,
 ): LedCallOptions {
-  const languageKey = String(Lang.options.indexOf(lang) + 1);
   return {
     ...setting,
     attributes:
       setting.flow === undefined
         ? {}
         : { lang, service: 'welfare', greeting: 'we-call-first', ...setting.attributes },
+    actionKeys: {
+      Greet: '-',
+      'Tell the news': '-',
+      'Say that many call': '-',
+      'Emergency in all languages': '-',
+      'Which language': String(Lang.options.indexOf(lang) + 1),
+      'Emergency in this language': '-',
+      Announce: refusesRecording ? '*' : '-',
+      'Details of the recording': refusesRecording ? '2' : '1',
+      ...actionKeys,
+    },
     script: {
       ...(from && { from }),
       staysAfterAgent,
       choices,
       speech: ['Có đám tiệc đông người', 'Xin gọi lại cho tôi'],
-      keys:
-        setting.flow === undefined
-          ? ['-', ...(hearsGreeting ? ['-'] : []), languageKey, notice, ...keys]
-          : keys,
+      keys,
     },
   };
 }

@@ -16,10 +16,10 @@ import {
 import { oddKeys } from './unexpected-key-scenarios.ts';
 import { withheldCalls } from './withheld-calls.ts';
 
-const everyTopic: Scenario[] = offeredMenus.flatMap(({ service, key, asksToWithhold, on }) =>
+const everyTopic: Scenario[] = offeredMenus.flatMap(({ service, key, on }) =>
   [...listTopicPaths(service, on), { keys: ['9'] }, { keys: ['1', '9'] }].map(({ keys }) => ({
     day: { on },
-    keys: [String(key), ...(asksToWithhold ? ['1'] : []), ...keys, '-', '-', '#', '#'],
+    keys: [String(key), ...keys, '-', '-', '#', '#'],
   })),
 );
 
@@ -27,9 +27,9 @@ const everyTopic: Scenario[] = offeredMenus.flatMap(({ service, key, asksToWithh
 const laterDays: Scenario[] = [
   { keys: ['6', '1', '-', '-', '#', '#'], day: { on: toLocalInstant('2022-04-01') } },
   { keys: ['6', '5', '2', '-', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
-  { keys: ['1', '1', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
-  { keys: ['1', '2', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
-  { keys: ['1', '1', '3', '1', '-', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+  { keys: ['1', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+  { keys: ['1', '*', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+  { keys: ['1', '3', '1', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
 ];
 
 /** Calls in which the menus are unavailable, or in which the caller repeatedly presses keys without a choice. */
@@ -40,24 +40,24 @@ const withoutMenus: Scenario[] = [
     failing: ['menu'],
   })),
   { keys: ['4', '9', '#'], failing: ['menu'] },
-  ...offeredMenus.map(({ service, key, asksToWithhold, on }) => ({
+  ...offeredMenus.map(({ service, key, on }) => ({
     keys: [
-      ...[String(key), ...(asksToWithhold ? ['1'] : [])],
+      String(key),
       ...[findShortMenuKey(service, on), ...Array.from({ length: 8 }, () => '5'), '-', '-'],
     ],
     day: { on },
   })),
-  ...offeredMenus.map(({ key, asksToWithhold, on }) => ({
-    keys: [String(key), ...(asksToWithhold ? ['1'] : []), '2', '-', '-', '#', '#'],
+  ...offeredMenus.map(({ key, on }) => ({
+    keys: [String(key), '2', '-', '-', '#', '#'],
     day: { on, endsTopics: true },
   })),
 ];
 
 /** Scenarios in which everything fails or is closed. */
 const outOfOrder: Scenario[] = [
-  ...offeredMenus.map(({ asksToWithhold, key, on }) => ({
+  ...offeredMenus.map(({ key, on }) => ({
     day: { on },
-    keys: [String(key), ...(asksToWithhold ? ['1'] : []), '9', '-', '-'],
+    keys: [String(key), '9', '-', '-'],
   })),
   { keys: ['0'] },
   { keys: ['5', '-', '-'] },
@@ -70,9 +70,9 @@ const outOfOrder: Scenario[] = [
   },
 }));
 
-const wrongTopics: Scenario[] = offeredMenus.map(({ asksToWithhold, key, on }) => ({
+const wrongTopics: Scenario[] = offeredMenus.map(({ key, on }) => ({
   day: { on },
-  keys: [String(key), ...(asksToWithhold ? ['1'] : []), '*', '#', '#', '#'],
+  keys: [String(key), '*', '#', '#', '#'],
 }));
 
 const everyLevel: Scenario[] = SurgeLevel.options.flatMap((surge) => [
@@ -81,7 +81,7 @@ const everyLevel: Scenario[] = SurgeLevel.options.flatMap((surge) => [
   { keys: ['0', '1'], day: { surge } },
   { keys: ['4', '2', '1', '-', '-', '#', '0'], day: { surge, priority: 'P1' } },
   { keys: ['4', '2', '1', '-', '-', '#', '#'], from: 'anonymous', day: { surge } },
-  { keys: ['1', '2', '1', '1', '-', '-'], day: { surge } },
+  { keys: ['1', '*', '1', '1', '-', '-'], day: { surge } },
 ]);
 
 const places: Scenario[] = [
@@ -93,6 +93,11 @@ const places: Scenario[] = [
   { keys: ['3', '4', '29242#', '-', '-', '-'] },
   { keys: ['3', '4', '7488#', '-', '-', '-', '-', '-'] },
   { keys: ['3', '4', '1', '#'], day: { area: '29263' } },
+  { keys: ['3', '4', '2', '0', '0'], day: { area: '29263' } },
+  ...['1', '*', '-'].flatMap((key) => [
+    { keys: ['3', '4', '7486647', key, '#', '#'] },
+    { keys: ['3', '4', '7486647', '-', key, '#', '#'] },
+  ]),
   { keys: ['3', '4', '-', '564#', '1', '#'], day: { area: '29263' } },
 ];
 
@@ -109,14 +114,18 @@ const statuses: Scenario[] = [
   { keys: ['5', '123#', '-'] },
   { keys: ['5', code], day: { isGuessing: true } },
   { keys: ['5', code, code] },
+  { keys: ['5', '1234567890', '1234567890', '1234567890'] },
 ];
 
 const waits: Scenario[] = [
   { keys: ['0', '9', '1'], conditions: long },
   { keys: ['0', '2'], conditions: long },
+  { keys: ['0', '1', '0912345678#'], from: 'anonymous', conditions: long },
+  { keys: ['0', '2'], from: 'anonymous', conditions: long },
+  { keys: ['-', '-', '2'], conditions: long },
   { keys: [...register, '0', '-', '1'], conditions: long },
   { keys: [...register, '0', '2'], conditions: long },
-  { keys: [...suggestionKeys, '0', '2', '-'], conditions: long, notice: '9' },
+  { keys: [...suggestionKeys, '0', '2', '-'], conditions: long, refusesRecording: true },
   { keys: [...register, '0', '-', '1'], conditions: { ...long, queueSize: 15 } },
   { keys: [...register, '0', '-'], conditions: { ...long, queueSize: 30 } },
   { keys: [...register, '0', '1', '1'], conditions: { ...long, queueSize: 15 } },
@@ -149,7 +158,7 @@ const waits: Scenario[] = [
 const withoutOperator: Scenario[] = [
   ...[['1'], ['2'], ['#'], ['-', '-'], ['7', '7']].flatMap((keys) => [
     { keys: ['0', ...keys], conditions: nobody },
-    { keys: ['0', ...keys], conditions: nobody, notice: '9' },
+    { keys: ['0', ...keys], conditions: nobody, refusesRecording: true },
     { keys: ['0', ...keys], conditions: { ...nobody, open: false } },
   ]),
   { keys: ['4', '2', '5', '-', '-', '-'], conditions: nobody, day: { priority: 'P1' } },
@@ -164,6 +173,13 @@ const withoutOperator: Scenario[] = [
     day: { callback },
   })),
   { keys: ['0', '1'], conditions: nobody, failing: ['callback'] },
+  { keys: ['0', '1'], conditions: nobody, failing: ['open'] },
+  { keys: ['0', '1'], conditions: nobody, day: { opens: 'too-many' as const } },
+  ...[['1', '0912345678#'], ['#'], ['-', '-']].map((keys) => ({
+    keys: ['-', '-', ...keys],
+    from: 'anonymous',
+    conditions: nobody,
+  })),
   { keys: ['0', '1'], conditions: nobody, failing: ['callback'], from: 'anonymous' },
   { keys: ['0', '1'], conditions: { ...nobody, undialable: [caller] }, failing: ['callback'] },
   { keys: ['0', '2'], conditions: nobody, failing: ['open'] },
@@ -185,9 +201,19 @@ const operatorConversations: Scenario[] = [
 }));
 
 const beginnings: Scenario[] = [
+  ...['1', '-', '7'].map((key) => ({
+    keys: ['0'],
+    actionKeys: { Announce: '*', 'Details of the recording': key },
+  })),
+  ...['1', '2', '3', '9'].map((key) => ({
+    keys: ['0'],
+    actionKeys: { 'Emergency in all languages': key },
+    failing: ['identify'],
+  })),
+  { keys: ['0'], day: { lang: 'vi' } },
   { keys: ['*', '*', '*', '*', '*', '*'] },
   { keys: ['6', '6'] },
-  { keys: register, hearsGreeting: true },
+  { keys: register },
   { keys: ['-', '-'] },
   { keys: ['0'], day: { isLimited: true } },
   { keys: ['1'], day: { repeat: true, tickets: [known()] } },
@@ -200,12 +226,17 @@ const beginnings: Scenario[] = [
   { keys: ['4', '1', '#'], ...fails115 },
   { keys: [...suggestionKeys, '0'] },
   { keys: [...suggestionKeys, '-', '-', '-'], late: ['record'] },
-  { keys: register, notice: '9' },
+  { keys: register, refusesRecording: true },
 ];
 
 const elsewhere: Scenario[] = [
   ...servicesWithQueue.map((service) => ({ keys: [], flow: 'outbound', attributes: { service } })),
-  { keys: ['9'], flow: 'outbound', attributes: { lang: '', priority: 'P1' } },
+  {
+    keys: [],
+    refusesRecording: true,
+    flow: 'outbound',
+    attributes: { lang: '', priority: 'P1' },
+  },
 ];
 
 export const scenarios: Scenario[] = [

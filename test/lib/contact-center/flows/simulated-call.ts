@@ -56,6 +56,8 @@ const recorded: CallEnvironment['prompt'] = ({ id }) => {
 
 export type LedCallOptions = {
   script?: z.input<typeof CallerScript>;
+  /** Keys for flow actions, by the action's name, in addition to the keys of the script. */
+  actionKeys?: Readonly<Record<string, string>>;
   caller?: SimulatedCaller;
   day?: FakeCallOptions;
   conditions?: SimulatedCallConditions;
@@ -95,15 +97,26 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
   if (!flow) throw new Error(`Unknown contact flow ${ledCallOptions.flow}`);
   const transcript = await runCall({
     environment: ledCallOptions.around?.(callEnvironment) ?? callEnvironment,
-    caller:
-      ledCallOptions.caller ??
-      createScriptedCaller(CallerScript.parse(ledCallOptions.script ?? {})),
+    caller: ledCallOptions.caller ?? createCaller(ledCallOptions),
     flow,
     language: parameterReferenceRules,
     ...(ledCallOptions.contactId && { contactId: ledCallOptions.contactId }),
     attributes: { ...ledCallOptions.attributes },
   });
   return { ...toCallResult(transcript), callFunction: callFunction };
+}
+
+/** Returns a caller who presses the keys for the flow actions, and otherwise those of the script. */
+export function createCaller({ script = {}, actionKeys = {} }: LedCallOptions): SimulatedCaller {
+  const caller = createScriptedCaller(CallerScript.parse(script));
+  return {
+    ...caller,
+    reply: async (request) => {
+      const keys = actionKeys[request.action];
+      if (keys === undefined) return caller.reply(request);
+      return keys === '-' ? undefined : { keys };
+    },
+  };
 }
 
 const actionOf = (event: unknown): string =>

@@ -10,8 +10,19 @@ import {
   suggestionKeys,
 } from './scenario.ts';
 
+const everyKey = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** Calls in which the caller presses a key of the main menu during an announcement, or after the help. */
+const earlyKeys: Scenario[] = everyKey.flatMap((key): Scenario[] => [
+  { keys: ['-', '-'], day: { hot: 'hot-storm' }, actionKeys: { 'Tell the news': key } },
+  { keys: ['-', '-'], day: { surge: 'information' }, actionKeys: { 'Say that many call': key } },
+  { keys: ['-', key] },
+  { keys: [key, '-', '-'], actionKeys: { 'Emergency in this language': key } },
+]);
+
 /** Scenarios with unexpected keys, and those that cover the remaining branches. */
 export const oddKeys: Scenario[] = [
+  ...earlyKeys,
   ...['28#', '38#', '34#'].map((letters) => ({
     keys: ['3', '4', letters, '-', '-', '-', '-', '-'],
   })),
@@ -37,12 +48,12 @@ export const oddKeys: Scenario[] = [
   { keys: ['4', '1', '7'], ...fails115 },
   { keys: ['5', code, '2', code], day: { tickets: [], repeat: true }, failing: ['record'] },
   { keys: ['-', '1', '#'], day: { repeat: true, tickets: [known()] } },
-  { keys: ['0'], notice: '7' },
+  { keys: ['8', '8', '8', '8', '8', '8', '8'] },
   { keys: ['7'], flow: 'outbound' },
-  ...offeredMenus.flatMap(({ asksToWithhold, key, on }) =>
+  ...offeredMenus.flatMap(({ key, on }) =>
     [['0'], ['-', '-']].map((topic) => ({
       day: { on },
-      keys: [String(key), ...(asksToWithhold ? ['-', '1'] : []), ...topic, '#', '#'],
+      keys: [String(key), ...topic, '#', '#'],
     })),
   ),
   ...offeredMenus.map(({ key, on }) => ({ keys: [String(key)], day: { on, surge: 'sms-link' } })),

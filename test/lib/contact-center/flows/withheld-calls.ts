@@ -2,7 +2,7 @@ import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts
 import { long, nobody, type Scenario } from './scenario.ts';
 
 /** Keys that report a violation with topic and place but without the number. */
-export const withheldNumberKeys = ['1', '2', '1', '1', '5664#', '1'];
+export const withheldNumberKeys = ['1', '*', '1', '1', '5664#', '1'];
 
 /** Calls with withheld number on every path of the flows. */
 export const withheldCalls: Scenario[] = [

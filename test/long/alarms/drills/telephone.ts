@@ -59,12 +59,12 @@ const flowsBreak = (alarm: string): Drill => ({
 
 /** Returns a caller script with a caller who waits in the queue for an hour, while the only operator doesn't answer. */
 const waiting = (language: string) => ({
-  keys: [language, '-', '0', '-', '-', '-', '-', '-', '-', '-', '-'],
+  keys: [language, '0', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
   patience: 3600,
   world: { agents: 1, open: true, answersAfter: 3000 },
 });
 
-const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
+const toTheTone = ['1', '1', '-', '1', '1', '24', '1', '-', '1', '#'];
 const leavesMessage = { keys: toTheTone, speech: ['Quán mở tới khuya'], world: { agents: 0 } };
 
 export const telephoneDrills: readonly Drill[] = [

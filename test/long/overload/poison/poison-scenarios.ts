@@ -106,7 +106,7 @@ const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
 /** Calls the hotline and requests an operator, who answers. */
 const startOperatorCall = async (harness: LongHarness): Promise<void> => {
   const from = `+84${phoneOf(harness).slice(1)}`;
-  const callRequest = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
+  const callRequest = { from, keys: ['1', '0', '-'], world: { agents: 1, open: true } };
   requireStatus(await harness.run.post('/local/calls', callRequest), 200);
 };
 

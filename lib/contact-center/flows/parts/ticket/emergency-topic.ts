@@ -1,10 +1,13 @@
 import { fallbackService } from '../../../../../core/contact-center/model/phone-menus.ts';
 import { latestDeployedServices } from '../../../../../core/directory/read/deployed-services.ts';
+import { ticketWanted } from './branch-by-wanted-ticket.ts';
 
 const row = latestDeployedServices.find(({ emergencyTopic: code }) => code !== undefined);
 
-/** Service and topic of the tickets that emergency calls open. */
+/** Contact attributes of emergency calls: service and topic of the ticket that they open. */
 export const emergencyTopic = {
   service: row?.code ?? fallbackService,
   topic: row?.emergencyTopic ?? '',
+  priority: 'P1',
+  ...ticketWanted,
 };

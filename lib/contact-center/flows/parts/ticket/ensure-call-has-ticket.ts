@@ -3,12 +3,16 @@ import { resourceRef } from '../../../flow-builder/values.ts';
 import { branchByAnonymousTicket, branchByWithheldNumber } from '../branch-by-withheld-number.ts';
 import { type FlowPart, mergeParts } from '../part.ts';
 import { branchByTicket } from './branch-by-ticket.ts';
-import { readCodeTwice } from './read-code-twice.ts';
+import { branchByWantedTicket } from './branch-by-wanted-ticket.ts';
+import { saveTicket } from './save-ticket.ts';
 
 /** Name of the first flow block that `ensureCallHasTicket` builds. */
 export const firstTicketBlockName = 'Is the number withheld';
 
-/** Builds flow blocks that open a ticket if the call has none. The flow then continues at `next`. */
+/**
+ * Builds flow blocks that open a ticket if the call has none and the caller pressed a key that opens one. The caller hears
+ * nothing, except an anonymous caller, whose ticket code can't be read out later.
+ */
 export function ensureCallHasTicket(next: string): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(
     {
@@ -16,15 +20,15 @@ export function ensureCallHasTicket(next: string): FlowPart<'CONTACT_FLOW'> {
         yes: 'Is one opened',
         no: 'Is there a ticket',
       }),
-      'Is one opened': branchByAnonymousTicket({ yes: next, no: 'Open one' }),
-      'Is there a ticket': branchByTicket({ yes: next, no: 'Open one' }),
-      'Open one': invokeModule({
+      'Is one opened': branchByAnonymousTicket({ yes: next, no: 'Open one aloud' }),
+      'Open one aloud': invokeModule({
         module: resourceRef('module:open-ticket'),
-        next: 'Is there one now',
+        next,
         error: next,
       }),
-      'Is there one now': branchByTicket({ yes: 'Tell the code', no: next }),
+      'Is there a ticket': branchByTicket({ yes: next, no: 'Do they want one' }),
+      'Do they want one': branchByWantedTicket({ yes: 'Open one silently', no: next }),
     },
-    readCodeTwice('Tell the code', next),
+    saveTicket('Open one silently', next),
   );
 }

@@ -18,7 +18,7 @@ const savedAttributes = [
  * Builds flow blocks that open the call's ticket and retry once after an error. A second attempt within the same call opens
  * no second ticket. The contact attribute `opened` holds the result.
  */
-export function saveTicket(name: string, next: string): FlowPart<'MODULE' | 'CUSTOMER_QUEUE'> {
+export function saveTicket(name: string, next: string): FlowPart {
   return {
     [name]: invokeAnswerCall('open', {
       with: {

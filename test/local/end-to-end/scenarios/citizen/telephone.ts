@@ -41,10 +41,10 @@ const act = async (code: string, name: string, fields: object = {}): Promise<num
 };
 
 /**
- * Keys that the caller presses from the emergency prompt to the recording tone: Vietnamese, silence, violation, known number,
- * epidemic rules, gathering, commune name on keys 2 and 4, first commune found.
+ * Keys that the caller presses from the greeting to the recording tone: Vietnamese, violation, silence, epidemic rules,
+ * gathering, commune name on keys 2 and 4, first commune found.
  */
-const toTheTone = ['1', '-', '1', '1', '1', '1', '24', '1', '1'];
+const toTheTone = ['1', '1', '-', '1', '1', '24', '1'];
 const caller = '+84912340001';
 const spokenText = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 let code: string;
@@ -52,11 +52,11 @@ let ignored: string;
 
 // on the opening morning one caller leaves a message, and one hangs up after the code
 beforeAll(async () => {
-  const spoken = { from: caller, keys: [...toTheTone, '1', '-', '1'], speech: [spokenText] };
+  const spoken = { from: caller, keys: [...toTheTone, '-', '1'], speech: [spokenText] };
   code = readCallTicketCode(await call({ ...spoken, world: { agents: 0 } }));
   const abandonedCall = {
     from: '+84912340002',
-    keys: toTheTone.slice(0, 8),
+    keys: toTheTone,
     hangUpAt: 'offer-message',
   };
   ignored = readCallTicketCode(await call(abandonedCall));
@@ -64,13 +64,13 @@ beforeAll(async () => {
 }, 120_000);
 
 test('a call plays the deployed flow with the texts of its recordings', async () => {
-  const { prompts, end } = await call({ hangUpAt: 'emergency' });
-  expect(prompts[0]?.text).toMatch(/115.*១១៥.*115/);
+  const { prompts, end } = await call({ hangUpAt: 'welcome-first' });
+  expect(prompts[0]?.text).toMatch(/Cần cấp cứu, bấm phím 9 hoặc gọi 115/);
   expect(end.kind).toBe('hung-up');
 });
 
 test('a call reaches an operator in office hours and none when the hotline is closed', async () => {
-  const operator = { keys: ['1', '-', '0'], world: { agents: 1 } };
+  const operator = { keys: ['1', '0', '-'], world: { agents: 1 } };
   expect((await call(operator)).end.kind).toBe('agent');
   const closed = { ...operator.world, open: false };
   expect((await call({ ...operator, world: closed })).end.kind).not.toBe('agent');
@@ -109,7 +109,7 @@ test('a voice message left during an outage of the functions becomes a ticket, a
   const from = '+84912340007';
   onTestFinished(() => makeFunctionsFail(hotline, []));
   await makeFunctionsFail(hotline, ['AnswerCall', 'StoreTranscript']);
-  const callerInput = { keys: ['1', '-', '0', '2'], speech: [unansweredQuestion] };
+  const callerInput = { keys: ['1', '0', '-', '2'], speech: [unansweredQuestion] };
   const { ticket, end } = await call({ from, ...callerInput, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([undefined, 'voicemail']);
   await hotline.advance('PT10M'); // by then the completion event of Transcribe has failed
@@ -124,7 +124,7 @@ test('a callback requested by phone stays listed until an operator has reached t
   const Register = z.object({ callbacks: z.array(z.looseObject({ code: z.string() })) });
   const listCallbackCodes = async () =>
     Register.parse(JSON.parse(await staff('callbacks'))).callbacks.map((row) => row.code);
-  const late = { from: '+84912340003', keys: ['1', '-', '0', '1'], world: { open: false } };
+  const late = { from: '+84912340003', keys: ['1', '0', '-', '1'], world: { open: false } };
   const callbackCode = readCallTicketCode(await call(late));
   await hotline.settle();
   expect(await listCallbackCodes()).toContain(callbackCode);
@@ -136,7 +136,7 @@ test('a callback requested by phone stays listed until an operator has reached t
 test('a caller who types a ticket code hears its status, and a wrong code leads to voicemail', async () => {
   const status = (entry: string) => ({
     from: '+84912340004',
-    keys: ['1', '-', '5', entry, '-'],
+    keys: ['1', '5', entry, '-'],
     world: { agents: 0 },
   });
   const statusCall = await call(status(ignored));
@@ -168,9 +168,9 @@ test('the local run’s page of calls plays a simulated call key by key without 
   const start = { from: '+84912340006', live: 'yes', agents: '0', queueSize: '0' };
   const { headers } = await hotline.submit('/local/calls', start);
   const page = headers['location']?.replace(/#.*/, '') ?? '';
-  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('phím 9 hoặc gọi ngay');
+  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('phím 9 hoặc gọi 115');
   expect((await hotline.submit(page, { key: '1' })).status).toBe(303);
-  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('được ghi âm');
+  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('Tra cứu phản ánh');
   const over = await hotline.submit(page, { hangsUp: 'yes' });
   expect(over.headers['location']).toMatch(/^\/local\/calls\/\d+$/);
   expect((await hotline.get(page)).status).toBe(404);
@@ -196,7 +196,7 @@ test('referring a ticket deletes its voice message and another one that the call
   await hotline.settle();
   expect([(await fetch(voice?.url ?? '')).status, lying()]).toEqual([404, []]);
 
-  const again = { from: caller, keys: ['1', '-', '1', '2'], speech: [spokenText] };
+  const again = { from: caller, keys: ['-', '1', '-', '2'], speech: [spokenText] };
   const { ticket, end } = await call({ ...again, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([code, 'voicemail']);
   await hotline.settle();

@@ -9,11 +9,11 @@ const Call = z.object({ ticket: z.string().optional(), end: z.looseObject({ kind
 /** Keypad letters of communes; the simulated caller accepts the first commune that the prompt reads. */
 const letters = ['24', '5664', '4', '6', '8', '7'];
 
-/** Returns the keys from the emergency notice to the recording tone: a gathering, a commune by letters, a voice message. */
+/** Returns the keys from the greeting to the recording tone: a gathering, a commune by letters, a voice message. */
 const keysTo = (commune: string): string[] => [
-  ...['1', '-', '1', '1', '1', '1'],
+  ...['1', '1', '-', '1', '1'],
   commune,
-  ...['1', '1', '1', '-', '1'],
+  ...['1', '-', '1', '#'],
 ];
 
 /** Reports by keypad and voice; an operator then reads which commune the call recognized. */

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
+import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../../support/directory/test-directory.ts';
+import { known } from './scenario.ts';
+import { type LedCall, type LedCallOptions, lead } from './simulated-call.ts';
+
+const seconds = new Map(
+  Lang.options.flatMap((lang) =>
+    listPrompts(lang, testDirectory, launchDay).map((prompt) => [
+      `${lang}/${prompt.key}`,
+      prompt.seconds,
+    ]),
+  ),
+);
+
+/** Returns the second of the call at which the caller has heard the first option of the main menu. */
+const firstChoiceAt = ({ steps }: LedCall): number => {
+  const menu = steps.find(({ flow, action }) => flow === 'main' && action === 'Main menu');
+  const [prompt] = menu?.prompts ?? [];
+  const parts = assembledPrompts.find(
+    ({ folder, key }) => folder === prompt?.lang && key === prompt.key,
+  )?.parts;
+  if (!menu || !parts) return Number.POSITIVE_INFINITY;
+  const option = parts.slice(0, 2);
+  return option.reduce((at, { lang, key }) => at + (seconds.get(`${lang}/${key}`) ?? 0), menu.at);
+};
+
+/** Returns when the call opened its ticket, and how many keys the caller had pressed until then. */
+const ticketOf = ({ steps }: LedCall): { at: number; keys: number } => {
+  const opening = steps.findIndex(({ action }) => action === 'Save the ticket');
+  const pressed = steps.slice(0, opening).map(({ input = '' }) => input);
+  return { at: steps[opening]?.at ?? Number.POSITIVE_INFINITY, keys: pressed.join('').length };
+};
+
+const isoDay = (day: Date): string => day.toISOString().slice(0, 10);
+const days = [launchDay, newProvinceDay];
+
+test.each(days.map((day): [string, Date] => [isoDay(day), day]))(
+  'a new caller hears the first service within 20 seconds without pressing a key, on %s',
+  async (_, on) => {
+    expect(firstChoiceAt(await lead({ day: { on } }))).toBeLessThanOrEqual(20);
+  },
+);
+
+test.each(
+  Lang.options.flatMap((lang) => days.map((on): [Lang, string, Date] => [lang, isoDay(on), on])),
+)(
+  'a number that has called in %s hears the first service within 12 seconds, on %s',
+  async (lang, _, on) => {
+    const options: LedCallOptions = { day: { on, tickets: [known({ lang })] } };
+    expect(firstChoiceAt(await lead(options))).toBeLessThanOrEqual(12);
+  },
+);
+
+test.each(Lang.options)(
+  'a new caller who chooses %s hears the first service within 20 seconds',
+  async (lang) => {
+    const key = `${Lang.options.indexOf(lang) + 1}@${2 * (Lang.options.indexOf(lang) + 1)}`;
+    const actionKeys = { 'Which language': key };
+    expect(firstChoiceAt(await lead({ actionKeys }))).toBeLessThanOrEqual(20);
+  },
+);
+
+test('a caller who presses the keys of the first options has a ticket with a place after at most 75 seconds and 7 keys', async () => {
+  const call = await lead({
+    script: { keys: ['-', '1@2.4', '1@4', '-', '1@4', '1@4', '53', '1'] },
+  });
+  const ticket = ticketOf(call);
+  expect(ticket.at).toBeLessThanOrEqual(75);
+  expect(ticket.keys).toBeLessThanOrEqual(7);
+  expect([...call.callFunction.tickets.values()]).toMatchObject([{ area: '29263' }]);
+});
