@@ -30,6 +30,19 @@ export function findOverdueClock(
 }
 
 /**
+ * Returns the name of the lead unit's running clock whose present deadline has passed, and `resolve` before `acknowledge`. A
+ * clock whose missed deadline was moved to a later time is overdue, but its present deadline is still ahead.
+ */
+export function findPassedClock(
+  { clocks }: Pick<Ticket, 'clocks'>,
+  now: Date,
+): Exclude<ClockName, 'forward'> | undefined {
+  return (['resolve', 'acknowledge'] as const).find(
+    (name) => !clocks[name].stoppedAt && !getPauseStart(clocks[name]) && clocks[name].dueAt < now,
+  );
+}
+
+/**
  * Returns the operators' overdue task on a ticket: the complaint review or the forwarding of the ticket. An overdue task of
  * the operators doesn't make the ticket overdue, and statistics ignore it.
  */

@@ -7,6 +7,7 @@ import { getClockCalendar, recomputeClock } from '../../core/sla/recompute-clock
 import type { TimeLimit } from '../../core/sla/time-limit.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
+import { formatExtensionRequester } from '../../core/ticket/read/extension-requester.ts';
 import { listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
 import { officerActionTexts } from '../../i18n/officer.ts';
 import type { OfficerActionsModel } from '../../web/officer/view/handling-actions.ts';
@@ -64,6 +65,7 @@ const findRequestedExtension = (
     getClockCalendar(ticket, directory),
   );
   return {
+    requester: formatExtensionRequester(ticket, directory) ?? '',
     amount: formatDuration(amount),
     reason,
     dueAt: formatInstant(clocks.resolve.dueAt, 'vi', now),

@@ -1,7 +1,7 @@
 import { getService } from '../../core/directory/model/service.ts';
 import { findTopic } from '../../core/directory/model/topic.ts';
 import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
-import { findOverdueClock } from '../../core/sla/lateness.ts';
+import { findPassedClock } from '../../core/sla/lateness.ts';
 import { formatPredecessor } from '../../core/ticket/read/format-predecessor.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { officialLang } from '../../i18n/languages.ts';
@@ -23,7 +23,7 @@ export async function renderOfficerTicketListPage(
   const names = await directory();
   const on = now();
   const rows = listed.map(({ token, ticket, isCoordinated }) => {
-    const overdue = findOverdueClock(ticket, on);
+    const passed = findPassedClock(ticket, on);
     return {
       ...{ token, isCoordinated },
       code: ticket.code,
@@ -32,8 +32,8 @@ export async function renderOfficerTicketListPage(
         getService(names, ticket.service, ticket.openedAt).short,
       areaName: formatTicketArea(ticket, { directory: names, now: on }),
       openedAt: ticket.openedAt,
-      dueAt: ticket.clocks[overdue ?? 'resolve'].dueAt,
-      isLate: overdue !== undefined,
+      dueAt: ticket.clocks.resolve.dueAt,
+      passed: passed && { clock: passed, since: ticket.clocks[passed].dueAt },
       isPaused: ticket.status === 'waiting',
       predecessor: ticket.predecessor && formatPredecessor(ticket.predecessor, officialLang),
       isEmergency: ticket.priority === 'P1',

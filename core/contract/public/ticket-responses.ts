@@ -92,8 +92,14 @@ export const StaffTicketResponse = z.strictObject({
     .omit({ escalationSteps: true })
     .extend(escalationStepFields)
     .optional(),
-  /** `newDueAt` is the deadline if the pending request is granted now. */
-  extension: extension.unwrap().extend({ newDueAt: TicketClock.shape.dueAt.optional() }).optional(),
+  /**
+   * `requester` is the name of the requesting unit and, if it has ended, of its successor. `newDueAt` is the deadline if the
+   * pending request is granted now.
+   */
+  extension: extension
+    .unwrap()
+    .extend({ requester: z.string(), newDueAt: TicketClock.shape.dueAt.optional() })
+    .optional(),
   label: z.string(),
   topicName: z.string().optional(),
   answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() })),

@@ -84,6 +84,8 @@ export const ExtensionRequestsResponse = z.strictObject({
     z.strictObject({
       ...TicketListEntry.shape,
       ...listedUnitFields,
+      /** Name of the requesting unit and, if it has ended, of its successor. */
+      requester: z.string(),
       amount: TimeLimit,
       reason: z.string(),
       askedAt: ResponseInstant,

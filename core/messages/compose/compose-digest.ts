@@ -1,5 +1,5 @@
 import { officialLang } from '../../../i18n/languages.ts';
-import { findOverdueClock } from '../../sla/lateness.ts';
+import { findOverdueClock, findPassedClock } from '../../sla/lateness.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import { formatPredecessor } from '../../ticket/read/format-predecessor.ts';
@@ -37,7 +37,7 @@ const toDigestTicket = (
   { ticket, context, overdueSince }: BundledTicketData,
   now: Date,
 ): DigestTicket => {
-  const overdue = overdueSince ? 'resolve' : findOverdueClock(ticket, now);
+  const overdue = overdueSince ? 'resolve' : findPassedClock(ticket, now);
   const dueAt = overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt;
   return {
     code: formatTicketCode(ticket.code),

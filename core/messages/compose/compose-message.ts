@@ -1,6 +1,6 @@
 import type { ChatReply } from '../../conversation/model/reply.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import type { MailText, SmsText } from '../kinds/message-texts.ts';
+import type { MailText, MessageValues, SmsTextOf } from '../kinds/message-texts.ts';
 import {
   type ChatPlatformChannel,
   isChatPlatformChannel,
@@ -32,13 +32,34 @@ const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => htmlEscapes[sign] ?? sign);
 
 /**
- * Returns the full SMS text, or the short one if the full text exceeds one segment, for instance because the portal URL is
- * long.
+ * Returns whether an administrator's text would name a deadline as ahead that has passed or is paused, or name the present
+ * unit for an action of another one.
  */
-const toSmsMessage = ({ full, short }: SmsText): ComposedMessage => ({
-  kind: 'sms',
-  text: selectTextForOneSegment([full, short]),
-});
+const isWordingOutdated = (wording: string, facts: MessageValues): boolean =>
+  (wording.includes('{due}') && (facts.isPaused || facts.isPassed || facts.missed !== undefined)) ||
+  (wording.includes('{unit}') && facts.actor !== facts.unit);
+
+/**
+ * Returns the first SMS text that fits into one segment: the full text, the short one or, if its deadline has passed, the
+ * short one without the time. The full text is too long for instance if the portal URL is long.
+ */
+const composeSms = (
+  textOf: SmsTextOf,
+  alert: Notification,
+  ticket: Ticket,
+  context: MessageContext,
+): ComposedMessage => {
+  const facts = toMessageValues(alert, ticket, context);
+  const { full, short } = textOf(facts);
+  const { wording } = context;
+  const isCustom = wording !== undefined && !isWordingOutdated(wording, facts);
+  const withoutTime = facts.isPassed
+    ? [textOf(toMessageValues(alert, ticket, context, 'without-time')).short]
+    : [];
+  // a long portal address may leave too little space for the administrator's text
+  const texts = [isCustom ? fillSmsText(wording, facts) : full, short, ...withoutTime];
+  return { kind: 'sms', text: selectTextForOneSegment(texts) };
+};
 
 export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
   return {
@@ -90,14 +111,7 @@ export function composeMessage(
     return { kind: 'chat', channel, replies };
   }
   const { key, sms, mail } = selectMessageTemplate(subject, ticket);
-  if (channel === 'email') return toEmailMessage(requireValue(mail, `the e-mail ${key}`)(facts));
-  const text = requireValue(sms, `the SMS ${key}`)(facts);
-  const { wording } = context;
-  const namesDeadline = wording?.includes('{due}') === true;
-  // a long portal address may leave too little space for the administrator's text
-  return toSmsMessage(
-    wording === undefined || (namesDeadline && (facts.isPaused || facts.missed))
-      ? text
-      : { full: fillSmsText(wording, facts), short: text.short },
-  );
+  return channel === 'email'
+    ? toEmailMessage(requireValue(mail, `the e-mail ${key}`)(facts))
+    : composeSms(requireValue(sms, `the SMS ${key}`), alert, ticket, context);
 }

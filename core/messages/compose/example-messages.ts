@@ -51,7 +51,7 @@ const toExampleData = (
     areaName: ticket.areaName,
     named: unit === undefined ? other : example.unit,
     organization: getOrganization(directory, now),
-    portalUrl,
+    ...{ portalUrl, now },
     ...{ pin: '246810', linkToken: 'Zk3mQ9xW2rT7vB5nLp', oneTimeCode: '135790' },
     others: [{ code: secondExampleTicketCode, pin: '112358' }],
   };

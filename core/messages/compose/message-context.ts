@@ -174,7 +174,8 @@ export async function createMessageContext(
     areaName: formatTicketArea(ticket, { directory, now: ports.now() }),
     // the unit's name when the notification was requested, or else its code
     named: findFormerUnit(alert, ticket, directory) ?? nameOf(named, alert.requestedAt) ?? plain,
-    predecessor: findPredecessorNames(ticket, directory),
+    predecessors: findPredecessorNames(ticket, directory),
+    now: ports.now(),
     timeLeft: computeTimeLeft(ticket, directory, ports.now()),
     organization,
     isReopenLimitReached:

@@ -3,6 +3,7 @@ import type { MessageLang } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findUnitOnAnyDay, type UnitInForce } from '../../directory/model/unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
+import { listPredecessors } from '../../ticket/read/missed-by-predecessor.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import { getStartOfLocalDate } from '../../time/local-date.ts';
 import type { Notification } from '../notification.ts';
@@ -34,16 +35,17 @@ export function findFormerUnit(
   return { name, shortName, isFormerNamesake: present?.name === name };
 }
 
-/** Returns the names, as of its last day, of the unit that had the ticket before a hand-over. */
+/** Returns the names, as of their last days, of the units from which the ticket was handed over, by number of assignment. */
 export function findPredecessorNames(
-  { predecessor }: Ticket,
+  ticket: Ticket,
   directory: Directory,
-): UnitNames | undefined {
-  if (!predecessor) return undefined;
-  const { unit, unitName: name, lastDay } = predecessor;
-  const { shortName = name } =
-    findUnitOnAnyDay(directory, unit, getStartOfLocalDate(lastDay)) ?? {};
-  return { name, shortName };
+): ReadonlyMap<number, UnitNames> {
+  return new Map(
+    listPredecessors(ticket).map(({ unit, unitName: name, lastDay, assignment }) => {
+      const lastInForce = findUnitOnAnyDay(directory, unit, getStartOfLocalDate(lastDay));
+      return [assignment, { name, shortName: lastInForce?.shortName ?? name }];
+    }),
+  );
 }
 
 export function formatNamedUnit(

@@ -26,6 +26,7 @@ export function findSmsTemplate(key: string, lang: string): SmsTemplate | undefi
 }
 
 const placeholderValues: Omit<MessageValues, 'before'> = {
+  ...{ dueTime: '{due}', actor: '{unit}', isPassed: false },
   ...{ hotline: '{hotline}', hotlineName: '{hotlineName}' },
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
   ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
@@ -39,7 +40,7 @@ const placeholderValues: Omit<MessageValues, 'before'> = {
 
 const getPlaceholderValues = ({ lang }: MessageTemplate): MessageValues => ({
   ...placeholderValues,
-  before: beforeDue[lang](placeholderValues.due, false),
+  before: beforeDue.citizen[lang](placeholderValues.due, 'ahead'),
 });
 
 /** Returns a template's built-in SMS text with placeholders, as used if no administrator has replaced it. */
@@ -104,7 +105,9 @@ export const longestMessageValues: MessageValues = {
     pin: '888888',
     due: '23:59 31/12',
     before: 'trước 23:59 31/12',
+    dueTime: '23:59 31/12',
     unit: 'W'.repeat(20),
+    actor: 'W'.repeat(20),
   },
   ...{
     matter: 'W'.repeat(60),
@@ -114,8 +117,7 @@ export const longestMessageValues: MessageValues = {
   ...{ link: `${defaultPortalUrl}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
   desk: `${defaultPortalUrl}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
-  offersReopen: true,
-  isPaused: false,
+  ...{ offersReopen: true, isPaused: false, isPassed: false },
   ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20), day: '31/12/2025' },
 };
 

@@ -147,7 +147,7 @@ export async function handleDeliveryFailure(
     return isStoppedBySmsLimit(alert) ? 'citizen-not-told' : 'nothing-owed';
   if (onFailure === 'none' || onFailure === 'next-channel-at-once') return 'nothing-owed';
   // without an address there is no other channel; outdated messages need none
-  if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !kind.isNeeded(ticket, alert))) {
+  if (kind.to === 'citizen' && (ticket.anonymisedAt || !kind.isNeeded(ticket, alert))) {
     return 'nothing-owed';
   }
   return alert.to.kind === 'citizen'

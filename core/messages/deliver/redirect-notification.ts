@@ -3,6 +3,7 @@ import { findPeople } from '../../directory/model/people.ts';
 import { findUnitInForce, getOperatorUnit } from '../../directory/model/unit.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
+import { listPredecessors } from '../../ticket/read/missed-by-predecessor.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import {
   deriveNotificationKey,
@@ -26,10 +27,9 @@ const continuesAfterHandOver = ({ to, subject }: Notification): boolean => {
  * ticket's present assignment.
  */
 export function toPresentAssignment(alert: Notification, ticket: Ticket): Notification {
-  const { predecessor, assignment } = ticket;
-  return alert.assignment === predecessor?.assignment && continuesAfterHandOver(alert)
-    ? { ...alert, assignment }
-    : alert;
+  const { assignment } = ticket;
+  const wasHandedOver = listPredecessors(ticket).some((one) => one.assignment === alert.assignment);
+  return wasHandedOver && continuesAfterHandOver(alert) ? { ...alert, assignment } : alert;
 }
 
 /** Returns who can get a message in place of a role whose unit has ended, the best recipient first. */

@@ -3,7 +3,7 @@ import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { AnyMessageTexts, MessageTexts, StaffLabel } from './message-texts.ts';
 import type { MessageDeadline, MessageTicket, TicketProgress } from './message-ticket.ts';
-import type { RelevantNotification } from './relevance.ts';
+import type { RelevantNotification, RelevantOfficerNotification } from './relevance.ts';
 
 type SubjectSchema = z.ZodObject<{ about: z.ZodLiteral<string> }>;
 
@@ -24,8 +24,15 @@ type TextChoice<Subject, Texts, Variant extends string> =
 type CommonFields<Subject> = {
   /** When the message is sent, as administrators read it. */
   description: StaffLabel;
+  /**
+   * Unit and time of an action that the text names with its unit. A hand-over may have followed. `unit` defaults to the
+   * lead unit.
+   */
+  actionOf?(ticket: MessageTicket): { unit?: string; at: Date } | undefined;
   /** Deadline that the text mentions. */
   deadline(ticket: MessageTicket, subject: Subject): MessageDeadline;
+  /** Returns whether the text says that the deadline was missed. Other texts state a passed deadline by their facts. */
+  isAboutMissedDeadline?(subject: Subject): boolean;
   /** Subjects for the preview: one for each variant. The status of the previewed ticket is `in-progress` by default. */
   examples: readonly { subject: Subject; status?: TicketStatus }[];
 };
@@ -77,7 +84,7 @@ export type MessageScope =
 
 export type OfficerMessageRules<Subject> = CommonFields<Subject> & {
   audience: 'officer' | 'operator' | 'supervisor';
-  isNeeded(ticket: MessageTicket, notification: RelevantNotification<Subject>): boolean;
+  isNeeded(ticket: MessageTicket, notification: RelevantOfficerNotification<Subject>): boolean;
   access(subject: Subject): OfficerAccess;
   scope(subject: Subject): MessageScope;
   /** False if the text identifies neither the ticket nor its topic, so that units that may not read the ticket may get it. */

@@ -1,5 +1,8 @@
 import type { Lang, MessageLang } from '../../../i18n/languages.ts';
 
+/** Unit that has ended, and the first day of its successor. */
+type FormerUnitValues = { by: string; since: string };
+
 /** Facts that message texts can contain, such as code and deadline, formatted as text. */
 export type MessageValues = {
   /** Name of the hotline at the beginning of SMS and subject lines, such as "1022 Trà Vinh". In SMS, it has no diacritics. */
@@ -8,10 +11,17 @@ export type MessageValues = {
   hotlineName: string;
   code: string;
   pin: string;
-  /** Deadline. If `isPaused`, states instead that the time is paused, worded to follow the word "deadline". */
+  /**
+   * Deadline, with a note if it has passed. If `isPaused`, states instead that the time is paused, worded to follow the word
+   * "deadline".
+   */
   due: string;
-  /** Deadline after a verb, such as "by 09:00 03/12". If `isPaused`, states that the time is paused. */
+  /** Deadline after a verb, such as "by 09:00 03/12". States instead if it has passed or is paused. */
   before: string;
+  /** Deadline without a note, for texts that state in other words that it has passed. */
+  dueTime: string;
+  /** True if the deadline passed before the message was composed. Always false in texts about a missed deadline. */
+  isPassed: boolean;
   /** True if the message's deadline is paused because the ticket waits for the citizen. */
   isPaused: boolean;
   /** Day that the message is about, for instance the first day of a successor unit: "01/7/2025". */
@@ -34,9 +44,13 @@ export type MessageValues = {
   /** False if the ticket was reopened as often as its policy allows, so that the message must not offer to reopen it. */
   offersReopen: boolean;
   /** Unit that missed the deadline before it ended, and the first day of its successor, which has the ticket now. */
-  missed?: { by: string; since: string } | undefined;
+  missed?: FormerUnitValues | undefined;
+  /** Unit that did what the message reports, for instance requested an extension, if a successor has the ticket now. */
+  formerActor?: FormerUnitValues | undefined;
+  /** Unit that did what the message reports: the present unit, the operators or `formerActor`. */
+  actor: string;
   /** Deadline for acknowledging the ticket. Undefined if the unit or its predecessor has acknowledged it. */
-  acknowledge?: { due: string; isMissed: boolean } | undefined;
+  acknowledge?: { due: string; isMissed: boolean; isPassed: boolean } | undefined;
   /** Time until the deadline for the answer, as text. */
   timeLeft?: string | undefined;
   /** Name of a second unit in the message, for instance the unit that was proposed when the ticket was returned. */

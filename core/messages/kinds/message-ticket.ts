@@ -12,7 +12,13 @@ export type TicketProgress = {
   extension?: { state: string };
 };
 
-type Clock = { dueAt: Date; stoppedAt?: Date };
+type Clock = {
+  dueAt: Date;
+  stoppedAt?: Date;
+  missedAt?: Date;
+  pauses?: { from: Date; to?: Date }[];
+};
+type Extension = { state: string; askedAt: Date; askedBy: { unit: string } };
 /** Task of the operators with a deadline, and the escalation steps taken on it, in percent of its time limit. */
 export type OperatorTask = { dueAt: Date; escalationSteps?: readonly number[] };
 
@@ -25,6 +31,7 @@ export type MessageTicket = TicketProgress & {
   escalationSteps?: readonly string[];
   clocks: { acknowledge: Clock; resolve: Clock; forward?: Clock & { round?: number } };
   promised: { resolveBy: Date };
+  extension?: Extension;
   waiting?: { until: Date };
   dataRequest?: DataSubjectRequest;
   complaintHold?: OperatorTask;
@@ -41,6 +48,12 @@ const unlessPaused = ({ status }: MessageTicket, dueAt: Date): MessageDeadline =
 
 export function getResolveDeadline(ticket: MessageTicket): MessageDeadline {
   return unlessPaused(ticket, ticket.clocks.resolve.dueAt);
+}
+
+/** Returns the time at which the unit asked the citizen its last question, which paused the clocks. */
+export function getLastQuestion({ clocks }: MessageTicket): { at: Date } | undefined {
+  const at = clocks.resolve.pauses?.at(-1)?.from;
+  return at && { at };
 }
 
 export function getAcknowledgeDeadline(ticket: MessageTicket): MessageDeadline {

@@ -13,7 +13,16 @@ export const whileAnsweredOrEnded = ({ status }: TicketProgress): boolean =>
 export const whileEnded = ({ status }: TicketProgress): boolean => isEndStatus(status);
 
 /** Fields of a stored notification that decide whether its message is still relevant. */
-export type RelevantNotification<Subject> = { subject: Subject; assignment: number };
+export type RelevantNotification<Subject> = {
+  subject: Subject;
+  assignment: number;
+};
+
+/** Notification to an officer whose delivery is due at `now`. */
+export type RelevantOfficerNotification<Subject> = RelevantNotification<Subject> & {
+  requestedAt: Date;
+  now: Date;
+};
 type OfAssignment = { assignment: number };
 
 const isSameAssignment = (ticket: TicketProgress, { assignment }: OfAssignment): boolean =>

@@ -33,12 +33,13 @@ export function isTicketHiddenFromUnit(
  * event was undone.
  */
 export function isNotificationNeeded(
-  { to, subject, assignment, finalContact }: Notification,
+  { to, subject, assignment, requestedAt, finalContact }: Notification,
   ticket: Ticket,
   directoryAt: { directory: Directory; now: Date },
 ): boolean {
   const kind = getMessageKind(subject);
-  if (!kind.isNeeded(ticket, { subject, assignment })) return false;
+  const relevant = { subject, assignment, requestedAt, now: directoryAt.now };
+  if (!kind.isNeeded(ticket, relevant)) return false;
   if (to.kind === 'citizen' || kind.to === 'citizen') {
     return to.kind === kind.to && (!ticket.anonymisedAt || finalContact !== undefined);
   }

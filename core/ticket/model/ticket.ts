@@ -122,7 +122,7 @@ const MergedInto = z.object({
 });
 
 /** Unit that had the ticket until it ended, and the end and number of that assignment. */
-const Predecessor = z.object({
+const FormerAssignment = z.object({
   unit: z.string(),
   unitName: z.string(),
   /** Last day on which the unit existed. */
@@ -131,6 +131,10 @@ const Predecessor = z.object({
   until: Instant,
   assignment: z.number().int().nonnegative(),
 });
+export type FormerAssignment = z.infer<typeof FormerAssignment>;
+
+/** Unit of the last hand-over. `earlier` are the units of the hand-overs directly before it, in chronological order. */
+const Predecessor = FormerAssignment.extend({ earlier: z.array(FormerAssignment).optional() });
 export type Predecessor = z.infer<typeof Predecessor>;
 
 export const Ticket = z.object({
@@ -275,7 +279,7 @@ export const Ticket = z.object({
   hold: z.object({ at: Instant }).optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
-  /** Unit whose successor has had the ticket since a hand-over. Removed by the next assignment. */
+  /** Unit whose successor has had the ticket since a hand-over. Removed by the next assignment and by a new cycle. */
   predecessor: Predecessor.optional(),
   coUnits: z.array(z.string()),
   /** Units that the report complains about. They are never notified and cannot read the ticket. */

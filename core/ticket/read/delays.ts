@@ -1,12 +1,12 @@
 import { extractCauseFromKey, type Notification } from '../../messages/notification.ts';
 import { buildStepKey } from '../../sla/escalation.ts';
 import type { TicketEvent } from '../events/event.ts';
-import type { Predecessor, Ticket } from '../model/ticket.ts';
+import type { FormerAssignment, Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
-import { findPredecessorThatMissed } from './missed-by-predecessor.ts';
+import { findPredecessorThatMissed, listPredecessors } from './missed-by-predecessor.ts';
 
 /** Whether a superior got a message about an overdue clock, and which unit missed its deadline, if that unit has ended. */
-export type Delay = { isReported: boolean; predecessor?: Predecessor | undefined };
+export type Delay = { isReported: boolean; predecessor?: FormerAssignment | undefined };
 
 /** Delays of a ticket's clocks, and the versions of the events about which a superior got a message. */
 export type Delays = Record<'acknowledge' | 'resolve', Delay> & {
@@ -27,13 +27,13 @@ const getStepCause = ({ cycle, clock, percent }: EscalationStepEvent): string =>
 /** Returns whether a unit above the ticket's unit got the message. The operators and observers are not superiors. */
 const hasReachedSuperior = (
   { to, status }: Notification,
-  { unit, predecessor }: Ticket,
+  ticket: Ticket,
   operators: string,
 ): boolean =>
   (status === 'sent' || status === 'delivered') &&
   to.kind === 'officer' &&
   to.role !== 'handler' &&
-  ![unit, predecessor?.unit, operators].includes(to.unit);
+  ![ticket.unit, operators, ...listPredecessors(ticket).map(({ unit }) => unit)].includes(to.unit);
 
 /** Returns the delays of a ticket according to the notifications of its escalation steps. `operators` is their unit. */
 export function findDelays(

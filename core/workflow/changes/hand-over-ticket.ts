@@ -22,6 +22,7 @@ import {
   type EndedProposedUnit,
   findEndedProposedUnit,
 } from '../../ticket/read/ended-proposed-unit.ts';
+import { listPredecessors } from '../../ticket/read/missed-by-predecessor.ts';
 import { getPreviousDay, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 import {
@@ -82,7 +83,7 @@ const takeOverExtension = (
 };
 
 const toPredecessor = (
-  { openedAt, assignment }: Ticket,
+  { openedAt, assignment, predecessor }: Ticket,
   former: FormerUnit,
   { directory, now }: ActionContext,
 ): Predecessor => ({
@@ -92,6 +93,7 @@ const toPredecessor = (
     getPreviousDay(toLocalDate(now)),
   until: now,
   assignment,
+  ...(predecessor && { earlier: [...listPredecessors({ predecessor })] }),
 });
 
 /**

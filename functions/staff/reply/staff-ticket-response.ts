@@ -21,6 +21,7 @@ import {
 import type { StaffVisibleEvent } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatExtensionRequester } from '../../../core/ticket/read/extension-requester.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
@@ -131,13 +132,15 @@ const toOperatorTaskResponse = <T extends { escalationSteps?: number[] | undefin
 
 const toExtensionResponse = (ticket: Ticket, directoryAt: Pick<Whole, 'directory' | 'now'>) => {
   const { extension } = ticket;
-  const isPending = extension?.state === 'asked' && !hasExtensionLapsed(ticket, directoryAt.now);
-  return isPending
-    ? {
-        ...extension,
-        newDueAt: computeExtendedClock(ticket, extension.amount, directoryAt).dueAt,
-      }
-    : extension;
+  if (!extension) return undefined;
+  const isPending = extension.state === 'asked' && !hasExtensionLapsed(ticket, directoryAt.now);
+  return {
+    ...extension,
+    requester: formatExtensionRequester(ticket, directoryAt.directory),
+    ...(isPending && {
+      newDueAt: computeExtendedClock(ticket, extension.amount, directoryAt).dueAt,
+    }),
+  };
 };
 
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */

@@ -14,6 +14,7 @@ import {
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { findEndOfProposedUnit } from '../../../core/ticket/read/ended-proposed-unit.ts';
+import { formatExtensionRequester } from '../../../core/ticket/read/extension-requester.ts';
 import { wasReturnedOften } from '../../../core/ticket/read/returned-often.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
@@ -144,7 +145,13 @@ const showExtensionRequests = staffEndpoint({
       if (!extension) return [];
       const { amount, reason, askedAt } = extension;
       const newDueAt = toHotlineTime(computeExtendedClock(ticket, amount, directoryAt).dueAt);
-      return [{ ...listed(ticket), amount, reason, askedAt: toHotlineTime(askedAt), newDueAt }];
+      const requester = formatExtensionRequester(ticket, directoryAt.directory) ?? '';
+      return [
+        {
+          ...{ ...listed(ticket), requester, amount, reason },
+          ...{ askedAt: toHotlineTime(askedAt), newDueAt },
+        },
+      ];
     });
     return withEtag(buildJsonReply(200, { tickets, next }), request);
   },

@@ -28,7 +28,7 @@ export const ticketTexts: typeof Vi.ticketTexts = {
     extension: 'More time asked for',
   },
   extensionRequest: {
-    asked: 'Asks for',
+    asked: 'asks for',
     days: (count) => (count === 1 ? '1 more working day' : `${count} more working days`),
     hours: (count) => (count === 1 ? '1 more hour' : `${count} more hours`),
     newDueAt: 'if granted, due',

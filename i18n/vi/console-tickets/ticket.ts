@@ -26,7 +26,7 @@ export const ticketTexts = {
     extension: 'Xin gia hạn',
   },
   extensionRequest: {
-    asked: 'Xin thêm',
+    asked: 'xin thêm',
     days: (count: number) => `${count} ngày làm việc`,
     hours: (count: number) => `${count} giờ`,
     newDueAt: 'hạn mới nếu đồng ý:',

@@ -80,7 +80,7 @@ export const officerActionTexts = {
     button: 'Không duyệt',
   },
   extension: {
-    title: (amount: string) => `Đơn vị xin thêm ${amount}`,
+    title: (unit: string, amount: string) => `${unit} xin thêm ${amount}`,
     due: (now: string, then: string) => `Hạn hiện nay: ${now}. Nếu đồng ý: ${then}.`,
     grant: 'Đồng ý',
     refuse: 'Không đồng ý',

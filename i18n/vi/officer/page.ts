@@ -62,7 +62,7 @@ export const officerPageTexts = {
     coordinated: (count: number) => `${count} phản ánh đơn vị phối hợp`,
     coordinatedHint: 'Đơn vị chủ trì tiếp nhận và trả lời. Hạn dưới đây là của đơn vị chủ trì.',
     isEmergency: 'Khẩn cấp',
-    late: 'Quá hạn từ',
+    late: { acknowledge: 'Quá hạn nhận việc từ', resolve: 'Quá hạn trả lời từ' },
     due: 'Hạn trả lời',
     paused: 'Thời hạn đang tạm dừng, chờ người dân bổ sung thông tin',
     isSuspect: 'Nghi gửi hàng loạt',

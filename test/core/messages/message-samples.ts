@@ -73,7 +73,7 @@ export function eventfulTicket(changes: Partial<Ticket> = {}): Ticket {
   const ticket = aTicket();
   return {
     ...ticket,
-    unitName: 'UBND phường 7, thành phố Trà Vinh',
+    ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7, thành phố Trà Vinh' },
     status: 'in-progress',
     clocks: {
       ...ticket.clocks,
@@ -133,6 +133,7 @@ export const context: MessageContext = {
   topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',
   named: { name: 'Sở Y tế', shortName: longestName },
   portalUrl: 'https://1022.travinh.gov.vn',
+  now: openingMorning,
   pin: '888888',
   linkToken: 'W'.repeat(18),
   oneTimeCode: '888888',

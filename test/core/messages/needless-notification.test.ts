@@ -98,6 +98,24 @@ const needless: Row[] = [
     { ...ticket, status: 'reopened' },
   ],
   [
+    'question that the citizen has answered',
+    toCitizen('sms', { about: 'asked' }),
+    { ...ticket, status: 'in-progress' },
+  ],
+  [
+    'request for an extension whose deadline has passed',
+    about('extension-asked'),
+    {
+      ...{ ...ticket, extension: pendingExtension },
+      clocks: { ...clocks, resolve: { ...clocks.resolve, dueAt: atMinute(4) } },
+    },
+  ],
+  [
+    'overdue escalation step of a deadline that was extended',
+    createOfficerNotifications(handler, { about: 'rung', clock: 'resolve', percent: 100 }, cause),
+    ticket,
+  ],
+  [
     'question to the citizen of a closed ticket',
     toCitizen('sms', { about: 'asked' }),
     { ...ticket, status: 'closed' },
@@ -149,6 +167,16 @@ const needed: Row[] = [
     'overdue data request',
     toSupervisors,
     { ...ticket, dataRequest: { ...dataRequest, escalationSteps: [80, 100] } },
+  ],
+  [
+    'overdue escalation step of a passed deadline',
+    createOfficerNotifications(handler, { about: 'rung', clock: 'resolve', percent: 100 }, cause),
+    { ...ticket, clocks: { ...clocks, resolve: { ...clocks.resolve, dueAt: atMinute(0) } } },
+  ],
+  [
+    'question that the citizen has not answered',
+    toCitizen('sms', { about: 'asked' }),
+    { ...ticket, status: 'waiting' },
   ],
   ['extension', toCitizen('sms', { about: 'extended' }), { ...ticket, extension }],
   [

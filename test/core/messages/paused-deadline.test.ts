@@ -11,7 +11,10 @@ const waiting = eventfulTicket({ status: 'waiting' });
 const withOwnDeadline = ['asked', 'data-asked', 'data-delayed', 'data-waits', 'review-overdue'];
 
 const isSentWhileWaiting = (subject: NotificationSubject): boolean =>
-  getMessageKind(subject).isNeeded(waiting, { subject, assignment: waiting.assignment });
+  getMessageKind(subject).isNeeded(waiting, {
+    ...{ subject, assignment: waiting.assignment },
+    ...{ requestedAt: waiting.openedAt, now: waiting.openedAt },
+  });
 
 const listSent = (text: 'sms' | 'mail'): NotificationSubject[] =>
   (['citizen', 'officer'] as const)

@@ -5,6 +5,7 @@ import { countSegments } from '../../../core/messages/compose/sms.ts';
 import { computeTimeLeft } from '../../../core/messages/compose/time-left.ts';
 import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import { formatExtensionRequester } from '../../../core/ticket/read/extension-requester.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import {
   context as anyContext,
@@ -17,7 +18,10 @@ import {
 const [acknowledgeBy, resolveBy] = ['2025-06-30T16:00', '2025-07-02T09:00'].map(toLocalInstant);
 const handOverAt = toLocalInstant('2025-07-01T00:00');
 const ward = { name: 'UBND phường 7', shortName: 'UBND P7' };
-const context = { ...anyContext, predecessor: ward, named: ward };
+const context = {
+  ...anyContext,
+  ...{ predecessors: new Map([[1, ward]]), named: ward, now: handOverAt },
+};
 const { acknowledge, resolve } = eventfulTicket().clocks;
 
 /** Returns a ticket that the ward Nguyệt Hóa took over from the ward 7, with these deadlines. */
@@ -94,10 +98,11 @@ describe('a deadline that the predecessor missed', () => {
     { about: 'taken-over', ...formerUnit } as const,
   ])('the SMS fits one segment: %o', (subject) => {
     const longest = { name: '-', shortName: 'W'.repeat(20) };
+    const predecessors = new Map([[1, longest]]);
     for (const portalUrl of [context.portalUrl, longestAddress]) {
       const sms = smsOf(subject, {
         ticket: late,
-        context: { unit: longest, named: longest, predecessor: longest, portalUrl },
+        context: { ...context, unit: longest, named: longest, portalUrl, predecessors },
       });
       expect([sms, countSegments(sms).segments]).toEqual([sms, 1]);
     }
@@ -114,6 +119,60 @@ describe('a deadline that the predecessor missed', () => {
     expect(smsOf(rung('resolve'), { ticket: late, context: { ...context, ...texts } })).toContain(
       '1022: UBND P7 cu qua han tra loi',
     );
+  });
+});
+
+describe('an action of the predecessor', () => {
+  const before = toLocalInstant('2025-06-30T10:00');
+  const { extension } = eventfulTicket();
+  const requestedBefore = extension && {
+    ...{ ...takenOver(), extension: { ...extension, askedAt: before } },
+  };
+
+  test('an extension that it requested is announced in its name, with the successor', () => {
+    const subject = { about: 'extension-asked' } as const;
+    const ticket = requestedBefore ?? {};
+    const named = { unit: { name: '-', shortName: 'UBND P.Nguyet Hoa' } };
+    expect(smsOf(subject, { ticket, context: { ...context, ...named } })).toContain(
+      '1022: UBND P7 cu (nay UBND P.Nguyet Hoa) xin gia han 5 ngay',
+    );
+    const { subject: title, text } = mailOf(subject, { ticket, context });
+    expect(title).toContain('UBND phường 7 (đến 30/6/2025)');
+    expect(text).toContain('UBND phường 7 (đến 30/6/2025) xin gia hạn 5 ngày làm việc');
+    expect(text).toContain('Từ ngày 01/7/2025, UBND phường Nguyệt Hóa tiếp tục giải quyết');
+    expect(formatExtensionRequester(eventfulTicket(ticket), testDirectory)).toBe(
+      'UBND phường 7, nay là UBND phường Nguyệt Hóa',
+    );
+  });
+
+  test('an extension that the successor requested is announced in its own name', () => {
+    const asked = extension && { ...extension, askedAt: toLocalInstant('2025-07-01T08:00') };
+    const ticket = { ...takenOver(), ...(asked && { extension: asked }) };
+    expect(mail({ about: 'extension-asked' }, ticket)).toContain(
+      'UBND phường Nguyệt Hóa xin gia hạn',
+    );
+    expect(formatExtensionRequester(eventfulTicket(ticket), testDirectory)).toBe(
+      'UBND phường Nguyệt Hóa',
+    );
+  });
+
+  test('its question is repeated to the citizen in its name', () => {
+    const ticket = takenOver();
+    const pauses = [{ from: before, to: handOverAt }];
+    const clocks = ticket.clocks && {
+      ...ticket.clocks,
+      resolve: { ...ticket.clocks.resolve, pauses },
+    };
+    expect(mail({ about: 'reminded' }, { ...ticket, ...(clocks && { clocks }) })).toContain(
+      'UBND phường 7 (đến 30/6/2025) đã hỏi thêm',
+    );
+  });
+
+  test('an administrator’s text that names the present unit is not used', () => {
+    const wording = '{unit} xin gia han {amount}, phieu {code}, {due}: {link}';
+    const ticket = requestedBefore ?? {};
+    const sms = smsOf({ about: 'extension-asked' }, { ticket, context: { ...context, wording } });
+    expect(sms).toContain('UBND P7 cu');
   });
 });
 

@@ -110,7 +110,7 @@ describe('deadline extension by officer links', () => {
     const { presses, opens, current } = anOfficersPhone(given);
     await presses({ ...written, action: 'extend' }, 'head', phone);
     const { body } = await opens('supervisor', otherPhone);
-    expect(textOf(body)).toContain('Đơn vị xin thêm 8 giờ');
+    expect(textOf(body)).toMatch(/UBND .* xin thêm 8 giờ/);
     const refusal = 'Còn đủ thời gian để trả lời.';
     await presses({ action: 'refuse-extension', refusal }, 'supervisor', otherPhone);
     expect(current().extension?.state).toBe('refused');

@@ -5,7 +5,7 @@ import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/officer-fixtures.ts';
 import { formField } from '../../support/browser/form-field.ts';
 import { toLocalInstant } from '../../support/directory/test-directory.ts';
-import { atMinute } from '../../support/samples/a-ticket.ts';
+import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone, otherPhone, phone } from './officer-device-harness.ts';
@@ -109,6 +109,32 @@ test('the list names the ended unit from which a ticket was taken over', async (
   };
   const { body } = await (await withBundle([another(3, { predecessor })])).opensList();
   expect(textOf(body)).toContain('Tiếp nhận từ UBND phường 4 (đến 02/12/2021)');
+});
+
+test('the list distinguishes a late acknowledgment from a late answer', async () => {
+  const { clocks } = aTicket();
+  const late = { ...clocks.acknowledge, dueAt: atMinute(-60), stoppedAt: undefined };
+  const resolve = { ...clocks.resolve, dueAt: atMinute(600), stoppedAt: undefined };
+  const listOf = async (changed: Partial<Ticket['clocks']>) => {
+    const one = another(3, { status: 'assigned', clocks: { ...clocks, ...changed } });
+    return textOf((await (await withBundle([one])).opensList()).body);
+  };
+  const unacknowledged = await listOf({ acknowledge: late, resolve });
+  expect(unacknowledged).toContain('Quá hạn nhận việc từ');
+  expect(unacknowledged).toContain('Hạn trả lời 18 giờ');
+  const unanswered = await listOf({ acknowledge: late, resolve: late });
+  expect(unanswered).toContain('Quá hạn trả lời từ');
+  expect(unanswered).not.toContain('Hạn trả lời');
+});
+
+test('the list names the present deadline after a missed one was extended', async () => {
+  const { clocks } = aTicket();
+  const acknowledge = { ...clocks.acknowledge, stoppedAt: atMinute(1) };
+  const resolve = { ...clocks.resolve, dueAt: atMinute(600), missedAt: atMinute(-60) };
+  const extended = another(3, { status: 'in-progress', clocks: { acknowledge, resolve } });
+  const { body } = await (await withBundle([extended])).opensList();
+  expect(textOf(body)).toContain('Hạn trả lời 18 giờ');
+  expect(textOf(body)).not.toContain('Quá hạn');
 });
 
 test('the list states for a waiting ticket that its time is paused, and names no deadline', async () => {

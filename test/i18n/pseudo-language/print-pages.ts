@@ -21,6 +21,7 @@ const email = composeMessage(
   {
     ...{ unit, serviceName: '', portalUrl: 'https://1022.travinh.gov.vn' },
     organization: getOrganization(testDirectory, launchDay),
+    now: launchDay,
   },
 );
 const output = {

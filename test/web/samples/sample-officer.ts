@@ -93,6 +93,7 @@ const inReview: OfficerPageModel['ticket'] = { ...acknowledged, status: 'in-revi
 const handling = ['answer', 'ask', 'return', 'extend'] as const;
 
 export const requestedExtension: OfficerPageModel['requestedExtension'] = {
+  requester: 'UBND xã Hiệp Mỹ Tây',
   amount: '24 giờ',
   reason: 'Đoàn kiểm tra liên ngành của huyện chiều mai mới xuống được; UBND xã xin chờ kết quả.',
   dueAt: '13 giờ 10 hôm nay',
@@ -245,8 +246,11 @@ export function officerPages(): TemplateSamples {
           topicOrService: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
           areaName: 'Xã Hiệp Mỹ Tây',
           openedAt: localTime(`2021-12-03T08:0${minute}:00`),
-          dueAt: localTime(minute === 0 ? '2021-12-03T08:15:00' : '2021-12-03T10:00:00'),
-          ...{ isLate: minute === 0, isEmergency: true },
+          dueAt: localTime('2021-12-03T10:00:00'),
+          ...(minute === 0 && {
+            passed: { clock: 'acknowledge' as const, since: localTime('2021-12-03T08:15:00') },
+          }),
+          isEmergency: true,
           isPaused: false,
         })),
       }),

@@ -12,8 +12,10 @@ type Row = {
   topicOrService: string;
   areaName?: string | undefined;
   openedAt: Date;
+  /** Deadline for the answer. */
   dueAt: Date;
-  isLate: boolean;
+  /** Clock whose deadline has passed. If it is that for the answer, the acknowledgment is not mentioned. */
+  passed?: { clock: 'acknowledge' | 'resolve'; since: Date } | undefined;
   isPaused: boolean;
   /** Unit that had the ticket until it ended. */
   predecessor?: string | undefined;
@@ -33,12 +35,17 @@ const renderChips = ({ isSuspect, isEmergency }: Row): Html =>
 const renderLine = (icon: IconName, text: string, tone: 'alarm' | '' = ''): Html =>
   html`<p class="glance ${tone}">${renderIcon(icon)}<span>${text}</span></p>`;
 
-const renderDueTime = ({ dueAt, isLate, isPaused }: Row, now: Date): Html => {
+const renderDueTime = ({ dueAt, passed, isPaused }: Row, now: Date): Html => {
   if (isPaused) return renderLine('clock', texts.paused);
-  const at = formatInstantForPage(dueAt, 'vi', now);
-  return isLate
-    ? renderLine('warning', `${texts.late} ${at}`, 'alarm')
-    : renderLine('clock', `${texts.due} ${at}`);
+  const late =
+    passed &&
+    renderLine(
+      'warning',
+      `${texts.late[passed.clock]} ${formatInstantForPage(passed.since, 'vi', now)}`,
+      'alarm',
+    );
+  const due = renderLine('clock', `${texts.due} ${formatInstantForPage(dueAt, 'vi', now)}`);
+  return html`${late}${passed?.clock !== 'resolve' && due}`;
 };
 
 const renderRow = (row: Row, now: Date): Html => {

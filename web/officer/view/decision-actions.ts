@@ -37,7 +37,7 @@ const extension = (
   extensionRequest: NonNullable<OfficerActionsModel['requestedExtension']>,
 ): Html => {
   const { title, due, grant, refuse, refuseWhy, label, hint, button: send } = words.extension;
-  return html`<div class="decision"><h3>${title(extensionRequest.amount)}</h3>
+  return html`<div class="decision"><h3>${title(extensionRequest.requester, extensionRequest.amount)}</h3>
 <p class="said">${extensionRequest.reason}</p><p>${due(extensionRequest.dueAt, extensionRequest.newDueAt)}</p>
 ${renderActionButton('grant-extension', grant)}
 ${renderCollapsibleSection({

@@ -26,9 +26,9 @@ export type OfficerActionsModel = {
   longestExtension: string;
   /** Whether the head of the unit must approve answers that this officer writes. */
   isReviewed: boolean;
-  /** Pending request for an extension as display texts, with the current and the new deadline. */
+  /** Pending request for an extension as display texts: who made it, and the current and the new deadline. */
   requestedExtension?:
-    | { amount: string; reason: string; dueAt: string; newDueAt: string }
+    | { requester: string; amount: string; reason: string; dueAt: string; newDueAt: string }
     | undefined;
   draft?: string | undefined;
   /** Answer templates for the ticket; the text of one that was chosen is in `values`. */

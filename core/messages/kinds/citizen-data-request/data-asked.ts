@@ -13,25 +13,25 @@ export const dataAskedMessage = defineCitizenMessage({
       vi: {
         plain: ({ due }) => `da nhan yeu cau ve du lieu ca nhan, han tra loi ${due}.`,
         title: 'đã nhận yêu cầu về dữ liệu cá nhân',
-        sentence: ({ due }) =>
-          `Chúng tôi đã nhận yêu cầu của quý vị về dữ liệu cá nhân và sẽ trả lời trước ${due}.`,
+        sentence: ({ before }) =>
+          `Chúng tôi đã nhận yêu cầu của quý vị về dữ liệu cá nhân và sẽ trả lời ${before}.`,
         pageNote: 'Theo dõi yêu cầu tại',
       },
       en: {
-        plain: ({ due }) => `we have your data request, answer by ${due}.`,
+        plain: ({ before }) => `we have your data request, answer ${before}.`,
         title: 'we have your request about personal data',
-        sentence: ({ due }) =>
-          `We have your request about your personal data and will answer it by ${due}.`,
+        sentence: ({ before }) =>
+          `We have your request about your personal data and will answer it ${before}.`,
         pageNote: 'Follow it at',
       },
     }),
     chat: {
-      vi: ({ code, due }) =>
-        `Đã nhận yêu cầu của quý vị về dữ liệu cá nhân ở phản ánh ${code}. Hẹn trả lời trước ${due}.`,
-      km: ({ code, due }) =>
-        `យើងបានទទួលសំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code}។ លោកអ្នកនឹងទទួលចម្លើយមុន ${due}។`,
-      en: ({ code, due }) =>
-        `We have your request about personal data in report ${code}. You will be answered by ${due}.`,
+      vi: ({ code, before }) =>
+        `Đã nhận yêu cầu của quý vị về dữ liệu cá nhân ở phản ánh ${code}. Hẹn trả lời ${before}.`,
+      km: ({ code, before }) =>
+        `យើងបានទទួលសំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code}។ លោកអ្នកនឹងទទួលចម្លើយ${before}។`,
+      en: ({ code, before }) =>
+        `We have your request about personal data in report ${code}. You will be answered ${before}.`,
     },
   },
   deadline: getDataRequestDeadline,

@@ -12,8 +12,8 @@ export const dataDelayedMessage = defineCitizenMessage({
       vi: {
         plain: ({ due }) => `yeu cau ve du lieu ca nhan duoc gia han den ${due}.`,
         title: 'yêu cầu về dữ liệu cá nhân có hạn mới',
-        sentence: ({ due }) =>
-          `Yêu cầu của quý vị về dữ liệu cá nhân cần thêm thời gian, hẹn trả lời trước ${due}.`,
+        sentence: ({ before }) =>
+          `Yêu cầu của quý vị về dữ liệu cá nhân cần thêm thời gian, hẹn trả lời ${before}.`,
         pageNote: 'Xin xem lý do tại',
       },
       en: {
@@ -25,8 +25,8 @@ export const dataDelayedMessage = defineCitizenMessage({
       },
     }),
     chat: {
-      vi: ({ code, due }) =>
-        `Yêu cầu về dữ liệu cá nhân ở phản ánh ${code} cần thêm thời gian, hẹn trả lời trước ${due}.`,
+      vi: ({ code, before }) =>
+        `Yêu cầu về dữ liệu cá nhân ở phản ánh ${code} cần thêm thời gian, hẹn trả lời ${before}.`,
       km: ({ code, due }) => `សំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code} ត្រូវការពេលបន្ថែម រហូតដល់ ${due}។`,
       en: ({ code, due }) =>
         `Your request about personal data in report ${code} needs more time, until ${due}.`,

@@ -18,36 +18,36 @@ const running: MessageTexts = {
     }),
   },
   mail: {
-    vi: ({ hotline, code, unit, named, day, due, missed, follow }) => ({
+    vi: ({ hotline, code, unit, named, day, due, dueTime, missed, follow }) => ({
       subject: `${hotline}: phản ánh ${code} do ${unit} giải quyết`,
       lines: [
         greeting.vi,
         `Từ ngày ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết, thay ${named}.`,
         missed
-          ? `Hạn trả lời là ${due}, đã qua khi phản ánh còn ở ${missed.by}. Quý vị không cần gửi lại phản ánh.`
+          ? `Hạn trả lời là ${dueTime}, đã qua khi phản ánh còn ở ${missed.by}. Quý vị không cần gửi lại phản ánh.`
           : `Thời hạn trả lời không đổi: ${due}. Quý vị không cần gửi lại phản ánh.`,
         `Xin theo dõi bằng mã và PIN tại ${follow}.`,
       ],
     }),
-    en: ({ hotline, code, unit, named, day, due, missed, follow }) => ({
+    en: ({ hotline, code, unit, named, day, due, dueTime, missed, follow }) => ({
       subject: `${hotline}: ${unit} now handles report ${code}`,
       lines: [
         greeting.en,
         `From ${day}, ${unit} handles your report ${code} in place of ${named}.`,
         missed
-          ? `The deadline for the answer was ${due} and passed while ${missed.by} had the report. You need not send anything again.`
+          ? `The deadline for the answer was ${dueTime} and passed while ${missed.by} had the report. You need not send anything again.`
           : `The deadline for the answer is still ${due}. You need not send anything again.`,
         `Follow the report with code and PIN at ${follow}.`,
       ],
     }),
   },
   chat: {
-    vi: ({ code, unit, day, due, missed }) =>
-      `Từ ngày ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết. ${missed ? `Hạn trả lời là ${due}, đã qua khi phản ánh còn ở ${missed.by}.` : `Thời hạn trả lời không đổi: ${due}.`}`,
-    km: ({ code, unit, day, due, missed }) =>
-      `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ ${missed ? `ពេលកំណត់គឺ ${due} ដែលបានហួសនៅពេលរបាយការណ៍នៅ ${missed.by}។` : `ពេលកំណត់នៅដដែល៖ ${due}។`}`,
-    en: ({ code, unit, day, due, missed }) =>
-      `From ${day}, ${unit} handles your report ${code}. ${missed ? `The deadline for the answer was ${due} and passed while ${missed.by} had the report.` : `The deadline for the answer is still ${due}.`}`,
+    vi: ({ code, unit, day, due, dueTime, missed }) =>
+      `Từ ngày ${day}, phản ánh ${code} của quý vị do ${unit} giải quyết. ${missed ? `Hạn trả lời là ${dueTime}, đã qua khi phản ánh còn ở ${missed.by}.` : `Thời hạn trả lời không đổi: ${due}.`}`,
+    km: ({ code, unit, day, due, dueTime, missed }) =>
+      `ចាប់ពី ${day} របាយការណ៍ ${code} របស់លោកអ្នកត្រូវបានដោះស្រាយដោយ ${unit}។ ${missed ? `ពេលកំណត់គឺ ${dueTime} ដែលបានហួសនៅពេលរបាយការណ៍នៅ ${missed.by}។` : `ពេលកំណត់នៅដដែល៖ ${due}។`}`,
+    en: ({ code, unit, day, due, dueTime, missed }) =>
+      `From ${day}, ${unit} handles your report ${code}. ${missed ? `The deadline for the answer was ${dueTime} and passed while ${missed.by} had the report.` : `The deadline for the answer is still ${due}.`}`,
   },
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCitizenMessage } from '../message-kind.ts';
-import { getResolveDeadline } from '../message-ticket.ts';
+import { getLastQuestion, getResolveDeadline } from '../message-ticket.ts';
 import { untilAnsweredOrEnded } from '../relevance.ts';
 import { greeting } from './greeting.ts';
 
@@ -23,34 +23,35 @@ export const remindedMessage = defineCitizenMessage({
       }),
     },
     mail: {
-      vi: ({ hotline, code, unit, due, follow }) => ({
+      vi: ({ hotline, code, actor, due, follow }) => ({
         subject: `${hotline}: phản ánh ${code} chưa nhận được thông tin bổ sung`,
         lines: [
           greeting.vi,
-          `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được câu trả lời của quý vị.`,
+          `${actor} đã hỏi thêm về phản ánh ${code} và chưa nhận được câu trả lời của quý vị.`,
           `Thời hạn giải quyết được tính tiếp đến ${due}. Đơn vị xử lý theo thông tin hiện có.`,
           `Quý vị vẫn có thể bổ sung bằng mã và PIN tại ${follow}, hoặc gọi 1022.`,
         ],
       }),
-      en: ({ hotline, code, unit, due, follow }) => ({
+      en: ({ hotline, code, actor, due, follow }) => ({
         subject: `${hotline}: no reply from you on report ${code}`,
         lines: [
           greeting.en,
-          `${unit} asked you about report ${code} and has had no reply.`,
+          `${actor} asked you about report ${code} and has had no reply.`,
           `The deadline runs again, until ${due}. The office continues with the information it has.`,
           `You can still write with code and PIN at ${follow}, or call 1022.`,
         ],
       }),
     },
     chat: {
-      vi: ({ code, unit, due }) =>
-        `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung. Thời hạn được tính tiếp đến ${due}; quý vị vẫn có thể bổ sung.`,
-      km: ({ code, unit, due }) =>
-        `${unit} បានសួរអំពីរបាយការណ៍ ${code} ហើយមិនទាន់បានចម្លើយ។ ពេលកំណត់បន្តដល់ ${due}; លោកអ្នកនៅតែអាចសរសេរបន្ថែម។`,
-      en: ({ code, unit, due }) =>
-        `${unit} asked about your report ${code} and has no answer yet. The deadline now is ${due}; you can still reply.`,
+      vi: ({ code, actor, due }) =>
+        `${actor} đã hỏi thêm về phản ánh ${code} và chưa nhận được thông tin bổ sung. Thời hạn được tính tiếp đến ${due}; quý vị vẫn có thể bổ sung.`,
+      km: ({ code, actor, due }) =>
+        `${actor} បានសួរអំពីរបាយការណ៍ ${code} ហើយមិនទាន់បានចម្លើយ។ ពេលកំណត់បន្តដល់ ${due}; លោកអ្នកនៅតែអាចសរសេរបន្ថែម។`,
+      en: ({ code, actor, due }) =>
+        `${actor} asked about your report ${code} and has no answer yet. The deadline now is ${due}; you can still reply.`,
     },
   },
+  actionOf: getLastQuestion,
   deadline: getResolveDeadline,
   // a new question replaces the reminder of the last one
   isNeeded: (ticket) => untilAnsweredOrEnded(ticket) && ticket.status !== 'waiting',

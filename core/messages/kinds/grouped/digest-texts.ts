@@ -90,6 +90,6 @@ export const digestTexts = {
   mailLine: ({ code, topicOrService, place, ...deadline }: DigestTicket) =>
     `${code}: ${topicOrService}${place}.${formatTakenOver(deadline)} ${formatDigestDeadline(deadline)}.`,
   mailTakenOver: (count: number, predecessors: readonly string[]) =>
-    `Trong đó ${count} phiếu tiếp nhận từ ${predecessors.join(', ')}; thời hạn không đổi.`,
+    `Trong đó ${count} phiếu tiếp nhận từ ${predecessors.join(', ')}; thời hạn được tính tiếp, không tính lại từ đầu.`,
   mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,
 };

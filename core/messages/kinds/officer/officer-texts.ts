@@ -9,7 +9,8 @@ export function formatTicketReference({ code, matter, place }: MessageValues): s
 }
 
 /** States whether the time limit runs while somebody else must act. */
-export function formatRunningTime({ due, isPaused }: MessageValues): string {
+export function formatRunningTime({ due, dueTime, isPaused, isPassed }: MessageValues): string {
+  if (isPassed) return `Đã quá hạn trả lời từ ${dueTime}.`;
   return isPaused ? `Thời hạn ${due}.` : `Thời hạn vẫn được tính, đến ${due}.`;
 }
 
@@ -21,4 +22,11 @@ export function dataRequestNote(desk: string): string {
 /** States where the operators decide whether a report is a complaint about an office. */
 export function complaintReviewNote(desk: string): string {
   return `Xin kết luận tại bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
+}
+
+/** Names the present unit of the ticket if the message names the unit that acted before a hand-over. */
+export function formatPresentUnit({ formerActor, unit }: MessageValues): string[] {
+  return formerActor
+    ? [`Từ ngày ${formerActor.since}, ${unit} tiếp tục giải quyết phiếu này.`]
+    : [];
 }

@@ -42,6 +42,7 @@ export const reminderMessage = defineOfficerMessage({
       }),
     },
   },
+  isAboutMissedDeadline: () => true,
   deadline: getResolveDeadline,
   // each ticket of a reminder is checked when it is composed
   isNeeded: () => true,

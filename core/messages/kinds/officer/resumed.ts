@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineOfficerMessage } from '../message-kind.ts';
-import { getResolveDeadline } from '../message-ticket.ts';
+import { getLastQuestion, getResolveDeadline } from '../message-ticket.ts';
 import { isUnitHandling } from '../relevance.ts';
 import { unitTask } from './delivery-rules.ts';
 import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
@@ -15,8 +15,8 @@ export const resumedMessage = defineOfficerMessage({
   },
   texts: {
     sms: {
-      vi: ({ code, unit, due, link }) => ({
-        full: `1022: nguoi dan chua bo sung thong tin phieu ${code}. ${unit} tra loi truoc ${due}: ${link}`,
+      vi: ({ code, unit, due, before, link }) => ({
+        full: `1022: nguoi dan chua bo sung thong tin phieu ${code}. ${unit} tra loi ${before}: ${link}`,
         short: `1022 tinh tiep thoi han ${code}, ${unit}, den ${due}: ${link}`,
       }),
     },
@@ -25,13 +25,14 @@ export const resumedMessage = defineOfficerMessage({
         subject: `[1022] Thời hạn được tính tiếp: phiếu ${facts.code}, hạn ${facts.due}`,
         lines: [
           `Kính gửi ${facts.unit},`,
-          `Đã hết thời gian chờ người dân bổ sung thông tin cho ${formatTicketReference(facts)} theo đề nghị của quý cơ quan. Tổng đài đã nhắc người dân.`,
+          `Đã hết thời gian chờ người dân bổ sung thông tin cho ${formatTicketReference(facts)} theo đề nghị của ${facts.formerActor?.by ?? 'quý cơ quan'}. Tổng đài đã nhắc người dân.`,
           `Thời hạn được tính tiếp đến ${facts.due}. Xin xử lý theo thông tin hiện có: ${facts.link}`,
           personalLinkNote,
         ],
       }),
     },
   },
+  actionOf: getLastQuestion,
   deadline: getResolveDeadline,
   isNeeded: isUnitHandling,
   ...unitTask,

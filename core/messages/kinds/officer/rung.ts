@@ -14,31 +14,42 @@ import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
  */
 type Duty = { plain: string; accented: string };
 
+const toReminderSms = (
+  { code, unit, due, percent, link }: MessageValues,
+  plain: string,
+): SmsText => ({
+  full: `1022: nhac ${plain} phieu ${code} (${unit}), han ${due}, da qua ${percent}% thoi han. ${link}`,
+  short: `1022 nhac ${plain} ${code}, ${unit}, han ${due} (${percent}%): ${link}`,
+});
+
+const toReminderMail = (facts: MessageValues, accented: string): MailText => ({
+  subject: `[1022] Nhắc hạn ${accented}: phiếu ${facts.code}, ${facts.unit}`,
+  lines: [
+    'Kính gửi quý vị,',
+    `${facts.unit} phải ${accented} ${formatTicketReference(facts)} ${facts.before}.`,
+    `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+    personalLinkNote,
+  ],
+});
+
+/** Returns the texts of a reminder, which say that the deadline was missed if the message is sent after it. */
 const toReminder = ({ plain, accented }: Duty): MessageTexts<'vi'> => ({
   sms: {
-    vi: ({ code, unit, due, percent, link }) => ({
-      full: `1022: nhac ${plain} phieu ${code} (${unit}), han ${due}, da qua ${percent}% thoi han. ${link}`,
-      short: `1022 nhac ${plain} ${code}, ${unit}, han ${due} (${percent}%): ${link}`,
-    }),
+    vi: (facts) => (facts.isPassed ? toLateSms(facts, plain) : toReminderSms(facts, plain)),
   },
   mail: {
-    vi: (facts) => ({
-      subject: `[1022] Nhắc hạn ${accented}: phiếu ${facts.code}, ${facts.unit}`,
-      lines: [
-        'Kính gửi quý vị,',
-        `${facts.unit} phải ${accented} ${formatTicketReference(facts)} trước ${facts.due}.`,
-        `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
-        personalLinkNote,
-      ],
-    }),
+    vi: (facts) => (facts.isPassed ? toLateMail(facts, accented) : toReminderMail(facts, accented)),
   },
 });
 
 /** Facts about a deadline that a unit missed before it ended. */
 type MissedFacts = MessageValues & { missed: NonNullable<MessageValues['missed']> };
 
-const toMissedSms = ({ code, unit, due, missed, link }: MissedFacts, plain: string): SmsText => ({
-  full: `1022: ${missed.by} qua han ${plain} phieu ${code} tu ${due}, nay ${unit} xu ly: ${link}`,
+const toMissedSms = (
+  { code, unit, dueTime, missed, link }: MissedFacts,
+  plain: string,
+): SmsText => ({
+  full: `1022: ${missed.by} qua han ${plain} phieu ${code} tu ${dueTime}, nay ${unit} xu ly: ${link}`,
   short: `1022 QUA HAN ${plain} ${code}, nay ${unit} xu ly: ${link}`,
 });
 
@@ -46,7 +57,7 @@ const toMissedMail = (facts: MissedFacts, accented: string): MailText => ({
   subject: `[1022] Phiếu ${facts.code} quá hạn ${accented}, nay do ${facts.unit} giải quyết`,
   lines: [
     'Kính gửi quý vị,',
-    `${facts.missed.by} chưa ${accented} ${formatTicketReference(facts)} khi hết hạn ${facts.due}. Từ ngày ${facts.missed.since}, ${facts.unit} tiếp tục giải quyết.`,
+    `${facts.missed.by} chưa ${accented} ${formatTicketReference(facts)} khi hết hạn ${facts.dueTime}. Từ ngày ${facts.missed.since}, ${facts.unit} tiếp tục giải quyết.`,
     `Đã qua ${facts.percent}% thời hạn. Đề nghị ${facts.unit} ${accented} ngay; xem phiếu tại ${facts.link}`,
     personalLinkNote,
   ],
@@ -55,31 +66,32 @@ const toMissedMail = (facts: MissedFacts, accented: string): MailText => ({
 const hasMissed = (facts: MessageValues): facts is MissedFacts => facts.missed !== undefined;
 
 const toOverdueSms = (
-  { code, unit, due, percent, link }: MessageValues,
+  { code, unit, dueTime, percent, link }: MessageValues,
   plain: string,
 ): SmsText => ({
-  full: `1022: QUA HAN ${plain} phieu ${code} (${unit}), han ${due} (${percent}% thoi han). ${link}`,
-  short: `1022 QUA HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
+  full: `1022: QUA HAN ${plain} phieu ${code} (${unit}), han ${dueTime} (${percent}% thoi han). ${link}`,
+  short: `1022 QUA HAN ${plain} ${code}, ${unit}, ${dueTime} (${percent}%): ${link}`,
 });
 
 const toOverdueMail = (facts: MessageValues, accented: string): MailText => ({
   subject: `[1022] QUÁ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
   lines: [
     'Kính gửi quý vị,',
-    `${facts.unit} đã quá hạn ${accented} ${formatTicketReference(facts)}. Hạn là ${facts.due}.`,
+    `${facts.unit} đã quá hạn ${accented} ${formatTicketReference(facts)}. Hạn là ${facts.dueTime}.`,
     `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
     personalLinkNote,
   ],
 });
 
+const toLateSms = (facts: MessageValues, plain: string): SmsText =>
+  hasMissed(facts) ? toMissedSms(facts, plain) : toOverdueSms(facts, plain);
+
+const toLateMail = (facts: MessageValues, accented: string): MailText =>
+  hasMissed(facts) ? toMissedMail(facts, accented) : toOverdueMail(facts, accented);
+
 const toOverdueWarning = ({ plain, accented }: Duty): MessageTexts<'vi'> => ({
-  sms: {
-    vi: (facts) => (hasMissed(facts) ? toMissedSms(facts, plain) : toOverdueSms(facts, plain)),
-  },
-  mail: {
-    vi: (facts) =>
-      hasMissed(facts) ? toMissedMail(facts, accented) : toOverdueMail(facts, accented),
-  },
+  sms: { vi: (facts) => toLateSms(facts, plain) },
+  mail: { vi: (facts) => toLateMail(facts, accented) },
 });
 
 const duties: Record<ClockName, Duty> = {
@@ -98,6 +110,15 @@ const isOverdue = (ticket: MessageTicket, { clock: name }: { clock: ClockName })
     round: name === 'forward' ? ticket.clocks.forward?.round : undefined,
   });
 
+const getDeadline = (
+  { clocks: { acknowledge, resolve, forward = resolve } }: MessageTicket,
+  { clock }: { clock: ClockName },
+): Date => ({ acknowledge, resolve, forward })[clock].dueAt;
+
+/** Returns whether the deadline was moved to a future time after the notification was requested, as by an extension. */
+const wasDeadlineMoved = (deadline: Date, { requestedAt, now }: { requestedAt: Date; now: Date }) =>
+  deadline > requestedAt && deadline > now;
+
 /** An escalation step of a ticket's clock was taken. `rung` is the stored value. */
 export const rungMessage = defineOfficerMessage({
   subject: z.object({ about: z.literal('rung'), clock: ClockName, percent: z.number() }),
@@ -113,13 +134,15 @@ export const rungMessage = defineOfficerMessage({
   },
   variantOf: ({ clock, percent }) =>
     `officer.rung.${clock}.${percent < overduePercent ? 'reminder' : 'late'}` as const,
-  deadline: ({ clocks: { acknowledge, resolve, forward = resolve } }, { clock }) =>
-    ({ acknowledge, resolve, forward })[clock].dueAt,
+  isAboutMissedDeadline: ({ percent }) => percent >= overduePercent,
+  deadline: getDeadline,
   // Stopped clocks do not escalate. Overdue tickets cause a reminder every working morning.
   isNeeded: (ticket, notification) =>
     isUnitHandling(ticket, notification) &&
     !ticket.clocks[notification.subject.clock]?.stoppedAt &&
-    !(notification.subject.percent < overduePercent && isOverdue(ticket, notification.subject)),
+    (notification.subject.percent < overduePercent
+      ? !isOverdue(ticket, notification.subject)
+      : !wasDeadlineMoved(getDeadline(ticket, notification.subject), notification)),
   ...unitTask,
   mustAct: 'handler-and-head',
   afterHandOver: 'continues',

@@ -10,7 +10,11 @@ import { formatTicketReference, personalLinkNote } from './officer-texts.ts';
 /** States what the successor must do about an acknowledgment that is still missing. */
 const formatAcknowledgment = ({ acknowledge, named }: MessageValues): string[] => {
   if (!acknowledge) return [];
-  const { due, isMissed } = acknowledge;
+  const { due, isMissed, isPassed } = acknowledge;
+  if (isPassed && !isMissed)
+    return [
+      `Hạn bấm "Đã nhận" là ${due}, nay đã qua. Xin quý cơ quan bấm "Đã nhận" ngay khi nhận được thư này.`,
+    ];
   return isMissed
     ? [
         `${named} chưa bấm "Đã nhận" khi hết hạn ${due}. Xin quý cơ quan bấm "Đã nhận" ngay khi nhận được thư này.`,
@@ -18,18 +22,20 @@ const formatAcknowledgment = ({ acknowledge, named }: MessageValues): string[] =
     : [`Xin bấm "Đã nhận" trước ${due}.`];
 };
 
-const formatAnswerDue = ({ missed, due, timeLeft, named }: MessageValues): string => {
+const formatAnswerDue = ({ missed, dueTime, isPassed, timeLeft, named }: MessageValues): string => {
   if (missed)
-    return `Hạn trả lời người dân là ${due}, đã qua khi phiếu còn ở ${named}. Xin quý cơ quan trả lời sớm nhất.`;
+    return `Hạn trả lời người dân là ${dueTime}, đã qua khi phiếu còn ở ${named}. Xin quý cơ quan trả lời sớm nhất.`;
+  if (isPassed)
+    return `Thời hạn trả lời người dân là ${dueTime}, nay đã qua. Xin quý cơ quan trả lời sớm nhất.`;
   const left = timeLeft === undefined ? '' : `, còn ${timeLeft}`;
-  return `Thời hạn không đổi: phải trả lời người dân trước ${due}${left}.`;
+  return `Thời hạn không đổi: phải trả lời người dân trước ${dueTime}${left}.`;
 };
 
 const running: MessageTexts<'vi'> = {
   sms: {
-    vi: ({ code, unit, named, due, missed, link }) => ({
-      full: `1022: ${unit} tiep nhan phieu ${code} tu ${named}, ${missed ? 'da qua' : 'han tra loi'} ${due}: ${link}`,
-      short: `1022 ${unit} tiep nhan phieu ${code}, han ${due}: ${link}`,
+    vi: ({ code, unit, named, due, dueTime, missed, link }) => ({
+      full: `1022: ${unit} tiep nhan phieu ${code} tu ${named}, ${missed ? `da qua ${dueTime}` : `han tra loi ${due}`}: ${link}`,
+      short: `1022 ${unit} nhan phieu ${code}, han ${due}: ${link}`,
     }),
   },
   mail: {

@@ -25,11 +25,11 @@ export const reviewRungMessage = defineOfficerMessage({
         }),
       },
       mail: {
-        vi: ({ code, due, percent, desk }) => ({
+        vi: ({ code, before, percent, desk }) => ({
           subject: `[1022] Nhắc hạn kết luận phản ánh về cơ quan: phiếu ${code}`,
           lines: [
             'Kính gửi Tổng đài,',
-            `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và phải được kết luận trước ${due}; đã qua ${percent}% thời hạn. Trong thời gian này chưa đơn vị nào được xem phiếu.`,
+            `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và phải được kết luận ${before}; đã qua ${percent}% thời hạn. Trong thời gian này chưa đơn vị nào được xem phiếu.`,
             complaintReviewNote(desk),
           ],
         }),
@@ -55,6 +55,7 @@ export const reviewRungMessage = defineOfficerMessage({
     },
   },
   variantOf: ({ percent }) => (percent < 100 ? 'officer.review-reminder' : 'officer.review-late'),
+  isAboutMissedDeadline: ({ percent }) => percent >= 100,
   deadline: getComplaintReviewDeadline,
   isNeeded: ({ complaintHold }, { subject }) => isStepOfOpenTask(complaintHold, subject.percent),
   ...consoleDecision,

@@ -23,11 +23,11 @@ export const dataRungMessage = defineOfficerMessage({
         }),
       },
       mail: {
-        vi: ({ code, due, percent, desk }) => ({
+        vi: ({ code, before, percent, desk }) => ({
           subject: `[1022] Nhắc hạn yêu cầu về dữ liệu cá nhân: phiếu ${code}`,
           lines: [
             'Kính gửi quý vị,',
-            `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} phải được trả lời trước ${due}; đã qua ${percent}% thời hạn.`,
+            `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} phải được trả lời ${before}; đã qua ${percent}% thời hạn.`,
             dataRequestNote(desk),
           ],
         }),
@@ -53,6 +53,7 @@ export const dataRungMessage = defineOfficerMessage({
     },
   },
   variantOf: ({ percent }) => (percent < 100 ? 'officer.data-reminder' : 'officer.data-late'),
+  isAboutMissedDeadline: ({ percent }) => percent >= 100,
   deadline: getDataRequestDeadline,
   isNeeded: ({ dataRequest }, { subject }) =>
     isDataSubjectRequestOpen(dataRequest) && isStepOfOpenTask(dataRequest, subject.percent),

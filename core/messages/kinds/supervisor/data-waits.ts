@@ -15,17 +15,17 @@ export const dataWaitsMessage = defineOfficerMessage({
   },
   texts: {
     sms: {
-      vi: ({ code, due, desk }) => ({
-        full: `1022: co yeu cau ve du lieu ca nhan o phieu ${code}, phai tra loi truoc ${due}. Muc Giam sat: ${desk}`,
+      vi: ({ code, due, before, desk }) => ({
+        full: `1022: co yeu cau ve du lieu ca nhan o phieu ${code}, phai tra loi ${before}. Muc Giam sat: ${desk}`,
         short: `1022: yeu cau du lieu ca nhan ${code}, han ${due}: ${desk}`,
       }),
     },
     mail: {
-      vi: ({ code, due, desk }) => ({
-        subject: `[1022] Yêu cầu về dữ liệu cá nhân: phiếu ${code}, trả lời trước ${due}`,
+      vi: ({ code, before, desk }) => ({
+        subject: `[1022] Yêu cầu về dữ liệu cá nhân: phiếu ${code}, trả lời ${before}`,
         lines: [
           'Kính gửi giám sát Tổng đài,',
-          `Có người yêu cầu xem, sửa hoặc xóa dữ liệu cá nhân của mình ở phiếu ${code}. Theo quy định của pháp luật, phải trả lời trước ${due}.`,
+          `Có người yêu cầu xem, sửa hoặc xóa dữ liệu cá nhân của mình ở phiếu ${code}. Theo quy định của pháp luật, phải trả lời ${before}.`,
           dataRequestNote(desk),
         ],
       }),

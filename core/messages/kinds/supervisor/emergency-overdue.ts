@@ -30,6 +30,7 @@ export const emergencyOverdueMessage = defineOfficerMessage({
       }),
     },
   },
+  isAboutMissedDeadline: () => true,
   deadline: ({ possibleEmergency, clocks }) => possibleEmergency?.dueAt ?? clocks.resolve.dueAt,
   isNeeded: ({ possibleEmergency }, { subject }) =>
     isStepOfOpenTask(possibleEmergency, subject.percent),

@@ -30,6 +30,7 @@ export const reviewOverdueMessage = defineOfficerMessage({
       }),
     },
   },
+  isAboutMissedDeadline: () => true,
   deadline: getComplaintReviewDeadline,
   isNeeded: ({ complaintHold }, { subject }) => isStepOfOpenTask(complaintHold, subject.percent),
   ...consoleDecision,

@@ -56,6 +56,7 @@ export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion)
       ),
       // links of the previous cycle may expire soon
       assignment: ticket.assignment + 1,
+      predecessor: undefined,
       clocks: {
         ...clocks,
         ...(isOperatorUnit(unit, occasion) && {

@@ -179,6 +179,7 @@ const buildUnmerge = (
         undoneMerges: undoneMerges + 1,
         // links of the previous assignment may expire soon
         assignment: assignment + 1,
+        predecessor: undefined,
         extension: undefined,
         mergedInto: undefined,
         closedAt: undefined,

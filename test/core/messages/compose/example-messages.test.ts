@@ -111,6 +111,7 @@ test('a digest SMS with the largest counts fits one segment and names the most u
     serviceName: 'x',
     linkToken: 'W'.repeat(18),
     organization,
+    now: launchDay,
   };
   const sms = (portalUrl: string, more: number): string => {
     const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];
@@ -135,6 +136,7 @@ test('a digest to the operators names the hotline only once', () => {
     serviceName: 'x',
     linkToken: 'W'.repeat(18),
     organization,
+    now: launchDay,
   };
   const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl: usualAddress } }];
   const digest = { unit: operators, tickets, more: 8 };
@@ -148,7 +150,7 @@ test('a digest to the operators names the hotline only once', () => {
 test('a digest counts coordinated tickets separately from those on which the unit must act', () => {
   const context = {
     ...{ unit: health, serviceName: 'x', linkToken: 'W'.repeat(18) },
-    ...{ organization, portalUrl: usualAddress },
+    ...{ organization, portalUrl: usualAddress, now: launchDay },
   };
   const ticket = aTicket({ status: 'assigned' });
   const subjectOf = (...coordinates: boolean[]) => {
@@ -170,6 +172,7 @@ test('a digest e-mail names the missed deadline of each overdue ticket and the n
     serviceName: 'x',
     linkToken: 'W'.repeat(18),
     organization,
+    now: launchDay,
   };
   const ticket = aTicket({ status: 'assigned' });
   const { acknowledge, resolve } = ticket.clocks;

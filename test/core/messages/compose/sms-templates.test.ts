@@ -146,6 +146,7 @@ test('a custom SMS text does not change the e-mail', () => {
     serviceName: 'x',
     portalUrl: 'https://x.vn',
     organization,
+    now: launchDay,
   };
   expect(composeMessage(alert, aTicket(), { ...context, wording: '{code} khác' })).toEqual(
     composeMessage(alert, aTicket(), context),

@@ -18,8 +18,10 @@ const predecessor = {
   ...{ unit: 'P_NV:844', unitName: 'Phòng Nội vụ', lastDay: '2025-06-30' as const },
   ...{ until: midnight, assignment: 1 },
 };
+const { acknowledge, resolve } = withDistrictOffice().clocks;
+const clocks = { acknowledge, resolve: { ...resolve, dueAt: openedAt } };
 const taken = (changes: Partial<Ticket> = {}): Ticket =>
-  withDistrictOffice({ unit: 'UBND_XA:29278', assignment: 2, predecessor, ...changes });
+  withDistrictOffice({ unit: 'UBND_XA:29278', assignment: 2, predecessor, clocks, ...changes });
 
 const pending = (to: string, subject: NotificationSubject = escalation) => {
   const [unit = '', role = ''] = to.split(' ');
@@ -80,7 +82,7 @@ describe('a pending escalation message', () => {
   });
 
   test('is redirected from a department that ended, although the ticket’s unit continues', () => {
-    const ticket = withDistrictOffice({ unit: 'UBND_XA:29278' });
+    const ticket = withDistrictOffice({ unit: 'UBND_XA:29278', clocks });
     const now = toLocalInstant('2025-03-01T07:30');
     expect(redirected('SO_TTTT handler', ticket, { now })?.to).toMatchObject({ unit: 'SO_KHCN' });
   });
@@ -89,6 +91,16 @@ describe('a pending escalation message', () => {
 describe('the assignment of a pending message after a hand-over', () => {
   test('an escalation continues in the successor’s assignment', () => {
     expect(toPresentAssignment(pending('SO_KHCN handler'), taken()).assignment).toBe(2);
+  });
+
+  test('an escalation continues after two hand-overs, and is redirected to the last successor', () => {
+    const ticket = taken({
+      ...{ unit: 'UBND_XA:29287', areaCode: '29287', assignment: 3 },
+      predecessor: { ...predecessor, unit: 'UBND_XA:29278', assignment: 2, earlier: [predecessor] },
+    });
+    expect(redirected('UBND_HUYEN:844 head', ticket)).toMatchObject({
+      ...{ to: { unit: 'UBND_XA:29287', role: 'head' }, assignment: 3 },
+    });
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getOperatorUnit } from '../../../../core/directory/model/unit.ts';
 import { recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
 import { moveToUnit } from '../../../../core/ticket/actions/move-to-unit.ts';
+import { findPredecessorAt } from '../../../../core/ticket/read/missed-by-predecessor.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import {
   aJuneTicket,
@@ -68,6 +69,22 @@ describe('a ticket of a unit that ended', () => {
     const change = handOver(aJuneTicket({ unit: 'UBND_XA:29281', unitName: 'UBND xã Tân An' }));
     expect(change?.after).toMatchObject({ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' });
   });
+});
+
+test('a second hand-over keeps the unit of the first one, and its missed deadline stays attributed to it', () => {
+  const earlier = {
+    ...{ unit: 'P_TNMT:844', unitName: 'Phòng Tài nguyên', lastDay: '2025-06-29' as const },
+    ...{ until: toLocalInstant('2025-06-30T00:01'), assignment: 1 },
+  };
+  const ticket = withDistrictOffice({ assignment: 2, predecessor: earlier });
+  const after = handOver(ticket)?.after;
+  expect(after).toMatchObject({
+    predecessor: { unit: withDistrictOffice().unit, assignment: 2, earlier: [earlier] },
+  });
+  const at = (time: string) => after && findPredecessorAt(after, toLocalInstant(time))?.unit;
+  expect([at('2025-06-29T17:00'), at('2025-06-30T17:00'), at('2025-07-01T17:00')]).toEqual([
+    ...['P_TNMT:844', 'P_LDTBXH:844', undefined],
+  ]);
 });
 
 test('a ticket of a commune that takes over others and keeps its code goes to the new commune as to a successor', () => {

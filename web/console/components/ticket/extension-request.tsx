@@ -3,10 +3,15 @@ import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { InstantText } from '../instant-text.tsx';
 
-type Props = { amount: TimeLimit; reason: string; newDueAt: Date | undefined };
+type Props = {
+  requester: string;
+  amount: TimeLimit;
+  reason: string;
+  newDueAt: Date | undefined;
+};
 
-/** Facts for the decision on an extension request: its length, the deadline that results from it, and its reason. */
-export function ExtensionRequestFacts({ amount, reason, newDueAt }: Props) {
+/** Facts for the decision on an extension request: who made it, its length, the deadline that results from it, and its reason. */
+export function ExtensionRequestFacts({ requester, amount, reason, newDueAt }: Props) {
   const wording = useTexts(ticketTexts).extensionRequest;
   const length =
     amount.kind === 'working-days'
@@ -14,7 +19,7 @@ export function ExtensionRequestFacts({ amount, reason, newDueAt }: Props) {
       : wording.hours(Math.round(amount.minutes / 60));
   return (
     <p className="plain">
-      {wording.asked} <b>{length}</b>
+      {requester} {wording.asked} <b>{length}</b>
       {newDueAt && (
         <>
           {' '}

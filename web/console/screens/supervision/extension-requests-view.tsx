@@ -25,7 +25,7 @@ export function ExtensionRequestsView() {
   if (value.tickets.length === 0) return <EmptyListNote title={wording.none} />;
   return (
     <ul className="plain">
-      {value.tickets.map(({ amount, reason, ...row }) => (
+      {value.tickets.map(({ requester, amount, reason, ...row }) => (
         <li key={row.code} className="work-row">
           <span className="row-top">
             <TicketLink code={row.code} />
@@ -37,7 +37,9 @@ export function ExtensionRequestsView() {
           </span>
           <span className="row-words">{row.excerpt}</span>
           <DeadlineBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
-          <ExtensionRequestFacts {...{ amount, reason, newDueAt: new Date(row.newDueAt) }} />
+          <ExtensionRequestFacts
+            {...{ requester, amount, reason, newDueAt: new Date(row.newDueAt) }}
+          />
         </li>
       ))}
     </ul>

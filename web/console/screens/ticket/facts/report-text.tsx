@@ -48,6 +48,7 @@ const PendingItems = ({ ticket: { waiting, draft, extension } }: { ticket: Ticke
         <div className="pending">
           <strong>{sections.extension}</strong>
           <ExtensionRequestFacts
+            requester={extension.requester}
             amount={extension.amount}
             reason={extension.reason}
             newDueAt={extension.newDueAt}

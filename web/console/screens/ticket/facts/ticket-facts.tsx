@@ -24,16 +24,17 @@ const OptionalFacts = ({ ticket }: { ticket: TicketResponse }) => {
   const names = useReferenceNames();
   const unitsOf = (refs: readonly string[], on?: Date) =>
     refs.map((ref) => names.unit(ref, on)).join(', ');
-  const { coUnits, accused, returnedBy, takenBy, rating, callback, mergedInto, mergedFrom } =
-    ticket;
+  const { coUnits, accused, takenBy, rating, callback, mergedInto, mergedFrom } = ticket;
+  // the events contain the names that the units had
+  const returnedBy = ticket.events.flatMap((event) =>
+    event.kind === 'returned' && !event.origin ? [event.unitName] : [],
+  );
   return (
     <>
       {coUnits.length > 0 && <Fact name={facts.coUnits}>{unitsOf(coUnits)}</Fact>}
       {takenBy && <Fact name={facts.takenBy}>{takenBy.name}</Fact>}
       {accused.length > 0 && <Fact name={facts.accused}>{unitsOf(accused, ticket.openedAt)}</Fact>}
-      {returnedBy.length > 0 && (
-        <Fact name={facts.returnedBy}>{unitsOf(returnedBy, ticket.openedAt)}</Fact>
-      )}
+      {returnedBy.length > 0 && <Fact name={facts.returnedBy}>{returnedBy.join(', ')}</Fact>}
       {rating && <Fact name={facts.rating}>{rating.score}/5</Fact>}
       {callback?.state === 'owed' && (
         <Fact name={facts.callback}>
