@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { consumeRateLimits } from '../../../core/access/rate-limit.ts';
 import { TicketSearchResponse } from '../../../core/contract/staff/statistics-responses.ts';
 import {
   findTickets,
@@ -111,19 +112,21 @@ const logFoundTickets = async (
   );
 };
 
-const tooMany = async (
+/** Limit for counting search results per account, because a count reads the matches of the whole period. */
+const countLimit = { maxAttempts: 120, withinMinutes: 10 };
+
+/** Returns a 429 response if the member has exceeded the limit for searches by phone number or for counts. */
+const refuseAboveLimit = async (
   { lang }: Pick<HttpRequest, 'lang'>,
   { sub }: SignedInMember,
-  services: Pick<StaffApiDeps, 'now' | 'attempts'>,
+  { isPhone, isCounted }: { isPhone: boolean; isCounted: boolean | undefined },
+  { attempts, now }: Pick<StaffApiDeps, 'now' | 'attempts'>,
 ) => {
-  const rateLimitResult = await services.attempts.take(`callers#${sub}`, callerLookupLimit);
-  return rateLimitResult.kind === 'too-many'
-    ? withRetryAfter(
-        buildProblemReply('too-many-lookups', lang),
-        rateLimitResult.retryAt,
-        services.now(),
-      )
-    : undefined;
+  const retryAt = await consumeRateLimits(attempts, [
+    ...(isPhone ? [{ bucket: `callers#${sub}`, limit: callerLookupLimit }] : []),
+    ...(isCounted ? [{ bucket: `search-counts#${sub}`, limit: countLimit }] : []),
+  ]);
+  return retryAt && withRetryAfter(buildProblemReply('too-many-lookups', lang), retryAt, now());
 };
 
 const buildSearchReply = async (
@@ -136,7 +139,8 @@ const buildSearchReply = async (
   const query = { ...question, unit: question.unit ?? own };
   if (!isInScope(member, [query.unit])) return buildProblemReply('no-such-unit', request.lang);
   const isPhone = mayAskByPhone(member) && parseSearchedPhone(query.q) !== undefined;
-  const refused = isPhone ? await tooMany(request, member, services) : undefined;
+  const limited = { isPhone, isCounted: query.isCounted };
+  const refused = await refuseAboveLimit(request, member, limited, services);
   if (refused) return refused;
   const directoryAt = { directory: await services.directory(), now: services.now() };
   const result = await findTickets(

@@ -47,7 +47,7 @@ export const identityErrorTexts = {
       'Địa chỉ trang được lưu trong nhật ký và lịch sử trình duyệt. Xin gửi số điện thoại trong nội dung yêu cầu: POST /api/staff/search, trường q.',
   },
   'too-many-lookups': {
-    title: 'Tra số điện thoại quá nhiều',
-    detail: 'Tài khoản này vừa tra rất nhiều số. Xin đợi rồi thử lại.',
+    title: 'Tra cứu quá nhiều',
+    detail: 'Tài khoản này vừa tra cứu rất nhiều lần. Xin đợi rồi thử lại.',
   },
 };

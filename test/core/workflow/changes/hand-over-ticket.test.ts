@@ -83,7 +83,7 @@ test('a second hand-over keeps the unit of the first one, and its missed deadlin
   });
   const at = (time: string) => after && findPredecessorAt(after, toLocalInstant(time))?.unit;
   expect([at('2025-06-29T17:00'), at('2025-06-30T17:00'), at('2025-07-01T17:00')]).toEqual([
-    ...['P_TNMT:844', 'P_LDTBXH:844', undefined],
+    ...['P_TNMT:844', withDistrictOffice().unit, undefined],
   ]);
 });
 

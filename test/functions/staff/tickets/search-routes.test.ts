@@ -155,6 +155,17 @@ describe('the list of all tickets', () => {
     expect((await list('supervisor', { late: 'resolve', isCounted: true })).count?.total).toBe(0);
   });
 
+  test('counts are rate-limited for each account, and lists without a count are not', async () => {
+    const send = (isCounted: boolean) =>
+      room.sendRequest(aMember('administrator').sub, 'POST /api/staff/search', {
+        body: { isCounted, pageSize: 0 },
+      });
+    const counts = await Promise.all(Array.from({ length: 121 }, () => send(true)));
+    expect(counts.map(({ status }) => status)).toContain(429);
+    expect((await send(false)).status).toBe(200);
+    expect((await list('supervisor', { isCounted: true })).count?.total).toBeGreaterThan(0);
+  });
+
   test('a search by ticket code or telephone number is counted too', async () => {
     const { code } = otherUnitTicket;
     expect((await list('operator', { q: code, isCounted: true })).count?.total).toBe(1);
