@@ -105,7 +105,11 @@ describe('request for tickets similar to a report that an operator is typing', (
   test.each([
     ['the text has fewer than 8 characters', { ...typed, text: 'Quán' }, proposed],
     ['no topic is probable', typed, { ...proposed, topics: [{ code: 'VP01', confidence: 0.05 }] }],
-    ['the commune is unknown', typed, { ...proposed, area: { commune: undefined, candidates: [] } }],
+    [
+      'the commune is unknown',
+      typed,
+      { ...proposed, area: { commune: undefined, candidates: [] } },
+    ],
     ['there is no proposal yet', { ...typed, topic: 'VP01' }, undefined],
   ])('is not sent while %s', (_, report, proposals) => {
     expect(toSimilarityRequest(report, proposals)).toBeUndefined();

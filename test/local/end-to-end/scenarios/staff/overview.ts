@@ -10,12 +10,12 @@ vi.setConfig({ testTimeout: 180_000 });
 const hotline = sharedHotline();
 const browser = sharedBrowser('each test');
 
-const binh = 'Nguyễn Thị Hòa Bình'; // a leader
+const leader = 'Nguyễn Thị Hòa Bình'; // a leader
 
 test('a leader starts on the overview and opens the tickets behind a number by keyboard', async () => {
   const { code } = await sendReport(hotline, { reporter: numberedReporter(1) });
   await hotline.settle();
-  const { page, complaints } = await openConsolePage({ browser, hotline }, binh, {
+  const { page, complaints } = await openConsolePage({ browser, hotline }, leader, {
     path: '/console',
   });
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
@@ -37,7 +37,7 @@ test('the wall board shows the numbers without navigation, names and texts of ci
   const text = 'Quán Hoa Sen mở cửa quá giờ';
   await sendReport(hotline, { text, reporter: numberedReporter(2) });
   await hotline.settle();
-  const { page, complaints } = await openConsolePage({ browser, hotline }, binh, {
+  const { page, complaints } = await openConsolePage({ browser, hotline }, leader, {
     path: '/console/overview',
   });
   await page.getByRole('link', { name: 'Bảng treo tường' }).click();
@@ -45,7 +45,7 @@ test('the wall board shows the numbers without navigation, names and texts of ci
   await page.getByRole('heading', { name: 'Địa bàn' }).waitFor();
   expect(await page.locator('.rail').count()).toBe(0);
   const shown = await page.locator('body').innerText();
-  expect(shown).not.toContain(binh);
+  expect(shown).not.toContain(leader);
   expect(shown).not.toContain(text);
   expect(await findAxeViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
