@@ -50,7 +50,7 @@ const numberChoices = (
 });
 
 /** Code of the choice for a complaint about a public office or an official. */
-export const officeChoiceCode = 'office';
+const officeChoiceCode = 'office';
 
 /**
  * Adds the choice for a complaint about an office to the first menu of a service that accepts anonymous reports, if the menu

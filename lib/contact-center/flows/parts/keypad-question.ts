@@ -14,7 +14,7 @@ type Question = {
 };
 
 /** Returns the name of the flow block that repeats a question once after a wrong key. */
-export function getRepeatBlockName(question: string): string {
+function getRepeatBlockName(question: string): string {
   return `${question} - once more`;
 }
 
