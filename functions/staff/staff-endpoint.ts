@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { RouteContract } from '../../core/contract/route-contract.ts';
 import type { ErrorResponseCode } from '../../core/messages/texts/error-response-text.ts';
-import { type AccessRule, accessRules } from '../../core/staff/members/access-rules.ts';
+import {
+  type AccessRule,
+  accessRules,
+  type TicketAccessRule,
+} from '../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../core/staff/members/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
@@ -34,8 +38,16 @@ type EndpointRequest<Params, Query, Body> = Omit<HttpRequest, 'params' | 'query'
   body: Body;
 };
 
-type Declaration<Params, Query, Body> = Omit<RouteContract, 'query' | 'body'> &
-  Pick<StaffEndpoint, 'method' | 'path' | 'access' | 'isPersonal'> & {
+/** An endpoint with a ticket code in its path gives officers only tickets of their own unit. */
+type AccessRuleFor<Path extends string> = Path extends `${string}{code}${string}`
+  ? TicketAccessRule
+  : AccessRule;
+
+type Declaration<Path extends string, Params, Query, Body> = Omit<RouteContract, 'query' | 'body'> &
+  Pick<StaffEndpoint, 'method'> & {
+    path: Path;
+    access: AccessRuleFor<Path>;
+    isPersonal?: boolean;
     /** Schema of the path parameters, and the problem that the API returns for a value that the schema rejects. */
     params?: { schema: z.ZodType<Params>; problem: ErrorResponseCode };
     query?: z.ZodType<Query>;
@@ -53,7 +65,7 @@ const validate = <Params, Query, Body>(
     params = { schema: z.custom<Params>(), problem: 'no-such-page' },
     query = z.custom<Query>(),
     body,
-  }: Declaration<Params, Query, Body>,
+  }: Omit<Declaration<string, Params, Query, Body>, 'access'>,
 ): RequestValidationResult<EndpointRequest<Params, Query, Body>> => {
   const readParams = params.schema.safeParse(request.params);
   if (!readParams.success) {
@@ -72,6 +84,7 @@ const validate = <Params, Query, Body>(
 /** Declares an endpoint. The handler gets the validated request and exactly the services that `needs` names. */
 export function staffEndpoint<
   Needs extends keyof StaffServices,
+  const Path extends string,
   Params = Raw<'params'>,
   Query = Raw<'query'>,
   Body = Raw<'body'>,
@@ -79,7 +92,7 @@ export function staffEndpoint<
   needs,
   answer,
   ...declaration
-}: Declaration<Params, Query, Body> & {
+}: Declaration<Path, Params, Query, Body> & {
   needs: readonly Needs[];
   answer(
     request: EndpointRequest<Params, Query, Body>,
@@ -99,6 +112,9 @@ export function staffEndpoint<
   };
 }
 
+/** Path of an endpoint of one ticket. */
+export type TicketPath = `/api/staff/tickets/{code}${string}`;
+
 type TicketDeps = 'tickets' | 'directory' | 'now';
 
 /**
@@ -113,7 +129,7 @@ export function ticketEndpoint<
   needs,
   answer,
   ...declaration
-}: Declaration<Raw<'params'>, Query, Body> & {
+}: Declaration<TicketPath, Raw<'params'>, Query, Body> & {
   needs: readonly Needs[];
   answer(
     request: EndpointRequest<Raw<'params'>, Query, Body> & { ticket: Ticket },
@@ -158,7 +174,7 @@ export function personalEndpoint<
   mine,
   answer,
   ...declaration
-}: Omit<Declaration<Params, Query, Body>, 'access' | 'isPersonal'> & {
+}: Omit<Declaration<string, Params, Query, Body>, 'access' | 'isPersonal'> & {
   mine: Mine;
   answer(request: EndpointRequest<Params, Query, Body>, own: OwnStores[Mine], now: Date): Reply;
 }): StaffEndpoint<Pick<PersonalStores, Mine> & Pick<StaffServices, 'now'>> {
@@ -169,7 +185,7 @@ export function personalEndpoint<
     access,
     isPersonal: true,
     answer: (request, { sub }, services) => {
-      const read = validate(request, { ...declaration, access });
+      const read = validate(request, declaration);
       const stores: Pick<PersonalStores, Mine> = services;
       return read.kind === 'refused'
         ? read.reply

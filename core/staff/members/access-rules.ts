@@ -1,22 +1,39 @@
 import type { StaffRole } from './member.ts';
 
-/** Tickets that an endpoint lets a role access: all tickets, only the tickets of the member's own unit, or none. */
-export type TicketAccessScope = 'any' | 'own-unit' | 'no';
+/**
+ * What an endpoint lets a role access: all tickets, the tickets of the member's own unit, data other than tickets, or
+ * nothing (`no`: the role may not call the endpoint).
+ */
+export type TicketAccessScope = 'any' | 'own-unit' | 'no-tickets' | 'no';
 
-/** Scope of each role on an endpoint. A role with the scope `no` may not call the endpoint. */
-export type AccessRule = Readonly<Record<StaffRole, TicketAccessScope>>;
+/** Scope that an endpoint can give officers. No endpoint lets them access all tickets. */
+type OfficerScope = Exclude<TicketAccessScope, 'any'>;
 
-const defineAccessRule = (
+/** Scope of each role on an endpoint, with the scopes that officers may have there. */
+export type AccessRule<Officer extends OfficerScope = OfficerScope> = Readonly<
+  Record<Exclude<StaffRole, 'officer'>, TicketAccessScope> & { officer: Officer }
+>;
+
+/** Scope of each role on an endpoint whose path contains a ticket code. */
+export type TicketAccessRule = AccessRule<'own-unit' | 'no'>;
+
+const defineAccessRule = <Officer extends OfficerScope>(
   operator: TicketAccessScope,
   supervisor: TicketAccessScope,
   administrator: TicketAccessScope,
-  officer: TicketAccessScope,
+  officer: Officer,
   leader: TicketAccessScope,
-): AccessRule => ({ operator, supervisor, administrator, officer, leader });
+): AccessRule<Officer> => ({ operator, supervisor, administrator, officer, leader });
 
 /** Groups of roles that may call an endpoint of the staff API. */
 export const accessRules = {
-  everyMember: defineAccessRule('any', 'any', 'any', 'any', 'any'),
+  everyMember: defineAccessRule(
+    'no-tickets',
+    'no-tickets',
+    'no-tickets',
+    'no-tickets',
+    'no-tickets',
+  ),
   ticketReaders: defineAccessRule('any', 'any', 'any', 'own-unit', 'any'),
   ticketHandlers: defineAccessRule('any', 'any', 'no', 'own-unit', 'no'),
   hotline: defineAccessRule('any', 'any', 'any', 'no', 'no'),
@@ -61,4 +78,4 @@ export const ticketPartAccess = {
   voiceMessages: accessRules.ticketReaders,
   contact: accessRules.operatorDesk,
   identity: accessRules.supervisors,
-} as const satisfies Record<string, AccessRule>;
+} as const satisfies Record<string, TicketAccessRule>;

@@ -4,10 +4,7 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketAccessScope } from './access-rules.ts';
 import type { StaffMember } from './member.ts';
 
-/**
- * Signed-in staff member, with the scope that the current route grants to the member's role: all tickets, those of the
- * member's unit, or none.
- */
+/** Signed-in staff member, with the scope that the current route grants to the member's role. */
 export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & {
   scope: TicketAccessScope;
 };

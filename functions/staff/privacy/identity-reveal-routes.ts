@@ -20,7 +20,7 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { incrementMetric } from '../../runtime/metric.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { toIdentityRevealWarningResponse } from '../reply/role-grant-response.ts';
-import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
+import { type StaffEndpoint, type TicketPath, ticketEndpoint } from '../staff-endpoint.ts';
 import type { StaffEntryDeps } from '../staff-entry-deps.ts';
 import type { StaffServices } from '../staff-services.ts';
 
@@ -86,7 +86,7 @@ const requestIdentityReveal = ticketEndpoint({
 /** Declares an endpoint that records the second person's decision about a reveal request. */
 const decisionEndpoint = (
   verdict: 'approved' | 'refused',
-  declaration: Pick<StaffEndpoint, 'path' | 'summary'>,
+  declaration: Pick<StaffEndpoint, 'summary'> & { path: TicketPath },
 ) =>
   ticketEndpoint({
     ...declaration,

@@ -19,7 +19,7 @@ export const apiDocTexts: typeof Vi.apiDocTexts = {
   problemsLead:
     'Each error has a name after `urn:1022:problem:` in `type`. Errors of a single operation are listed with it. All operations can return `invalid`, `not-json`, `too-large` and `unavailable`; staff operations also `sign-in-needed`, `not-a-member`, `not-for-your-role` and `access-unrecorded`.',
   access: 'Access',
-  reach: { any: 'all', 'own-unit': 'own unit only', no: 'no' },
+  reach: { any: 'all', 'own-unit': 'own unit only', 'no-tickets': 'no tickets', no: 'no' },
   roles: {
     operator: 'operator',
     supervisor: 'supervisor',

@@ -18,7 +18,12 @@ export const apiDocTexts = {
   problemsLead:
     'Mỗi lỗi có một tên, đứng sau `urn:1022:problem:` ở `type`. Lỗi riêng của từng thao tác nêu ở thao tác đó; ngoài ra thao tác nào cũng có thể gặp `invalid`, `not-json`, `too-large`, `unavailable`, và ở cổng cán bộ `sign-in-needed`, `not-a-member`, `not-for-your-role`, `access-unrecorded`.',
   access: 'Ai dùng được',
-  reach: { any: 'tất cả', 'own-unit': 'của đơn vị mình', no: 'không' },
+  reach: {
+    any: 'tất cả',
+    'own-unit': 'của đơn vị mình',
+    'no-tickets': 'không gồm phiếu',
+    no: 'không',
+  },
   roles: {
     operator: 'tổng đài viên',
     supervisor: 'giám sát',

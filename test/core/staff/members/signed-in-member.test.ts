@@ -71,5 +71,6 @@ describe('visibility of a ticket', () => {
 
 test('a staff member without access scope or unit sees no tickets of any unit', () => {
   expect(isInScope({ scope: 'no', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
+  expect(isInScope({ scope: 'no-tickets', unit: 'SO_YT' }, ['SO_YT'])).toBe(false);
   expect(isInScope({ scope: 'own-unit' }, [undefined, 'SO_YT'])).toBe(false);
 });
