@@ -59,7 +59,6 @@ models lack or have wrong, each with its source.`,
         version: botocore.version,
         url: 'https://github.com/boto/botocore',
         license: 'Apache-2.0',
-        readOn: new Date().toISOString().slice(0, 10),
       },
       services: Object.fromEntries(services),
     });

@@ -36,6 +36,11 @@ const calledWithoutClient = [
   'SendMessage',
 ].map((operation) => ['connectparticipant', operation] as const);
 
+/** Operations on single DynamoDB items, which are always included, because a new store can begin to use them. */
+const itemOperations = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map(
+  (operation) => ['dynamodb', operation] as const,
+);
+
 const importLine = /import \{([^}]*)\} from '@aws-sdk\/(client-([\w-]+)|lib-dynamodb)'/g;
 
 const operationsIn = (source: string): (readonly [string, string])[] =>
@@ -49,14 +54,14 @@ const operationsIn = (source: string): (readonly [string, string])[] =>
   );
 
 /**
- * Returns every AWS operation that the deployed code or an operations command calls. It finds them by the imports of SDK
- * commands.
+ * Returns every AWS operation that the deployed code or an operations command calls, which it finds by the imports of SDK
+ * commands, and the operations on single DynamoDB items.
  */
 export function findUsedAwsOperations(root: string): UsedAwsOperations {
   const files = globSync('{adapters,functions,bin}/**/*.ts', { cwd: root });
   const used = files
     .flatMap((file) => operationsIn(readFileSync(`${root}/${file}`, 'utf8')))
-    .concat(calledWithoutClient)
+    .concat(calledWithoutClient, itemOperations)
     .toSorted(([one], [other]) => one.localeCompare(other, 'en'));
   const byService = Map.groupBy(used, ([service]) => service);
   return new Map(

@@ -73,7 +73,7 @@ const statuses: Readonly<Record<ErrorResponseCode, ProblemStatus>> = {
   'phone-stale': 409,
   'no-contact-center': 409,
   'number-not-callable': 409,
-  'too-many-views': 409,
+  'too-many-items': 409,
   'provider-withdrawn': 409,
   'webhook-withdrawn': 409,
   'confirmation-not-needed': 409,

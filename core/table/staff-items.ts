@@ -1,4 +1,5 @@
 import { defineItem, defineList } from './define-item.ts';
+import type { Lifetime } from './lifetime.ts';
 import { sharedLists } from './shared-lists.ts';
 
 export const staffLists = {
@@ -10,6 +11,28 @@ export const staffLists = {
     readBy: ['StaffApi'],
   }),
 };
+
+type PersonalItemDeclaration<Type extends string> = {
+  type: Type;
+  about: string;
+  /** Undefined if the items are permanent. */
+  expires?: { after: Lifetime };
+};
+
+/**
+ * Declares a kind of item that belongs to one staff member. Each kind has its own partitions, because IAM permits deletions
+ * by partition.
+ */
+const definePersonalItem = <const Type extends string>(
+  declaration: PersonalItemDeclaration<Type>,
+) =>
+  defineItem({
+    pk: `P#${declaration.type}#<sub>`,
+    sk: '<id>',
+    put: ['StaffApi'],
+    delete: ['StaffApi'],
+    ...declaration,
+  });
 
 /** Staff members and their own items. */
 export const staffItems = {
@@ -29,13 +52,7 @@ export const staffItems = {
     lists: [sharedLists.audit],
     put: ['StaffApi'],
   }),
-  savedViews: defineItem({
-    type: 'saved-views',
-    pk: 'U#<sub>',
-    sk: 'V',
-    about: 'all saved views of a staff member',
-    put: ['StaffApi'],
-  }),
+  savedView: definePersonalItem({ type: 'saved-view', about: 'saved view of a staff member' }),
   directoryDraft: defineItem({
     type: 'directory-draft',
     pk: 'U#<sub>',

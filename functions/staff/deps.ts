@@ -27,8 +27,8 @@ import { createCallbackStore } from '../../adapters/dynamodb/staff/callback-stor
 import { createDataRequestStore } from '../../adapters/dynamodb/staff/data-request-store.ts';
 import { createIdentityRevealStore } from '../../adapters/dynamodb/staff/identity-reveal-store.ts';
 import { createListAccessLog } from '../../adapters/dynamodb/staff/list-access-log.ts';
+import { createPersonalItemStore } from '../../adapters/dynamodb/staff/personal-item-store.ts';
 import { createTicketPresenceStore } from '../../adapters/dynamodb/staff/presence-store.ts';
-import { createSavedViewStore } from '../../adapters/dynamodb/staff/saved-view-store.ts';
 import { createWaitingContactStore } from '../../adapters/dynamodb/staff/waiting-contact-store.ts';
 import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily-report-store.ts';
 import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/statistics/other-authority-report-counter.ts';
@@ -100,7 +100,7 @@ export const staffTableServices = {
   queues: ({ table }: TableContext) => createUnitQueueStore(table),
   counts: ({ table }: TableContext) => createBadgeCountStore(table),
   presence: ({ table }: TableContext) => createTicketPresenceStore(table),
-  views: ({ table }: TableContext) => createSavedViewStore(table),
+  personalItems: ({ table }: TableContext) => createPersonalItemStore(table),
   providers: ({ table }: TableContext) => createOpen311ClientStore(table),
   webhooks: ({ table }: TableContext) => createWebhookStore(table),
   deliveries: ({ table }: TableContext) => createWebhookDeliveryStore(table),

@@ -1,18 +1,20 @@
 import * as z from 'zod';
-import { SavedViewsResponse } from '../../core/contract/staff/staff-responses.ts';
+import type { OwnItems } from '../../core/staff/members/personal-items.ts';
 import {
-  deleteSavedView,
-  maxSavedViews,
-  type SavedView,
+  SavedView,
   SavedViewId,
   SavedViewInput,
-  saveView,
+  savedViews,
 } from '../../core/staff/members/saved-view.ts';
 import { buildJsonReply, buildProblemReply } from '../runtime/reply/reply.ts';
 import type { StaffApiDeps } from './deps.ts';
-import { personalEndpoint, type StaffEndpoint } from './staff-endpoint.ts';
+import { personalEndpoint } from './personal-endpoint.ts';
+import type { StaffEndpoint } from './staff-endpoint.ts';
 
-const buildViewsReply = (views: SavedView[]) => buildJsonReply(200, { views, most: maxSavedViews });
+const SavedViewsResponse = z.strictObject({ views: z.array(SavedView), most: z.int() });
+
+const replyWithViews = async (own: OwnItems<SavedView>) =>
+  buildJsonReply(200, { views: await own.list(), most: savedViews.max });
 
 /** Returns the member's saved views. */
 const listViews = personalEndpoint({
@@ -20,8 +22,8 @@ const listViews = personalEndpoint({
   path: '/api/staff/views',
   summary: { vi: 'Danh sách bộ lọc đã lưu', en: 'List saved views' },
   answers: { 200: SavedViewsResponse },
-  mine: 'views',
-  answer: async (_, own) => buildViewsReply((await own.load()).views),
+  mine: savedViews,
+  answer: (_, own) => replyWithViews(own),
 });
 
 /** Saves a view under an id that the console generated. */
@@ -32,14 +34,12 @@ const putView = personalEndpoint({
   params: { schema: z.object({ id: SavedViewId }), problem: 'no-such-page' },
   body: SavedViewInput,
   answers: { 200: SavedViewsResponse },
-  problems: ['no-such-page', 'too-many-views'],
-  mine: 'views',
-  answer: async ({ lang, params: { id }, body }, own) => {
-    const outcome = await saveView({ id, ...body }, own);
-    return outcome.kind === 'kept'
-      ? buildViewsReply(outcome.views)
-      : buildProblemReply(outcome.kind, lang);
-  },
+  problems: ['no-such-page', 'too-many-items'],
+  mine: savedViews,
+  answer: async ({ lang, params: { id }, body }, own) =>
+    (await own.put({ id, ...body }))
+      ? replyWithViews(own)
+      : buildProblemReply('too-many-items', lang),
 });
 
 /** Deletes a saved view. Succeeds even if the id is unknown. */
@@ -47,13 +47,13 @@ const deleteView = personalEndpoint({
   method: 'DELETE',
   path: '/api/staff/views/{id}',
   summary: { vi: 'Xóa bộ lọc', en: 'Delete a view' },
+  params: { schema: z.object({ id: SavedViewId }), problem: 'no-such-page' },
   answers: { 200: SavedViewsResponse },
-  mine: 'views',
-  answer: async ({ params: { id = '' } }, own) => {
-    const { views } = await own.load();
-    const isThere = views.some((view) => view.id === id);
-    const outcome = isThere ? await deleteSavedView(id, own) : undefined;
-    return buildViewsReply(outcome?.kind === 'kept' ? outcome.views : views);
+  problems: ['no-such-page'],
+  mine: savedViews,
+  answer: async ({ params: { id } }, own) => {
+    await own.delete(id);
+    return replyWithViews(own);
   },
 });
 

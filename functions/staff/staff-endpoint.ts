@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import type { RouteContract } from '../../core/contract/route-contract.ts';
 import type { ErrorResponseCode } from '../../core/messages/texts/error-response-text.ts';
-import {
-  type AccessRule,
-  accessRules,
-  type TicketAccessRule,
-} from '../../core/staff/members/access-rules.ts';
+import type { AccessRule, TicketAccessRule } from '../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../core/staff/members/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
@@ -16,7 +12,7 @@ import { findVisibleTicket } from './find-visible-ticket.ts';
 import type { StaffServices } from './staff-services.ts';
 import { type RequestValidationResult, validateBody, validateQuery } from './validate-request.ts';
 
-type Reply = Promise<HttpReply> | HttpReply;
+export type Reply = Promise<HttpReply> | HttpReply;
 
 /**
  * Endpoint of the staff API. Its router entry, permissions, API documentation and access tests derive from it. Only roles to
@@ -26,13 +22,16 @@ export type StaffEndpoint<Services = StaffServices> = RouteContract & {
   method: HttpFunctionRoute<never>['method'];
   path: string;
   access: AccessRule;
-  /** True if the endpoint serves only the caller's own items. */
-  isPersonal?: boolean;
+  /** True if the endpoint serves only the caller's own items (`personalEndpoint`). */
+  isPersonal?: true;
   answer: (request: HttpRequest, member: SignedInMember, services: Services) => Reply;
 };
 
 /** Request with path parameters, query and body as the endpoint's schemas validated them. */
-type EndpointRequest<Params, Query, Body> = Omit<HttpRequest, 'params' | 'query' | 'body'> & {
+export type EndpointRequest<Params, Query, Body> = Omit<
+  HttpRequest,
+  'params' | 'query' | 'body'
+> & {
   params: Params;
   query: Query;
   body: Body;
@@ -43,11 +42,12 @@ type AccessRuleFor<Path extends string> = Path extends `${string}{code}${string}
   ? TicketAccessRule
   : AccessRule;
 
-type Declaration<Path extends string, Params, Query, Body> = Omit<RouteContract, 'query' | 'body'> &
+export type EndpointDeclaration<Path extends string, Params, Query, Body> = Omit<
+  RouteContract,
+  'query' | 'body'
+> &
   Pick<StaffEndpoint, 'method'> & {
     path: Path;
-    access: AccessRuleFor<Path>;
-    isPersonal?: boolean;
     /** Schema of the path parameters, and the problem that the API returns for a value that the schema rejects. */
     params?: { schema: z.ZodType<Params>; problem: ErrorResponseCode };
     query?: z.ZodType<Query>;
@@ -57,7 +57,7 @@ type Declaration<Path extends string, Params, Query, Body> = Omit<RouteContract,
   };
 
 /** Type of an undeclared part of the request, which the handler gets as sent. */
-type Raw<Part extends 'params' | 'query' | 'body'> = HttpRequest[Part];
+export type Raw<Part extends 'params' | 'query' | 'body'> = HttpRequest[Part];
 
 const validate = <Params, Query, Body>(
   request: HttpRequest,
@@ -65,7 +65,7 @@ const validate = <Params, Query, Body>(
     params = { schema: z.custom<Params>(), problem: 'no-such-page' },
     query = z.custom<Query>(),
     body,
-  }: Omit<Declaration<string, Params, Query, Body>, 'access'>,
+  }: EndpointDeclaration<string, Params, Query, Body>,
 ): RequestValidationResult<EndpointRequest<Params, Query, Body>> => {
   const readParams = params.schema.safeParse(request.params);
   if (!readParams.success) {
@@ -92,7 +92,8 @@ export function staffEndpoint<
   needs,
   answer,
   ...declaration
-}: Declaration<Path, Params, Query, Body> & {
+}: EndpointDeclaration<Path, Params, Query, Body> & {
+  access: AccessRuleFor<Path>;
   needs: readonly Needs[];
   answer(
     request: EndpointRequest<Params, Query, Body>,
@@ -129,7 +130,8 @@ export function ticketEndpoint<
   needs,
   answer,
   ...declaration
-}: Declaration<TicketPath, Raw<'params'>, Query, Body> & {
+}: EndpointDeclaration<TicketPath, Raw<'params'>, Query, Body> & {
+  access: TicketAccessRule;
   needs: readonly Needs[];
   answer(
     request: EndpointRequest<Raw<'params'>, Query, Body> & { ticket: Ticket },
@@ -148,48 +150,6 @@ export function ticketEndpoint<
       return read.kind === 'refused'
         ? read.reply
         : answer({ ...read.value, ticket }, member, pickServices(services, needs));
-    },
-  };
-}
-
-/** Store of items that belong to one staff member each; `of` returns the part of the store that belongs to a member. */
-type PersonalStore<Own extends object> = { of(sub: string): Own };
-
-type PersonalStoreName = {
-  [Name in keyof StaffServices]: StaffServices[Name] extends PersonalStore<object> ? Name : never;
-}[keyof StaffServices];
-type OwnStores = { [Name in PersonalStoreName]: ReturnType<StaffServices[Name]['of']> };
-type PersonalStores = { [Name in PersonalStoreName]: PersonalStore<OwnStores[Name]> };
-
-/**
- * Declares an endpoint that every member may call for their own items. The handler gets the caller's part of the store `mine`,
- * the current time, and nothing about the member, so it cannot reach other members' items.
- */
-export function personalEndpoint<
-  Mine extends PersonalStoreName,
-  Params = Raw<'params'>,
-  Query = Raw<'query'>,
-  Body = Raw<'body'>,
->({
-  mine,
-  answer,
-  ...declaration
-}: Omit<Declaration<string, Params, Query, Body>, 'access' | 'isPersonal'> & {
-  mine: Mine;
-  answer(request: EndpointRequest<Params, Query, Body>, own: OwnStores[Mine], now: Date): Reply;
-}): StaffEndpoint<Pick<PersonalStores, Mine> & Pick<StaffServices, 'now'>> {
-  const access = accessRules.everyMember;
-  return {
-    ...declaration,
-    ...declaration.described,
-    access,
-    isPersonal: true,
-    answer: (request, { sub }, services) => {
-      const read = validate(request, declaration);
-      const stores: Pick<PersonalStores, Mine> = services;
-      return read.kind === 'refused'
-        ? read.reply
-        : answer(read.value, stores[mine].of(sub), services.now());
     },
   };
 }

@@ -63,7 +63,6 @@ export const ConstraintTable = z.object({
     version: z.string(),
     url: z.url(),
     license: z.string(),
-    readOn: z.iso.date(),
   }),
   services: z.record(z.string(), ServiceConstraints),
 });

@@ -21,12 +21,12 @@ afterAll(() => table.stop());
 
 const put = (Item: Record<string, unknown>) => () =>
   table.client.send(new PutCommand({ TableName: table.name, Item }));
-const savedViews = { ...itemKeys.savedViews('a'), type: 'saved-views' };
+const savedView = { ...itemKeys.savedView('a', 'late'), type: 'saved-view' };
 const ttl = 4_000_000_000;
 
 describe('a function limited to its declared access to the table', () => {
   test('writes what core/table declares', async () => {
-    await limitTableAccess('StaffApi', put(savedViews))();
+    await limitTableAccess('StaffApi', put(savedView))();
   });
 
   test('may not put, update or delete other items, alone or in a transaction', async () => {
@@ -47,15 +47,15 @@ describe('a function limited to its declared access to the table', () => {
   });
 
   test('fails even if its code catches the error', async () => {
-    const careless = () => put(savedViews)().catch(() => undefined);
-    await expect(limitTableAccess('PublicApi', careless)()).rejects.toThrow('savedViews');
+    const careless = () => put(savedView)().catch(() => undefined);
+    await expect(limitTableAccess('PublicApi', careless)()).rejects.toThrow('savedView');
   });
 
   test('may not put items that deviate from the declaration of their kind', async () => {
     for (const [item, message] of [
-      [{ ...savedViews, type: 'views' }, 'must have the type saved-views, not views'],
-      [{ ...savedViews, ttl }, 'must have no time to live'],
-      [{ ...savedViews, gsi2pk: itemKeys.members(), gsi2sk: 'a' }, 'in the list M#members'],
+      [{ ...savedView, type: 'view' }, 'must have the type saved-view, not view'],
+      [{ ...savedView, ttl }, 'must have no time to live'],
+      [{ ...savedView, gsi2pk: itemKeys.members(), gsi2sk: 'a' }, 'in the list M#members'],
       [{ ...itemKeys.presence('1', 'a'), type: 'presence' }, 'needs a time to live'],
       [{ pk: 'U#a', sk: 'unknown' }, 'no kind of item has the key U#a, unknown'],
     ] as const) {

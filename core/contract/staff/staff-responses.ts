@@ -4,7 +4,6 @@ import { Lang } from '../../messages/lang.ts';
 import { readDenialReasons } from '../../staff/access/ticket-readers.ts';
 import { StaffRole } from '../../staff/members/member.ts';
 import { TicketPresenceActivity } from '../../staff/members/presence.ts';
-import { SavedView } from '../../staff/members/saved-view.ts';
 import { ticketActionNames } from '../../ticket/change/list-available-actions.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { LocalDate } from '../../time/local-date.ts';
@@ -103,8 +102,6 @@ export const TicketPresenceResponse = z.strictObject({
     }),
   ),
 });
-
-export const SavedViewsResponse = z.strictObject({ views: z.array(SavedView), most: z.int() });
 
 export const ColleaguesResponse = z.strictObject({
   code: TicketCode,

@@ -141,9 +141,9 @@ export const staffErrorTexts: typeof Vi.staffErrorTexts = {
     detail:
       'This was not saved. Please make the change that the draft contains now, then continue.',
   },
-  'too-many-views': {
-    title: 'There are 20 views already',
-    detail: 'This was not saved. Please delete one that is no longer used, and save again.',
+  'too-many-items': {
+    title: 'The list is full',
+    detail: 'This was not saved. Please delete an item that is no longer used, and save again.',
   },
   'no-such-provider': {
     title: 'There is no such system',

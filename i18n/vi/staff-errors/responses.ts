@@ -139,9 +139,9 @@ export const staffErrorTexts = {
     detail:
       'Phần này chưa được lưu. Xin thực hiện các phần sửa đang có trong bản nháp rồi làm tiếp.',
   },
-  'too-many-views': {
-    title: 'Đã có đủ 20 cách xem',
-    detail: 'Chưa lưu. Xin xóa một cách xem không dùng nữa rồi lưu lại.',
+  'too-many-items': {
+    title: 'Danh sách đã đầy',
+    detail: 'Chưa lưu. Xin xóa một mục không dùng nữa rồi lưu lại.',
   },
   'no-such-provider': {
     title: 'Không có hệ thống này',

@@ -16,7 +16,7 @@ const invocations = new AsyncLocalStorage<Invocation>();
 /** Adds the file in `core/table` in which the kind of item or the list is declared. */
 function describeViolation({ declaration, text }: TableViolation): string {
   if (declaration === '') return text;
-  const isDeclaration = new RegExp(`^(  |const )${declaration}(:| =) define(Item|List)\\(`, 'm');
+  const isDeclaration = new RegExp(`^(  |const )${declaration}(:| =) define\\w+\\(`, 'm');
   const file = globSync('core/table/*.ts').find((one) =>
     isDeclaration.test(readFileSync(one, 'utf8')),
   );
