@@ -7,8 +7,10 @@ import {
   type ExampleMessage,
 } from '../core/messages/compose/example-messages.ts';
 import { audienceLabels, MessageAudience } from '../core/messages/kinds/audiences.ts';
+import { getMessageKind, messageKinds } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/schedule/notification-policy.ts';
 import type { EscalationTarget } from '../core/sla/escalation-policy.ts';
+import { TicketStatus } from '../core/ticket/model/lifecycle.ts';
 import { getTicketPolicy, type TicketPolicy } from '../core/ticket/model/ticket-policy.ts';
 import { toLocalDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
@@ -160,6 +162,27 @@ const usualChannels = (examples: readonly ExampleMessage[]): string => {
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
 };
 
+/** Returns the ticket statuses in which a message to citizens is still sent, unless it is sent in all of them. */
+const listNeededStatuses = (description: string): string => {
+  const kinds = messageKinds
+    .map((kind) => getMessageKind(kind))
+    .flatMap((kind) =>
+      kind.to === 'citizen' && kind.description.en === description ? [kind] : [],
+    );
+  const statuses = TicketStatus.options.filter((status) =>
+    kinds.some(({ examples, isNeeded }) =>
+      examples.some(({ subject }) =>
+        isNeeded(
+          { status, assignment: 1, extension: { state: 'granted' } },
+          { subject, assignment: 1 },
+        ),
+      ),
+    ),
+  );
+  const isAlways = kinds.length === 0 || statuses.length === TicketStatus.options.length;
+  return isAlways ? '' : `; while \`${statuses.join('/')}\``;
+};
+
 const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): string => {
   const examples = all.filter((one) => one.audience === audience);
   const usual = usualChannels(examples);
@@ -169,11 +192,11 @@ const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): 
       .map(({ key, channels }) => (channels === usual ? key : `${key} (${channels})`))
       .join(', ');
   const lines = [...Map.groupBy(examples, ({ description }) => description.en)].map(
-    ([description, group]) => `- ${description}: ${keysOf(group)}`,
+    ([description, group]) =>
+      `- ${description}: ${keysOf(group)}${audience === 'citizen' ? listNeededStatuses(description) : ''}`,
   );
   return `### ${audienceLabels[audience].en}: ${usual}
 
-Event and message keys:
 ${lines.join('\n')}`;
 };
 
@@ -215,8 +238,8 @@ ${caps(ticketPolicy)}
 
 An SMS has no accents, so that it fits into one part (up to three parts in a flood of emergencies). Officers get texts in Vietnamese,
 citizens also in English and, in chats, Khmer. A citizen is notified through the first channel that works; an officer gets SMS and
-e-mail, or only e-mail if no action is due. The lists contain the keys of each event's messages, and their channels if they differ
-from the heading.
+e-mail, or only e-mail if no action is due. The lists contain the keys of each event's messages, their channels if they differ from
+the heading, and the statuses outside which citizens' messages are dropped.
 
 ${MessageAudience.options.map((audience) => messagesTo(audience, examples)).join('\n\n')}
 `;

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { listMessageChannels } from '../../../core/messages/compose/message-templates.ts';
 import { getMessageKind, messageKinds } from '../../../core/messages/message-kinds.ts';
 import { NotificationChannel } from '../../../core/messages/notification.ts';
-import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 
 const folders = ['citizen', 'citizen-data-request', 'officer', 'operator', 'supervisor'];
 
@@ -31,7 +30,6 @@ describe('the list of message kinds', () => {
 
 describe('the declaration of a message', () => {
   const kinds = messageKinds.map((kind) => ({ name: kind.about, kind: getMessageKind(kind) }));
-  const citizenKinds = kinds.flatMap(({ kind }) => (kind.to === 'citizen' ? [kind] : []));
 
   test.each(kinds)('$name has the same channels in each of its variants', ({ kind }) => {
     const channelsOf = Object.values(kind.templates).map((texts) => Object.keys(texts).toSorted());
@@ -44,21 +42,6 @@ describe('the declaration of a message', () => {
       kind.templateKeyOf(subject, { status }),
     );
     expect(new Set(shown)).toEqual(new Set(Object.keys(kind.templates)));
-  });
-
-  test('test/golden/citizen-messages.txt lists the ticket statuses in which each message to citizens is still sent', async () => {
-    const lines = citizenKinds.map((kind) => {
-      const statuses = TicketStatus.options.filter((status) =>
-        kind.examples.some(({ subject }) =>
-          kind.isNeeded(
-            { status, assignment: 1, extension: { state: 'granted' } },
-            { subject, assignment: 1 },
-          ),
-        ),
-      );
-      return `${kind.about}: ${statuses.join(' ')}\n`;
-    });
-    await expect(lines.join('')).toMatchFileSnapshot('../../golden/citizen-messages.txt');
   });
 
   test.each(kinds)('at least one rule requests the message $name', ({ name }) => {
