@@ -60,7 +60,7 @@ function sendReminders(scope: Construct, tickets: ITableV2): void {
     .canUseTable(tickets, 'GetItem', 'BatchGetItem')
     .withSchedule(dailyInVietnam({ hour: '6', minute: '0' }), {
       impact: 'The morning reminders about overdue tickets were not sent',
-      runbook: 'reminders-were-missed',
+      runbook: 'a-run-was-missed',
     })
     .withAlarms({
       OpenTicketsWithoutNextCheck: {
@@ -90,7 +90,7 @@ function sendWeeklyMail(
     .canSendMail(mail)
     .withSchedule(dailyInVietnam({ hour: '6-9', minute: '0,30' }), {
       impact: 'A run of the weekly e-mail was missed; the next run sends it',
-      runbook: 'weekly-mail-was-missed',
+      runbook: 'a-run-was-missed',
       retryFor: Duration.minutes(30),
     });
 }
@@ -114,7 +114,7 @@ function remindArticleOwners(
     .canSendMail(mail)
     .withSchedule(dailyInVietnam({ hour: '8', minute: '0,30' }), {
       impact: 'A run of the reminder of articles to review was missed; the next run sends it',
-      runbook: 'article-reminders-were-missed',
+      runbook: 'a-run-was-missed',
       retryFor: Duration.minutes(30),
     });
 }
@@ -132,6 +132,6 @@ function createDailyReport(scope: Construct, tickets: ITableV2): void {
     .withSchedule(dailyInVietnam({ hour: String(hour), minute: minutes.join(',') }), {
       impact:
         'A daily report was not generated; the number of open tickets at that time cannot be reconstructed',
-      runbook: 'report-was-missed',
+      runbook: 'a-run-was-missed',
     });
 }

@@ -26,7 +26,7 @@ export class Sweeper extends Construct {
       .withSchedule(ScheduleExpression.rate(every), {
         impact:
           'A sweeper run was missed; until the next run, missing workflows are not restarted and overnight messages stay unsent',
-        runbook: 'sweeps-were-missed',
+        runbook: 'a-run-was-missed',
         retryFor: every,
       })
       .withAlarms({

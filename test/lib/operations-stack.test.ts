@@ -54,7 +54,9 @@ describe('CloudWatch alarms', () => {
   test('every alarm description states the impact and links to an existing runbook section', () => {
     for (const { impact, runbook } of alarms.map(({ props }) => props)) {
       expect(descriptions).toContain(`${impact}. What to do: docs/runbook.md#${runbook}`);
-      expect(anchors).toContain(runbook);
+      expect(anchors, `add "## ${runbook.replaceAll('-', ' ')}" to docs/runbook.md`).toContain(
+        runbook,
+      );
     }
   });
 

@@ -9,7 +9,10 @@ import { permissions } from './permissions.ts';
 const text = permissions(Object.values(synthStacks('prod')).map(({ template }) => template));
 
 test('the permissions of every role equal the reviewed golden file', async () => {
-  await expect(text).toMatchFileSnapshot('../golden/permissions.txt');
+  await expect(
+    text,
+    'reads declared by canUseTable and writes in core/table? then run: npm run generate -- snapshots --only permissions',
+  ).toMatchFileSnapshot('../golden/permissions.txt');
 });
 
 /** Names of roles with their permissions. A role of a function ends with the function's construct id. */

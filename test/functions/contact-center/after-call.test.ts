@@ -36,6 +36,7 @@ import {
 import { lambdaContext } from '../../support/events/lambda-events.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { stubFunctionEnvironment } from '../../support/table/stub-function-environment.ts';
 import { startTestTable } from '../../support/table/test-table.ts';
 
 const followContacts = limitTableAccess('HandleContactEvents', contactHandler);
@@ -54,16 +55,12 @@ const sound = buildWavFile(60, [{ atSeconds: 30, text: 'Có đám đông ở ch�
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
-  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
-  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
-  vi.stubEnv('TICKET_TABLE', table.name);
-  vi.stubEnv('HOTLINE_SECRET', 'secret');
-  vi.stubEnv('CONTACT_KEY', 'contact');
-  vi.stubEnv('RECORDING_BUCKET', 'recordings');
-  vi.stubEnv('URGENT_QUEUE', 'queue');
+  await stubFunctionEnvironment(table, {
+    HOTLINE_SECRET: 'secret',
+    CONTACT_KEY: 'contact',
+    RECORDING_BUCKET: 'recordings',
+    URGENT_QUEUE: 'queue',
+  });
   vi.useFakeTimers({ toFake: ['Date'], now: atMinute(5) });
   const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(testDirectory) };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));

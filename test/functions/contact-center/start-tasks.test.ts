@@ -10,6 +10,7 @@ import { testDirectory } from '../../support/directory/test-directory.ts';
 import { lambdaContext } from '../../support/events/lambda-events.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { stubFunctionEnvironment } from '../../support/table/stub-function-environment.ts';
 import { startTestTable } from '../../support/table/test-table.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 
@@ -22,15 +23,11 @@ let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
   await loadTestDirectory(table);
-  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
-  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
-  vi.stubEnv('TICKET_TABLE', table.name);
-  vi.stubEnv('CONNECT_INSTANCE', instance);
-  vi.stubEnv('TASK_FLOW', `${instance}/contact-flow/f-task`);
-  vi.stubEnv('PORTAL_URL', 'https://1022.example');
+  await stubFunctionEnvironment(table, {
+    CONNECT_INSTANCE: instance,
+    TASK_FLOW: `${instance}/contact-flow/f-task`,
+    PORTAL_URL: 'https://1022.example',
+  });
 }, 60_000);
 afterAll(async () => {
   vi.unstubAllEnvs();

@@ -15,17 +15,13 @@ import {
 } from '../../support/events/provider-events.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { stubFunctionEnvironment } from '../../support/table/stub-function-environment.ts';
 import { startTestTable } from '../../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
-  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
-  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
-  vi.stubEnv('TICKET_TABLE', table.name);
+  await stubFunctionEnvironment(table);
 }, 60_000);
 afterAll(async () => {
   vi.unstubAllEnvs();

@@ -16,6 +16,7 @@ import { loadTestDirectory } from '../../support/directory/load-test-directory.t
 import { lambdaContext, streamRecord } from '../../support/events/lambda-events.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 import { limitTableAccess } from '../../support/table/limit-table-access.ts';
+import { stubFunctionEnvironment } from '../../support/table/stub-function-environment.ts';
 import { startTestTable } from '../../support/table/test-table.ts';
 
 const handler = limitTableAccess('SendNotifications', sendNotifications);
@@ -25,21 +26,14 @@ let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
   await loadTestDirectory(table);
-  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
-  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
-  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
-  for (const name of [
-    'HOTLINE_SECRET',
-    'CONTACT_KEY',
-    'MAIL_FROM',
-    'BUNDLE_QUEUE',
-    'TICKET_JOURNEY',
-  ])
-    vi.stubEnv(name, name);
-  vi.stubEnv('PORTAL_URL', 'https://1022.example');
-  vi.stubEnv('TICKET_TABLE', table.name);
+  await stubFunctionEnvironment(table, {
+    HOTLINE_SECRET: 'secret',
+    CONTACT_KEY: 'contact',
+    MAIL_FROM: 'mail',
+    BUNDLE_QUEUE: 'bundles',
+    TICKET_JOURNEY: 'arn:journey',
+    PORTAL_URL: 'https://1022.example',
+  });
 }, 60_000);
 afterAll(async () => {
   vi.unstubAllEnvs();
