@@ -6,8 +6,8 @@ export const ticketLists = {
   unitQueue: defineList({
     index: 'gsi1',
     partition: 'Q#<unit>',
-    sort: 'due, code',
-    lists: 'queue, possible emergencies first',
+    sort: 'rank, due, code',
+    lists: 'queue, most urgent first',
     readBy: ['StaffApi'],
   }),
   moderation: defineList({
