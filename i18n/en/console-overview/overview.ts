@@ -44,5 +44,4 @@ export const overviewTexts: typeof Vi.overviewTexts = {
   table: 'Table of communes',
   commune: 'Commune',
   borders: 'The boundaries on the map are unofficial.',
-  first: 'No tickets yet. Numbers appear here with the first ticket.',
 };

@@ -26,6 +26,14 @@ export function formatDateWithWeekday(lang: Lang, at: Date): string {
 
 const zone = 'Asia/Ho_Chi_Minh';
 
+/** Formats the time of an instant, such as `14:05`. */
+export function formatTimeOfDay(lang: Lang, at: Date): string {
+  return new Intl.DateTimeFormat(getConsoleLocale(lang), {
+    timeZone: zone,
+    ...{ hour: '2-digit', minute: '2-digit', hour12: false },
+  }).format(at);
+}
+
 /** Formats an instant as time, weekday and date; the year is included only if it differs from the current year. */
 export function formatMoment(lang: Lang, at: Date, now: Date): string {
   const locale = getConsoleLocale(lang);
@@ -36,7 +44,7 @@ export function formatMoment(lang: Lang, at: Date, now: Date): string {
     ...{ weekday: 'short', day: 'numeric', month: 'numeric' },
     ...(!isThisYear && { year: 'numeric' }),
   });
-  return `${part({ hour: '2-digit', minute: '2-digit', hour12: false })} ${day}`;
+  return `${formatTimeOfDay(lang, at)} ${day}`;
 }
 
 /** Formats an instant of today as time only, such as `14:05 hôm nay`, and others with their date. */
@@ -45,6 +53,6 @@ export function formatRecentMoment(lang: Lang, at: Date, now: Date): string {
     new Intl.DateTimeFormat(getConsoleLocale(lang), { timeZone: zone, ...options }).format(of);
   const day = { dateStyle: 'short' } as const;
   return part(day, at) === part(day, now)
-    ? shellTexts[lang].today(part({ hour: '2-digit', minute: '2-digit', hour12: false }, at))
+    ? shellTexts[lang].today(formatTimeOfDay(lang, at))
     : formatMoment(lang, at, now);
 }

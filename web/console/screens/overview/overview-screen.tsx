@@ -3,10 +3,10 @@ import { OverviewResponse } from '../../../../core/contract/staff/overview-respo
 import { overviewTexts } from '../../../../i18n/console-overview.ts';
 import { LoadingList } from '../../components/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
-import { useNow } from '../../data/console-services.tsx';
+import { useNow, useServerConnection } from '../../data/console-services.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
-import { formatDateWithWeekday } from '../../shell/format-dates.ts';
+import { formatDateWithWeekday, formatTimeOfDay } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { AttentionList } from './attention-list.tsx';
@@ -42,15 +42,27 @@ const OverviewContent = () => {
   return problem ? <ProblemNote problem={problem} /> : <LoadingList />;
 };
 
+/** Current day, and the time of the last response from the server: a wall board must show that its numbers are current. */
+const OverviewTime = () => {
+  const wording = useTexts(overviewTexts);
+  const { lang } = usePreferences();
+  const { lastAnswerAt } = useServerConnection();
+  return (
+    <span className="soft">
+      {formatDateWithWeekday(lang, useNow())} ·{' '}
+      {wording.updated(formatTimeOfDay(lang, new Date(lastAnswerAt)))}
+    </span>
+  );
+};
+
 /** Screen for leaders: whether the hotline keeps its deadlines, who needs help, where, and how many people wait. */
 export function OverviewScreen() {
   const wording = useTexts(overviewTexts);
-  const { lang } = usePreferences();
   return (
     <div className="page overview">
       <header className="overview-head">
         <h1>{wording.title}</h1>
-        <span className="soft">{formatDateWithWeekday(lang, useNow())}</span>
+        <OverviewTime />
         <Link to="/overview/board" className="overview-board-link">
           <DesktopOutlined aria-hidden="true" /> {wording.board}
         </Link>
@@ -63,12 +75,11 @@ export function OverviewScreen() {
 /** The overview as a wall board: large, without navigation, and refreshed without a person. */
 export function OverviewBoard() {
   const wording = useTexts(overviewTexts);
-  const { lang } = usePreferences();
   return (
     <div className="overview overview-board">
       <header className="overview-head">
         <h1>1022 · {wording.title}</h1>
-        <span className="soft">{formatDateWithWeekday(lang, useNow())}</span>
+        <OverviewTime />
         <Link to="/overview" className="overview-board-link">
           {wording.leaveBoard}
         </Link>
