@@ -151,19 +151,6 @@ test('a screen shows its heading while it loads, and moves the focus to the head
   await page.locator('h1:focus').waitFor();
 });
 
-longTest('the screens of the console are accessible', async () => {
-  await aTicketOfWard7();
-  const { page } = await sit(lan, '/console/queue');
-  const violations: string[] = [];
-  for (const screen of ['desk', 'supervision', 'figures', 'administration', 'tickets']) {
-    await page.goto(new URL(`/console/${screen}`, hotline.url()).href);
-    await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    violations.push(...(await findAxeViolations(page)).map((found) => `${screen}: ${found}`));
-  }
-  expect(violations).toEqual([]);
-});
-
 longTest(
   "a supervisor finds the extension request of a unit's head, sees the new deadline and grants it",
   async () => {
