@@ -4,17 +4,20 @@ import * as enConnectChat from './en/channels/connect-chat.ts';
 import * as enConversation from './en/channels/conversation.ts';
 import * as enOpen311 from './en/channels/open311.ts';
 import * as enOpen311Updates from './en/channels/open311-updates.ts';
+import * as enOperatorReplies from './en/channels/operator-replies.ts';
 import * as enTelephone from './en/channels/telephone.ts';
 import * as kmConnectChat from './km/channels/connect-chat.ts';
 import * as kmConversation from './km/channels/conversation.ts';
 import * as kmOpen311 from './km/channels/open311.ts';
 import * as kmOpen311Updates from './km/channels/open311-updates.ts';
+import * as kmOperatorReplies from './km/channels/operator-replies.ts';
 import * as kmTelephone from './km/channels/telephone.ts';
 import type { Texts } from './languages.ts';
 import * as viConnectChat from './vi/channels/connect-chat.ts';
 import * as viConversation from './vi/channels/conversation.ts';
 import * as viOpen311 from './vi/channels/open311.ts';
 import * as viOpen311Updates from './vi/channels/open311-updates.ts';
+import * as viOperatorReplies from './vi/channels/operator-replies.ts';
 import * as viTelephone from './vi/channels/telephone.ts';
 
 export const connectChatTexts: Texts<typeof viConnectChat.connectChatTexts> = {
@@ -87,6 +90,12 @@ export const open311WaitingTexts: Texts<typeof viOpen311Updates.open311WaitingTe
   vi: viOpen311Updates.open311WaitingTexts,
   km: kmOpen311Updates.open311WaitingTexts,
   en: enOpen311Updates.open311WaitingTexts,
+};
+
+export const operatorReplyTexts: Texts<typeof viOperatorReplies.operatorReplyTexts> = {
+  vi: viOperatorReplies.operatorReplyTexts,
+  km: kmOperatorReplies.operatorReplyTexts,
+  en: enOperatorReplies.operatorReplyTexts,
 };
 
 export const spokenVocabulary: Texts<typeof viTelephone.spokenVocabulary> = {

@@ -3,6 +3,7 @@
 import * as enBundledNotifications from './en/console-screens/bundled-notifications.ts';
 import * as enLikelyDuplicates from './en/console-screens/likely-duplicates.ts';
 import * as enMessageBudget from './en/console-screens/message-budget.ts';
+import * as enOperatorChat from './en/console-screens/operator-chat.ts';
 import * as enOperatorDesk from './en/console-screens/operator-desk.ts';
 import * as enPrivacyNotice from './en/console-screens/privacy-notice.ts';
 import * as enStatistics from './en/console-screens/statistics.ts';
@@ -12,6 +13,7 @@ import type { Texts } from './languages.ts';
 import * as viBundledNotifications from './vi/console-screens/bundled-notifications.ts';
 import * as viLikelyDuplicates from './vi/console-screens/likely-duplicates.ts';
 import * as viMessageBudget from './vi/console-screens/message-budget.ts';
+import * as viOperatorChat from './vi/console-screens/operator-chat.ts';
 import * as viOperatorDesk from './vi/console-screens/operator-desk.ts';
 import * as viPrivacyNotice from './vi/console-screens/privacy-notice.ts';
 import * as viStatistics from './vi/console-screens/statistics.ts';
@@ -34,6 +36,12 @@ export const messageBudgetTexts: Texts<typeof viMessageBudget.messageBudgetTexts
   vi: viMessageBudget.messageBudgetTexts,
   km: viMessageBudget.messageBudgetTexts,
   en: enMessageBudget.messageBudgetTexts,
+};
+
+export const operatorChatTexts: Texts<typeof viOperatorChat.operatorChatTexts> = {
+  vi: viOperatorChat.operatorChatTexts,
+  km: viOperatorChat.operatorChatTexts,
+  en: enOperatorChat.operatorChatTexts,
 };
 
 export const operatorDeskTexts: Texts<typeof viOperatorDesk.operatorDeskTexts> = {

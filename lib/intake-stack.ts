@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { StaticAssetRoutes } from './assets/static-asset-routes.ts';
+import { OperatorChatApi } from './chat/operator-chat-api.ts';
 import { OperatorChatHandover } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
@@ -81,6 +82,7 @@ export class IntakeStack extends HotlineStack {
     });
     new IdentityRevealApi(this, 'IdentityReveal', staffDoor);
     new DailyReportApi(this, 'ReportPrinter', staffDoor);
+    new OperatorChatApi(this, 'OperatorChatApi', { ...staffDoor, onPlatforms: this.onPlatforms });
     new CallbackApi(this, 'CallbackDesk', { ...staffDoor, outbound });
     new ApiStage(this, 'ApiStage', { hotlineApi: api, ...config });
   }

@@ -63,14 +63,12 @@ const createChatStarter =
   };
 
 /**
- * Creates a client for Amazon Connect chats between citizens and operators. The client splits long messages. If the
- * connection has expired, it reconnects once.
+ * Creates a client that acts for citizens in their Amazon Connect chats. The client splits long messages. If the connection
+ * has expired, it reconnects once.
  */
-export function createOperatorChatClient(
-  setting: OperatorChats,
+export function createCitizenParticipant(
   participant: ParticipantService,
-): Omit<OperatorChatPort, 'watch'> {
-  const client = new ConnectClient({});
+): Pick<OperatorChatPort, 'join' | 'sendMessage' | 'leave'> {
   const connect = async (participantToken: string): Promise<string | undefined> => {
     const answer = await participant('connection', participantToken, {
       Type: ['CONNECTION_CREDENTIALS'],
@@ -81,17 +79,6 @@ export function createOperatorChatClient(
       : ParticipantConnection.parse(answer).ConnectionCredentials.ConnectionToken;
   };
   return {
-    begin: createChatStarter(client, setting),
-    stream: async (contactId, token) => {
-      await client.send(
-        new StartContactStreamingCommand({
-          InstanceId: extractResourceId(setting.instance),
-          ContactId: contactId,
-          ClientToken: token,
-          ChatStreamingConfiguration: { StreamingEndpointArn: setting.topic },
-        }),
-      );
-    },
     join: async (participantToken) => {
       const connectionToken = await connect(participantToken);
       if (connectionToken === undefined)
@@ -117,6 +104,28 @@ export function createOperatorChatClient(
       if (!isInvalidTokenResult(await participant('disconnect', connectionToken, body))) return;
       const renewed = await connect(participantToken);
       if (renewed !== undefined) await participant('disconnect', renewed, body);
+    },
+  };
+}
+
+/** Creates a client that starts Amazon Connect chats between citizens and operators, and acts for the citizens in them. */
+export function createOperatorChatClient(
+  setting: OperatorChats,
+  participant: ParticipantService,
+): Omit<OperatorChatPort, 'watch'> {
+  const client = new ConnectClient({});
+  return {
+    ...createCitizenParticipant(participant),
+    begin: createChatStarter(client, setting),
+    stream: async (contactId, token) => {
+      await client.send(
+        new StartContactStreamingCommand({
+          InstanceId: extractResourceId(setting.instance),
+          ContactId: contactId,
+          ClientToken: token,
+          ChatStreamingConfiguration: { StreamingEndpointArn: setting.topic },
+        }),
+      );
     },
   };
 }

@@ -47,6 +47,7 @@ const statuses: Readonly<Record<ErrorResponseCode, ProblemStatus>> = {
   'method-not-allowed': 405,
   'not-urgent': 409,
   'key-used-for-another-body': 409,
+  'chat-taken': 409,
   'not-yourself': 409,
   'first-administrator': 409,
   'directory-stale': 409,

@@ -8,6 +8,13 @@ export const chatLists = {
     lists: 'chats that wait for an operator',
     readBy: ['StaffApi'],
   }),
+  consoleChats: defineList({
+    index: 'gsi1',
+    partition: 'M#console-chats',
+    sort: 'handed over at',
+    lists: 'chats that operators answer in the console',
+    readBy: ['StaffApi'],
+  }),
   endedChats: defineList({
     index: 'gsi1',
     partition: 'M#ended-chats',
@@ -25,7 +32,7 @@ export const chatItems = {
     sk: 'A',
     about: 'chat, encrypted',
     expires: { after: '1 day; 7 with a draft' },
-    put: ['Chat', 'CheckChats', 'ReceiveOperatorMessages', 'ReplyToMessages'],
+    put: ['AnswerChats', 'Chat', 'CheckChats', 'ReceiveOperatorMessages', 'ReplyToMessages'],
   }),
   lastMessageTime: defineItem({
     type: 'last-message-time',
@@ -41,8 +48,8 @@ export const chatItems = {
     sk: 'A',
     about: 'handover to an operator',
     expires: { after: '9 days' }, // longer than any chat
-    lists: [chatLists.waitingChats, chatLists.endedChats],
+    lists: [chatLists.waitingChats, chatLists.consoleChats, chatLists.endedChats],
     put: ['Chat', 'ReplyToMessages'],
-    update: ['Chat', 'ReceiveOperatorMessages', 'ReplyToMessages', 'StaffApi'],
+    update: ['AnswerChats', 'Chat', 'ReceiveOperatorMessages', 'ReplyToMessages', 'StaffApi'],
   }),
 };

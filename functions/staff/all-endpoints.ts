@@ -1,5 +1,6 @@
 import type { DescribedRoute } from '../../core/contract/operation.ts';
 import { openCallbackRoutes } from './desk/open-callback-routes.ts';
+import { operatorChatRoutes } from './desk/operator-chat-routes.ts';
 import { senderContactRoutes } from './desk/sender-contact-routes.ts';
 import { identityRevealRoutes } from './privacy/identity-reveal-routes.ts';
 import { routes } from './staff-api.http.ts';
@@ -12,6 +13,7 @@ export const allStaffEndpoints: readonly StaffEndpoint[] = [
   ...identityRevealRoutes,
   ...openCallbackRoutes,
   ...senderContactRoutes,
+  ...operatorChatRoutes,
   ...dailyReportRoutes,
 ];
 

@@ -1,3 +1,4 @@
+import type { ConsoleChatDeps } from '../../core/conversation/operator/console-chat.ts';
 import type { HotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import type { RevealIdentityDeps } from '../../core/staff/access/reveal-identity.ts';
 import type { CallCitizenDeps } from '../../core/staff/tickets/call-citizen.ts';
@@ -11,8 +12,14 @@ export type DailyReportDeps = {
   sheet(report: DailyReport, hotline: HotlineDetails): Promise<Uint8Array>;
 };
 
+export type OperatorChatServices = {
+  /** Loads the stores of chats; their keys derive from the hotline's secret. */
+  openChats(): Promise<ConsoleChatDeps>;
+};
+
 /** Services that endpoints of the staff API can need, in any of its Lambda functions. */
 export type StaffServices = StaffApiDeps &
   Pick<RevealIdentityDeps, 'unsealIdentity'> &
   Pick<CallCitizenDeps, 'claims' | 'unsealContact' | 'dial'> &
+  OperatorChatServices &
   DailyReportDeps;

@@ -49,6 +49,8 @@ test('the HTTP API has separate routes for officers and staff and sends all othe
     'POST /api/staff/tickets/{code}/reveal',
     'POST /api/staff/tickets/{code}/reveal/{proxy+}',
     'GET /api/staff/reports/{date}',
+    'GET /api/staff/chats/{id}',
+    'POST /api/staff/chats/{id}/{act}',
     'POST /api/staff/tickets/{code}/callback/open',
     'POST /api/staff/tickets/{code}/callback/call',
     'POST /api/staff/tickets/{code}/national/contact',

@@ -15,69 +15,117 @@ import { computeTtl, type TicketTable } from '../table.ts';
 import { decryptText, encryptText } from '../tickets/text-encryption.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 
-const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
+const Item = z.object({
+  at: z.iso.datetime(),
+  talker: z.instanceof(Uint8Array),
+  /** Encrypted contact id; absent in items of earlier versions. */
+  contact: z.instanceof(Uint8Array).optional(),
+});
 
 type Update = Pick<
   UpdateCommandInput,
   'Key' | 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >;
 
-const updateWhileListed = async ({ client, name: TableName }: TicketTable, update: Update) => {
-  const ConditionExpression = 'attribute_exists(gsi1pk)';
+const updateWhileListed = async (
+  { client, name: TableName }: TicketTable,
+  update: Update,
+  ConditionExpression = 'attribute_exists(gsi1pk)',
+) => {
   await tryConditionalWrite(
     client.send(new UpdateCommand({ TableName, ...update, ConditionExpression })),
   );
 };
 
+/** Update that moves a waiting chat to the list of chats that ended without an operator. */
+const endUpdate = {
+  UpdateExpression: 'SET #status = :ended, gsi1pk = :list',
+  ExpressionAttributeNames: { '#status': 'status' },
+  ExpressionAttributeValues: {
+    ':ended': 'ended',
+    ':list': itemKeys.endedChats(),
+    ':waiting': itemKeys.waitingChats(),
+  },
+};
+
+/** Builds the update that moves a chat to the list of chats that members answer in the console. */
+const buildTakeUpdate = ({ at, by }: { at: Date; by: string }) => ({
+  UpdateExpression: 'SET #status = :taken, gsi1pk = :list, takenAt = :at, takenBy = :by',
+  ExpressionAttributeNames: { '#status': 'status' },
+  ExpressionAttributeValues: {
+    ':taken': 'taken',
+    ':list': itemKeys.consoleChats(),
+    ':at': at.toISOString(),
+    ':by': by,
+  },
+});
+
 /**
  * Creates the store of handovers (transfers of a chat to an operator). Table key and encryption key of an item derive from
- * the Connect contact id, which is not stored. The table alone therefore does not reveal whose chat it is.
+ * the Connect contact id, which is stored only encrypted with a key that derives from the hotline's secret. The table alone
+ * therefore does not reveal whose chat it is.
  */
 export function createOperatorChatHandoverStore(
   table: TicketTable,
   hmac: Hmac,
 ): OperatorChatHandoverStore {
   const { client, name: TableName } = table;
-  const Key = (contactId: string) =>
-    itemKeys.handover(computeHmacHex('operator-chat', `item\n${contactId}`, hmac).slice(0, 40));
+  const toId = (contactId: string) =>
+    computeHmacHex('operator-chat', `item\n${contactId}`, hmac).slice(0, 40);
+  const Key = (contactId: string) => itemKeys.handover(toId(contactId));
+  const contactKeyFor = (id: string) =>
+    hmac.digest('operator-chat', `contact\n${id}`).subarray(0, 32);
+  const read = async (id: string) => {
+    const { Item: found } = await client.send(
+      new GetCommand({ TableName, Key: itemKeys.handover(id), ConsistentRead: true }),
+    );
+    return found && Item.parse(found);
+  };
+  const open = ({ at, talker }: z.infer<typeof Item>, contactId: string) => ({
+    chatUser: ChatUserId.parse(JSON.parse(decryptText(talker, keyFor(contactId)))),
+    at: new Date(at),
+  });
   const keyFor = (contactId: string) =>
     hmac.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
+  const note: OperatorChatHandoverStore['note'] = async (
+    contactId,
+    { chatUser, at, lang, service },
+  ) => {
+    await tryConditionalWrite(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: {
+            ...Key(contactId),
+            ...toWaitingChatIndexKeys({ at, channel: chatUser.channel, lang }),
+            ...{ type: itemKinds.handover.type, status: 'waiting', service },
+            at: at.toISOString(),
+            talker: encryptText(JSON.stringify(chatUser), keyFor(contactId)),
+            contact: encryptText(contactId, contactKeyFor(toId(contactId))),
+            ttl: computeTtl(itemKinds.handover, at),
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+  };
   return {
-    note: async (contactId, { chatUser, at, lang, service }) => {
-      await tryConditionalWrite(
-        client.send(
-          new PutCommand({
-            TableName,
-            Item: {
-              ...Key(contactId),
-              ...toWaitingChatIndexKeys({ at, channel: chatUser.channel, lang }),
-              ...{ type: itemKinds.handover.type, status: 'waiting', service },
-              at: at.toISOString(),
-              talker: encryptText(JSON.stringify(chatUser), keyFor(contactId)),
-              ttl: computeTtl(itemKinds.handover, at),
-            },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        ),
-      );
-    },
+    note,
     settle: (contactId) =>
       updateWhileListed(table, { Key: Key(contactId), UpdateExpression: 'REMOVE gsi1pk, gsi1sk' }),
     end: (contactId) =>
-      updateWhileListed(table, {
-        Key: Key(contactId),
-        UpdateExpression: 'SET #status = :ended, gsi1pk = :list',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':ended': 'ended', ':list': itemKeys.endedChats() },
-      }),
+      updateWhileListed(table, { Key: Key(contactId), ...endUpdate }, 'gsi1pk = :waiting'),
+    take: (contactId, taken) =>
+      updateWhileListed(table, { Key: Key(contactId), ...buildTakeUpdate(taken) }),
     find: async (contactId) => {
-      const { Item: found } = await client.send(
-        new GetCommand({ TableName, Key: Key(contactId), ConsistentRead: true }),
-      );
-      if (!found) return undefined;
-      const { at, talker: encryptedUser } = Item.parse(found);
-      const opened = decryptText(encryptedUser, keyFor(contactId));
-      return { chatUser: ChatUserId.parse(JSON.parse(opened)), at: new Date(at) };
+      const found = await read(toId(contactId));
+      return found && open(found, contactId);
+    },
+    findById: async (id) => {
+      const found = await read(id);
+      if (!found?.contact) return undefined;
+      const contactId = decryptText(found.contact, contactKeyFor(id));
+      return { ...open(found, contactId), contactId };
     },
   };
 }

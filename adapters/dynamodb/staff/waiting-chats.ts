@@ -31,11 +31,13 @@ export const WaitingChatItem = z
       .transform((place) => place.split('#'))
       .pipe(WaitingChatSortKey),
     service: z.string(),
-    status: z.enum(['waiting', 'ended']),
+    takenBy: z.string().optional(),
+    status: z.enum(['waiting', 'taken', 'ended']),
   })
   .transform(
-    ({ pk, gsi1sk: [since, channel, lang], service, status }): WaitingChat => ({
+    ({ pk, gsi1sk: [since, channel, lang], service, status, takenBy }): WaitingChat => ({
       ...{ id: pk.slice(prefix.length), since, channel, lang, service },
       isEnded: status === 'ended',
+      ...(takenBy !== undefined && { takenBy }),
     }),
   );

@@ -16,8 +16,8 @@ const ListedVoice = z
   .transform(({ gsi1sk, accused }) => ({ at: Instant.parse(gsi1sk.split('#')[0]), accused }));
 
 /**
- * Creates the store of three lists for operators: waiting chats, chats that ended without an operator, and unplayed voice
- * messages. Each list is sorted oldest first.
+ * Creates the store of four lists for operators: waiting chats, chats that operators answer in the console, chats that ended
+ * without an operator, and unplayed voice messages. Each list is sorted oldest first.
  */
 export function createWaitingContactStore({
   client,
@@ -40,6 +40,7 @@ export function createWaitingContactStore({
   };
   return {
     chats: () => listed(itemKeys.waitingChats(), WaitingChatItem),
+    consoleChats: () => listed(itemKeys.consoleChats(), WaitingChatItem),
     endedChats: () => listed(itemKeys.endedChats(), WaitingChatItem),
     voices: () => listed(itemKeys.unplayedVoiceMessages(), ListedVoice),
     tick: (id, { at, by }) =>

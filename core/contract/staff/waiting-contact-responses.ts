@@ -21,7 +21,10 @@ export const WaitingContactsResponse = z.strictObject({
     ended: z.int(),
     /** Whether there are more ended chats than are counted and listed in the response. */
     hasMoreEnded: z.boolean(),
-    /** Chats that wait for an operator, and ended chats that no operator has marked as seen yet. */
+    /**
+     * Chats that operators answer in the console, chats that wait for an operator, and ended chats that no operator has marked
+     * as seen yet.
+     */
     listed: z.array(
       z.strictObject({
         /** Id of the chat, for `POST /api/staff/waiting/{id}/seen`. */
@@ -34,6 +37,8 @@ export const WaitingContactsResponse = z.strictObject({
         isMissed: z.boolean(),
         /** Whether the chat has ended, so that operators cannot join it. */
         isEnded: z.boolean(),
+        /** Member who answers the chat in the console; absent while nobody does. */
+        takenBy: z.strictObject({ sub: z.string(), name: z.string().optional() }).optional(),
       }),
     ),
   }),

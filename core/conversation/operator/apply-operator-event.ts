@@ -15,14 +15,25 @@ import { toMissedChat } from './leave-operator-chat.ts';
 import { promptForCallbackNumber } from './request-operator.ts';
 import { offerWaitingAlternatives } from './waiting-alternatives.ts';
 
-const operatorEventFields = { contactId: z.string(), id: z.string(), at: Instant };
+const operatorEventFields = {
+  contactId: z.string(),
+  id: z.string(),
+  at: Instant,
+  /** Subject of the member who acts in the console; absent for events from Amazon Connect. */
+  console: z.string().optional(),
+};
 
 /** Event of an operator chat (chat in Amazon Connect between a citizen and the operators). */
 export const OperatorChatEvent = z.discriminatedUnion('kind', [
   z.object({ ...operatorEventFields, kind: z.literal('operator'), text: z.string() }),
   /** Automatic message that Amazon Connect sends to the citizen, for instance that all operators are busy. */
   z.object({ ...operatorEventFields, kind: z.literal('desk'), text: z.string() }),
-  z.object({ ...operatorEventFields, kind: z.literal('joined') }),
+  z.object({
+    ...operatorEventFields,
+    kind: z.literal('joined'),
+    /** Subject of the member from whom the joining member takes the chat over in the console. */
+    from: z.string().optional(),
+  }),
   z.object({ ...operatorEventFields, kind: z.literal('ended') }),
   /** Event of the hotline itself: no operator joined the chat within the waiting limit. */
   z.object({ ...operatorEventFields, kind: z.literal('unanswered') }),
@@ -35,14 +46,34 @@ export type OperatorChatEvent = z.infer<typeof OperatorChatEvent>;
  */
 const maxRememberedEventIds = 60;
 
-const handleOperatorJoined = (turn: ConversationTurnState): ConversationTurnState => {
+const handleOperatorJoined = (
+  turn: ConversationTurnState,
+  event: Pick<OperatorChatEvent, 'console'> & { from?: string | undefined },
+): ConversationTurnState => {
   const { operator } = turn.state;
-  return operator && !operator.isJoined
-    ? addTextReplies(
-        updateConversation(turn, { operator: { ...operator, isJoined: true, written: [] } }),
-        turn.context.texts.personJoined,
-      )
-    : turn;
+  const { console: member, from } = event;
+  if (operator?.console !== undefined && operator.console === from)
+    return updateConversation(turn, { operator: { ...operator, console: member } });
+  if (!operator || operator.isJoined) return turn;
+  // the console shows what the citizen wrote while waiting; Amazon Connect has its own transcript
+  const written = member === undefined ? [] : operator.written;
+  const joined = { ...operator, isJoined: true, written, console: member };
+  return addTextReplies(
+    updateConversation(turn, { operator: joined }),
+    turn.context.texts.personJoined,
+  );
+};
+
+/**
+ * Returns true if the event must be ignored because of the place where the chat is answered: events from Amazon Connect
+ * about a chat that is answered in the console, and messages of a member who does not answer it.
+ */
+const isFromElsewhere = (
+  { operator }: Pick<ChatSession['state'], 'operator'>,
+  event: OperatorChatEvent,
+): boolean => {
+  if (event.kind === 'joined' && event.console !== undefined) return false;
+  return operator?.contactId === event.contactId && operator.console !== event.console;
 };
 
 /**
@@ -68,11 +99,11 @@ const applyEvent = (
   const isOfThis = turn.state.operator?.contactId === event.contactId;
   switch (event.kind) {
     case 'operator':
-      return isOfThis ? handleOperatorJoined(turn) : turn;
+      return isOfThis ? handleOperatorJoined(turn, event) : turn;
     case 'desk':
       return turn;
     case 'joined':
-      return isOfThis ? handleOperatorJoined(turn) : turn;
+      return isOfThis ? handleOperatorJoined(turn, event) : turn;
     case 'ended':
       return isOfThis ? handleOperatorChatEnded(turn) : turn;
     case 'unanswered':
@@ -94,7 +125,7 @@ type ApplyOperatorEventResult = { session: ChatSession; replies: readonly ChatRe
 
 /**
  * Applies an event from the operator chat (message, joined, ended, unanswered) to the citizen's chat session. Returns
- * undefined if the event was processed before.
+ * undefined if the event was processed before, or the chat is answered elsewhere.
  */
 export function applyOperatorChatEvent(
   session: ChatSession,
@@ -103,7 +134,8 @@ export function applyOperatorChatEvent(
   keepsLines: boolean,
 ): ApplyOperatorEventResult | undefined {
   const { state } = session;
-  if (state.heard.includes(operatorEvent.id)) return undefined;
+  if (state.heard.includes(operatorEvent.id) || isFromElsewhere(state, operatorEvent))
+    return undefined;
   const turn = applyEvent({ state, replies: [], context }, operatorEvent);
   const texts =
     operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];

@@ -9,7 +9,7 @@ import { applyOperatorChatEvent, type OperatorChatEvent } from './apply-operator
 import type { OperatorChatHandoverStore } from './handover.ts';
 
 export type HandleOperatorChatEventDeps = {
-  handovers: Omit<OperatorChatHandoverStore, 'note'>;
+  handovers: Pick<OperatorChatHandoverStore, 'find' | 'settle' | 'end'>;
   talks: ChatSessionStore;
   /** Sends replies to the chat user on Zalo or Messenger. */
   send(chatUser: ChatUserId, replies: readonly ChatReply[]): Promise<void>;
@@ -26,11 +26,12 @@ export type HandleOperatorChatEventResult = 'followed' | 'repeated' | 'unknown' 
  */
 const unknownChatRetryMs = 60_000;
 
-/** Updates the operators' list of waiting chats when an operator joins a chat or the chat ends. Idempotent. */
+/** Updates the operators' list of waiting chats when Amazon Connect reports that an operator joined a chat or that it ended. */
 const updateWaitingList = async (
-  { kind, contactId }: OperatorChatEvent,
+  { kind, contactId, console: member }: OperatorChatEvent,
   handovers: HandleOperatorChatEventDeps['handovers'],
 ) => {
+  if (member !== undefined) return;
   if (kind === 'joined') await handovers.settle(contactId);
   if (kind === 'ended') await handovers.end(contactId);
 };
@@ -57,7 +58,8 @@ export async function handleOperatorChatEvent(
       );
     }
     const context = createChatContext(session.state.lang, await directory(), now());
-    const result = applyOperatorChatEvent(session, event, context, isOnPage);
+    const isInConsole = (event.console ?? session.state.operator?.console) !== undefined;
+    const result = applyOperatorChatEvent(session, event, context, isOnPage || isInConsole);
     if (!result) return 'repeated';
     if (!isSent && result.replies.length > 0) await send(chatUser, result.replies);
     isSent = true;

@@ -11,10 +11,15 @@ export type OperatorChatHandoverStore = {
   /** Adds an operator chat to the operators' list of waiting chats. Idempotent. */
   note(contactId: string, handover: Handover & { lang: Lang; service: string }): Promise<void>;
   find(contactId: string): Promise<Handover | undefined>;
+  /** Returns the handover with the given id in the operators' list of waiting chats. */
+  findById(id: string): Promise<(Handover & { contactId: string }) | undefined>;
+  /** Moves a waiting chat to the list of chats that members answer in the console. */
+  take(contactId: string, taken: { at: Date; by: string }): Promise<void>;
   /**
    * Removes a chat from the operators' list of waiting chats, because an operator joined or the citizen chose a ticket or a
    * callback instead.
    */
   settle(contactId: string): Promise<void>;
+  /** Moves a waiting chat to the list of chats that ended without an operator. */
   end(contactId: string): Promise<void>;
 };

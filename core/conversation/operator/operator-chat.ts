@@ -12,6 +12,11 @@ export const OperatorChat = z.object({
   connectionToken: z.string(),
   since: Instant,
   isJoined: z.boolean().default(false),
+  /**
+   * Subject of the member who answers the chat in the console. The chat in Amazon Connect has ended then, and the hotline
+   * stores the messages.
+   */
+  console: z.string().optional(),
   /** Whether the hotline has offered the user a callback or a ticket because no operator joined. */
   isOffered: z.boolean().default(false),
   /** Messages that the chat user wrote before an operator joined the chat. */

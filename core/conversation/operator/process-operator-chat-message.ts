@@ -105,7 +105,10 @@ export async function processOperatorChatMessage(
   const text = toOperatorText(incoming, turn);
   if (text === undefined) return turn;
   if (text.length > maxChatMessageCharacters) return addTextReplies(turn, context.texts.tooLong);
-  const forwarded = await ports.operators.sendMessage(operator, { id: incoming.id, text });
+  const isInConsole = operator.console !== undefined;
+  const forwarded = isInConsole
+    ? operator
+    : await ports.operators.sendMessage(operator, { id: incoming.id, text });
   return 'kind' in forwarded
     ? answer(removeEndedChat(turn, operator))
     : replyWhileWaiting(

@@ -17,21 +17,10 @@ import {
   promptForCitizenRequest,
   updateConversation,
 } from '../model/conversation-turn.ts';
-import { getFullReportText, summarizeDraft } from '../model/draft-summary.ts';
-import { maskContactDetails } from '../steps/mask-contact-details.ts';
+import { getFullReportText } from '../model/draft-summary.ts';
 import { parseContact } from '../steps/sender-steps.ts';
 import { removeMissedChat } from './remove-missed-chat.ts';
-
-const personalDataSteps: ReadonlySet<string> = new Set(['who', 'contact']);
-
-/** Returns a summary of the unfinished report for the operator, without the sender's name and contact details. */
-const summarizeForOperator = ({ state: { draft }, context }: ConversationTurn): string =>
-  draft?.text === undefined
-    ? ''
-    : summarizeDraft(draft, context)
-        .filter(({ step }) => !personalDataSteps.has(step))
-        .map(({ label, value }) => `${label}: ${maskContactDetails(value)}`)
-        .join('\n');
+import { summarizeForOperator } from './summarize-for-operator.ts';
 
 /**
  * Requests an operator for the chat. If no operator is available, asks for a telephone number for a callback. The citizen
@@ -45,7 +34,7 @@ export async function requestOperator(turn: ConversationTurn): Promise<Conversat
     name: incoming.id,
     service: state.draft?.service,
     ticket: state.ticket?.code,
-    summary: summarizeForOperator(turn),
+    summary: summarizeForOperator(state, context),
   });
   return outcome.kind === 'comes'
     ? addTextReplies(

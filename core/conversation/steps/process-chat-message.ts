@@ -18,7 +18,7 @@ export type ProcessChatMessageDeps = ConversationDeps & {
   begin(): Promise<ChatSession>;
   /**
    * Whether the chat session stores the transcript. True for web chat, because only Zalo and Messenger store messages
-   * themselves.
+   * themselves. A chat that an operator answers in the console always stores it.
    */
   keepsLines: boolean;
 };
@@ -119,7 +119,8 @@ const processOnce = async (
     const unsentReplies = before.unsent?.id === incoming.id ? before.unsent.replies : [];
     return { kind: 'held', session: { ...before, state }, replies: unsentReplies, version };
   }
-  const lines = ports.keepsLines ? buildTranscript({ before, incoming, replies, isUnkept }) : [];
+  const keepsLines = ports.keepsLines || state.operator?.console !== undefined;
+  const lines = keepsLines ? buildTranscript({ before, incoming, replies, isUnkept }) : [];
   const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
   const after = { state, lines, unsent };
   const isSaved = await ports.talks.save(

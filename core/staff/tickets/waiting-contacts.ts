@@ -12,6 +12,8 @@ export type WaitingChat = {
   service: string;
   /** True if the chat has ended and cannot be joined any more. */
   isEnded: boolean;
+  /** Subject of the member who answers the chat in the console. */
+  takenBy?: string;
 };
 
 /** Voice message on an open ticket that nobody has played. */
@@ -26,6 +28,8 @@ export type WaitingContactList<Item> = { items: Item[]; isComplete: boolean };
 export type WaitingContactStore = {
   /** Returns the waiting chats that an operator can still join. */
   chats(): Promise<WaitingContactList<WaitingChat>>;
+  /** Returns the chats that operators answer in the console. */
+  consoleChats(): Promise<WaitingContactList<WaitingChat>>;
   /**
    * Returns chats that ended before an operator joined. They form a separate list, so that they never displace waiting chats.
    */

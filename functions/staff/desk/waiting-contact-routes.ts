@@ -13,6 +13,7 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
+import { loadStaffNames, type StaffNamesBySub } from '../reply/staff-names.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 const countOf = <Item>(
@@ -28,13 +29,16 @@ const countOf = <Item>(
 };
 
 const toChatResponse = (
-  { since, isEnded, ...chat }: WaitingChat,
+  { since, isEnded, takenBy, ...chat }: WaitingChat,
+  names: StaffNamesBySub,
   { directory, now }: { directory: Directory; now: Date },
 ) => ({
   ...chat,
   since: toHotlineTime(since),
-  isMissed: isEnded || computeWaitingLimitAt(since, { directory }) <= now,
+  isMissed:
+    takenBy === undefined && (isEnded || computeWaitingLimitAt(since, { directory }) <= now),
   isEnded,
+  ...(takenBy !== undefined && { takenBy: { sub: takenBy, name: names.get(takenBy) } }),
 });
 
 /** Returns chats that no operator has joined, and voice messages that nobody has played. */
@@ -45,17 +49,20 @@ const showWaiting = staffEndpoint({
   access: accessRules.hotline,
   headers: ['If-None-Match'],
   answers: { 200: WaitingContactsResponse, 304: undefined },
-  needs: ['directory', 'now', 'waiting'],
+  needs: ['directory', 'now', 'waiting', 'members', 'firstAdministrator'],
   answer: async (request, member, services) => {
-    const [chats, ended, voices, directory] = await Promise.all([
+    const [answered, chats, ended, voices, directory] = await Promise.all([
+      services.waiting.consoleChats(),
       services.waiting.chats(),
       services.waiting.endedChats(),
       services.waiting.voices(),
       services.directory(),
     ]);
     const directoryAt = { directory, now: services.now() };
-    const listed = [...chats.items, ...ended.items].map((chat) =>
-      toChatResponse(chat, directoryAt),
+    const subs = answered.items.flatMap(({ takenBy }) => takenBy ?? []);
+    const names = await loadStaffNames(subs, services);
+    const listed = [...answered.items, ...chats.items, ...ended.items].map((chat) =>
+      toChatResponse(chat, names, directoryAt),
     );
     const known = voices.items.filter(
       ({ accused }) => !isActorAccused(member, accused, directoryAt),

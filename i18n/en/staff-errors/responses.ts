@@ -11,7 +11,11 @@ export const staffErrorTexts: typeof Vi.staffErrorTexts = {
   },
   'no-such-chat': {
     title: 'No such chat',
-    detail: 'No missed chat that is over has this name, or somebody has seen it since.',
+    detail: 'This chat has ended, or somebody has seen it since.',
+  },
+  'chat-taken': {
+    title: 'A colleague is answering',
+    detail: 'Another operator is answering this chat.',
   },
   'no-such-message': {
     title: 'No such message',

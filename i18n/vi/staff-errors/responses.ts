@@ -10,7 +10,11 @@ export const staffErrorTexts = {
   },
   'no-such-chat': {
     title: 'Không có cuộc trò chuyện này',
-    detail: 'Không có cuộc trò chuyện nhỡ nào mang tên này, hoặc đã có người xem.',
+    detail: 'Cuộc trò chuyện này đã kết thúc, hoặc đã có người xem.',
+  },
+  'chat-taken': {
+    title: 'Đồng nghiệp đang trả lời',
+    detail: 'Cuộc trò chuyện này do một tổng đài viên khác trả lời.',
   },
   'no-such-message': {
     title: 'Không có tin này',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { createChatSessionStore } from '../../../adapters/dynamodb/contact-center/chat-session-store.ts';
+import { createOperatorChatHandoverStore } from '../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
 import { createCallbackClaimStore } from '../../../adapters/dynamodb/staff/callback-claim-store.ts';
 import { createDailyReportStore } from '../../../adapters/dynamodb/statistics/daily-report-store.ts';
 import { buildReportWorkbook } from '../../../adapters/excel/report-workbook.ts';
@@ -67,6 +69,19 @@ const sealedServices = (table: Table, dial: CitizenDialer) => ({
   ...createDailyReportDeps(table),
 });
 
+/** Chats of a deployment without Zalo, Messenger and Amazon Connect. */
+const createChatOpener = (table: Table, { directory, now }: StaffApiDeps) => ({
+  openChats: async () => ({
+    handovers: createOperatorChatHandoverStore(table, testHmac),
+    talks: createChatSessionStore(table, { hmac: testHmac, now }),
+    send: async () => undefined,
+    leave: undefined,
+    pause: async () => undefined,
+    directory,
+    now,
+  }),
+});
+
 const hold = createResponseValidator([
   ...describePublicRoutes(unauthenticatedRoutes),
   ...describedStaffRoutes,
@@ -132,7 +147,8 @@ export function setUpStaffApi(...known: StaffMember[]) {
       // routes with their own function take precedence, as in the HTTP API
       routes: allStaffEndpoints.toReversed(),
       openRoutes: unauthenticatedRoutes,
-      services: () => Object.assign(services, sealedServices(table, dial)),
+      services: () =>
+        Object.assign(services, sealedServices(table, dial), createChatOpener(table, services)),
     });
   }, 120_000);
   beforeEach(async () => {

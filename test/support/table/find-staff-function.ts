@@ -1,4 +1,5 @@
 import { openCallbackRoutes } from '../../../functions/staff/desk/open-callback-routes.ts';
+import { operatorChatRoutes } from '../../../functions/staff/desk/operator-chat-routes.ts';
 import { senderContactRoutes } from '../../../functions/staff/desk/sender-contact-routes.ts';
 import { identityRevealRoutes } from '../../../functions/staff/privacy/identity-reveal-routes.ts';
 import { dailyReportRoutes } from '../../../functions/staff/supervision/daily-report-routes.ts';
@@ -7,6 +8,7 @@ import { dailyReportRoutes } from '../../../functions/staff/supervision/daily-re
 const separateFunctions = {
   RevealIdentity: identityRevealRoutes,
   OpenCallback: [...openCallbackRoutes, ...senderContactRoutes],
+  AnswerChats: operatorChatRoutes,
   PrintReport: dailyReportRoutes,
 };
 

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
+import { operatorChatTexts, operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
@@ -18,12 +18,16 @@ export function OpenedTicketCard({
   opened,
   similar,
   onNext,
+  onSendCode,
 }: {
   opened: OpenedTicketResponse;
   similar: readonly SimilarTicket[];
   onNext(): void;
+  /** Writes a chat message with code and PIN; absent if the report does not come from a chat. */
+  onSendCode: (() => void) | undefined;
 }) {
   const wording = useTexts(operatorDeskTexts);
+  const chatTexts = useTexts(operatorChatTexts);
   const { code, pin, resolveBy, merge } = opened;
   const [mergedInto, setMergedInto] = useState<string | undefined>(
     merge?.isMerged ? merge.into : undefined,
@@ -57,6 +61,7 @@ export function OpenedTicketCard({
         <Button type="primary" autoFocus onClick={onNext}>
           {wording.taking.again}
         </Button>
+        {onSendCode && <Button onClick={onSendCode}>{chatTexts.sendCode}</Button>}
         <Link to={`/tickets/${code}`}>{wording.opened.open}</Link>
       </p>
       {!mergedInto && similar.length > 0 && (

@@ -6,22 +6,43 @@ import type { ScreenProps } from '../screen-props.ts';
 import { ArticleSearch } from './article-search.tsx';
 import { CallbackList } from './callback-list.tsx';
 import { CallerTickets } from './caller-tickets.tsx';
+import { ChatDesk } from './chat/chat-desk.tsx';
 import { OpenedTicketCard } from './opened-ticket-card.tsx';
 import { PhoneLineCard } from './phone-card.tsx';
 import { CallerReportForm } from './report/caller-report-form.tsx';
 import { OtherDraftList } from './report/other-drafts.tsx';
-import { useCallerReportDraft } from './report/use-caller-report-draft.ts';
+import {
+  type ReportContact,
+  toDraftName,
+  useCallerReportDraft,
+} from './report/use-caller-report-draft.ts';
 import { useSimilarTickets } from './report/use-similar-tickets.ts';
 import { useTriage } from './report/use-triage.ts';
 import { UnplayedVoiceList } from './unplayed-voice-list.tsx';
 import { WaitingChatList, WaitingCounts } from './waiting-chat-list.tsx';
 
-const CallDesk = ({ contact }: { contact: string | undefined }) => {
+const Desk = (reportContact: ReportContact) => {
+  const { contact, chat } = reportContact;
   const wording = useTexts(operatorDeskTexts);
   const { taking, questions, change, send, isSending, problem, opened, next } =
-    useCallerReportDraft(contact);
+    useCallerReportDraft(reportContact);
   const proposal = useTriage(taking.text);
   const similar = useSimilarTickets(taking, proposal);
+  const form = (onSendCode?: () => void) =>
+    opened ? (
+      <OpenedTicketCard opened={opened} similar={similar} onNext={next} onSendCode={onSendCode} />
+    ) : (
+      <CallerReportForm
+        taking={taking}
+        questions={questions}
+        isSending={isSending}
+        problem={problem}
+        proposal={proposal}
+        similar={similar}
+        onChange={change}
+        onSend={() => void send()}
+      />
+    );
   return (
     <div className="desk">
       <BundledNotificationsBanner />
@@ -29,24 +50,21 @@ const CallDesk = ({ contact }: { contact: string | undefined }) => {
       <WaitingCounts />
       {contact && <p className="desk-call">{wording.ofCall}</p>}
       <div className="desk-main">
-        {opened ? (
-          <OpenedTicketCard opened={opened} similar={similar} onNext={next} />
+        {chat === undefined ? (
+          form()
         ) : (
-          <CallerReportForm
-            taking={taking}
-            questions={questions}
-            isSending={isSending}
-            problem={problem}
-            proposal={proposal}
-            similar={similar}
-            onChange={change}
-            onSend={() => void send()}
+          <ChatDesk
+            id={chat}
+            opened={opened}
+            hasDraft={taking.text !== ''}
+            onReport={change}
+            form={form}
           />
         )}
       </div>
       <aside className="desk-side">
-        <WaitingChatList />
-        <OtherDraftList contact={contact} />
+        <WaitingChatList current={chat} />
+        <OtherDraftList current={toDraftName(reportContact)} />
         <PhoneLineCard />
         <CallerTickets phone={taking.phone} />
         <ArticleSearch />
@@ -60,9 +78,9 @@ const CallDesk = ({ contact }: { contact: string | undefined }) => {
 };
 
 /**
- * Operators' screen during a call, with the report form in the center and help for answering beside it. Each call has its
- * own draft.
+ * Operators' screen during a call or chat, with the report form in the center and help for answering beside it. Each call
+ * and chat has its own draft.
  */
-export function OperatorDeskScreen({ query: { contact } }: ScreenProps) {
-  return <CallDesk key={contact} contact={contact} />;
+export function OperatorDeskScreen({ query: { contact, chat } }: ScreenProps) {
+  return <Desk key={chat ?? contact} contact={contact} chat={chat} />;
 }

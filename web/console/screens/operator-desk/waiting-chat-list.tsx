@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
-import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
+import { operatorChatTexts, operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { deadlineTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -11,8 +11,11 @@ import { computeElapsedTime } from '../../components/ticket/deadline-state.ts';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { useConsoleServices, useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
+import { Link } from '../../data/link.tsx';
+import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
 import { useLanguageName } from '../../shell/language-names.ts';
+import { useShortcuts } from '../../shell/shortcuts.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 const list = '/api/staff/waiting';
@@ -49,6 +52,9 @@ export function WaitingCounts() {
   const { value, problem } = usePolled(list, WaitingContactsResponse);
   return (
     <section className="desk-waiting" aria-label={wording.title}>
+      <p className="unseen" role="status">
+        {value && value.chats.count > 0 && wording.announced(value.chats.count)}
+      </p>
       {problem && <ProblemNote problem={problem} />}
       {value && <Figure figure={value.chats} label={wording.chats} none={wording.noChats} />}
       {value && value.chats.waitedTooLong > 0 && (
@@ -68,8 +74,27 @@ export function WaitingCounts() {
   );
 }
 
-const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefined }) => {
+type RowProps = {
+  chat: Chat;
+  /** True for the chat that is open on the desk. */
+  isOpen: boolean;
+  onSeen: (() => void) | undefined;
+};
+
+/** Returns the text that says who answers the chat, or that nobody does yet. */
+const useChatStateText = ({ isEnded, takenBy }: Chat): string => {
   const wording = useTexts(operatorDeskTexts).waiting;
+  const chatTexts = useTexts(operatorChatTexts);
+  const { sub } = useCurrentMember();
+  if (isEnded) return wording.ended;
+  if (!takenBy) return wording.canJoin;
+  return takenBy.sub === sub ? chatTexts.mine : chatTexts.takenBy(takenBy.name ?? '');
+};
+
+const ChatRow = ({ chat, isOpen, onSeen }: RowProps) => {
+  const wording = useTexts(operatorDeskTexts).waiting;
+  const chatTexts = useTexts(operatorChatTexts);
+  const stateText = useChatStateText(chat);
   const { channels } = useTexts(ticketFactTexts);
   const nameLanguage = useLanguageName();
   return (
@@ -89,7 +114,17 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
           {channels[chat.channel]} · {nameLanguage(chat.lang)}
         </span>
       </span>
-      <span>{chat.isEnded ? wording.ended : wording.canJoin}</span>
+      <span>{stateText}</span>
+      {!chat.isEnded && (
+        <Link
+          to="/desk"
+          query={{ chat: chat.id }}
+          className="row-action"
+          aria-current={isOpen ? 'true' : undefined}
+        >
+          {chat.takenBy ? chatTexts.open : chatTexts.answer}
+        </Link>
+      )}
       {chat.isEnded && onSeen && (
         <span>
           <Button size="small" onClick={onSeen}>
@@ -101,13 +136,27 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
   );
 };
 
-/** List of chats that wait for an operator, longest waiting first; operators join the chats in Amazon Connect. */
-export function WaitingChatList() {
+/** Key that opens the chat that has waited longest. */
+const answerKey = 'w';
+
+/** Opens the chat that has waited longest when the operator presses the key. */
+const useAnswerShortcut = (listed: readonly Chat[]): void => {
+  const { next } = useTexts(operatorDeskTexts).waiting;
+  const first = listed.find(({ isEnded, takenBy }) => !isEnded && !takenBy);
+  const run = (): void => navigateTo('/desk', { query: { chat: first?.id } });
+  useShortcuts(first ? [{ key: answerKey, does: next, run }] : []);
+};
+
+/**
+ * List of chats that operators answer in the console, and of chats that wait for an operator, longest waiting first.
+ */
+export function WaitingChatList({ current }: { current: string | undefined }) {
   const wording = useTexts(operatorDeskTexts).waiting;
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();
   const { value } = usePolled(list, WaitingContactsResponse);
   const [refused, setRefused] = useState<ApiProblem>();
+  useAnswerShortcut(value?.chats.listed ?? []);
   const see = async (id: string): Promise<void> => {
     const answer = await api.call({ method: 'POST', path: `${list}/${id}/seen`, body: {} });
     setRefused(answer.kind === 'problem' ? answer.problem : undefined);
@@ -123,6 +172,7 @@ export function WaitingChatList() {
           <ChatRow
             key={chat.id}
             chat={chat}
+            isOpen={chat.id === current}
             onSeen={role === 'administrator' ? undefined : () => void see(chat.id)}
           />
         ))}

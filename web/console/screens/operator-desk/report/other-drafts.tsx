@@ -6,13 +6,20 @@ import { useCurrentMember } from '../../../data/current-member.tsx';
 import { Link } from '../../../data/link.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { createCallerReportDraftStore } from './caller-report-drafts.ts';
+import { chatDraftPrefix } from './use-caller-report-draft.ts';
+
+/** Returns the query of the desk that continues a draft. */
+const toDraftQuery = (name: string): Record<string, string | undefined> =>
+  name.startsWith(chatDraftPrefix)
+    ? { chat: name.slice(chatDraftPrefix.length) }
+    : { contact: name || undefined };
 
 /** List of the staff member's other unsent reports on this device, which can be continued or deleted. */
-export function OtherDraftList({ contact = '' }: { contact: string | undefined }) {
+export function OtherDraftList({ current }: { current: string }) {
   const wording = useTexts(operatorDeskTexts).drafts;
   const { sub } = useCurrentMember();
   const drafts = createCallerReportDraftStore(window.localStorage, sub, Date.now);
-  const [others, setOthers] = useState(() => drafts.others(contact));
+  const [others, setOthers] = useState(() => drafts.others(current));
   if (others.length === 0) return null;
   return (
     <section className="side-card" aria-label={wording.title}>
@@ -24,14 +31,14 @@ export function OtherDraftList({ contact = '' }: { contact: string | undefined }
               <q>{text.slice(0, 80)}</q> · <InstantText at={savedAt} />
             </span>
             <span className="buttons">
-              <Link to="/desk" query={{ contact: call || undefined }}>
+              <Link to="/desk" query={toDraftQuery(call)}>
                 {wording.open}
               </Link>
               <Button
                 size="small"
                 onClick={() => {
                   drafts.remove(call);
-                  setOthers(drafts.others(contact));
+                  setOthers(drafts.others(current));
                 }}
               >
                 {wording.remove}

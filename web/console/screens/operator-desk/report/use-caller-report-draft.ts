@@ -16,15 +16,27 @@ import { useTopicQuestions } from './use-topic-questions.ts';
 
 export type OpenedTicketResponse = z.infer<typeof TicketForCallerResponse>;
 
+/** Call or chat during which an operator takes a report: the contact id of the call, or the id of the chat. */
+export type ReportContact = { contact: string | undefined; chat: string | undefined };
+
+/** Prefix of the draft names of chats; calls use their contact id. */
+export const chatDraftPrefix = 'chat.';
+
+/** Returns the name under which the draft of a call or chat is stored. */
+export function toDraftName({ contact, chat }: ReportContact): string {
+  return chat === undefined ? (contact ?? '') : `${chatDraftPrefix}${chat}`;
+}
+
 /**
  * Manages an operator's report until it becomes a ticket. Sending the report again, even after a page reload, doesn't create
  * a second ticket.
  */
-export function useCallerReportDraft(contact: string | undefined) {
+export function useCallerReportDraft(reportContact: ReportContact) {
+  const { contact } = reportContact;
   const { api, cache } = useConsoleServices();
   const { sub } = useCurrentMember();
   const drafts = createCallerReportDraftStore(window.localStorage, sub, Date.now);
-  const call = contact ?? '';
+  const call = toDraftName(reportContact);
   const [draft] = useState(() => drafts.of(call));
   const [taking, setTaking] = useState<CallerReportDraft>(draft?.taking ?? emptyCallerReportDraft);
   const [opened, setOpened] = useState<OpenedTicketResponse>();

@@ -1,0 +1,154 @@
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { createChatContext } from '../model/chat-context.ts';
+import type { ChatSession, ChatTranscriptLine } from '../model/chat-session.ts';
+import type { ChatUserId } from '../model/chat-user-id.ts';
+import { getFullReportText } from '../model/draft-summary.ts';
+import { maskContactDetails } from '../steps/mask-contact-details.ts';
+import type { OperatorChatEvent } from './apply-operator-event.ts';
+import {
+  type HandleOperatorChatEventDeps,
+  handleOperatorChatEvent,
+} from './handle-operator-event.ts';
+import type { OperatorChatHandoverStore } from './handover.ts';
+import type { OperatorChat, OperatorPort } from './operator-chat.ts';
+import { summarizeForOperator } from './summarize-for-operator.ts';
+
+export type ConsoleChatDeps = HandleOperatorChatEventDeps & {
+  handovers: Pick<OperatorChatHandoverStore, 'findById' | 'take' | 'settle'>;
+  /** Ends the citizen's part of the chat in Amazon Connect; undefined in deployments without a contact center. */
+  leave: OperatorPort['leave'] | undefined;
+};
+
+/** Chat as operators see it in the console. Only its operator sees the messages. */
+export type ConsoleChat = {
+  id: string;
+  channel: ChatUserId['channel'];
+  since: Date;
+  lang: ChatSession['state']['lang'];
+  /**
+   * `waiting`: nobody has joined; `mine`: the member answers it; `taken`: a colleague answers it, here or in Amazon Connect;
+   * `ended`: it can't be continued.
+   */
+  state: 'waiting' | 'mine' | 'taken' | 'ended';
+  /** Member who answers the chat in the console. */
+  holder?: string | undefined;
+  ticket?: TicketCode | undefined;
+  /** Unfinished report, without the sender's name and contact data. */
+  summary: string;
+  /** Text of the unfinished report, with contact data masked, for a ticket that the operator makes from the chat. */
+  reportText: string;
+  lines: ChatTranscriptLine[];
+};
+
+type LoadedChat = {
+  contactId: string;
+  chatUser: ChatUserId;
+  since: Date;
+  session: ChatSession | undefined;
+  operator: OperatorChat | undefined;
+};
+
+const loadChat = async (
+  id: string,
+  { handovers, talks: sessions }: ConsoleChatDeps,
+): Promise<LoadedChat | undefined> => {
+  const handover = await handovers.findById(id);
+  if (!handover) return undefined;
+  const { contactId, chatUser, at: since } = handover;
+  const { session } = await sessions.load(chatUser);
+  const { operator } = session?.state ?? {};
+  const isCurrent = operator?.contactId === contactId;
+  return { contactId, chatUser, since, session, operator: isCurrent ? operator : undefined };
+};
+
+const getChatState = (operator: OperatorChat | undefined, member: string): ConsoleChat['state'] => {
+  if (!operator) return 'ended';
+  if (!operator.isJoined) return 'waiting';
+  return operator.console === member ? 'mine' : 'taken';
+};
+
+/**
+ * Returns the lines of the operator chat. Zalo and Messenger chats have no lines before an operator joins, so their waiting
+ * messages come from `written`.
+ */
+const listLines = ({ session, operator, chatUser, since }: LoadedChat): ChatTranscriptLine[] => {
+  const before = chatUser.channel === 'chat' ? [] : (operator?.written ?? []);
+  return [
+    ...before.map((text): ChatTranscriptLine => ({ by: 'person', text, at: since })),
+    ...(session?.lines ?? []).filter(({ at }) => at >= since),
+  ];
+};
+
+/** Returns the chat for the console, or undefined if there is no such chat. Messages are included only for its operator. */
+export async function readConsoleChat(
+  id: string,
+  member: string,
+  ports: ConsoleChatDeps,
+): Promise<ConsoleChat | undefined> {
+  const chat = await loadChat(id, ports);
+  if (!chat) return undefined;
+  const { chatUser, since, session, operator } = chat;
+  const state = getChatState(operator, member);
+  const isMine = state === 'mine';
+  const draft = session?.state.draft;
+  const lang = session?.state.lang ?? 'vi';
+  const context = createChatContext(lang, await ports.directory(), ports.now());
+  return {
+    ...{ id, channel: chatUser.channel, since, lang, state },
+    holder: operator?.console,
+    ticket: isMine ? session?.state.ticket?.code : undefined,
+    summary: isMine && session ? summarizeForOperator(session.state, context) : '',
+    reportText: isMine && draft ? maskContactDetails(getFullReportText(draft)) : '',
+    lines: isMine ? listLines(chat) : [],
+  };
+}
+
+export type ConsoleChatResult =
+  | { kind: 'done' }
+  | { kind: 'no-such-chat' }
+  | { kind: 'chat-taken' };
+
+/**
+ * Lets a member answer the chat in the console: the member joins it, and the chat in Amazon Connect ends. With `takesOver`,
+ * replaces the colleague who answers it in the console. Idempotent.
+ */
+export async function joinConsoleChat(
+  id: string,
+  { member, takesOver }: { member: string; takesOver: boolean },
+  ports: ConsoleChatDeps,
+): Promise<ConsoleChatResult> {
+  const before = await loadChat(id, ports);
+  if (!before?.operator) return { kind: 'no-such-chat' };
+  const { contactId, operator } = before;
+  const from = takesOver ? operator.console : undefined;
+  const event: OperatorChatEvent = {
+    ...{ kind: 'joined', contactId, at: ports.now(), console: member },
+    id: ['console', from ?? '', member].join('.'),
+    ...(from !== undefined && { from }),
+  };
+  await handleOperatorChatEvent(event, ports);
+  const after = await loadChat(id, ports);
+  if (getChatState(after?.operator, member) !== 'mine') return { kind: 'chat-taken' };
+  await ports.handovers.take(contactId, { at: ports.now(), by: member });
+  await ports.leave?.(operator);
+  return { kind: 'done' };
+}
+
+/** Sends a message of the chat's operator to the citizen, or ends the chat. Idempotent by `key`. */
+export async function performConsoleChatAction(
+  id: string,
+  { member, key, text }: { member: string; key: string; text?: string | undefined },
+  ports: ConsoleChatDeps,
+): Promise<ConsoleChatResult> {
+  const chat = await loadChat(id, ports);
+  if (!chat?.operator) return { kind: 'no-such-chat' };
+  if (getChatState(chat.operator, member) !== 'mine') return { kind: 'chat-taken' };
+  const { contactId } = chat;
+  const common = { contactId, at: ports.now(), id: `console.${key}`, console: member };
+  await handleOperatorChatEvent(
+    text === undefined ? { ...common, kind: 'ended' } : { ...common, kind: 'operator', text },
+    ports,
+  );
+  if (text === undefined) await ports.handovers.settle(contactId);
+  return { kind: 'done' };
+}

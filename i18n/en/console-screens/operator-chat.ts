@@ -1,0 +1,27 @@
+import type * as Vi from '../../vi/console-screens/operator-chat.ts';
+
+export const operatorChatTexts: typeof Vi.operatorChatTexts = {
+  title: 'Chat with a citizen',
+  open: 'Open',
+  answer: 'Answer',
+  close: 'Back to the desk',
+  messages: 'Messages',
+  summary: 'Unfinished report of the citizen',
+  by: { person: 'Citizen', hotline: 'Automatic reply', operator: 'Operator' },
+  notStored: '(text not stored)',
+  join: 'Answer this chat',
+  takeOver: 'Take over',
+  takenBy: (name) => `${name || 'Another operator'} is answering.`,
+  takenElsewhere: 'An operator is answering in Amazon Connect.',
+  mine: 'You are answering',
+  ended: 'The chat has ended.',
+  templates: 'Ready-made replies',
+  message: 'Message to the citizen',
+  send: 'Send',
+  sendHint: 'Enter sends, Shift+Enter starts a new line',
+  about: 'about ticket',
+  toReport: 'Make a ticket from this chat',
+  sendCode: 'Write a message with the ticket code',
+  end: 'End the chat',
+  confirmEnd: 'End now',
+};
