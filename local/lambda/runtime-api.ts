@@ -46,6 +46,8 @@ export async function startRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi
       notify(events);
     });
   });
+  // By default, Node closes a connection that is idle for 5 s, and a slow invocation could not send its response.
+  server.keepAliveTimeout = 0;
   return {
     address: await listen(server),
     deliver: (invocation) => {
