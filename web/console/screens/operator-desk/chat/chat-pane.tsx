@@ -46,7 +46,11 @@ const JoinChat = ({ chat, operatorChat }: { chat: OpenChat } & Pick<Props, 'oper
         </>
       );
     case 'ended':
-      return <p className="plain">{wording.ended}</p>;
+      return (
+        <p className="plain" role="status">
+          {wording.ended}
+        </p>
+      );
     case 'mine':
       return null;
   }
