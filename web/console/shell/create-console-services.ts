@@ -24,7 +24,7 @@ const placeOf = async (): Promise<SignInConfig> => {
 export function createConsoleServices(): ConsoleServices {
   let place: Promise<SignInConfig> | undefined;
   const clock = createHotlineClock(() => Date.now());
-  const connection = createServerConnectionStore(() => Date.now());
+  const connection = createServerConnectionStore(() => clock.now().getTime());
   const session = createSignInSession({
     place: () => {
       place ??= placeOf().catch((failure) => {
