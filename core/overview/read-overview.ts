@@ -82,7 +82,7 @@ const countWeek = (rows: readonly CounterRow[], period: Period): Overview['week'
   late: countSettled(rows, period, 'late'),
 });
 
-/** Counts the open and the overdue tickets of the rows, which the filter selects in the list. */
+/** Counts the open and the overdue tickets of the rows. With the filter, the list of all tickets shows the same tickets. */
 const countBacklog = (
   open: readonly CounterRow[],
   filter: TicketListFilter = {},

@@ -118,7 +118,10 @@ export function findProvinceByCode(
   return named && resolveProvince(provinces, named, on);
 }
 
-/** Returns the given provinces that a text names as the place, last and not only as a mention; see `findOtherProvinceInPlace`. */
+/**
+ * Returns those of the given provinces that a text names as the place of the matter: at its end, and not only in passing.
+ * See `findOtherProvinceInPlace`.
+ */
 const filterNamedProvinces = (
   provinces: readonly OtherProvince[],
   place: string,

@@ -56,7 +56,7 @@ export const ticketSearchParamsShape = {
   to: date.optional(),
   /** Whether the answer or end of the ticket kept the deadline. */
   settled: SettlementResult.optional(),
-  /** Earliest and latest date of the answer or end, inclusive; at most 31 days. */
+  /** Earliest and latest date, inclusive, on which the ticket was answered or ended; at most 31 days apart. */
   settledFrom: date.optional(),
   settledTo: date.optional(),
 };

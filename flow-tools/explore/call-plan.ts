@@ -37,8 +37,8 @@ export const normalizeReference = (reference: string): string =>
     .replace(/^\$\.LambdaInvocation\.ResultData\b/, '$.External');
 
 /**
- * Plans a call that takes the branches of a path. Follows the values that the flow stores on the way back to the inputs that
- * determine them. Returns undefined if no inputs lead along the path.
+ * Plans a call that takes the branches of a path. For each value that the flow stores along the path, finds the input that
+ * determines it. Returns undefined if no inputs lead along the path.
  */
 export function planCall(path: FlowBranch[]): CallPlan | undefined {
   const state: PathState = { stored: new Map(), lambdaStep: -1, entryStep: -1 };

@@ -14,7 +14,9 @@ function listCandidates({ operator, operand }: ValueCondition): string[] {
     : [operand];
 }
 
-/** Returns the values that fulfil all conditions, the most specific ones first. Several conditions may contradict each other. */
+/**
+ * Returns the values that fulfil all conditions, the most specific ones first; none if the conditions contradict each other.
+ */
 export function listValuesFulfilling(conditions: readonly ValueCondition[]): string[] {
   const candidates = [...conditions.flatMap(listCandidates), unknownValue, '0', ''];
   return [...new Set(candidates)].filter((value) =>

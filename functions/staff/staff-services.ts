@@ -13,7 +13,7 @@ export type DailyReportDeps = {
 };
 
 export type OperatorChatServices = {
-  /** Loads the stores of chats; their keys derive from the hotline's secret. */
+  /** Loads the stores of chats, whose table keys are derived from the hotline's secret. */
   openChats(): Promise<ConsoleChatDeps>;
 };
 

@@ -79,7 +79,7 @@ const getFirstDay = ({ validFrom }: { validFrom: LocalDate | null }, on: Date): 
   return validFrom !== null && validFrom > today ? validFrom : today;
 };
 
-/** Returns a commune whose name has two syllables, as an example, and the keys for their first letters. */
+/** Returns an example: a commune whose name has two syllables, and the keys for the first letter of each syllable. */
 const findKeypadExample = ({ areas }: Places, on: LocalDate): [name: string, keys: string] => {
   const name = areas.find(
     (area) =>

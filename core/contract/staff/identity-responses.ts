@@ -60,7 +60,7 @@ export const TicketAccessLogResponse = z.strictObject({
 /** Voice messages that the member may play, and who has played the ticket's messages, the latest person first. */
 export const VoiceMessageListenersResponse = z.strictObject({
   code: TicketCode,
-  /** Calls whose messages the member may play. */
+  /** Ids of the calls whose voice messages the member may play. */
   playable: z.array(CallId),
   listeners: z.array(
     z.strictObject({

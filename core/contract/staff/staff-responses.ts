@@ -58,7 +58,7 @@ export const MemberResponse = z.strictObject({
 
 export const MembersResponse = z.strictObject({
   members: z.array(MemberResponse),
-  /** First administrator, whom the deployment defines; among `members` only if they were added there too. */
+  /** First administrator, whom the deployment defines. `members` contains this person only if somebody added them there too. */
   firstAdministrator: z.strictObject({ sub: z.string(), name: z.string() }),
 });
 

@@ -16,11 +16,14 @@ export type MessageValues = {
    * "deadline".
    */
   due: string;
-  /** Deadline after a verb, such as "by 09:00 03/12". States instead if it has passed or is paused. */
+  /** Deadline as it follows a verb, such as "by 09:00 03/12". If it has passed or is paused, the text says so instead. */
   before: string;
-  /** Deadline without a note, for texts that state in other words that it has passed. */
+  /** Deadline without the remark that it has passed, for texts that say so in other words. */
   dueTime: string;
-  /** True if the deadline passed before the message was composed. Always false in texts about a missed deadline. */
+  /**
+   * True if the deadline passed before the message was composed. Always false in texts about a missed deadline, which say so
+   * themselves.
+   */
   isPassed: boolean;
   /** True if the message's deadline is paused because the ticket waits for the citizen. */
   isPaused: boolean;

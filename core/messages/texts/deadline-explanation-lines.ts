@@ -126,7 +126,10 @@ const formatOfficeHoursNote = ({
 }: NonNullable<DeadlineQuery['whose']>): string =>
   hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
 
-/** Formats the total of the counted time; for working days, also the working hours by which reminders are sent. */
+/**
+ * Formats how much time the deadline counts in total. For deadlines in working days, adds the working hours from which
+ * reminders are scheduled.
+ */
 const formatTotal = (rule: TimeLimit, minutes: number): string[] =>
   rule.kind === 'working-days'
     ? [words.total[rule.kind](rule.days), words.reminders(formatMinutes(Math.round(minutes)))]

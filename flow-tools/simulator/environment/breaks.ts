@@ -10,8 +10,8 @@ export const createBreakLookup =
     breaks[`${flow.name}/${action}`] ?? breaks[action];
 
 /**
- * Returns a message about the first simulated error whose key does not name exactly one flow action. Returns undefined if all
- * keys are correct.
+ * Returns a message about the first simulated error whose key matches no flow action or several. Returns undefined if each
+ * key matches exactly one.
  */
 export function findBreakFault(
   breaks: Breaks = {},

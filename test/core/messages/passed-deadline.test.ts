@@ -59,7 +59,7 @@ describe('the wording after the deadline', () => {
     expect(mailOf(subject).text).not.toContain(text);
   });
 
-  test('a reminder counts at least the whole time limit', () => {
+  test('a reminder about a missed deadline never names a percentage below 100', () => {
     const subject = { about: 'rung', clock: 'acknowledge', percent: 50 } as const;
     expect(smsOf(subject, { context })).toContain('(100% thoi han)');
     expect(smsOf(subject)).toContain('da qua 50% thoi han');
@@ -70,7 +70,7 @@ describe('the wording after the deadline', () => {
     expect(mailOf(subject, { context })).toEqual(mailOf(subject));
   });
 
-  test('the built-in SMS replaces an administrator’s text that names the deadline as ahead', () => {
+  test('the built-in SMS replaces an administrator’s text that presents a passed deadline as still to come', () => {
     const wording = 'Xac nhan {code} truoc {due}: {link}';
     const textOf = (at?: Date) =>
       smsOf({ about: 'assigned' }, { context: { wording, ...(at && { now: at }) } });

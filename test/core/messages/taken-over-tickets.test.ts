@@ -129,7 +129,7 @@ describe('an action of the predecessor', () => {
     ...{ ...takenOver(), extension: { ...extension, askedAt: before } },
   };
 
-  test('an extension that it requested is announced in its name, with the successor', () => {
+  test('an extension that a former unit requested is announced in its name, with its successor', () => {
     const subject = { about: 'extension-asked' } as const;
     const ticket = requestedBefore ?? {};
     const named = { unit: { name: '-', shortName: 'UBND P.Nguyet Hoa' } };

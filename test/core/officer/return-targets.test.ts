@@ -77,7 +77,7 @@ describe('the first units that an officer may propose', () => {
     expect(refs.filter((ref) => ref === 'QLTT')).toHaveLength(1);
   });
 
-  test('a typed name finds any present unit, also by a former name, but no accused one', () => {
+  test('a typed name finds any present unit, also by a former name, but no unit that the ticket accuses', () => {
     const find = (typed: string, accused: string[] = []) =>
       listReturnTargets({ ...ofWard7, accused }, testDirectory, newProvinceDay, typed)
         .filter(({ level }) => level === 'found')

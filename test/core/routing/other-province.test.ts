@@ -44,7 +44,7 @@ describe('reports from another province', () => {
 describe('reports about a place in the province but outside the area of the hotline', () => {
   const inMoCay = { topic: 'VP21', place: 'chợ Mỏ Cày, Bến Tre' };
 
-  test('a report goes to the rule’s unit once the former province belongs to the same province', () => {
+  test('a report about a former province goes to the unit of the routing rule once it belongs to this province', () => {
     expect(choose({ ...inMoCay, on: newProvinceDay })).toMatchObject({
       ...{ kind: 'routed', lead: 'VP_UBND', coUnits: [], rule: 'area-rule-8' },
     });
@@ -53,7 +53,7 @@ describe('reports about a place in the province but outside the area of the hotl
     });
   });
 
-  test('operators decide about a complaint about an office there', () => {
+  test('operators decide about a complaint about an office in another province', () => {
     const decision = choose({ ...inMoCay, isAboutOffice: true, on: newProvinceDay });
     expect(decision).toMatchObject({ kind: 'operator', reason: 'office-not-named' });
   });

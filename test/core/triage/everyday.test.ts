@@ -167,7 +167,7 @@ describe('places in triage after the merger of 1 July 2025', () => {
     expect(communeOn('2026-03-01', text)).toBeUndefined();
   });
 
-  test('triage treats a place in a former neighboring province as one of the same province, but proposes no commune', () => {
+  test('triage treats a place in a merged neighboring province as part of this province, but proposes no commune', () => {
     const text = 'phòng trọ ở Bến Tre bị mất trộm xe máy';
     expect(on('2025-06-01', text).topic).toBe('KH01');
     expect(on('2026-03-01', text).topic).toBe('VP30');

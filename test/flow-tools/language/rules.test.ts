@@ -21,7 +21,7 @@ const invoke = (parameters: { [key: string]: Json }) =>
   );
 
 describe('time limit of a Lambda function', () => {
-  test('8 seconds are accepted', () => {
+  test('a synchronous function with a time limit of 8 seconds is accepted', () => {
     expect(findingsOf(invoke({ InvocationTimeLimitSeconds: '8' }))).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ test.each(['a.b', '$name', ''])('the attribute name "%s" is rejected', (name) =>
   expect(findingsOf(flow)).toEqual([['error', 'attribute-name', expect.any(String)]]);
 });
 
-test('a malformed block is reported with its wrong type first, and does not hide errors in other blocks', () => {
+test('a malformed block is reported with its type first, and errors in other blocks are still reported', () => {
   const malformed = { ...action('ask', 'GetDigits', {}, {}), Parameters: [] };
   const later = action('say', 'MessageParticipant', {}, to('gone'));
   const { findings } = validateFlow({ ...aFlow(), Actions: [malformed, later] });

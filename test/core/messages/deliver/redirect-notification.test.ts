@@ -93,7 +93,7 @@ describe('the assignment of a pending message after a hand-over', () => {
     expect(toPresentAssignment(pending('SO_KHCN handler'), taken()).assignment).toBe(2);
   });
 
-  test('an escalation continues after two hand-overs, and is redirected to the last successor', () => {
+  test('an escalation goes to the last successor if its unit was succeeded twice', () => {
     const ticket = taken({
       ...{ unit: 'UBND_XA:29287', areaCode: '29287', assignment: 3 },
       predecessor: { ...predecessor, unit: 'UBND_XA:29278', assignment: 2, earlier: [predecessor] },

@@ -142,7 +142,7 @@ describe('the recipients of the article reminder', () => {
     expect(reminder?.articles[0]?.ownerName).toBe('Sở Nội vụ');
   });
 
-  test('the operators are reminded instead of a unit that ends or changes within the notice period', () => {
+  test('operators are reminded to review articles of a unit that ends within the notice period', () => {
     const due = anArticle('due', { owner: 'CDC', reviewedOn: '2024-07-03' });
     const remind = (on: string) => listArticleReviewReminders(knowing(due), toLocalInstant(on));
     const successor = 'Trung tâm Kiểm soát bệnh tật tỉnh Vĩnh Long';

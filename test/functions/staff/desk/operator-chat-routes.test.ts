@@ -86,7 +86,7 @@ const start = async (channel?: ChatUserId['channel']) => {
 };
 
 describe('chat that an operator answers in the console', () => {
-  test('shows no messages before the operator joins, and those since the request for an operator afterwards', async () => {
+  test('shows no messages until the operator joins, then all since the citizen requested an operator', async () => {
     const { id } = await start();
     expect(await read(id)).toMatchObject({ state: 'waiting', lines: [] });
     expect((await post(`${id}/join`, {})).status).toBe(200);

@@ -119,7 +119,7 @@ describe('report that an operator adds to another ticket', () => {
     expect(await findTicket(common.code)).toMatchObject({ mergedFrom: [first.code] });
   });
 
-  test('if the chosen ticket has been merged meanwhile, the new ticket stays separate and the reason is given', async () => {
+  test('if the chosen ticket was merged meanwhile, the new ticket stays separate and the response says why', async () => {
     const common = await opened(named);
     const ended = await opened({ ...named, merge: { into: common.code, reason } });
     const added = await opened({ ...named, merge: { into: ended.code, reason } });
@@ -131,7 +131,7 @@ describe('report that an operator adds to another ticket', () => {
     expect(await findTicket(added.code)).toMatchObject({ status: 'new' });
   });
 
-  test('an unknown ticket or a malformed code opens no merged ticket', async () => {
+  test('no ticket is opened if the ticket to merge into is unknown or its code is malformed', async () => {
     const unknown = encodeTicketCode(testHmac.digest('code', 'not opened'));
     const { merge, code } = await opened({ ...named, merge: { into: unknown, reason } });
     expect(merge).toMatchObject({ isMerged: false });

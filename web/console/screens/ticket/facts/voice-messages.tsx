@@ -9,7 +9,7 @@ import { formatRecentMoment } from '../../../shell/format-dates.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 
-/** Polling interval of the list of listeners, in milliseconds. */
+/** Polling interval, in milliseconds, of the list of staff members who have played the messages. */
 const paceMs = 15_000;
 
 type Listener = (typeof VoiceMessageListenersResponse)['_output']['listeners'][number];
