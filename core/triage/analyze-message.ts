@@ -1,21 +1,29 @@
 import type { Directory } from '../directory/model/directory.ts';
 import { listTopics, type Topic } from '../directory/model/topic.ts';
 import { toLocalDate } from '../time/local-date.ts';
-import { type AnalyzedText, analyzeText } from './analyze-text.ts';
+import { type AnalyzedText, analyzeText, isWithinSpan } from './analyze-text.ts';
 import { type EmergencyMatches, findEmergencyMatches } from './decide-emergencies.ts';
 import { type LocatedPlace, locateReport } from './place/find-place.ts';
 import type { TextEvidence } from './text/features.ts';
 import { collectEvidence } from './text/score-topics.ts';
 import type { TriageInput } from './triage-result.ts';
 
+const isYear = (bare: string | undefined): boolean => /^(19|20)\d\d$/.test(bare ?? '');
+
 /**
- * Returns the words that aren't part of place names. A place is not evidence for a topic: reports on any topic name places.
+ * Returns the words that aren't part of place names or of years ("năm 2024"). Reports on any topic name places and years, so
+ * neither is evidence. Without diacritics, "năm" (year) would also look like "nằm" (lie).
  */
-const listWordsOutsidePlaces = (
+const listEvidenceWords = (
   { words }: AnalyzedText,
   { nameSpans }: LocatedPlace,
 ): AnalyzedText['words'] =>
-  words.filter((word) => !nameSpans.some(({ at, end }) => word.at >= at && word.at < end));
+  words.filter((word, index) => {
+    const isInYear =
+      (word.bare === 'nam' && isYear(words[index + 1]?.bare)) ||
+      (isYear(word.bare) && words[index - 1]?.bare === 'nam');
+    return !isInYear && !isWithinSpan(word, nameSpans);
+  });
 
 /** Returns the names of those word-list matches that serve as features of the triage model. */
 const listSigns = (
@@ -49,11 +57,11 @@ export function analyzeMessage(
   directory: Directory,
   { topics, periods }: { topics: readonly Topic[]; periods: readonly string[] },
 ): MessageAnalysis {
-  const reading = analyzeText(text);
   const place = locateReport(text, directory, on);
+  const reading = analyzeText(text, place.nameSpans);
   const emergencyMatches = findEmergencyMatches(reading);
   const textEvidence = collectEvidence(reading, topics, {
-    words: listWordsOutsidePlaces(reading, place),
+    words: listEvidenceWords(reading, place),
     signs: listSigns(reading, emergencyMatches, place),
     period: findPeriod(periods, on),
   });

@@ -24,9 +24,22 @@ const minCertainty = 0.65;
 /** Weight of a single-word match in triage if the word is written without diacritics. */
 export const weightWithoutDiacritics = 0.4;
 
-export function analyzeText(text: string): AnalyzedText {
+/** Part of a text, from the position `at` to before `end`. */
+export type TextSpan = { at: number; end: number };
+
+/** Returns true if the word lies in one of the spans. */
+export const isWithinSpan = (word: TextSpan, spans: readonly TextSpan[]): boolean =>
+  spans.some(({ at, end }) => word.at >= at && word.at < end);
+
+/**
+ * Finds the matches of all word lists in a text. A word in one of the place names is not a typing error for another word:
+ * "Duyên Hải" does not mean "suyễn" (asthma).
+ */
+export function analyzeText(text: string, placeNames: readonly TextSpan[] = []): AnalyzedText {
   const lists = loadTriageLexicon();
-  const words = removeSalutation(toTriageWords(text, lists.vocabulary));
+  const words = removeSalutation(toTriageWords(text, lists.vocabulary)).map((word) =>
+    isWithinSpan(word, placeNames) ? { ...word, meant: [] } : word,
+  );
   const isBare = hasFewDiacritics(words);
   return {
     text,

@@ -65,6 +65,26 @@ describe('triage of short everyday texts', () => {
   );
 });
 
+describe('triage of texts with place names and years', () => {
+  test.each([
+    'Đường ở thị xã Duyên Hải năm 2025 tới giờ hư hoài',
+    'Sổ đỏ nộp ở huyện Duyên Hải năm 2024 tới nay chưa có',
+    'Đông Hải năm 2024 tới nay chưa có nước máy',
+    'Duyen Hai nam 2024 toi nay chua co nuoc may',
+    'Từ hai năm 2024 tới nay',
+  ])('a place name or a year is no sign of danger: %s', (text) => {
+    expect(on('2026-12-01T09:00', text).flags).not.toContain('emergency');
+  });
+
+  test.each([
+    'Bà ngoại ở Duyên Hải lên cơn suyễn nặng',
+    'ba ngoai o Duyen Hai len con suyenn nang',
+    'Năm 2025 mổ tim, tối nay má khó thở nằm một chỗ',
+  ])('danger stays an emergency beside a place name or a year: %s', (text) => {
+    expect(on('2026-12-01T09:00', text).flags).toContain('emergency');
+  });
+});
+
 describe('triage of buildings on riverbanks', () => {
   test.each([
     ['Xây nhà lấn sông rạch không phép', true],
