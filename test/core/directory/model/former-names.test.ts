@@ -81,4 +81,5 @@ test('findFormerNames returns the names of all predecessors of an area, over sev
   );
   expect(formerNames('29242', wardMergerDay)).toEqual(['phường 2', 'phường 6']);
   expect(formerNames('29242', launchDay)).toEqual([]);
+  expect(formerNames('86', newProvinceDay)).toEqual(['tỉnh Trà Vinh', 'tỉnh Bến Tre']);
 });
