@@ -74,7 +74,9 @@ const search = async (parts: Parts): Promise<void> => {
   const typed = parts.field.value.trim();
   if (typed.length < 2) return close(parts);
   try {
-    const answer = await fetch(`/api/areas?q=${encodeURIComponent(typed)}`);
+    const answer = await fetch(`/api/areas?q=${encodeURIComponent(typed)}`, {
+      headers: { 'accept-language': document.documentElement.lang },
+    });
     const found: unknown = answer.ok ? await answer.json() : undefined;
     if (parts.field.value.trim() === typed) show(parts, parseAreaSuggestions(found));
   } catch {
