@@ -35,7 +35,7 @@ export type IdentifyCallerDeps = {
 export type CallerIdentification = {
   /**
    * Whether tickets of the caller's number were found. `limited` means that the number exceeded its hourly call limit: the
-   * call goes directly to an operator, and no tickets are looked up.
+   * call skips the menu, and no tickets are looked up.
    */
   kind: 'known' | 'unknown' | 'limited';
   surge: SurgeLevel;

@@ -16,6 +16,8 @@ import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { lookUpCaller } from './parts/look-up-caller.ts';
 import { mainMenu, mainMenuKeys } from './parts/main-menu.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { keyZeroBlockName } from './parts/record-key-zero.ts';
+import { ticketWanted } from './parts/ticket/branch-by-wanted-ticket.ts';
 import { codeRead } from './parts/ticket/read-code-twice.ts';
 
 /** Flow blocks at the start of every call. */
@@ -54,6 +56,30 @@ const emergency: FlowPart<'CONTACT_FLOW'> = {
     prompt: recordingPrompt('dial-115', 'all'),
     next: 'To an operator',
   }),
+};
+
+const overCallLimitKeys = { 9: 'To 115', 0: keyZeroBlockName };
+
+/**
+ * Flow blocks for numbers that exceed their hourly call limit. They offer the emergency key, then an operator. Every such
+ * call opens a ticket, because the caller hears no menu in which a key could open one.
+ */
+const overCallLimit: FlowPart<'CONTACT_FLOW'> = {
+  'Over the call limit': setAttributes({
+    attributes: ticketWanted,
+    next: 'Emergency despite the limit',
+    error: 'Emergency despite the limit',
+  }),
+  'Emergency despite the limit': playSkippablePrompt(
+    recordingPrompt('emergency', 'all'),
+    overCallLimitKeys,
+    'Say that there is a limit',
+  ),
+  'Say that there is a limit': playSkippablePrompt(
+    recordingPrompt('limited'),
+    overCallLimitKeys,
+    'To an operator',
+  ),
 };
 
 const news: FlowPart<'CONTACT_FLOW'> = {
@@ -119,15 +145,10 @@ export const mainFlow = defineFlow(
     beginning,
     lookUpCaller('Who calls', {
       next: 'Is there a greeting',
-      limited: 'Say that there is a limit',
+      limited: 'Over the call limit',
       unknown: 'Is there a greeting',
     }),
-    {
-      'Say that there is a limit': playMessage({
-        prompt: recordingPrompt('limited'),
-        next: 'To an operator',
-      }),
-    },
+    overCallLimit,
     chooseLanguage({ next: 'Is there news for all', emergency: 'To 115' }),
     emergency,
     news,

@@ -192,11 +192,6 @@ test.each([
   },
 );
 
-test('in surge mode “self-registration” a caller who exceeds the call limit is offered a callback', async () => {
-  const day = { isLimited: true, surge: 'self-registration' };
-  expect((await call({ keys: ['1'], day })).end.kind).toBe('callback');
-});
-
 test('in surge mode “sms-link” the caller gets the code by SMS, or hears it if the number is withheld', async () => {
   const day = { surge: 'sms-link' };
   const withNumber = await call({ keys: ['3'], day });
@@ -213,13 +208,6 @@ test('every caller hears the urgent announcement before the menu', async () => {
 
 test('a caller who presses two wrong keys in the menu is transferred to an operator', async () => {
   expect((await call({ keys: ['6', '#'] })).end.kind).toBe('agent');
-});
-
-test('a caller who exceeds the call limit is transferred directly to an operator', async () => {
-  const ledCall = await call({ keys: [], day: { isLimited: true } });
-  expect([ledCall.end.kind, playedPrompts(ledCall).some((key) => key.startsWith('menu-'))]).toEqual(
-    ['agent', false],
-  );
 });
 
 test('every caller with the code hears a ticket’s status, but only its sender may act on the ticket', async () => {

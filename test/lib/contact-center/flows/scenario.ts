@@ -41,6 +41,8 @@ export function toCallOptions(
       'Emergency in all languages': '-',
       'Which language': String(Lang.options.indexOf(lang) + 1),
       'Emergency in this language': '-',
+      'Emergency despite the limit': '-',
+      'Say that there is a limit': '-',
       Announce: refusesRecording ? '*' : '-',
       'Details of the recording': refusesRecording ? '2' : '1',
       ...actionKeys,

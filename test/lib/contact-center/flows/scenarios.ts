@@ -216,6 +216,13 @@ const beginnings: Scenario[] = [
   { keys: register },
   { keys: ['-', '-'] },
   { keys: ['0'], day: { isLimited: true } },
+  ...['Emergency despite the limit', 'Say that there is a limit'].flatMap((prompt) =>
+    ['0', '7', '9'].map((key) => ({
+      keys: ['-'],
+      day: { isLimited: true },
+      actionKeys: { [prompt]: key },
+    })),
+  ),
   { keys: ['1'], day: { repeat: true, tickets: [known()] } },
   { keys: ['7', '7', '*', '#'], day: { repeat: true, tickets: [known()] } },
   { keys: ['2', '2', '1', '#'], day: { repeat: true, tickets: [known()] } },
