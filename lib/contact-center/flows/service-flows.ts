@@ -9,7 +9,7 @@ import { announceRecording } from './parts/announce-recording.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseTopic, firstTopicBlockName, withholdBlockName } from './parts/choose-topic.ts';
 import { endCall } from './parts/end-call.ts';
-import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
+import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { ticketWanted } from './parts/ticket/branch-by-wanted-ticket.ts';
 
@@ -36,11 +36,12 @@ const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CON
  * from the call.
  */
 const withoutNumber: FlowPart<'CONTACT_FLOW'> = {
-  'With or without a number': playInterruptiblePrompt(
-    recordingPrompt('withhold'),
-    { '*': withholdBlockName },
-    'Open the ticket',
-  ),
+  ...askKeypadQuestion('With or without a number', {
+    prompt: recordingPrompt('withhold'),
+    on: { '*': withholdBlockName },
+    silence: 'Open the ticket',
+    giveUp: 'Open the ticket',
+  }),
   [withholdBlockName]: setLogging({ logging: 'Disabled', next: 'Keep no number' }),
   'Keep no number': setAttributes({
     attributes: {

@@ -200,6 +200,21 @@ test('in surge mode “sms-link” the caller gets the code by SMS, or hears it 
   expect(playedPrompts(withoutNumber).some((key) => key.startsWith('digit-'))).toBe(true);
 });
 
+test.each([
+  [['7', '*'], ''],
+  [['7', '7'], '+84912345678'],
+  [[], '+84912345678'],
+])(
+  'in surge mode “sms-link” the keys %j at the offer to withhold the number store the number “%s”',
+  async (keys, from) => {
+    const ledCall = await call({ keys: ['1', ...keys], day: { surge: 'sms-link' } });
+    expect(playedPrompts(ledCall).filter((key) => key === 'withhold')).toHaveLength(
+      keys.length > 0 ? 2 : 1,
+    );
+    expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from });
+  },
+);
+
 test('every caller hears the urgent announcement before the menu', async () => {
   const keys = playedPrompts(await call({ keys: ['0'], day: { hot: 'hot-storm' } }));
   expect(keys.indexOf('hot-storm')).toBeGreaterThan(0);

@@ -10,6 +10,10 @@ export const withheldCalls: Scenario[] = [
     { keys: [...withheldNumberKeys, '#'], day: { surge } },
     { keys: [...withheldNumberKeys, '0'], day: { surge, priority: 'P1' as const } },
   ]),
+  ...[['7', '*'], ['7', '7'], ['*']].map((keys) => ({
+    keys: ['1', ...keys, '#'],
+    day: { surge: 'sms-link' },
+  })),
   { keys: [...withheldNumberKeys, '0', '4'], staysAfterAgent: true, conditions: { hold: 40 } },
   { keys: [...withheldNumberKeys, '0', '-', '7', '1'], conditions: long },
   { keys: [...withheldNumberKeys, '0', '1'], conditions: { ...long, queueSize: 15 } },
