@@ -1,3 +1,4 @@
+import { toTerminalText } from '../terminal-text.ts';
 import { findAdvice } from './advice.ts';
 import type { CheckedFlow } from './checked-flow.ts';
 import { formatFlowFindings } from './format-findings.ts';
@@ -15,7 +16,7 @@ export function runCheck({ paths, type, json }: CheckOptions): number {
     console.log(JSON.stringify({ flows: checked.map(toJson), errors, warnings }, null, 2));
   } else {
     for (const each of checked)
-      console.log(formatFlowFindings(each, ['error', 'warning']).join('\n'));
+      console.log(toTerminalText(formatFlowFindings(each, ['error', 'warning'])));
     console.log(`${checked.length} flows, ${errors} errors, ${warnings} warnings`);
   }
   return errors > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { toTerminalText } from '../terminal-text.ts';
 import { callFlags, callUsage, parseWholeNumber } from './call-options.ts';
 import { runCheck } from './check.ts';
 import { runExplore } from './explore.ts';
@@ -52,7 +53,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     return await runSubcommand(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
+    console.error(toTerminalText(error.message.split('\n')));
     return 2;
   }
 }

@@ -1,5 +1,6 @@
 import { type Exploration, exploreFlow } from '../explore/explore-flow.ts';
 import type { LoadedFlow } from '../simulator/flow.ts';
+import { toTerminalText } from '../terminal-text.ts';
 import { chooseEntryFlow, loadInputFlows } from './load-input.ts';
 
 export type ExploreCommandOptions = {
@@ -39,7 +40,7 @@ export async function runExplore(options: ExploreCommandOptions): Promise<number
   };
   if (json) console.log(JSON.stringify({ ...summary, reports }, null, 2));
   else {
-    console.log(reports.flatMap(formatReport).join('\n'));
+    console.log(toTerminalText(reports.flatMap(formatReport)));
     console.log(
       `${summary.flows} flows: ${taken} of ${branches} branches taken (${percent} %) in ${summary.calls} calls`,
     );

@@ -17,6 +17,7 @@ import {
 } from '../simulator/environment/file-call-environment.ts';
 import { startLiveCall } from '../simulator/live-call.ts';
 import { parameterReferenceRules } from '../simulator/load-flow.ts';
+import { toTerminalText } from '../terminal-text.ts';
 import {
   type CallFlagValues,
   parseOption,
@@ -47,7 +48,9 @@ export async function runOneCall(options: RunOptions): Promise<number> {
   const transcript = isScripted || json ? await runCall(call) : await runAtTerminal(call);
   if (json) console.log(JSON.stringify(transcript, null, 2));
   else if (isScripted)
-    console.log([...transcript.steps.flatMap(formatFlowStep), ...formatEnd(transcript)].join('\n'));
+    console.log(
+      toTerminalText([...transcript.steps.flatMap(formatFlowStep), ...formatEnd(transcript)]),
+    );
   const missed = call.caller.findMissedHangUp?.();
   if (missed !== undefined) console.error(missed);
   return missed !== undefined || transcript.end.reason === 'StepCap' ? 1 : 0;

@@ -90,13 +90,13 @@ function substitute(text: string, given: Json | undefined, template: Template): 
   });
 }
 
-const pseudoParameters: Record<string, string> = {
-  'AWS::AccountId': '111122223333',
-  'AWS::Partition': 'aws',
-  'AWS::Region': 'us-east-1',
-  'AWS::StackName': 'stack',
-  'AWS::URLSuffix': 'amazonaws.com',
-};
+const pseudoParameters = new Map([
+  ['AWS::AccountId', '111122223333'],
+  ['AWS::Partition', 'aws'],
+  ['AWS::Region', 'us-east-1'],
+  ['AWS::StackName', 'stack'],
+  ['AWS::URLSuffix', 'amazonaws.com'],
+]);
 
 /** Returns the value of a parameter, or the ARN of a resource. */
 function resolveName(name: string, { Parameters, Resources }: Template): Json {
@@ -104,7 +104,7 @@ function resolveName(name: string, { Parameters, Resources }: Template): Json {
   if (parameter?.Default !== undefined) return parameter.Default;
   const isFlow = flowResourceTypes.includes(Resources[name]?.Type ?? '');
   return (
-    pseudoParameters[name] ??
+    pseudoParameters.get(name) ??
     (isFlow
       ? `arn:aws:connect:us-east-1:111122223333:instance/local/contact-flow/${name}`
       : `arn:aws:cloudformation:us-east-1:111122223333:${name}`)

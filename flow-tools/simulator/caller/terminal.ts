@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { toTerminalText } from '../../terminal-text.ts';
 import type { CallerInputRequest } from './caller.ts';
 import { listUtterancesBeforeNextInput } from './conversation.ts';
 import { formatConversationLine, formatFlowStep, formatPrompt } from './conversation-text.ts';
@@ -78,7 +79,7 @@ async function printUpdate<Call>(
     : listUtterancesBeforeNextInput(fresh, pendingPrompts).map((line) =>
         formatConversationLine(line, systemName),
       );
-  console.log([...summary, ...(call ? formatEnd(call) : [])].join('\n'));
+  console.log(toTerminalText([...summary, ...(call ? formatEnd(call) : [])]));
   for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...pendingPrompts])
     await playPrompt?.(prompt);
 }

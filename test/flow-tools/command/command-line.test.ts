@@ -75,6 +75,31 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const controls = '\u001b[2J\u009b31m\u202e\r\n';
+
+test.each([
+  ['check', `say${controls}`, 'Hello'],
+  ['run', 'say', controls],
+  ['explore', `say${controls}`, 'Hello'],
+])('%s prints control characters of a flow as spaces', async (subcommand, id, text) => {
+  const say = buildFlowAction(id, 'MessageParticipant', { Text: text }, transitionsTo('end'));
+  const flow = { Version: '2019-10-30', StartAction: id, Actions: [say, disconnectAction()] };
+  const file = join(mkdtempSync(join(tmpdir(), 'flow-tools-')), 'flow.json');
+  writeFileSync(file, JSON.stringify(flow));
+  await runCommandLine([subcommand, file, ...(subcommand === 'run' ? ['--keys', '1'] : [])]);
+  const printed = [...output, ...errors].join('\n');
+  expect(printed).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+  expect(printed).toContain('[2J');
+});
+
+test('a reference named like a property of every object becomes an ARN in the printed flow', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'flow-tools-')), 'template.json');
+  const main = { Type: 'AWS::Connect::ContactFlow', Properties: { Name: { Ref: 'constructor' } } };
+  writeFileSync(file, JSON.stringify({ Resources: { Main: main } }));
+  await runCommandLine(['check', file, '--json']);
+  expect(output.join('\n')).toContain('arn:aws:cloudformation:us-east-1:111122223333:constructor');
+});
+
 describe('npm run flow -- check', () => {
   test('prints file, block, path, reason and remedy of an error, and returns 1', async () => {
     expect(await runCommandLine(['check', valid, invalid])).toBe(1);
