@@ -61,6 +61,14 @@ export const accessItems = {
     lists: [audit],
     put: ['StaffApi'],
   }),
+  chatAccess: defineItem({
+    type: 'chat-access',
+    pk: 'V#chats',
+    sk: 'A#<instant#kind#sub#chat>',
+    about: 'chat joined in the console',
+    lists: [audit],
+    put: ['AnswerChats'],
+  }),
   auditSearch: defineItem({
     type: 'audit-search',
     pk: 'V#audit',

@@ -4,6 +4,7 @@ import { createParticipantServiceClient } from '../../adapters/connect/participa
 import { createChatSessionStore } from '../../adapters/dynamodb/contact-center/chat-session-store.ts';
 import { createOperatorChatHandoverStore } from '../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
 import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/cached-directory-reader.ts';
+import { createChatAccessLog } from '../../adapters/dynamodb/staff/chat-access-log.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import {
   chatPlatformEnvironmentShape,
@@ -44,6 +45,7 @@ const createChatOpener = ({ env, table, now }: Context): OperatorChatApiDeps['op
   );
   const common = {
     directory: createCachedDirectoryReader(table, now),
+    accessLog: createChatAccessLog(table),
     send: createOperatorReplySender(env),
     pause: pauseBeforeRetry,
     now,

@@ -46,6 +46,8 @@ const buildItemKey = ({ at, of, kind, actorSub, about, version = 0 }: AuditLine)
       return itemKeys.memberChange(about, `${at.toISOString()}#${kind}`);
     case 'list':
       return itemKeys.listing(`${at.toISOString()}#${kind}#${actorSub}`);
+    case 'chat':
+      return itemKeys.chatAccess(`${at.toISOString()}#${kind}#${actorSub}#${about}`);
     case 'audit':
       return itemKeys.auditSearch(`${at.toISOString()}#${actorSub}`);
   }

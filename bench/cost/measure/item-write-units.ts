@@ -22,6 +22,7 @@ const descriptions = new Map<string, Descriptions>(
     sentMessage: both('provider’s message id'),
     access: both('access log entry'),
     listing: both('access log entry'),
+    chatAccess: both('access log entry'),
     auditSearch: both('access log entry'),
     accessOfHour: both('access within the hour'),
     publication: both('publication'),

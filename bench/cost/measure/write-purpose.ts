@@ -31,6 +31,7 @@ const purposes = new Map<string, WritePurpose>(
     access: 'access',
     accessOfHour: 'access',
     listing: 'access',
+    chatAccess: 'access',
     auditSearch: 'access',
     reveal: 'access',
     callbackClaim: 'access',

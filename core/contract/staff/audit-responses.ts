@@ -56,6 +56,8 @@ export const AuditLogResponse = z.strictObject({
       /** For an approved reveal of a sender's identity: which administrator assigned the approver's role, and when. */
       granted: RoleGrantResponse.optional(),
       warning: IdentityRevealWarningResponse.optional(),
+      /** For a chat that a member took over in the console: the member who answered it before. */
+      takenFrom: z.strictObject({ sub: z.string(), name: z.string().optional() }).optional(),
       /** Changed rows of the roster (people in accountable roles), if the entry is a directory change. */
       roster: z
         .array(

@@ -1,3 +1,4 @@
+import type { ChatAccess, ChatAccessLog } from '../../staff/access/chat-access-log.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { createChatContext } from '../model/chat-context.ts';
 import type { ChatSession, ChatTranscriptLine } from '../model/chat-session.ts';
@@ -15,6 +16,7 @@ import { summarizeForOperator } from './summarize-for-operator.ts';
 
 export type ConsoleChatDeps = HandleOperatorChatEventDeps & {
   handovers: Pick<OperatorChatHandoverStore, 'findById' | 'take' | 'settle'>;
+  accessLog: ChatAccessLog;
   /** Ends the citizen's part of the chat in Amazon Connect; undefined in deployments without a contact center. */
   leave: OperatorPort['leave'] | undefined;
 };
@@ -45,6 +47,8 @@ type LoadedChat = {
   chatUser: ChatUserId;
   since: Date;
   session: ChatSession | undefined;
+  /** Version of the chat session. */
+  version: number;
   operator: OperatorChat | undefined;
 };
 
@@ -55,10 +59,11 @@ const loadChat = async (
   const handover = await handovers.findById(id);
   if (!handover) return undefined;
   const { contactId, chatUser, at: since } = handover;
-  const { session } = await sessions.load(chatUser);
+  const { session, version } = await sessions.load(chatUser);
   const { operator } = session?.state ?? {};
   const isCurrent = operator?.contactId === contactId;
-  return { contactId, chatUser, since, session, operator: isCurrent ? operator : undefined };
+  const current = isCurrent ? operator : undefined;
+  return { contactId, chatUser, since, session, version, operator: current };
 };
 
 const getChatState = (operator: OperatorChat | undefined, member: string): ConsoleChat['state'] => {
@@ -108,28 +113,38 @@ export type ConsoleChatResult =
   | { kind: 'no-such-chat' }
   | { kind: 'chat-taken' };
 
+type JoinConsoleChatInput = { member: ChatAccess['by']; takesOver: boolean };
+
 /**
  * Lets a member answer the chat in the console: the member joins it, and the chat in Amazon Connect ends. With `takesOver`,
- * replaces the colleague who answers it in the console. Idempotent.
+ * replaces the colleague who answers it in the console. Idempotent. Throws `AccessLogWriteError` if the access can't be
+ * recorded; the member does not join then.
  */
 export async function joinConsoleChat(
   id: string,
-  { member, takesOver }: { member: string; takesOver: boolean },
+  { member, takesOver }: JoinConsoleChatInput,
   ports: ConsoleChatDeps,
 ): Promise<ConsoleChatResult> {
-  const before = await loadChat(id, ports);
-  if (!before?.operator) return { kind: 'no-such-chat' };
-  const { contactId, operator } = before;
-  const from = takesOver ? operator.console : undefined;
-  const event: OperatorChatEvent = {
-    ...{ kind: 'joined', contactId, at: ports.now(), console: member },
-    id: ['console', from ?? '', member].join('.'),
-    ...(from !== undefined && { from }),
-  };
-  await handleOperatorChatEvent(event, ports);
-  const after = await loadChat(id, ports);
-  if (getChatState(after?.operator, member) !== 'mine') return { kind: 'chat-taken' };
-  await ports.handovers.take(contactId, { at: ports.now(), by: member });
+  const chat = await loadChat(id, ports);
+  if (!chat?.operator) return { kind: 'no-such-chat' };
+  const { contactId, operator, version } = chat;
+  if (getChatState(operator, member.sub) !== 'mine') {
+    const from = takesOver ? operator.console : undefined;
+    if (operator.isJoined && from === undefined) return { kind: 'chat-taken' };
+    const at = ports.now();
+    const kind = from === undefined ? 'joined' : 'taken-over';
+    await ports.accessLog.record({ id, kind, at, by: member, from });
+    const event: OperatorChatEvent = {
+      ...{ kind: 'joined', contactId, at, console: member.sub },
+      // the version tells apart a repeated request and a member who takes over the same chat a second time
+      id: ['console', contactId, version, member.sub].join('.'),
+      ...(from !== undefined && { from }),
+    };
+    await handleOperatorChatEvent(event, ports);
+    const after = await loadChat(id, ports);
+    if (getChatState(after?.operator, member.sub) !== 'mine') return { kind: 'chat-taken' };
+  }
+  await ports.handovers.take(contactId, { at: ports.now(), by: member.sub });
   await ports.leave?.(operator);
   return { kind: 'done' };
 }

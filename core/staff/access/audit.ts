@@ -10,12 +10,13 @@ import { CognitoSub, Membership, RoleGrant, StaffRole } from '../members/member.
 import { IdentityRevealWarning } from './reveal-warning.ts';
 
 /**
- * Categories of audit log lines: ticket accesses, list accesses, staff changes, ticket actions, directory and telephone
- * changes, API clients, webhooks, and audit searches.
+ * Categories of audit log lines: ticket accesses, list accesses, chats joined in the console, staff changes, ticket
+ * actions, directory and telephone changes, API clients, webhooks, and audit searches.
  */
 export const AuditCategory = z.enum([
   'access',
   'list',
+  'chat',
   'member',
   'act',
   'directory',
@@ -30,7 +31,7 @@ export type AuditCategory = z.infer<typeof AuditCategory>;
 export const AuditCursor = z
   .string()
   .regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|list|member|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,40}$/,
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|list|chat|member|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,40}$/,
     'cursor-unknown',
   )
   .brand('AuditPlace');
@@ -42,7 +43,7 @@ export type AuditLine = {
   kind: string;
   /** Cognito subject of the staff member whose action the audit line records. */
   actorSub: string;
-  /** What the audit line is about: a ticket code, a member's Cognito subject, or the id of a change. */
+  /** What the audit line is about: a ticket code, a member's Cognito subject, or the id of a chat or change. */
   about: string;
   /** Version of the ticket event, or sequence number of the change to an API client or webhook. */
   version?: number;
@@ -109,6 +110,8 @@ export const AuditDetails = z.object({
    */
   granted: RoleGrant.optional(),
   warning: IdentityRevealWarning.optional(),
+  /** Set only for a chat that was taken over: the member who answered it before. */
+  takenFrom: CognitoSub.optional(),
   /** Rows that a directory change added or edited, as JSON. */
   rows: z.string().optional(),
 });

@@ -101,7 +101,7 @@ const joinChat = staffEndpoint({
   answer: async (request, member, services) => {
     const { takesOver } = request.body;
     const chats = await services.openChats();
-    const input = { member: member.sub, takesOver };
+    const input = { member: { sub: member.sub, role: member.role }, takesOver };
     const result = await joinConsoleChat(request.params.id, input, chats);
     return replyAfter(result, request, member, services);
   },

@@ -94,6 +94,15 @@ const grantIn = async (
   };
 };
 
+/** Returns the member from whom a chat was taken over, with the name. */
+const findPreviousHolder = async (
+  details: AuditDetails | undefined,
+  services: Pick<StaffApiDeps, 'members' | 'firstAdministrator'>,
+) => {
+  const sub = details?.takenFrom;
+  return sub && { sub, name: (await loadStaffNames([sub], services)).get(sub) };
+};
+
 type Reader = { member: SignedInMember; names: StaffNamesBySub; lang: Lang };
 
 /** Converts an audit line to its API response. A line about a ticket shows which action happened, but not its text. */
@@ -117,6 +126,7 @@ const toAuditLineResponse = async (
     ...(member.unit === undefined && { codes: details?.codes }),
     member: details && getMemberChange(details),
     ...(await grantIn(details, lang, services)),
+    takenFrom: await findPreviousHolder(details, services),
     roster: parseRosterChanges(details?.rows),
   };
 };

@@ -15,6 +15,7 @@ export const auditTexts: typeof Vi.auditTexts = {
   of: {
     access: 'Saw tickets, identities, messages',
     list: 'Saw lists and search results',
+    chat: 'Answered chats',
     member: 'Changed members',
     act: 'Acted on tickets',
     directory: 'Changed the directory',
@@ -29,6 +30,7 @@ export const auditTexts: typeof Vi.auditTexts = {
   days: (from, to) => `From ${from} until the end of ${to}`,
   number: (number) => `no. ${number}`,
   grantedBy: (name) => `role given by ${name},`,
+  takenFrom: (name) => `in place of ${name}`,
   more: 'More',
   unknown: 'somebody removed',
 };

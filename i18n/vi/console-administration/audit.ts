@@ -13,6 +13,7 @@ export const auditTexts = {
   of: {
     access: 'Xem phiếu, danh tính, lời nhắn',
     list: 'Xem danh sách, kết quả tìm',
+    chat: 'Nhận trả lời trò chuyện',
     member: 'Đổi vai trò thành viên',
     act: 'Xử lý phiếu',
     directory: 'Sửa danh mục',
@@ -27,6 +28,7 @@ export const auditTexts = {
   days: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
   number: (number: number) => `số ${number}`,
   grantedBy: (name: string) => `vai trò do ${name} cấp,`,
+  takenFrom: (name: string) => `thay ${name}`,
   more: 'Xem thêm',
   unknown: 'người đã xóa',
 };

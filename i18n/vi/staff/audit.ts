@@ -2,6 +2,7 @@
 export const auditEntryLabels = {
   act: 'Xử lý phiếu',
   list: 'Xem danh sách phiếu',
+  chat: 'Nhận trả lời cuộc trò chuyện',
   member: 'Đổi vai trò thành viên',
   directory: 'Sửa danh mục',
   phone: 'Đổi chế độ điện thoại',

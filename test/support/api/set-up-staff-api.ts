@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createChatSessionStore } from '../../../adapters/dynamodb/contact-center/chat-session-store.ts';
 import { createOperatorChatHandoverStore } from '../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
 import { createCallbackClaimStore } from '../../../adapters/dynamodb/staff/callback-claim-store.ts';
+import { createChatAccessLog } from '../../../adapters/dynamodb/staff/chat-access-log.ts';
 import { createDailyReportStore } from '../../../adapters/dynamodb/statistics/daily-report-store.ts';
 import { buildReportWorkbook } from '../../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../../adapters/pdf/daily-report-pdf.ts';
@@ -75,6 +76,7 @@ const createChatOpener = (table: Table, { directory, now }: StaffApiDeps) => ({
     handovers: createOperatorChatHandoverStore(table, testHmac),
     talks: createChatSessionStore(table, { hmac: testHmac, now }),
     send: async () => undefined,
+    accessLog: createChatAccessLog(table),
     leave: undefined,
     pause: async () => undefined,
     directory,

@@ -1,89 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { createOperatorChatHandoverStore } from '../../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
-import { OperatorChatResponse } from '../../../../core/contract/staff/operator-chat-responses.ts';
-import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
-import type { ChatSession } from '../../../../core/conversation/model/chat-session.ts';
-import type { ChatUserId } from '../../../../core/conversation/model/chat-user-id.ts';
-import { createConversation } from '../../../../core/conversation/model/conversation.ts';
+import { describe, expect, test } from 'vitest';
 import { handleOperatorChatEvent } from '../../../../core/conversation/operator/handle-operator-event.ts';
-import type { StaffServices } from '../../../../functions/staff/staff-services.ts';
-import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
-import { aMember, staffSub } from '../../../support/samples/a-member.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
-import { testHmac } from '../../../support/test-hmac.ts';
+import { colleague, officer, operator, setUpOperatorChats } from './operator-chat-harness.ts';
 
-const operator = aMember('operator', { name: 'Lan' });
-const colleague = aMember('operator', { sub: staffSub(5), name: 'Hoa' });
-const officer = aMember('officer');
-const room = setUpStaffApi(operator, colleague, officer);
-
-const hasChats = (services: object): services is Pick<StaffServices, 'openChats'> =>
-  'openChats' in services;
-const openChats = () => {
-  const services = room.services();
-  if (!hasChats(services)) throw new Error('The test harness has no chats');
-  return services.openChats();
-};
-
-let chats = 0;
-/** Stores a chat that waits for an operator since minute 5, and returns its ids. */
-const startChat = async (channel: ChatUserId['channel'] = 'chat') => {
-  chats += 1;
-  room.setMinute(5);
-  const { talks } = await openChats();
-  const handovers = createOperatorChatHandoverStore(room.table(), testHmac);
-  const [contactId, chatUser] = [`contact-${chats}`, { channel, user: `user-${chats}` }];
-  await handovers.note(contactId, { chatUser, at: atMinute(5), lang: 'vi', service: 'violation' });
-  const waiting = 'Quán này mở cửa cả đêm';
-  const session: ChatSession = {
-    state: {
-      ...createConversation('vi'),
-      operator: {
-        ...{ contactId, participantToken: 'p', connectionToken: 'c', since: atMinute(5) },
-        ...{ isJoined: false, isOffered: false, written: [waiting] },
-      },
-    },
-    lines:
-      channel === 'chat'
-        ? [
-            { by: 'person', text: 'trước đó', at: atMinute(1) },
-            { by: 'person', text: waiting, at: atMinute(5) },
-          ]
-        : [],
-  };
-  await talks.save(chatUser, session, 0, atMinute(60 * 24));
-  const { chats: list } = await readWaiting();
-  const id = list.listed.find(({ takenBy }) => !takenBy)?.id ?? '';
-  return { id, contactId, chatUser };
-};
-
-const readWaiting = async () => {
-  const { text } = await room.sendRequest(operator.sub, 'GET /api/staff/waiting');
-  return WaitingContactsResponse.parse(JSON.parse(text));
-};
-const read = async (id: string, by = operator) => {
-  const { text } = await room.sendRequest(by.sub, `GET /api/staff/chats/${id}`);
-  return OperatorChatResponse.parse(JSON.parse(text));
-};
-const post = (path: string, body: object, by = operator, key = 'a-key-of-a-message') =>
-  room.sendRequest(by.sub, `POST /api/staff/chats/${path}`, {
-    body,
-    headers: { 'idempotency-key': key },
-  });
-const sessionOf = async (chatUser: ChatUserId) =>
-  (await (await openChats()).talks.load(chatUser)).session;
-/** Removes all chats of earlier tests from the operators' lists. */
-const settled: string[] = [];
-beforeEach(async () => {
-  await readWaiting(); // the first request builds the services
-  const { handovers } = await openChats();
-  for (const contactId of settled.splice(0)) await handovers.settle(contactId);
-});
-const start = async (channel?: ChatUserId['channel']) => {
-  const chat = await startChat(channel);
-  settled.push(chat.contactId);
-  return chat;
-};
+const { room, openChats, readWaiting, read, post, sessionOf, start } = setUpOperatorChats();
 
 describe('chat that an operator answers in the console', () => {
   test('shows no messages until the operator joins, then all since the citizen requested an operator', async () => {

@@ -44,7 +44,7 @@ const useEntryLabel = ({ of, kind, label }: Entry): string => {
 const AuditEntryLine = ({ entry }: { entry: Entry }) => {
   const wording = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
-  const { at, of, by, code, number, codes, granted, warning } = entry;
+  const { at, of, by, code, number, codes, granted, warning, takenFrom } = entry;
   const role = by.role && roles[by.role];
   const why = useEntryReason(entry);
   return (
@@ -69,6 +69,12 @@ const AuditEntryLine = ({ entry }: { entry: Entry }) => {
           </details>
         )}
         <AuditedChange entry={entry} />
+        {takenFrom && (
+          <span className="soft">
+            {' · '}
+            {wording.takenFrom(takenFrom.name ?? wording.unknown)}
+          </span>
+        )}
         {granted && (
           <span className="soft">
             {' · '}
