@@ -42,7 +42,10 @@ export type ChatTranscriptLine = z.infer<typeof ChatTranscriptLine>;
 /** Chat session as stored between two messages of the chat user. */
 export const ChatSession = z.object({
   state: Conversation,
-  /** Transcript of a web chat. Empty for Zalo and Messenger, because these platforms store the messages themselves. */
+  /**
+   * Transcript of a web chat. For Zalo and Messenger, which store messages themselves, only of a chat that waits for an
+   * operator or that an operator answers in the console.
+   */
   lines: z.array(ChatTranscriptLine).default([]),
   /**
    * Replies to the last message from Zalo or Messenger, stored until the platform has accepted them. They are sent again if

@@ -12,6 +12,7 @@ import type { ChatReply } from '../model/reply.ts';
 import { maxTranscriptLines } from '../steps/process-chat-message.ts';
 import { getOfferedChoices } from '../steps/process-conversation-message.ts';
 import { toMissedChat } from './leave-operator-chat.ts';
+import { requiresTranscript } from './operator-chat.ts';
 import { promptForCallbackNumber } from './request-operator.ts';
 import { offerWaitingAlternatives } from './waiting-alternatives.ts';
 
@@ -55,9 +56,7 @@ const handleOperatorJoined = (
   if (operator?.console !== undefined && operator.console === from)
     return updateConversation(turn, { operator: { ...operator, console: member } });
   if (!operator || operator.isJoined) return turn;
-  // the console shows what the citizen wrote while waiting; Amazon Connect has its own transcript
-  const written = member === undefined ? [] : operator.written;
-  const joined = { ...operator, isJoined: true, written, console: member };
+  const joined = { ...operator, isJoined: true, written: [], console: member };
   return addTextReplies(
     updateConversation(turn, { operator: joined }),
     turn.context.texts.personJoined,
@@ -125,13 +124,14 @@ type ApplyOperatorEventResult = { session: ChatSession; replies: readonly ChatRe
 
 /**
  * Applies an event from the operator chat (message, joined, ended, unanswered) to the citizen's chat session. Returns
- * undefined if the event was processed before, or the chat is answered elsewhere.
+ * undefined if the event was processed before, or the chat is answered elsewhere. A web chat (`isOnPage`) always stores the
+ * transcript.
  */
 export function applyOperatorChatEvent(
   session: ChatSession,
   operatorEvent: OperatorChatEvent,
   context: ChatContext,
-  keepsLines: boolean,
+  isOnPage: boolean,
 ): ApplyOperatorEventResult | undefined {
   const { state } = session;
   if (state.heard.includes(operatorEvent.id) || isFromElsewhere(state, operatorEvent))
@@ -151,6 +151,7 @@ export function applyOperatorChatEvent(
       ? [{ by: operatorEvent.kind, text: operatorEvent.text, at: operatorEvent.at }]
       : spoken.map(byHotline)),
   ];
+  const keepsLines = isOnPage || requiresTranscript(turn.state.operator ?? state.operator);
   const lines = keepsLines ? added.reduce(insertTranscriptLine, session.lines) : session.lines;
   const after = {
     ...turn.state,

@@ -72,17 +72,9 @@ const getChatState = (operator: OperatorChat | undefined, member: string): Conso
   return operator.console === member ? 'mine' : 'taken';
 };
 
-/**
- * Returns the lines of the operator chat. Zalo and Messenger chats have no lines before an operator joins, so their waiting
- * messages come from `written`.
- */
-const listLines = ({ session, operator, chatUser, since }: LoadedChat): ChatTranscriptLine[] => {
-  const before = chatUser.channel === 'chat' ? [] : (operator?.written ?? []);
-  return [
-    ...before.map((text): ChatTranscriptLine => ({ by: 'person', text, at: since })),
-    ...(session?.lines ?? []).filter(({ at }) => at >= since),
-  ];
-};
+/** Returns the lines since the citizen requested an operator. */
+const listLines = ({ session, since }: LoadedChat): ChatTranscriptLine[] =>
+  (session?.lines ?? []).filter(({ at }) => at >= since);
 
 /** Returns the chat for the console, or undefined if there is no such chat. Messages are included only for its operator. */
 export async function readConsoleChat(

@@ -58,8 +58,7 @@ export async function handleOperatorChatEvent(
       );
     }
     const context = createChatContext(session.state.lang, await directory(), now());
-    const isInConsole = (event.console ?? session.state.operator?.console) !== undefined;
-    const result = applyOperatorChatEvent(session, event, context, isOnPage || isInConsole);
+    const result = applyOperatorChatEvent(session, event, context, isOnPage);
     if (!result) return 'repeated';
     if (!isSent && result.replies.length > 0) await send(chatUser, result.replies);
     isSent = true;

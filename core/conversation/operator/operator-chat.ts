@@ -19,10 +19,18 @@ export const OperatorChat = z.object({
   console: z.string().optional(),
   /** Whether the hotline has offered the user a callback or a ticket because no operator joined. */
   isOffered: z.boolean().default(false),
-  /** Messages that the chat user wrote before an operator joined the chat. */
+  /** Messages that the chat user wrote before an operator joined the chat, for a report instead of the chat. */
   written: z.array(z.string()).default([]),
 });
 export type OperatorChat = z.infer<typeof OperatorChat>;
+
+/**
+ * Returns whether the chat session stores the messages because of the operator chat: while the citizen waits, because an
+ * operator may join in the console, and while an operator answers there.
+ */
+export function requiresTranscript(chat: OperatorChat | undefined): boolean {
+  return chat !== undefined && (!chat.isJoined || chat.console !== undefined);
+}
 
 /** Request for a chat with an operator. It does not contain the identity of the chat user. */
 export type OperatorChatRequest = {

@@ -8,6 +8,7 @@ import type { ChatUserId } from '../model/chat-user-id.ts';
 import { getFullReportText } from '../model/draft-summary.ts';
 import type { IncomingChatMessage } from '../model/incoming-message.ts';
 import type { ChatReply } from '../model/reply.ts';
+import { requiresTranscript } from '../operator/operator-chat.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
 import { processConversationMessage } from './process-conversation-message.ts';
 
@@ -18,7 +19,7 @@ export type ProcessChatMessageDeps = ConversationDeps & {
   begin(): Promise<ChatSession>;
   /**
    * Whether the chat session stores the transcript. True for web chat, because only Zalo and Messenger store messages
-   * themselves. A chat that an operator answers in the console always stores it.
+   * themselves. A chat that waits for an operator, or that an operator answers in the console, always stores it.
    */
   keepsLines: boolean;
 };
@@ -119,7 +120,7 @@ const processOnce = async (
     const unsentReplies = before.unsent?.id === incoming.id ? before.unsent.replies : [];
     return { kind: 'held', session: { ...before, state }, replies: unsentReplies, version };
   }
-  const keepsLines = ports.keepsLines || state.operator?.console !== undefined;
+  const keepsLines = ports.keepsLines || requiresTranscript(state.operator);
   const lines = keepsLines ? buildTranscript({ before, incoming, replies, isUnkept }) : [];
   const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
   const after = { state, lines, unsent };

@@ -1,9 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { handleOperatorChatEvent } from '../../../../core/conversation/operator/handle-operator-event.ts';
+import {
+  type OperatorPort,
+  unavailableOperators,
+} from '../../../../core/conversation/operator/operator-chat.ts';
+import {
+  type ProcessChatMessageDeps,
+  processChatMessage,
+} from '../../../../core/conversation/steps/process-chat-message.ts';
+import { startTestConversation } from '../../../support/hotline/start-test-conversation.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { colleague, officer, operator, setUpOperatorChats } from './operator-chat-harness.ts';
 
 const { room, openChats, readWaiting, read, post, sessionOf, start } = setUpOperatorChats();
+
+/** Returns the services that process messages of a citizen who waits for an operator on Zalo. */
+const createWaitingCitizen = async (): Promise<ProcessChatMessageDeps> => {
+  const operators: OperatorPort = { ...unavailableOperators, sendMessage: async (chat) => chat };
+  const { ports } = startTestConversation('vi', { operators });
+  const { talks } = await openChats();
+  const begin = async () => {
+    throw new Error('The citizen has a chat session');
+  };
+  return { ...ports, talks, begin, keepsLines: false };
+};
 
 describe('chat that an operator answers in the console', () => {
   test('shows no messages until the operator joins, then all since the citizen requested an operator', async () => {
@@ -18,11 +38,23 @@ describe('chat that an operator answers in the console', () => {
     ]);
   });
 
-  test('shows what a Zalo user wrote while waiting', async () => {
-    const { id } = await start('zalo');
+  test('shows everything that a Zalo user sent while waiting, including locations and photos', async () => {
+    const { id, chatUser } = await start('zalo');
+    const ports = await createWaitingCitizen();
+    const common = { at: atMinute(6) };
+    for (const message of [
+      { ...common, id: 'm-1', kind: 'text', text: 'Quán ở đây' },
+      { ...common, id: 'm-2', kind: 'place', latitude: 9.93472, longitude: 106.34533 },
+      { ...common, id: 'm-3', kind: 'photo', url: 'https://photos.example/1.jpg' },
+    ] as const)
+      await processChatMessage(chatUser, message, ports);
     await post(`${id}/join`, {});
     const { lines } = await read(id);
-    expect(lines[0]).toMatchObject({ by: 'person', text: 'Quán này mở cửa cả đêm' });
+    expect(lines.flatMap(({ by, text }) => (by === 'person' ? [text] : []))).toEqual([
+      'Quán ở đây',
+      '📍 9.93472, 106.34533',
+      '📷',
+    ]);
   });
 
   test('leaves the number of waiting chats and stays listed with its operator', async () => {
