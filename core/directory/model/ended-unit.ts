@@ -34,21 +34,31 @@ const isContinuedBy = (
   );
 };
 
+/** Returns the last days, between two days, of the rows of a unit and of its area, in chronological order. */
+export function listLastDaysOfRows(
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  { since, now }: { since: Date; now: Date },
+): LocalDate[] {
+  const { code, areaCode } = parseUnitRef(ref);
+  const [first, today] = [toLocalDate(since), toLocalDate(now)];
+  return [
+    ...directory.units.filter((unit) => unit.code === code),
+    ...directory.areas.filter((area) => area.code === areaCode),
+  ]
+    .flatMap(({ validTo }) =>
+      validTo !== null && first <= validTo && validTo < today ? [validTo] : [],
+    )
+    .toSorted();
+}
+
 /** Returns how the unit ended between two days. Undefined if it did not exist on the first day or still exists. */
 export function findEndedUnit(
   directory: UnitsAndAreas,
   ref: UnitRef,
-  { since, now }: { since: Date; now: Date },
+  period: { since: Date; now: Date },
 ): EndedUnit | undefined {
-  const { code, areaCode } = parseUnitRef(ref);
-  const [first, today] = [toLocalDate(since), toLocalDate(now)];
-  const lastDays = [
-    ...directory.units.filter((unit) => unit.code === code),
-    ...directory.areas.filter((area) => area.code === areaCode),
-  ].flatMap(({ validTo }) =>
-    validTo !== null && first <= validTo && validTo < today ? [validTo] : [],
-  );
-  for (const lastDay of lastDays.toSorted()) {
+  for (const lastDay of listLastDaysOfRows(directory, ref, period)) {
     const before = findUnitInForce(directory, ref, getStartOfLocalDate(lastDay));
     const firstDay = getNextDay(lastDay);
     const after = findUnitInForce(directory, ref, getStartOfLocalDate(firstDay));

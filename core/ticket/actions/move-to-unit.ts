@@ -34,6 +34,7 @@ export function moveToUnit(
       unitName,
       coUnits: ticket.coUnits.filter((ref) => ref !== unit),
       assignment: ticket.assignment + 1,
+      assignedAt: now,
       clocks,
       waiting: undefined,
       draft: undefined,

@@ -307,6 +307,8 @@ export const Ticket = z.object({
    * operators decide about the ticket.
    */
   proposedUnit: z.string().optional(),
+  /** Time of the last assignment that was not a hand-over. Absent on tickets that were assigned before this was stored. */
+  assignedAt: Instant.optional(),
   /** Number of assignments so far. Officer links from earlier assignments are invalid. */
   assignment: z.number().int().nonnegative(),
   /**

@@ -27,6 +27,7 @@ import { getPreviousDay, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 import {
   type FormerUnit,
+  findLastDayOfFormerStaff,
   findPresentUnits,
   isRenamedUnit,
   type PresentUnits,
@@ -83,17 +84,18 @@ const takeOverExtension = (
 };
 
 const toPredecessor = (
-  { openedAt, assignment, predecessor }: Ticket,
+  ticket: Ticket,
   former: FormerUnit,
   { directory, now }: ActionContext,
 ): Predecessor => ({
   ...former,
   lastDay:
-    findEndedUnit(directory, former.unit, { since: openedAt, now })?.lastDay ??
+    findEndedUnit(directory, former.unit, { since: ticket.openedAt, now })?.lastDay ??
+    findLastDayOfFormerStaff(ticket, former.unit, directory, now) ??
     getPreviousDay(toLocalDate(now)),
   until: now,
-  assignment,
-  ...(predecessor && { earlier: [...listPredecessors({ predecessor })] }),
+  assignment: ticket.assignment,
+  ...(ticket.predecessor && { earlier: [...listPredecessors(ticket)] }),
 });
 
 /**
@@ -149,8 +151,8 @@ const toRecordedProposal = ({ name, successor }: EndedProposedUnit) => ({
 });
 
 /**
- * Hands an open ticket over to the successors of ended units, and updates the name of a renamed unit. The deadlines stay
- * the same, except the operators' time limit if the unit that was proposed to them has ended. Returns undefined if the
+ * Hands an open ticket over to the successors of ended units or to the new staff of its unit, and updates the name of a
+ * renamed unit. The deadlines stay the same, except the operators' time limit if the unit that was proposed to them has ended. Returns undefined if the
  * ticket already has the present units. `merged` are the tickets that were merged into this one.
  */
 export function handOverTicket(
@@ -164,9 +166,11 @@ export function handOverTicket(
   const next = findPresentUnits(ticket, unit, directory, now);
   const { ref, name } = next.lead;
   const proposal = findEndedProposedUnit(ticket, directory, now);
-  const isSame = ref === unit && name === unitName && !proposal;
+  const hasNewStaff =
+    ref === unit && findLastDayOfFormerStaff(ticket, unit, directory, now) !== undefined;
+  const isSame = ref === unit && name === unitName && !proposal && !hasNewStaff;
   if (isSame && next.coUnits.join() === ticket.coUnits.join()) return undefined;
-  const isRenamed = isRenamedUnit({ unit, unitName }, next.lead, directory);
+  const isRenamed = !hasNewStaff && isRenamedUnit({ unit, unitName }, next.lead, directory);
   const context = { ...buildSystemActionContext('directory', directory, now), tookIn: merged };
   const input = isRenamed
     ? continueWithUnit(ticket, next, context)

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import { findLastDayBeforeNewStaff } from '../../directory/model/new-staff.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import {
   findUnitInForce,
@@ -10,7 +11,7 @@ import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { routeClassifiedTicket } from '../../ticket/actions/operators/route-classified-ticket.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { getPreviousDay, getStartOfLocalDate } from '../../time/local-date.ts';
+import { getPreviousDay, getStartOfLocalDate, type LocalDate } from '../../time/local-date.ts';
 
 /** Unit that had a ticket, with its name at that time. */
 export type FormerUnit = { unit: string; unitName: string };
@@ -61,6 +62,23 @@ export function findPresentUnits(
     ...next.coUnits,
   ].filter((ref) => ref !== next.lead.ref && (ticket.coUnits.includes(ref) || !isExcluded(ref)));
   return { lead: next.lead, coUnits: [...new Set(coUnits)] };
+}
+
+/** Returns since when the lead unit has had the ticket. */
+const getLeadSince = ({ openedAt, assignedAt, clocks, predecessor }: Ticket): Date =>
+  [clocks.acknowledge.startAt, assignedAt, predecessor?.until].reduce<Date>(
+    (latest, at) => (at && at > latest ? at : latest),
+    openedAt,
+  );
+
+/** Returns the last day of the lead unit's former staff if all its staff were replaced while the unit had the ticket. */
+export function findLastDayOfFormerStaff(
+  ticket: Ticket,
+  unit: string,
+  directory: Directory,
+  now: Date,
+): LocalDate | undefined {
+  return findLastDayBeforeNewStaff(directory, unit, { since: getLeadSince(ticket), now });
 }
 
 /**
