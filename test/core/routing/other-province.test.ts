@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
 import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
+import { findProvinceByCode } from '../../../core/routing/other-province.ts';
 import { explainPlaceOutsideArea } from '../../../core/routing/route-outside-area.ts';
 import {
   launchDay,
@@ -162,6 +163,12 @@ test.each([
     ]);
   },
 );
+
+test('the province of Thừa Thiên Huế is the city of Huế since 1 January 2025', () => {
+  const name = (day: string) =>
+    findProvinceByCode(testDirectory, '46', new Date(`${day}T00:00:00+07:00`))?.province.name;
+  expect([name('2024-12-31'), name('2025-01-01')]).toEqual(['Thừa Thiên Huế', 'Huế']);
+});
 
 test('34 provinces exist since 1 July 2025, and each ended one names its successor', () => {
   const { otherProvinces } = testDirectory;
