@@ -1,7 +1,8 @@
-import { findServiceLinkedFrom } from '../../../core/directory/model/service.ts';
+import { findServiceLinkedFrom, getServiceTexts } from '../../../core/directory/model/service.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
+import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { explainEndedProgramme } from '../../../core/knowledge/ended-content.ts';
 import {
   checkEligibility,
@@ -29,7 +30,15 @@ export async function showProgrammes(
   services: ProgrammePagesDeps,
 ): Promise<HttpReply> {
   const [directory, now] = [await services.directory(), services.now()];
-  const service = findServiceLinkedFrom(listOfferedServices(directory, now), 'programmes');
+  const offered = listOfferedServices(directory, now);
+  const code = findServiceLinkedFrom(offered, 'programmes');
+  const row = offered.find((one) => one.code === code);
+  const articles = listArticlesVisibleOnDate(directory, now);
+  const service = row && {
+    code: row.code,
+    name: getServiceTexts(lang, row).short,
+    articleCount: articles.filter((article) => article.service === row.code).length,
+  };
   return buildPageReply(
     200,
     renderWelfareProgrammesPage(lang, listOpenProgrammes(directory, now), service),

@@ -144,8 +144,10 @@ describe('texts that depend on the day', () => {
     expect(districts.test(text)).toBe(month === '2025-06');
   });
 
-  test('the page of support programmes does not offer a choice while none is open', () => {
-    const text = renderWelfareProgrammesPage('vi', [], 'welfare');
+  test('the page of support programmes offers no choice but the articles while none is open', () => {
+    const service = { code: 'welfare', name: 'An sinh', articleCount: 12 };
+    const text = renderWelfareProgrammesPage('vi', [], service);
+    expect(text).toContain('<a href="/hoi-dap?dich-vu=welfare">Xem tất cả 12 câu về An sinh</a>');
     expect(text).not.toContain('Xin chọn một khoản');
     expect(text).toContain('Hiện không có khoản hỗ trợ nào đang nhận hồ sơ');
   });

@@ -167,7 +167,7 @@ export function publicPages(lang: Lang): TemplateSamples {
         others: articles.slice(0, 4),
       }),
     },
-    'welfare-programmes': { all: renderWelfareProgrammesPage(lang, programmes, 'welfare') },
+    'welfare-programmes': { all: renderWelfareProgrammesPage(lang, programmes, undefined) },
     'welfare-programme': {
       open: checked(lang, 'free-labourer', {}),
       refused: checked(lang, 'free-labourer', refused),

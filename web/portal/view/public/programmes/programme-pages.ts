@@ -17,14 +17,24 @@ import type { ProgrammePageModel } from './programme-page-model.ts';
 
 const programmesPath = '/an-sinh';
 
+/** Service for reports about support, and the number of its current articles, which also explain permanent benefits. */
+export type WelfareService = { code: string; name: string; articleCount: number };
+
+const renderWaysWithoutProgrammes = (lang: Lang, service: WelfareService | undefined): Html => {
+  const { programmes: texts, articles } = infoPageTexts[lang];
+  const query: Record<string, string> = service ? { 'dich-vu': service.code } : {};
+  return html`<p><a class="button" href="${toPortalPath(lang, '/bao-cao', query)}">${texts.apply}</a></p>
+${service && service.articleCount > 0 && html`<p><a href="${toPortalPath(lang, '/hoi-dap', query)}">${articles.more(service.articleCount, service.name)}</a></p>`}`;
+};
+
 /**
- * Renders the list of support programs for people and businesses in hardship. If it is empty, a button opens the report form
- * with the given service.
+ * Renders the list of support programs for people and businesses in hardship. If it is empty, links lead to the report form
+ * and the articles of the given service.
  */
 export function renderWelfareProgrammesPage(
   lang: Lang,
   programmes: readonly Programme[],
-  service: string | undefined,
+  service: WelfareService | undefined,
 ): string {
   const { programmes: texts } = infoPageTexts[lang];
   const lead = programmes.length === 0 ? texts.none : texts.lead;
@@ -36,7 +46,7 @@ export function renderWelfareProgrammesPage(
     isWide: true,
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${lead}</p>
-${programmes.length === 0 && html`<p><a class="button" href="${toPortalPath(lang, '/bao-cao', service ? { 'dich-vu': service } : {})}">${texts.apply}</a></p>`}
+${programmes.length === 0 && renderWaysWithoutProgrammes(lang, service)}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
       const [called, much] = [
         localizeWithLangAttribute(name, lang),
