@@ -44,7 +44,7 @@ export type ReadOverviewDeps = {
 };
 
 const daysOfWeek = 7;
-const maxGroups = 5;
+const maxGroups = { unit: 8, topic: 5 };
 
 type Period = { from: LocalDate; to: LocalDate };
 
@@ -105,9 +105,9 @@ const maxNeedFirst = (a: OverviewGroup, b: OverviewGroup): number =>
   b.open.count - a.open.count ||
   a.name.localeCompare(b.name, 'vi');
 
-const selectNeediest = (groups: readonly OverviewGroup[]): OverviewGroups => {
+const selectNeediest = (groups: readonly OverviewGroup[], max: number): OverviewGroups => {
   const needy = groups.filter(({ overdue }) => overdue.count > 0).toSorted(maxNeedFirst);
-  return { first: needy.slice(0, maxGroups), more: Math.max(0, needy.length - maxGroups) };
+  return { first: needy.slice(0, max), more: Math.max(0, needy.length - max) };
 };
 
 /** Groups open tickets by lead unit or topic. Tickets without one are omitted. */
@@ -122,6 +122,7 @@ const groupOpenTickets = (
       const filter = by === 'unit' ? { leadUnit: key } : { topic: key };
       return key === '' ? [] : [{ key, name: nameOf(key), ...countBacklog(rows, filter) }];
     }),
+    maxGroups[by],
   );
 };
 

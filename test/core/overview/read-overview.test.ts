@@ -73,16 +73,16 @@ describe('the percentage in time of the overview', () => {
 });
 
 describe('units, topics and communes of the overview', () => {
-  test('lists five units with overdue tickets and counts the others', async () => {
+  test('lists eight units with overdue tickets and counts the others', async () => {
     const counts = Object.fromEntries(
-      [1, 2, 3, 4, 5, 6, 7].map((late) => [
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((late) => [
         `open|-|${row(`UBND_XA:2925${late}`)}`,
-        { assigned: 9, 'late.resolve.100': late },
+        { assigned: 10, 'late.resolve.100': late },
       ]),
     );
     const { units } = await read(counts);
-    expect(units.first.map(({ overdue }) => overdue.count)).toEqual([7, 6, 5, 4, 3]);
-    expect(units.more).toBe(2);
+    expect(units.first.map(({ overdue }) => overdue.count)).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
+    expect(units.more).toBe(1);
   });
 
   test('counts tickets of a former commune for the commune that replaced it', async () => {

@@ -16,6 +16,11 @@ export function formatLocalDate(date: string): string {
   return date.split('-').reverse().join('/');
 }
 
+/** Formats the first and last day of a period in local notation without years, such as `18/12–24/12`. */
+export function formatLocalPeriod(from: string, to: string): string {
+  return [from, to].map((date) => formatLocalDate(date).slice(0, 5)).join('–');
+}
+
 /** Formats the local date of an instant with its weekday, such as `thứ Sáu, 24/12/2021`. */
 export function formatDateWithWeekday(lang: Lang, at: Date): string {
   return new Intl.DateTimeFormat(getConsoleLocale(lang), {

@@ -6,6 +6,7 @@ import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { CountLink } from './count-link.tsx';
 import { type CommuneMap, drawCommuneMap } from './map-geometry.ts';
+import { labelSize, placeLabels } from './map-labels.ts';
 
 const width = 560;
 const maxRadius = 26;
@@ -17,6 +18,9 @@ type Props = { communes: readonly OverviewGroup[] };
 const toNeediest = (communes: readonly OverviewGroup[]): OverviewGroup[] =>
   communes.toSorted((a, b) => b.overdue.count - a.overdue.count || b.open.count - a.open.count);
 
+const getRadius = (open: number, scale: number): number =>
+  Math.max(minRadius, scale * Math.sqrt(open));
+
 /** Circle of a commune: its area is the number of open tickets, the area of the red core that of overdue tickets. */
 const CommuneCircle = ({
   commune: { name, open, overdue },
@@ -27,13 +31,14 @@ const CommuneCircle = ({
   at: readonly [number, number];
   scale: number;
 }) => {
-  const radius = Math.max(minRadius, scale * Math.sqrt(open.count));
+  const wording = useTexts(overviewTexts);
+  const radius = getRadius(open.count, scale);
   const core = radius * Math.sqrt(overdue.count / open.count);
   return (
     <Link to="/tickets" query={open.filter} tabIndex={-1}>
       <circle className="map-open" cx={x} cy={y} r={radius} />
       {overdue.count > 0 && <circle className="map-overdue" cx={x} cy={y} r={core} />}
-      <title>{`${name}: ${open.count} · ${overdue.count}`}</title>
+      <title>{wording.circle(name, overdue.count, open.count)}</title>
     </Link>
   );
 };
@@ -47,7 +52,10 @@ const MapDrawing = ({ communes, map: { height, outlines, centers } }: DrawingPro
   });
   const most = Math.max(1, ...sorted.map(({ commune }) => commune.open.count));
   const scale = maxRadius / Math.sqrt(most);
-  const labeled = sorted.filter(({ commune }) => commune.overdue.count > 0).slice(0, maxLabels);
+  const circles = sorted.map(({ commune, at: [x, y] }) => ({
+    ...{ x, y, radius: getRadius(commune.open.count, scale) },
+    label: commune.overdue.count > 0 ? `${commune.name}: ${commune.overdue.count}` : undefined,
+  }));
   return (
     <svg
       className="commune-map"
@@ -60,9 +68,14 @@ const MapDrawing = ({ communes, map: { height, outlines, centers } }: DrawingPro
       {sorted.toReversed().map(({ commune, at }) => (
         <CommuneCircle key={commune.key} {...{ commune, at, scale }} />
       ))}
-      {labeled.map(({ commune: { key, name, overdue }, at: [x, y] }) => (
-        <text key={key} className="map-label" x={x} y={y - 8}>
-          {name} · {overdue.count}
+      {placeLabels(circles, width, maxLabels).map(({ text, x, y, anchor }) => (
+        <text
+          key={text}
+          className="map-label"
+          {...{ x, y, textAnchor: anchor }}
+          fontSize={labelSize}
+        >
+          {text}
         </text>
       ))}
     </svg>

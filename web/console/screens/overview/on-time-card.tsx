@@ -1,33 +1,24 @@
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined';
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import type { Overview } from '../../../../core/overview/overview.ts';
 import { overviewTexts } from '../../../../i18n/console-overview.ts';
-import { formatPercent, getConsoleLocale } from '../../shell/format-dates.ts';
+import { formatLocalPeriod, formatPercent, getConsoleLocale } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { CountLink } from './count-link.tsx';
+import { Trend } from './trend.tsx';
 
 type Props = { overview: Overview };
 
-const Trend = ({ overview }: Props) => {
+const OnTimeTrend = ({ overview: { onTimePercent: now, onTimePercentBefore: before } }: Props) => {
   const wording = useTexts(overviewTexts);
-  const locale = getConsoleLocale(usePreferences().lang);
-  const { onTimePercent: now, onTimePercentBefore: before } = overview;
+  const { lang } = usePreferences();
   if (now === undefined || before === undefined) return <p className="soft">{wording.noBefore}</p>;
   const change = Math.round((now - before) * 10) / 10;
-  const points = Math.abs(change).toLocaleString(locale);
-  if (change === 0) return <p>{wording.same}</p>;
-  return change > 0 ? (
-    <p className="trend-better">
-      <ArrowUpOutlined aria-hidden="true" /> {wording.better(points)}
-    </p>
-  ) : (
-    <p className="trend-worse">
-      <ArrowDownOutlined aria-hidden="true" /> {wording.worse(points)}
-    </p>
-  );
+  const points = Math.abs(change).toLocaleString(getConsoleLocale(lang));
+  const say = change > 0 ? wording.better : wording.worse;
+  const look = change > 0 ? 'better' : 'worse';
+  return <Trend {...{ change, look }} text={say(points, formatPercent(lang, before))} />;
 };
 
 const Verdict = ({ overview: { onTimePercent, targetPercent } }: Props) => {
@@ -53,6 +44,7 @@ export function OnTimeCard({ overview }: Props) {
   const wording = useTexts(overviewTexts);
   const { lang } = usePreferences();
   const { onTimePercent, targetPercent, week, overdue } = overview;
+  const { filter } = week.opened;
   const look =
     onTimePercent === undefined ? '' : onTimePercent >= targetPercent ? 'is-reached' : 'is-missed';
   return (
@@ -63,10 +55,12 @@ export function OnTimeCard({ overview }: Props) {
       </p>
       <div>
         <Verdict overview={overview} />
-        <Trend overview={overview} />
+        <OnTimeTrend overview={overview} />
       </div>
       <p className="on-time-base">
-        <span className="soft">{wording.base}</span>{' '}
+        <span className="soft">
+          {wording.base(formatLocalPeriod(filter.from ?? '', filter.to ?? ''))}
+        </span>{' '}
         <CountLink of={week.inTime}>{wording.inTime}</CountLink>
         {', '}
         <CountLink of={week.late}>{wording.late}</CountLink>

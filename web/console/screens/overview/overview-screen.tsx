@@ -10,9 +10,11 @@ import { formatDateWithWeekday, formatTimeOfDay } from '../../shell/format-dates
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { AttentionList } from './attention-list.tsx';
+import { BacklogTiles } from './backlog-tiles.tsx';
 import { CommuneMapCard } from './commune-map.tsx';
-import { CountTiles } from './count-tiles.tsx';
+import { FlowTiles } from './flow-tiles.tsx';
 import { OnTimeCard } from './on-time-card.tsx';
+import { WaitingTile } from './waiting-tile.tsx';
 
 /** Polling interval in milliseconds. The numbers come from counters of fourteen days, which each request reads. */
 const paceMs = 30_000;
@@ -22,13 +24,17 @@ const OverviewBody = ({ overview }: { overview: OverviewResponse }) => {
   return (
     <div className="overview-grid">
       <OnTimeCard overview={overview} />
-      <CountTiles overview={overview} />
+      <BacklogTiles overview={overview} />
       <AttentionList title={wording.units} groups={overview.units} toMoreText={wording.moreUnits} />
       <AttentionList
         title={wording.topics}
         groups={overview.topics}
         toMoreText={wording.moreTopics}
       />
+      <div className="overview-stack">
+        <WaitingTile overview={overview} />
+        <FlowTiles overview={overview} />
+      </div>
       <CommuneMapCard communes={overview.communes} />
     </div>
   );

@@ -22,7 +22,7 @@ test('a leader starts on the overview and opens the tickets behind a number by k
   expect(new URL(page.url()).pathname).toBe('/console/overview');
   const opened = page.getByRole('region', { name: 'Mới tiếp nhận hôm nay' });
   const number = opened.getByRole('link').first();
-  const count = await number.innerText();
+  const count = await number.locator('b').innerText();
   expect(await findAxeViolations(page)).toEqual([]);
   await number.focus();
   await page.keyboard.press('Enter');
@@ -42,7 +42,7 @@ test('the wall board shows the numbers without navigation, names and texts of ci
   });
   await page.getByRole('link', { name: 'Bảng treo tường' }).click();
   await page.getByRole('link', { name: 'Thoát bảng treo tường' }).waitFor();
-  await page.getByRole('heading', { name: 'Địa bàn' }).waitFor();
+  await page.getByRole('heading', { name: 'Nơi xảy ra sự việc' }).waitFor();
   expect(await page.locator('.rail').count()).toBe(0);
   const shown = await page.locator('body').innerText();
   expect(shown).not.toContain(leader);
