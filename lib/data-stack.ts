@@ -115,7 +115,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   defineIndex('gsi5', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'unitName', 'cycle', 'accused', 'excerpt', 'takenBy'],
-    ...['isSuspect', 'possibleEmergency'],
+    ...['isSuspect', 'possibleEmergency', 'complaintHold'],
   ]),
   defineIndex('gsi6', ['code']),
 ];

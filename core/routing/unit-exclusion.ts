@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
 import {
+  findSuccessorUnits,
   findUnitForArea,
-  findUnitInForce,
   findUnitRow,
   getOperatorUnit,
   type UnitInForce,
@@ -42,10 +42,10 @@ export function buildUnitExclusionPredicate(
     getOperatorUnit(directory, on).code,
     ...(findSpecialRoutingRule(directory, 'accused', on)?.units ?? []),
   ]);
-  return (ref) => {
-    if (isUnitAccused(ref, all)) return true;
-    const unit = findUnitInForce(directory, ref, on);
-    if (!unit || deciders.has(unit.code)) return false;
-    return listSuperiors(unit, directory, on).some((superior) => isUnitAccused(superior, all));
-  };
+  const isExcluded = (unit: UnitInForce): boolean =>
+    isUnitAccused(unit.ref, all) ||
+    (!deciders.has(unit.code) &&
+      listSuperiors(unit, directory, on).some((superior) => isUnitAccused(superior, all)));
+  return (ref) =>
+    isUnitAccused(ref, all) || findSuccessorUnits(directory, ref, on).some(isExcluded);
 }

@@ -4,6 +4,7 @@ import type { Ticket } from '../ticket/model/ticket.ts';
 import { TypedTicketCode } from '../ticket/model/ticket-code.ts';
 import type { Hmac } from '../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../ticket/read/compute-hmac.ts';
+import type { Accusable } from '../ticket/read/hidden-from-units.ts';
 import { replaceUnitNameByArea } from './area-of-unit-name.ts';
 import { type CountTicketsDeps, countTickets } from './count-tickets.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type TicketSearchRange,
   zeroSearchCost,
 } from './search.ts';
-import { extractSearchTerms, listFacetValues } from './search-terms.ts';
+import { extractSearchTerms, facetTermBuilders, listFacetValues } from './search-terms.ts';
 import { extractSearchWords } from './search-words.ts';
 import { type TicketCount, toTicketCount } from './ticket-count.ts';
 
@@ -47,7 +48,7 @@ export type TicketSearchQuery = {
   /** True if the reader may search by phone number. */
   mayAskByPhone: boolean;
   /** Returns whether the reader may see the ticket. Other tickets are omitted from results and count. */
-  mayKnow(ticket: Pick<Ticket, 'unit' | 'coUnits' | 'accused'>): boolean;
+  mayKnow(ticket: Pick<Ticket, 'unit' | 'coUnits'> & Accusable): boolean;
   pageSize?: number | undefined;
   /** True if the whole result must be counted. */
   isCounted?: boolean | undefined;
@@ -138,6 +139,9 @@ const mayKnowTerms =
       unit: undefined,
       coUnits: listFacetValues(terms, 'unit'),
       accused: listFacetValues(terms, 'accused'),
+      ...(terms.includes(facetTermBuilders.held()) && {
+        complaintHold: { suspects: listFacetValues(terms, 'suspect') },
+      }),
     });
 
 /** Searches and counts tickets by the conditions and the words of the search text. */

@@ -31,6 +31,10 @@ export const facetTermBuilders = {
   settled: (date: LocalDate, result: SettlementResult) => `settled=${date}:${result}`,
   /** Returns the index term for tickets that complain about the unit. It is used to omit them from counts. */
   accused: (unit: string) => `accused=${unit}`,
+  /** Returns the index term for tickets on complaint hold. */
+  held: () => 'held=yes',
+  /** Returns the index term for tickets on complaint hold whose text names the unit. */
+  suspect: (unit: string) => `suspect=${unit}`,
   /** Returns the index term for tickets whose text reads like an emergency and which nobody has classified. */
   possibleEmergency: () => 'emergency=possible',
   /** Returns the index term for tickets that must be entered in the national feedback system now. */
@@ -78,6 +82,8 @@ const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
       ? [facetTermBuilders.extensionRequested()]
       : []),
     ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTermBuilders.unit),
+    ...(ticket.complaintHold ? [facetTermBuilders.held()] : []),
+    ...(ticket.complaintHold?.suspects ?? []).map(facetTermBuilders.suspect),
     ...ticket.accused.map(facetTermBuilders.accused), // all of them, because they hide the ticket from counts
   ];
 };

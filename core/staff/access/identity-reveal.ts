@@ -12,6 +12,7 @@ import type { TicketEvent } from '../../ticket/events/event.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { Instant } from '../../time/instant.ts';
+import { isHotlineRole } from '../members/access-rules.ts';
 import { CognitoSub, type StaffMember, StaffRole } from '../members/member.ts';
 import type { AccessLogEntry } from './access-log.ts';
 import { IdentityRevealWarning } from './reveal-warning.ts';
@@ -110,7 +111,8 @@ export function canRevealIdentity(
   ticket: Pick<Ticket, 'unit'>,
   needsTwo: boolean,
 ): boolean {
-  return role !== 'officer' || (!needsTwo && unit !== undefined && unit === ticket.unit);
+  if (role !== 'officer') return isHotlineRole(role);
+  return !needsTwo && unit !== undefined && unit === ticket.unit;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Ticket } from '../../ticket/model/ticket.ts';
+import { isOperatorDeskRole } from '../members/access-rules.ts';
 import type { AccessLog, AccessLogEntry } from './access-log.ts';
 
 /** Minutes that operators have, after playing a voice message, to put its ticket on hold or redirect it. */
 const actionMinutes = 10;
 
 /**
- * Returns true if hotline staff have played the ticket's voice messages since the newest message without a transcript
+ * Returns true if operators or supervisors have played the ticket's voice messages since the newest message without a transcript
  * arrived, at least 10 minutes ago. Also returns true if all voice messages have transcripts.
  */
 export async function wereVoiceMessagesPlayed(
@@ -20,7 +21,7 @@ export async function wereVoiceMessagesPlayed(
   const to = new Date(now().getTime() - actionMinutes * 60_000);
   if (from > to) return false;
   const plays = await accessLog.listPlays(code, from);
-  return plays.some(({ at, by }) => by.role !== 'officer' && at <= to);
+  return plays.some(({ at, by }) => isOperatorDeskRole(by.role) && at <= to);
 }
 
 type Listener = Pick<AccessLogEntry, 'at' | 'by'>;

@@ -3,7 +3,7 @@ import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { filterPlayableVoiceMessages } from '../../ticket/read/playable-voice-messages.ts';
 import { filterVisiblePhotos } from '../../ticket/read/visible-photos.ts';
-import { ticketPartAccess } from '../members/access-rules.ts';
+import { isHotlineRole, ticketPartAccess } from '../members/access-rules.ts';
 import type { StaffRole } from '../members/member.ts';
 import { isInScope } from '../members/signed-in-member.ts';
 
@@ -34,7 +34,7 @@ const isPartAvailable = (
   role: StaffRole,
   { directory, wasListenedTo = false }: DirectoryAt,
 ): boolean => {
-  const isHotline = role !== 'officer';
+  const isHotline = isHotlineRole(role);
   if (part === 'photos')
     return filterVisiblePhotos(ticket, { isHotline, wasListenedTo }).length > 0;
   if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;

@@ -36,6 +36,7 @@ export const accessRules = {
   ),
   ticketReaders: defineAccessRule('any', 'any', 'any', 'own-unit', 'any'),
   ticketHandlers: defineAccessRule('any', 'any', 'no', 'own-unit', 'no'),
+  voiceListeners: defineAccessRule('any', 'any', 'any', 'own-unit', 'no'),
   hotline: defineAccessRule('any', 'any', 'any', 'no', 'no'),
   operatorDesk: defineAccessRule('any', 'any', 'no', 'no', 'no'),
   totals: defineAccessRule('no', 'any', 'any', 'no', 'any'),
@@ -75,7 +76,18 @@ export type ConsoleScreenName = keyof typeof screenAccess;
 export const ticketPartAccess = {
   text: accessRules.ticketReaders,
   photos: accessRules.ticketReaders,
-  voiceMessages: accessRules.ticketReaders,
+  voiceMessages: accessRules.voiceListeners,
   contact: accessRules.operatorDesk,
   identity: accessRules.supervisors,
 } as const satisfies Record<string, TicketAccessRule>;
+
+const hasRole =
+  (rule: AccessRule) =>
+  (role: string): boolean =>
+    Object.entries(rule).some(([name, scope]) => name === role && scope === 'any');
+
+/** Returns true for operators, supervisors and administrators, but not for officers and leaders, who belong to agencies. */
+export const isHotlineRole = hasRole(accessRules.hotline);
+
+/** Returns true for operators and supervisors, who put tickets on hold or redirect them. */
+export const isOperatorDeskRole = hasRole(accessRules.operatorDesk);

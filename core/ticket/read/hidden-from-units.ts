@@ -5,7 +5,11 @@ import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { findOfficeComplaintsInReport } from '../../screening/report-content.ts';
 import type { Ticket } from '../model/ticket.ts';
 
-type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
+/** Fields by which a ticket is hidden from readers. The lists and the search index contain them. */
+export type Accusable = Pick<Ticket, 'accused'> & {
+  complaintHold?: Pick<NonNullable<Ticket['complaintHold']>, 'suspects'> | undefined;
+};
+
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the units that the ticket accuses. For a ticket on complaint hold, also returns the units that its text names. */

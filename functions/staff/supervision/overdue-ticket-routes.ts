@@ -3,12 +3,15 @@ import { OverdueTicketsResponse } from '../../../core/contract/staff/queue-respo
 import { UnitRef } from '../../../core/directory/model/unit.ts';
 import { OverdueClockName } from '../../../core/sla/time-limit.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
-import { isInScope, type SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import {
+  isHiddenFromMember,
+  isInScope,
+  type SignedInMember,
+} from '../../../core/staff/members/signed-in-member.ts';
 import {
   listOverduePercentages,
   OverdueTicketCursor,
 } from '../../../core/staff/tickets/overdue-tickets.ts';
-import { isActorAccused } from '../../../core/ticket/model/action-permissions.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
@@ -47,9 +50,7 @@ const readOverduePage = async (
 ) => {
   const { tickets, next } = await services.late.page({ clock, percent }, { unit, after });
   const [directory, now] = [await services.directory(), services.now()];
-  const late = tickets.filter(
-    ({ accused }) => !isActorAccused(member, accused, { directory, now }),
-  );
+  const late = tickets.filter((ticket) => !isHiddenFromMember(member, ticket, { directory, now }));
   await logListedTickets('late', late, member, services);
   const takerOf = await loadTicketTakers(late, services.members);
   return {

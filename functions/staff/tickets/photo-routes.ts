@@ -1,7 +1,11 @@
 import { PhotosResponse } from '../../../core/contract/public/photo-responses.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/access/played-voice-messages.ts';
-import { accessRules, ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import {
+  accessRules,
+  isHotlineRole,
+  ticketPartAccess,
+} from '../../../core/staff/members/access-rules.ts';
 import { addResultPhoto } from '../../../core/ticket/change/add-result-photo.ts';
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import { findPhotosIncludingMerged } from '../../../core/ticket/duplicates/common-photos.ts';
@@ -29,7 +33,7 @@ const showPhotos = ticketEndpoint({
     const visible = filterVisiblePhotos(
       { ...ticket, photos },
       {
-        isHotline: member.role !== 'officer',
+        isHotline: isHotlineRole(member.role),
         wasListenedTo: await wereVoiceMessagesPlayed(ticket, services),
       },
     );

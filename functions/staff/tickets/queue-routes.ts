@@ -4,7 +4,11 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import { Priority, ServiceCode } from '../../../core/directory/model/service.ts';
 import { findUnitOnAnyDay, getOperatorUnit, UnitRef } from '../../../core/directory/model/unit.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
-import { isInScope, type SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import {
+  isHiddenFromMember,
+  isInScope,
+  type SignedInMember,
+} from '../../../core/staff/members/signed-in-member.ts';
 import { countLikelyDuplicates } from '../../../core/staff/tickets/count-likely-duplicates.ts';
 import {
   prependPossibleEmergencies,
@@ -17,7 +21,6 @@ import {
   readFilteredUnitQueuePage,
 } from '../../../core/staff/tickets/queue-filter.ts';
 import { findReachedEscalationStep } from '../../../core/ticket/events/find-reached-escalation-step.ts';
-import { isActorAccused } from '../../../core/ticket/model/action-permissions.ts';
 import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
@@ -117,8 +120,8 @@ const showQueue = staffEndpoint({
     const operators = getOperatorUnit(directory, now).ref;
     const { unit = member.unit ?? operators, cursor, ...query } = request.query;
     if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', request.lang);
-    const mayKnow = ({ accused }: QueuedTicket) =>
-      !isActorAccused(member, accused, { directory, now });
+    const mayKnow = (ticket: QueuedTicket) =>
+      !isHiddenFromMember(member, ticket, { directory, now });
     const filter = {
       services: query.service,
       statuses: query.status,

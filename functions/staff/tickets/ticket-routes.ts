@@ -1,8 +1,9 @@
 import { StaffTicketResponse } from '../../../core/contract/public/ticket-responses.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
-import { ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import { isHotlineRole, ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
 import {
   getTicketIfVisible,
+  isHiddenFromMember,
   type SignedInMember,
 } from '../../../core/staff/members/signed-in-member.ts';
 import { canSeeStaffName } from '../../../core/staff/members/visible-names.ts';
@@ -26,19 +27,19 @@ import { loadTicketTakers } from '../reply/ticket-takers.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 /**
- * Returns whether officers may see the event. Only the hotline sees events about data subject requests, except erasures, and
+ * Returns whether officers and leaders may see the event. Only the hotline sees events about data subject requests, except erasures, and
  * about national numbers.
  */
-const isVisibleToOfficers = (event: TicketEvent): boolean =>
+const isVisibleToAgencies = (event: TicketEvent): boolean =>
   event.kind === 'anonymised' || !(isPrivacyEvent(event) || isNationalEvent(event));
 
-/** Returns the name of the staff member who entered the ticket in the national system, unless the reader is an officer. */
+/** Returns the name of the staff member who entered the ticket in the national system, if the reader is hotline staff. */
 const findNameOfEnterer = async (
   { nationalRecord }: Ticket,
   { role }: SignedInMember,
   services: Pick<StaffApiDeps, 'members' | 'firstAdministrator'>,
 ): Promise<string | undefined> => {
-  if (!nationalRecord || role === 'officer') return undefined;
+  if (!nationalRecord || !isHotlineRole(role)) return undefined;
   return (await loadStaffNames([nationalRecord.by], services)).get(nationalRecord.by);
 };
 
@@ -69,10 +70,9 @@ const showTicket = staffEndpoint({
       buildStaffAccessLogEntry(member, { code: ticket.code, kind: 'opened', at: now }),
     );
     const takerOf = await loadTicketTakers([ticket], services.members);
-    const events = found.events.filter(
-      (event) => member.role !== 'officer' || isVisibleToOfficers(event),
-    );
-    const shown = member.role === 'officer' ? events.map(removeAccusedUnits) : events;
+    const isHotline = isHotlineRole(member.role);
+    const events = found.events.filter((event) => isHotline || isVisibleToAgencies(event));
+    const shown = isHotline ? events : events.map(removeAccusedUnits);
     const history = { ticket, events: shown };
     const others = await Promise.all(
       listMergedTickets(history).map((one) => services.tickets.find(one)),
@@ -80,7 +80,13 @@ const showTicket = staffEndpoint({
     const known = others.flatMap((one) => one ?? []);
     const directoryAt = { directory, now };
     const withheld = new Set(
-      known.flatMap((one) => (isTicketHiddenFromReader(member, one, directoryAt) ? one.code : [])),
+      known
+        .filter(
+          (one) =>
+            isTicketHiddenFromReader(member, one, directoryAt) ||
+            isHiddenFromMember(member, one, directoryAt),
+        )
+        .map((one) => one.code),
     );
     const visible = new Set(
       known.flatMap((one) => getTicketIfVisible(member, one, directoryAt)?.code ?? []),

@@ -5,7 +5,11 @@ import { findUnitInForce } from '../../../core/directory/model/unit.ts';
 import type { AccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { listListeners } from '../../../core/staff/access/played-voice-messages.ts';
-import { ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
+import {
+  isHotlineRole,
+  isOperatorDeskRole,
+  ticketPartAccess,
+} from '../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import { canSeeStaffName } from '../../../core/staff/members/visible-names.ts';
 import { filterPlayableVoiceMessages } from '../../../core/ticket/read/playable-voice-messages.ts';
@@ -32,7 +36,7 @@ const showListeners = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/listeners',
   summary: { vi: 'Danh sách người đã nghe lời nhắn', en: 'List who played the voice messages' },
-  access: ticketPartAccess.voiceMessages,
+  access: ticketPartAccess.text,
   answers: { 200: VoiceMessageListenersResponse },
   needs: ['members', 'firstAdministrator', 'directory', 'accessLog'],
   answer: async ({ ticket }, member, services) => {
@@ -45,10 +49,10 @@ const showListeners = ticketEndpoint({
       plays.flatMap(({ by }) => by.sub ?? []),
       services,
     );
-    const playable = filterPlayableVoiceMessages(ticket, {
-      isHotline: member.role !== 'officer',
-      directory,
-    });
+    const playable =
+      ticketPartAccess.voiceMessages[member.role] === 'no'
+        ? []
+        : filterPlayableVoiceMessages(ticket, { isHotline: isHotlineRole(member.role), directory });
     return buildJsonReply(200, {
       code,
       playable: playable.map(({ call }) => call),
@@ -62,7 +66,10 @@ const showListeners = ticketEndpoint({
   },
 });
 
-/** Writes an access log entry, then returns audio URLs that are valid for 5 minutes. */
+/**
+ * Writes an access log entry, then returns audio URLs that are valid for 5 minutes. Takes the messages off the list of unplayed
+ * messages only if an operator or a supervisor requests them, because only these can act on an emergency.
+ */
 const listVoiceMessages = ticketEndpoint({
   method: 'GET',
   path: '/api/staff/tickets/{code}/voice-messages',
@@ -74,7 +81,7 @@ const listVoiceMessages = ticketEndpoint({
     const { ticket } = request;
     const { code, version } = ticket;
     const audible = filterPlayableVoiceMessages(ticket, {
-      isHotline: member.role !== 'officer',
+      isHotline: isHotlineRole(member.role),
       directory: await services.directory(),
     });
     if (audible.length > 0) {
@@ -83,10 +90,12 @@ const listVoiceMessages = ticketEndpoint({
         buildStaffAccessLogEntry(member, { code, kind: 'heard', at: services.now() }),
       );
     }
-    await services.voiceList.played(
-      audible.map(({ call }) => call),
-      services.now(),
-    );
+    if (isOperatorDeskRole(member.role)) {
+      await services.voiceList.played(
+        audible.map(({ call }) => call),
+        services.now(),
+      );
+    }
     const voiceMessages = (ticket.voiceMessages ?? []).map((message) => ({
       ...message,
       ...(audible.includes(message) && {

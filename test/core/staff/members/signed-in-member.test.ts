@@ -64,6 +64,45 @@ describe('visibility of a ticket', () => {
     expect(getTicketIfVisible(member, accused, later)).toBeUndefined();
   });
 
+  const held = { at: openingMorning, dueAt: openingMorning, source: 'report' } as const;
+  test.each([
+    [
+      'hidden from',
+      'a leader of the unit that the text names',
+      'leader',
+      'SO_YT',
+      ['SO_YT'],
+      false,
+    ],
+    ['hidden from', 'a leader if the text names no unit', 'leader', 'SO_YT', undefined, false],
+    ['hidden from', 'a leader of another unit', 'leader', 'SO_NV', ['SO_YT'], false],
+    ['visible to', 'a leader of the operators’ unit', 'leader', 'TONG_DAI', ['SO_YT'], true],
+    ['visible to', 'a leader of the province', 'leader', undefined, ['SO_YT'], true],
+    ['hidden from', 'a supervisor of the named unit', 'supervisor', 'SO_YT', ['SO_YT'], false],
+    ['visible to', 'an administrator of another unit', 'administrator', 'SO_NV', ['SO_YT'], true],
+    [
+      'visible to',
+      'operators, even if its text names them',
+      'operator',
+      undefined,
+      ['TONG_DAI'],
+      true,
+    ],
+  ] as const)('a ticket on complaint hold is %s %s', (_, __, role, unit, suspects, isShown) => {
+    const complaintHold = { ...held, ...(suspects && { suspects: [...suspects] }) };
+    const ticket = aTicket({ unit: 'TONG_DAI', accused: [], complaintHold });
+    const member = { role, scope: 'any', unit } as const;
+    expect(getTicketIfVisible(member, ticket, then) !== undefined).toBe(isShown);
+  });
+
+  test('a ticket that accuses the successor of a leader’s ended unit is hidden from the leader', () => {
+    const later = { directory: testDirectory, now: new Date('2025-04-01T08:00:00+07:00') };
+    const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_NV'] });
+    const leader = { role: 'leader', scope: 'any', unit: 'SO_LDTBXH' } as const;
+    expect(getTicketIfVisible(leader, accused, then)).toBe(accused);
+    expect(getTicketIfVisible(leader, accused, later)).toBeUndefined();
+  });
+
   test('a ticket that does not exist is visible to nobody', () => {
     expect(getTicketIfVisible(operator, undefined, then)).toBeUndefined();
   });
