@@ -113,6 +113,16 @@ export function createOperatorChatHandoverStore(
     note,
     settle: (contactId) =>
       updateWhileListed(table, { Key: Key(contactId), UpdateExpression: 'REMOVE gsi1pk, gsi1sk' }),
+    settleWaiting: (contactId) =>
+      updateWhileListed(
+        table,
+        {
+          Key: Key(contactId),
+          UpdateExpression: 'REMOVE gsi1pk, gsi1sk',
+          ExpressionAttributeValues: { ':waiting': itemKeys.waitingChats() },
+        },
+        'gsi1pk = :waiting',
+      ),
     end: (contactId) =>
       updateWhileListed(table, { Key: Key(contactId), ...endUpdate }, 'gsi1pk = :waiting'),
     take: (contactId, taken) =>

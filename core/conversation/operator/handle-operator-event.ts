@@ -9,7 +9,7 @@ import { applyOperatorChatEvent, type OperatorChatEvent } from './apply-operator
 import type { OperatorChatHandoverStore } from './handover.ts';
 
 export type HandleOperatorChatEventDeps = {
-  handovers: Pick<OperatorChatHandoverStore, 'find' | 'settle' | 'end'>;
+  handovers: Pick<OperatorChatHandoverStore, 'find' | 'settleWaiting' | 'end'>;
   talks: ChatSessionStore;
   /** Sends replies to the chat user on Zalo or Messenger. */
   send(chatUser: ChatUserId, replies: readonly ChatReply[]): Promise<void>;
@@ -32,7 +32,7 @@ const updateWaitingList = async (
   handovers: HandleOperatorChatEventDeps['handovers'],
 ) => {
   if (member !== undefined) return;
-  if (kind === 'joined') await handovers.settle(contactId);
+  if (kind === 'joined') await handovers.settleWaiting(contactId);
   if (kind === 'ended') await handovers.end(contactId);
 };
 

@@ -15,10 +15,9 @@ export type OperatorChatHandoverStore = {
   findById(id: string): Promise<(Handover & { contactId: string }) | undefined>;
   /** Moves a waiting chat to the list of chats that members answer in the console. */
   take(contactId: string, taken: { at: Date; by: string }): Promise<void>;
-  /**
-   * Removes a chat from the operators' list of waiting chats, because an operator joined or the citizen chose a ticket or a
-   * callback instead.
-   */
+  /** Removes a chat from the operators' list of waiting chats, because an operator joined it in Amazon Connect. */
+  settleWaiting(contactId: string): Promise<void>;
+  /** Removes a chat from the operators' lists, because it ended or the citizen chose a ticket or a callback instead. */
   settle(contactId: string): Promise<void>;
   /** Moves a waiting chat to the list of chats that ended without an operator. */
   end(contactId: string): Promise<void>;

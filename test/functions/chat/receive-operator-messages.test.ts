@@ -58,7 +58,7 @@ const startOperatorChat = async (
       handovers: {
         find: async (id: string) =>
           id === 'c-1' ? { chatUser: chatUser, at: atMinute(0) } : undefined,
-        settle: async (id: string) => void listed.push(`settled ${id}`),
+        settleWaiting: async (id: string) => void listed.push(`settled ${id}`),
         end: async (id: string) => void listed.push(`ended ${id}`),
       },
     }),

@@ -103,6 +103,14 @@ describe('chat that another operator answers', () => {
     ]);
   });
 
+  test('stays listed after a late report of Amazon Connect that an operator joined there', async () => {
+    const { id, contactId } = await start();
+    await post(`${id}/join`, {});
+    const event = { kind: 'joined', contactId, id: 'connect-late', at: atMinute(6) } as const;
+    await handleOperatorChatEvent(event, await openChats());
+    expect((await readWaiting()).chats.listed.map((chat) => chat.id)).toEqual([id]);
+  });
+
   test('ends for the citizen and leaves the list when the operator ends it', async () => {
     const { id, chatUser } = await start();
     await post(`${id}/join`, {});
