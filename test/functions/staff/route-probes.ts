@@ -32,6 +32,9 @@ export const otherUnitTicket = aTicket({
   unitName: 'Sở Y tế',
 });
 
+/** Id of a chat that does not exist. */
+const unknownChat = 'f'.repeat(40);
+
 /** Test requests of the staff routes whose declaration does not determine one. */
 export const specialProbes: Record<string, Probe> = {
   'PUT /api/staff/views/{id}': { own: { path: 'late', body: { name: 'Trễ hạn', filter: {} } } },
@@ -63,9 +66,16 @@ export const specialProbes: Record<string, Probe> = {
     status: 404,
   },
   'POST /api/staff/waiting/{id}/seen': {
-    own: { path: 'f'.repeat(40), body: {} },
+    own: { path: unknownChat, body: {} },
     status: 404,
   },
+  'GET /api/staff/chats/{id}': { own: { path: unknownChat }, status: 404 },
+  'POST /api/staff/chats/{id}/join': { own: { path: unknownChat, body: {} }, status: 404 },
+  'POST /api/staff/chats/{id}/messages': {
+    own: { path: unknownChat, body: { text: 'Xin chào' } },
+    status: 400, // without the header Idempotency-Key
+  },
+  'POST /api/staff/chats/{id}/end': { own: { path: unknownChat, body: {} }, status: 404 },
   'POST /api/staff/tickets/{code}/{act}': {
     own: { path: `${ownUnitTicket.code}/acknowledge`, body: {} },
     other: { path: `${otherUnitTicket.code}/acknowledge`, body: {} },
