@@ -128,7 +128,7 @@ export async function joinConsoleChat(
     await ports.accessLog.record({ id, kind, at, by: member, from });
     const event: OperatorChatEvent = {
       ...{ kind: 'joined', contactId, at, console: member.sub },
-      // the version tells apart a repeated request and a member who takes over the same chat a second time
+      // the version makes the ids of a repeated request equal, and those of two takeovers by the same member different
       id: ['console', contactId, version, member.sub].join('.'),
       ...(from !== undefined && { from }),
     };
