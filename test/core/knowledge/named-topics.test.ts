@@ -13,7 +13,7 @@ const days = [
   ...new Set([...topics, ...services, ...articles].map(({ validFrom }) => validFrom)),
 ].filter((day) => day !== null);
 
-/** Names that a text tells the reader to choose: “Gửi ẩn danh” in “chọn “Gửi ẩn danh””. */
+/** Names that a text asks the reader to choose: “Gửi ẩn danh” in “chọn “Gửi ẩn danh””. */
 const listChosenNames = (content: unknown): string[] =>
   Array.from(
     JSON.stringify(content).matchAll(/(?:chọn|chủ đề|choose|topic) “([^”]+)”/giu),
@@ -43,7 +43,7 @@ describe.each([
     expect(contents.flatMap(({ names }) => names).length).toBeGreaterThan(0);
   });
 
-  test('the form offers each name under which a text tells the reader to report, on each day of the text', () => {
+  test('the form offers each name that a text asks the reader to choose, on each day of the text', () => {
     const missing = contents.flatMap(({ row, names }) =>
       days
         .filter((day) => isValidOn(row, day) && isContentUnexpiredOnDate(row, day))
