@@ -136,6 +136,13 @@ export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
       buildRequest: () => ({ path: '/api/staff/queue' }),
     },
   },
+  'staff/answer-chats': {
+    'unknown chat': {
+      status: 404,
+      kind: 'data',
+      buildRequest: ({ staff }) => ({ path: `/api/staff/chats/${'f'.repeat(40)}`, headers: staff }),
+    },
+  },
   'staff/reveal-identity': {
     'without a token': {
       status: 401,

@@ -72,7 +72,7 @@ beforeAll(async () => {
 
 test('a ticket is found by words, code and telephone number right after it was opened', async () => {
   const search = async (q: string) => {
-    const { text } = await get(`search?q=${encodeURIComponent(q)}`);
+    const { text } = await hotline.post('/api/staff/search', { q }, await as('supervisor'));
     const { by, tickets, cost } = TicketSearchResponse.parse(JSON.parse(text));
     expect(cost?.readUnits).toBeGreaterThan(0);
     return { by, codes: tickets.map(({ code }) => code) };
