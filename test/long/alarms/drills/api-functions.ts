@@ -28,6 +28,12 @@ export const apiFunctions: readonly ApiFunction[] = [
   { name: 'OfficerPage', part: 'OfficerPageOfficerPage', method: 'GET', path: '/a/x' },
   { name: 'StaffApi', part: 'StaffApiStaffApi', method: 'GET', path: '/api/staff/queue' },
   {
+    name: 'AnswerChats',
+    part: 'OperatorChatApiAnswerChats',
+    method: 'GET',
+    path: '/api/staff/chats/x',
+  },
+  {
     name: 'RevealIdentity',
     part: 'IdentityRevealRevealIdentity',
     method: 'POST',
