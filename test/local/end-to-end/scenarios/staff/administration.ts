@@ -89,6 +89,7 @@ test('an administrator replaces an answer template from a given day on', async (
   await page.getByLabel('Từ ngày', { exact: true }).fill('2022-01-01');
   await make('Sở Thông tin và Truyền thông yêu cầu');
   await press('Về bảng');
+  await page.getByLabel(/dòng chưa đến ngày$/).check();
   const rows = page.locator('.adm-row', { hasText: 'Lời chào mới' });
   await rows.waitFor();
   expect(await rows.innerText()).toContain('từ 01/01/2022');
