@@ -4,9 +4,11 @@ import {
   findUnitForArea,
   findUnitRow,
   getOperatorUnit,
+  parseUnitRef,
   type UnitInForce,
   type UnitRef,
 } from '../directory/model/unit.ts';
+import { listFormerUnits } from '../directory/read/former-units.ts';
 import { resolveChainSteps } from '../sla/escalation-chain.ts';
 import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';
@@ -48,4 +50,26 @@ export function buildUnitExclusionPredicate(
       listSuperiors(unit, directory, on).some((superior) => isUnitAccused(superior, all)));
   return (ref) =>
     isUnitAccused(ref, all) || findSuccessorUnits(directory, ref, on).some(isExcluded);
+}
+
+/**
+ * Returns the references that a ticket may accuse to exclude the unit: the unit, its superiors and the ended units that they
+ * succeeded, each with and without its area.
+ */
+export function listExcludingUnits(
+  directory: ExclusionDirectory,
+  ref: UnitRef,
+  on: Date,
+): UnitRef[] {
+  const present = findSuccessorUnits(directory, ref, on).flatMap((unit) => [
+    unit.ref,
+    ...listSuperiors(unit, directory, on),
+  ]);
+  const former = listFormerUnits(directory, on)
+    .map((unit) => unit.ref)
+    .filter((one) =>
+      findSuccessorUnits(directory, one, on).some((unit) => present.includes(unit.ref)),
+    );
+  const all = [ref, ...present, ...former];
+  return [...new Set([...all, ...all.map((one) => parseUnitRef(one).code)])];
 }

@@ -22,6 +22,7 @@ const showOverview = staffEndpoint({
     const directoryAt = { directory: await services.directory(), now: services.now() };
     const hidden = await readHiddenTicketCounts(
       { unit: member.unit, mayKnow: (ticket) => isTicketVisible(member, ticket, directoryAt) },
+      directoryAt,
       services.search,
     );
     const [overview, chats, callbacks] = await Promise.all([

@@ -32,7 +32,8 @@ const tickets = fc.array(
     status: fc.constantFrom('new', 'assigned', 'in-progress', 'answered', 'closed', 'merged'),
     unit: fc.constantFrom('SO_YT', 'CONG_AN', 'UBND_XA:29254', undefined),
     coUnits: fc.subarray(['CONG_AN']),
-    accused: fc.subarray(['SO_YT']),
+    accused: fc.subarray(['SO_YT', 'VP_UBND', 'UBND_XA']),
+    isHeld: fc.boolean(),
     topic: fc.constantFrom('VP01', 'VP02', undefined),
     areaCode: fc.constantFrom('29254', '29266', '29242', undefined),
     isMissed: fc.boolean(),
@@ -42,7 +43,7 @@ const tickets = fc.array(
 type Drawn = typeof tickets extends fc.Arbitrary<(infer Item)[]> ? Item : never;
 
 let opened = 0;
-const toTicket = ({ openedOn, daysToSettle, isMissed, ...drawn }: Drawn): Ticket => {
+const toTicket = ({ openedOn, daysToSettle, isMissed, isHeld, ...drawn }: Drawn): Ticket => {
   opened += 1;
   const { clocks, ...plain } = aTicket();
   const openedAt = new Date(openingMorning.getTime() + openedOn * dayMs);
@@ -60,6 +61,7 @@ const toTicket = ({ openedOn, daysToSettle, isMissed, ...drawn }: Drawn): Ticket
     code: encodeTicketCode(testHmac.digest('code', `overview ${opened}`)),
     clocks: { ...clocks, resolve },
     topic: drawn.topic,
+    ...(isHeld && { complaintHold: { at: openedAt, dueAt: openedAt, source: 'report' as const } }),
     ...(drawn.unit && { unitName: drawn.unit }),
   };
 };
