@@ -73,6 +73,7 @@ const emergencyKey: Answer = ({ person: { purpose, pressesNine } }) =>
 const answers: Readonly<Record<string, Answer>> = {
   emergency: emergencyKey,
   welcome: emergencyKey,
+  limited: emergencyKey,
   language: ({ person: { lang } }) => languageKeys[lang],
   'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '*' : undefined),
   'recording-details': ({ person: { refusesRecording } }) => (refusesRecording ? '2' : '1'),

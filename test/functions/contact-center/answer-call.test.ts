@@ -103,6 +103,7 @@ describe('action “identify” of the contact flow', () => {
       hot: '',
       menu: 'menu-2021-12-03',
       greeting: 'welcome-first',
+      placePrompt: 'place-letters-first',
     });
     const { code } = await ask('open', { ...reportFields, lang: 'km' }, line);
     expect(await ask('identify', {}, line)).toEqual({
@@ -151,9 +152,13 @@ describe('action “communes” of the contact flow', () => {
     expect(new Set(codes).size).toBe(8);
   });
 
+  test('the phone menu finds a ward named by a number', async () => {
+    expect(await ask('communes', { keys: '9' })).toMatchObject({ count: '1', a1: '29260' });
+  });
+
   test.each([
     ['', '0'],
-    ['9', '0'],
+    ['99', '0'],
     ['*0', ''],
     ['5664', '99'],
   ])(

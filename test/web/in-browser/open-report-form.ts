@@ -23,6 +23,9 @@ const scripts: Readonly<Partial<Record<string, string>>> = {
   '/assets/known-answers.js': bundleScript('known-answers'),
 };
 
+/** Icon of the pages. It is not recorded, because some browsers request it, and at any time. */
+const pageIcon = '/assets/mark.svg';
+
 type DevicePosition = { latitude: number; longitude: number; accuracy?: number };
 
 type ReportFormOptions = {
@@ -51,6 +54,7 @@ export async function openReportForm(contexts: Contexts, options: ReportFormOpti
   const answer = async (route: Route): Promise<void> => {
     const request = route.request();
     const { pathname, search, searchParams } = new URL(request.url());
+    if (pathname === pageIcon) return route.fulfill({ status: 404, body: '' });
     paths.push(pathname + search);
     const script = scripts[pathname];
     if (script !== undefined) return route.fulfill({ body: script });

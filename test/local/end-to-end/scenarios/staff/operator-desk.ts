@@ -46,7 +46,6 @@ test("an operator files a caller's report with the suggested topic and area and 
   expect(text).toContain('Phường 7');
   await page.getByRole('button', { name: 'Phiếu tiếp theo' }).click();
   await page.getByLabel('Số điện thoại').fill('0912345678');
-  await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await page.locator('.desk-side').getByText(code.slice(-4)).waitFor();
   expect(complaints).toEqual([]);
 });
