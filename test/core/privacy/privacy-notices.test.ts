@@ -16,7 +16,9 @@ const inAll = (getText: (lang: (typeof langs)[number]) => string): NoticesText =
 
 const recordings = { vi, km, en };
 const recorded = (lang: (typeof langs)[number]): string =>
-  recordings[lang].find(({ key }) => key === 'recording-notice')?.text ?? '';
+  ['recording-notice', 'recording-details']
+    .map((prompt) => recordings[lang].find(({ key }) => key === prompt)?.text)
+    .join('\n');
 
 const chatNoticeOf = (lang: (typeof langs)[number]): string => {
   const { who, name, contact, contactBesides, check } = conversationTexts[lang];
@@ -80,7 +82,7 @@ describe('privacy notices', () => {
         "chat-3": "92341cec5b6fcfb8",
         "open311-1": "efdcbb16856a4750",
         "operator-1": "4bf8a4497a38a9eb",
-        "voice-2": "3fab6bde12cdc72e",
+        "voice-3": "e8c70945098f4f07",
         "web-4": "30179ccd176358ff",
       }
     `);
