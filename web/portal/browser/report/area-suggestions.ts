@@ -7,19 +7,9 @@ export type AreaSuggestion = {
   oldName?: string;
 };
 
-const isCommune = (value: unknown): value is AreaSuggestion =>
-  typeof value === 'object' &&
-  value !== null &&
-  'code' in value &&
-  'name' in value &&
-  'level' in value &&
-  value.level === 'commune';
+const isCommune = (value: unknown): value is AreaSuggestion => Object(value).level === 'commune';
 
 export function parseAreaSuggestions(answer: unknown): AreaSuggestion[] {
-  return typeof answer === 'object' &&
-    answer !== null &&
-    'areas' in answer &&
-    Array.isArray(answer.areas)
-    ? answer.areas.filter(isCommune)
-    : [];
+  const { areas } = Object(answer);
+  return Array.isArray(areas) ? areas.filter(isCommune) : [];
 }

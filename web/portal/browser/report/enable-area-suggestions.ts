@@ -16,18 +16,13 @@ const maxShown = 6;
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
 
 /** Selects the area. The field keeps the former name that was searched for, so that the next page explains it. */
-const choose = ({ form, field, list }: Parts, area: AreaSuggestion): void => {
+const choose = (parts: Parts, area: AreaSuggestion): void => {
   const name = area.oldName ?? formatFoundAreaName(area);
-  selectArea({ form, field }, { code: area.code, name });
-  close({ field, list });
+  selectArea(parts, { code: area.code, name });
+  close(parts);
 };
 
-const close = ({ field, list }: Pick<Parts, 'field' | 'list'>): void => {
-  list.hidden = true;
-  list.replaceChildren();
-  field.setAttribute('aria-expanded', 'false');
-  field.removeAttribute('aria-activedescendant');
-};
+const close = (parts: Parts): void => show(parts, []);
 
 const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
   const { field, list } = parts;
@@ -44,7 +39,8 @@ const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
   });
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
-  field.setAttribute('aria-expanded', String(items.length > 0));
+  field.setAttribute('aria-expanded', String(!list.hidden));
+  field.removeAttribute('aria-activedescendant');
 };
 
 const move = ({ field, list }: Parts, by: number): void => {
