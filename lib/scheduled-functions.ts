@@ -53,14 +53,13 @@ function sendReminders(scope: Construct, tickets: ITableV2): void {
   new HotlineFunction(scope, 'SendReminders', {
     entry: 'workflow/send-reminders.schedule',
     impact: 'No reminders about overdue tickets are sent today',
-    runbook: 'reminders-fail',
+    runbook: 'a-run-was-missed',
     timeout: Duration.minutes(5),
     memorySize: 1024, // all open tickets are held in memory
   })
     .canUseTable(tickets, 'GetItem', 'BatchGetItem')
     .withSchedule(dailyInVietnam({ hour: '6', minute: '0' }), {
       impact: 'The morning reminders about overdue tickets were not sent',
-      runbook: 'a-run-was-missed',
     })
     .withAlarms({
       OpenTicketsWithoutNextCheck: {
@@ -90,7 +89,6 @@ function sendWeeklyMail(
     .canSendMail(mail)
     .withSchedule(dailyInVietnam({ hour: '6-9', minute: '0,30' }), {
       impact: 'A run of the weekly e-mail was missed; the next run sends it',
-      runbook: 'a-run-was-missed',
       retryFor: Duration.minutes(30),
     });
 }
@@ -106,7 +104,7 @@ function remindArticleOwners(
     entry: 'knowledge/remind-article-owners.schedule',
     impact:
       'Units are not reminded of answers on the portal that have expired or are due for review; retried for two days',
-    runbook: 'article-reminders-fail',
+    runbook: 'a-run-was-missed',
     timeout: Duration.minutes(2),
     environment: { PORTAL_URL: portalUrl },
   })
@@ -114,7 +112,6 @@ function remindArticleOwners(
     .canSendMail(mail)
     .withSchedule(dailyInVietnam({ hour: '8', minute: '0,30' }), {
       impact: 'A run of the reminder of articles to review was missed; the next run sends it',
-      runbook: 'a-run-was-missed',
       retryFor: Duration.minutes(30),
     });
 }
@@ -125,13 +122,12 @@ function createDailyReport(scope: Construct, tickets: ITableV2): void {
   new HotlineFunction(scope, 'DailyReport', {
     entry: 'statistics/daily-report.schedule',
     impact: 'The daily report of the province is missing',
-    runbook: 'report-fails',
+    runbook: 'a-run-was-missed',
     timeout: Duration.minutes(1),
   })
     .canUseTable(tickets, 'GetItem', 'Query')
     .withSchedule(dailyInVietnam({ hour: String(hour), minute: minutes.join(',') }), {
       impact:
         'A daily report was not generated; the number of open tickets at that time cannot be reconstructed',
-      runbook: 'a-run-was-missed',
     });
 }

@@ -26,7 +26,6 @@ export class Sweeper extends Construct {
       .withSchedule(ScheduleExpression.rate(every), {
         impact:
           'A sweeper run was missed; until the next run, missing workflows are not restarted and overnight messages stay unsent',
-        runbook: 'a-run-was-missed',
         retryFor: every,
       })
       .withAlarms({

@@ -87,7 +87,7 @@ test('tests fail when a function reads items with a DynamoDB operation that its 
     client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [Key] } } }));
   await limitTableAccess('CheckChats', get)();
   await expect(limitTableAccess('CheckChats', getBatch)()).rejects.toThrow(
-    'CheckChats may not read by BatchGetItem: add it to canUseTable',
+    'CheckChats may not read by BatchGetItem: declare it by canUseTable',
   );
   await expect(limitTableAccess('QueueWebhooks', get)()).rejects.toThrow('read by GetItem');
 });

@@ -53,8 +53,9 @@ export type MetricAlarms = {
   [Name in AlarmMetric]?: AlarmFailureDescription & AlarmThreshold & { period?: Duration };
 };
 
-/** Failure when a scheduled run did not start. */
-type ScheduledRuns = AlarmFailureDescription & {
+/** Failure when a scheduled run did not start. Its runbook section is by default `a-run-was-missed`. */
+type ScheduledRuns = Pick<AlarmFailureDescription, 'impact'> & {
+  runbook?: string;
   /** Time for which starting the run is retried, for runs whose successor does the same work. @default 1 day */
   retryFor?: Duration;
 };
@@ -130,7 +131,10 @@ export class BaseFunction extends LambdaFunction {
    * queue `Missed`.
    */
   withSchedule(schedule: ScheduleExpression, { retryFor, ...missed }: ScheduledRuns): this {
-    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', missed);
+    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
+      runbook: 'a-run-was-missed',
+      ...missed,
+    });
     new Schedule(this, 'Schedule', {
       schedule,
       target: new LambdaInvoke(this, {

@@ -29,6 +29,6 @@ export function findReadViolations(
   const operation = readOperations[command];
   if (operation === undefined || Input.parse(input).IndexName !== undefined) return [];
   if (isGranted(functionId, operation)) return [];
-  const text = `${functionId} may not read by ${operation}: add it to canUseTable of its construct, and run "npm run generate -- snapshots --only permissions"`;
+  const text = `${functionId} may not read by ${operation}: declare it by canUseTable in its construct, then run "npm run generate -- snapshots --only permissions"`;
   return [{ declaration: '', text }];
 }
