@@ -43,7 +43,10 @@ export function CallerTickets({ phone }: { phone: string }) {
     },
     [api],
   );
-  const complete = useDebounced(toCompleteNumber(phone));
+  const typed = toCompleteNumber(phone);
+  const debounced = useDebounced(typed);
+  // undefined at once when the number changes, so that the same number entered again is looked up again
+  const complete = typed === debounced ? typed : undefined;
   useEffect(() => {
     setTickets(undefined);
     setProblem(undefined);
