@@ -45,6 +45,7 @@ export function addHotlineStacks(app: App): void {
       web,
       outbound: contactCenter?.outbound,
       chats: contactCenter?.chats,
+      callQueues: contactCenter?.callQueues,
     });
     const ticketing = new TicketingStack(app, `HotlineTicketing-${name}`, {
       ...config,

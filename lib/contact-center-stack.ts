@@ -11,7 +11,7 @@ import { ConnectOpeningHours } from './contact-center/instance/opening-hours.ts'
 import { PhoneNumber } from './contact-center/instance/phone-number.ts';
 import { createPromptBucket } from './contact-center/instance/prompt-bucket.ts';
 import { PromptTextAsset } from './contact-center/instance/prompt-texts.ts';
-import { ConnectQueues } from './contact-center/instance/queues.ts';
+import { ConnectQueues, serviceQueues } from './contact-center/instance/queues.ts';
 import { RoutingProfiles } from './contact-center/instance/routing-profiles.ts';
 import { SecurityProfiles } from './contact-center/instance/security-profiles.ts';
 import { CallAlarms } from './contact-center/records/call-alarms.ts';
@@ -108,6 +108,15 @@ export class ContactCenterStack extends HotlineStack {
   /** ARNs of Connect resources that a function needs to hand a chat over to an operator. */
   get chats() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('chat') };
+  }
+
+  /**
+   * ARNs of Connect resources that a function needs to count waiting callers. The queue `callbacks` is not among them: nobody
+   * is on the line there.
+   */
+  get callQueues() {
+    const queues = serviceQueues.map(({ name }) => ({ name, arn: this.queues.arnOf(name) }));
+    return { instanceArn: this.instance.arn, queues };
   }
 
   /** ARNs of Connect resources that a function needs to create tasks (work items for operators without a call). */

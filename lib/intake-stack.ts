@@ -6,7 +6,11 @@ import { OperatorChatHandover } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
-import type { ChatFlowArns, OutboundCallArns } from './contact-center/instance/contact-arns.ts';
+import type {
+  CallQueueArns,
+  ChatFlowArns,
+  OutboundCallArns,
+} from './contact-center/instance/contact-arns.ts';
 import { ApiDocumentationPages } from './contract/api-documentation-pages.ts';
 import type { DataStack } from './data-stack.ts';
 import { ApiStage } from './intake/api-stage.ts';
@@ -30,6 +34,7 @@ type HotlineIntakeProps = StageConfig & {
   /** ARNs of Connect resources for outbound calls. Undefined in stages without a telephone. */
   outbound?: OutboundCallArns;
   chats?: ChatFlowArns;
+  callQueues?: CallQueueArns;
 };
 
 /** Stack with the public entry points: web pages and HTTP APIs for citizens, officers and staff. */
@@ -38,7 +43,7 @@ export class IntakeStack extends HotlineStack {
   readonly smsGateway: SmsGatewayIntegration | undefined;
 
   constructor(scope: Construct, id: string, props: HotlineIntakeProps) {
-    const { data, web, outbound, chats, ...config } = props;
+    const { data, web, outbound, chats, callQueues, ...config } = props;
     super(scope, id, {
       description: '1022 hotline: web address and pages',
       env: { region: config.region },
@@ -78,6 +83,7 @@ export class IntakeStack extends HotlineStack {
     };
     new StaffApi(this, 'StaffApi', {
       ...staffDoor,
+      callQueues,
       webhooksToLocalhost: config.webhooksToLocalhost,
     });
     new IdentityRevealApi(this, 'IdentityReveal', staffDoor);

@@ -62,6 +62,7 @@ import { webhookEnvironmentShape } from '../runtime/request/webhook-variables.ts
 import { type BuiltServices, buildOnFirstUse } from '../runtime/services.ts';
 import { storePhotoServices } from '../runtime/store-photo-deps.ts';
 import { withUrgentChanges } from '../runtime/urgent-changes.ts';
+import { buildWaitingCallReader, callQueueEnvironmentShape } from './desk/waiting-calls.ts';
 import {
   createStaffContext,
   StaffEntryEnvironment,
@@ -79,6 +80,7 @@ const Environment = StaffEntryEnvironment.extend({
   ...cognitoSigningEnvironmentFields,
   ...photoLinkEnvironmentShape,
   ...voiceMessageLinkEnvironmentShape,
+  ...callQueueEnvironmentShape,
 });
 
 /** Services of the staff API that use only the DynamoDB table. */
@@ -160,6 +162,7 @@ const staffApiServices = {
   photos: ({ env, now }: StaffApiContext) => createPhotoLinkSigner(env, now),
   ...storePhotoServices,
   voices: ({ env, now }: StaffApiContext) => createVoiceMessageLinkSigner(env, now),
+  waitingCalls: ({ env, now }: StaffApiContext) => buildWaitingCallReader(env, now),
   pause: () => pauseBeforeRetry,
 };
 export type StaffApiDeps = BuiltServices<typeof staffApiServices>;

@@ -1,8 +1,9 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
+import type { CallQueueArns } from '../contact-center/instance/contact-arns.ts';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { FunctionWithRecordingAccess } from '../shared/functions/recording-function.ts';
+import { StaffApiFunction } from './staff-api-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 /** Properties that all constructs for staff APIs share. */
@@ -12,6 +13,12 @@ export type StaffApiProps = {
   signIn: StaffSignIn;
   /** Cognito subject (`sub`) of the staff account that is always an administrator. */
   firstAdministrator: string;
+};
+
+type StaffApiOptions = {
+  webhooksToLocalhost: boolean;
+  /** ARNs of the queues whose callers staff see. Undefined in stages without a telephone. */
+  callQueues: CallQueueArns | undefined;
 };
 
 /** API for signed-in operators, supervisors, administrators and officers. */
@@ -25,10 +32,11 @@ export class StaffApi extends Construct {
       signIn,
       firstAdministrator,
       webhooksToLocalhost,
-    }: StaffApiProps & { webhooksToLocalhost: boolean },
+      callQueues,
+    }: StaffApiProps & StaffApiOptions,
   ) {
     super(scope, id);
-    const staffApi = new FunctionWithRecordingAccess(this, 'StaffApi', {
+    const staffApi = new StaffApiFunction(this, 'StaffApi', {
       entry: 'staff/staff-api.http',
       impact: 'Staff see no queue and no tickets; officers’ links in messages still work',
       runbook: 'staff-api-fails',
@@ -46,6 +54,7 @@ export class StaffApi extends Construct {
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
+    if (callQueues) staffApi.canCountWaitingCalls(callQueues);
     api.open(
       [
         HttpRouteKey.with('/api/sign-in', HttpMethod.GET),

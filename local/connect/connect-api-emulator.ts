@@ -7,6 +7,7 @@ import {
   type ConnectChatSimulator,
 } from './chats/connect-chat-simulator.ts';
 import type { StartedContactStore } from './contacts.ts';
+import { CurrentMetricsInput, type createCurrentMetricsEmulator } from './current-metrics.ts';
 
 type NumberFlows = {
   associate(numberId: string, flowId: string): void;
@@ -17,6 +18,7 @@ type ServiceDeps = {
   contacts: StartedContactStore;
   numbers: NumberFlows;
   chats: ConnectChatSimulator;
+  measure: ReturnType<typeof createCurrentMetricsEmulator>;
   instanceId: string;
 };
 type Operation = (input: { body: JsonObject; path: string[] }, deps: ServiceDeps) => AwsReply;
@@ -139,6 +141,9 @@ const operations: Partial<Record<string, Operation>> = {
       contacts.stop(ContactId);
       return buildRestJsonReply({});
     },
+  ),
+  'POST /metrics/current': defineOperation(CurrentMetricsInput, (input, { measure }) =>
+    measure(input),
   ),
   'GET /contacts': ({ path }, { contacts }) => {
     const contact = contacts.find(path[2] ?? '');

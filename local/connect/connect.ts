@@ -28,6 +28,7 @@ import {
 import { createParticipantServiceEmulator } from './chats/participant-service.ts';
 import { createConnectApiEmulator } from './connect-api-emulator.ts';
 import { createStartedContactStore, type StartedContact } from './contacts.ts';
+import { createCurrentMetricsEmulator } from './current-metrics.ts';
 import { createHotlineCallEnvironment } from './environment/hotline-call-environment.ts';
 import { type EmulatedConnectInstance, findEntryFlow, readConnectInstance } from './instance.ts';
 import {
@@ -35,6 +36,7 @@ import {
   type LiveCallUpdateResponse,
   type RunningLiveCall,
 } from './live-calls.ts';
+import { createNumberFlowStore } from './number-flow-store.ts';
 import { type CallTraceOptions, createCallTraceWriter } from './traces/call-traces.ts';
 
 /**
@@ -185,10 +187,31 @@ export function createConnectEmulator(deps: ConnectDeps): ConnectEmulator {
   };
 
   const operatorChats = createOperatorChats(deps, instance);
-  const instanceId = instance?.arn.slice(instance.arn.lastIndexOf('/') + 1) ?? '';
-  const service = createConnectApiEmulator({ contacts, numbers, chats: operatorChats, instanceId });
-  const parts = instance ? [createParticipantServiceEmulator(operatorChats), service] : [];
+  const parts = instance
+    ? createServiceEmulators(instance, { ...deps, contacts, numbers, operatorChats, archive })
+    : [];
   return { phone: calls, operatorChats, parts };
+}
+
+type ServiceEmulatorDeps = Pick<ConnectDeps, 'clock'> & {
+  contacts: ReturnType<typeof createStartedContactStore>;
+  numbers: ReturnType<typeof createNumberFlowStore>;
+  archive: ReturnType<typeof createCallArchive>;
+  operatorChats: ConnectChatSimulator;
+};
+
+/** Creates the emulators of the instance's AWS services. */
+function createServiceEmulators(
+  { arn, queues }: EmulatedConnectInstance,
+  { clock, contacts, numbers, archive, operatorChats: chats }: ServiceEmulatorDeps,
+): AwsServiceEmulator[] {
+  const instanceId = arn.slice(arn.lastIndexOf('/') + 1);
+  const queueArns = queues.map((queue) => queue.arn);
+  const measure = createCurrentMetricsEmulator({ clock, queueArns, calls: archive.list });
+  return [
+    createParticipantServiceEmulator(chats),
+    createConnectApiEmulator({ contacts, numbers, chats, measure, instanceId }),
+  ];
 }
 
 const createOperatorChats = (
@@ -221,26 +244,3 @@ const createRecordingDurationReader = (store: SqliteStore) => {
     return object && Math.round(object.body.byteLength / 800) / 10;
   };
 };
-
-/**
- * Opens the store of phone numbers and their contact flows. The store is filled by an API call of the deployment, because
- * CloudFormation has no property that associates a number with a flow.
- */
-function createNumberFlowStore(store: SqliteStore) {
-  store.exec(
-    'CREATE TABLE IF NOT EXISTS connect_numbers (number TEXT PRIMARY KEY, flow TEXT NOT NULL)',
-  );
-  const put = store.prepare('INSERT OR REPLACE INTO connect_numbers VALUES (?, ?)');
-  const remove = store.prepare('DELETE FROM connect_numbers WHERE number = ?');
-  const select = store.prepare('SELECT flow FROM connect_numbers WHERE number = ?');
-  const idOf = (number: string) => number.slice(number.lastIndexOf('/') + 1);
-  return {
-    associate: (number: string, flow: string) => void put.run(idOf(number), flow),
-    disassociate: (number: string) => void remove.run(idOf(number)),
-    flowOf: (number: string) =>
-      z
-        .object({ flow: z.string() })
-        .optional()
-        .parse(select.get(idOf(number)))?.flow,
-  };
-}

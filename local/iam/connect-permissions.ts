@@ -7,6 +7,7 @@ const Body = z.object({
   InstanceId: z.string().optional(),
   ContactFlowId: z.string().optional(),
   ContactId: z.string().optional(),
+  Filters: z.object({ Queues: z.array(z.string()).default([]) }).optional(),
 });
 
 /** Returns the ID at the end of an ARN; returns a text without slashes unchanged. */
@@ -19,7 +20,7 @@ export function findConnectPermissions(
   arnOf: (resource: string) => string,
 ): RequiredPermission[] | undefined {
   const read = Body.safeParse(parseJsonBody(body));
-  const { InstanceId, ContactFlowId, ContactId } = read.success ? read.data : {};
+  const { InstanceId, ContactFlowId, ContactId, Filters } = read.success ? read.data : {};
   const instance = arnOf(`instance/${idOf(InstanceId)}`);
   const ask = (...resources: string[]): RequiredPermission[] =>
     resources.map((resource) => ({ action: `connect:${operation}`, resources: [resource] }));
@@ -41,6 +42,11 @@ export function findConnectPermissions(
         arnOf(`phone-number/${number}`),
         ...flow.map((one) => arnOf(`instance/${idOf(owner)}/${one}`)),
       );
+    }
+    case 'GetCurrentMetricData': {
+      const [, , , inPath = ''] = path.split('/').map(decodeURIComponent);
+      const queues = Filters?.Queues ?? [];
+      return ask(...queues.map((queue) => arnOf(`instance/${inPath}/queue/${idOf(queue)}`)));
     }
     default:
       return undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ChatUserId } from '../../conversation/model/chat-user-id.ts';
+import { ServiceCode } from '../../directory/model/service.ts';
 import { Lang } from '../../messages/lang.ts';
 import { ResponseInstant } from '../shared-responses.ts';
 
@@ -10,6 +11,31 @@ const waitingCountFields = {
   /** Time at which the longest-waiting chat or voice message began to wait; absent if none waits. */
   since: ResponseInstant.optional(),
 };
+
+/**
+ * Callers who wait on the telephone for an operator, by queue, longest wait first. Amazon Connect counts callers but does not
+ * list them.
+ */
+export const WaitingCallsResponse = z.discriminatedUnion('isKnown', [
+  z.strictObject({
+    isKnown: z.literal(true),
+    /** Time at which Amazon Connect counted the callers. */
+    at: ResponseInstant,
+    count: z.int(),
+    since: ResponseInstant.optional(),
+    queues: z.array(
+      z.strictObject({
+        service: ServiceCode,
+        lang: Lang,
+        count: z.int(),
+        since: ResponseInstant.optional(),
+      }),
+    ),
+  }),
+  /** Amazon Connect supplied no number, so the number of callers is unknown, not zero. */
+  z.strictObject({ isKnown: z.literal(false) }),
+]);
+export type WaitingCallsResponse = z.infer<typeof WaitingCallsResponse>;
 
 export const WaitingContactsResponse = z.strictObject({
   chats: z.strictObject({
@@ -42,6 +68,8 @@ export const WaitingContactsResponse = z.strictObject({
       }),
     ),
   }),
+  /** Absent in a deployment without a telephone. */
+  calls: WaitingCallsResponse.optional(),
   /** Voice messages of open tickets that nobody has played yet. */
   voices: z.strictObject(waitingCountFields),
 });

@@ -14,6 +14,7 @@ import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { loadStaffNames, type StaffNamesBySub } from '../reply/staff-names.ts';
+import { readWaitingCallsResponse } from '../reply/waiting-calls-response.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 const countOf = <Item>(
@@ -41,7 +42,7 @@ const toChatResponse = (
   ...(takenBy !== undefined && { takenBy: { sub: takenBy, name: names.get(takenBy) } }),
 });
 
-/** Returns chats that no operator has joined, and voice messages that nobody has played. */
+/** Returns waiting calls, chats with operators, and voice messages that nobody has played. */
 const showWaiting = staffEndpoint({
   method: 'GET',
   path: '/api/staff/waiting',
@@ -49,9 +50,10 @@ const showWaiting = staffEndpoint({
   access: accessRules.hotline,
   headers: ['If-None-Match'],
   answers: { 200: WaitingContactsResponse, 304: undefined },
-  needs: ['directory', 'now', 'waiting', 'members', 'firstAdministrator'],
+  needs: ['directory', 'now', 'waiting', 'waitingCalls', 'members', 'firstAdministrator'],
   answer: async (request, member, services) => {
-    const [answered, chats, ended, voices, directory] = await Promise.all([
+    const [calls, answered, chats, ended, voices, directory] = await Promise.all([
+      readWaitingCallsResponse(services.waitingCalls),
       services.waiting.consoleChats(),
       services.waiting.chats(),
       services.waiting.endedChats(),
@@ -69,6 +71,7 @@ const showWaiting = staffEndpoint({
     );
     return withEtag(
       buildJsonReply(200, {
+        ...calls,
         chats: {
           ...countOf(chats, ({ since }) => since),
           waitedTooLong: listed.filter(({ isMissed, isEnded }) => isMissed && !isEnded).length,

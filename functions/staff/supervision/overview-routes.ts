@@ -7,6 +7,7 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
+import { readWaitingCallsResponse } from '../reply/waiting-calls-response.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 /** Returns the numbers of the leaders' screen. They contain no personal data, so a wall board can show them. */
@@ -17,7 +18,16 @@ const showOverview = staffEndpoint({
   access: screenAccess.overview,
   headers: ['If-None-Match'],
   answers: { 200: OverviewResponse, 304: undefined },
-  needs: ['directory', 'now', 'statistics', 'reports', 'search', 'waiting', 'counts'],
+  needs: [
+    'directory',
+    'now',
+    'statistics',
+    'reports',
+    'search',
+    'waiting',
+    'waitingCalls',
+    'counts',
+  ],
   answer: async (request, member, services) => {
     const directoryAt = { directory: await services.directory(), now: services.now() };
     const hidden = await readHiddenTicketCounts(
@@ -25,13 +35,15 @@ const showOverview = staffEndpoint({
       directoryAt,
       services.search,
     );
-    const [overview, chats, callbacks] = await Promise.all([
+    const [overview, calls, chats, callbacks] = await Promise.all([
       readOverview(hidden, services),
+      readWaitingCallsResponse(services.waitingCalls),
       services.waiting.chats(),
       services.counts.callbacks(),
     ]);
     const [first] = chats.items;
     const waiting = {
+      ...calls,
       chats: {
         count: chats.items.length,
         isComplete: chats.isComplete,

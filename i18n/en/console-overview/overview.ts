@@ -30,6 +30,8 @@ export const overviewTexts: typeof Vi.overviewTexts = {
   moreThanBefore: (count, before) => `Up ${count} (last week ${before})`,
   fewerThanBefore: (count, before) => `Down ${count} (last week ${before})`,
   waiting: 'Waiting for an operator',
+  calls: 'Callers on the telephone',
+  unknownCalls: 'no data from Amazon Connect',
   chats: 'Chats (website, Zalo, Messenger)',
   callbacks: 'For a call back',
   longest: (minutes) => `longest ${minutes} minutes`,

@@ -29,6 +29,8 @@ export const overviewTexts = {
   moreThanBefore: (count: string, before: string) => `Tăng ${count} (tuần trước ${before})`,
   fewerThanBefore: (count: string, before: string) => `Giảm ${count} (tuần trước ${before})`,
   waiting: 'Đang chờ gặp tổng đài viên',
+  calls: 'Người gọi đang chờ nghe máy',
+  unknownCalls: 'chưa có số liệu từ Amazon Connect',
   chats: 'Nhắn tin (trang web, Zalo, Messenger)',
   callbacks: 'Chờ gọi lại',
   longest: (minutes: string) => `lâu nhất ${minutes} phút`,

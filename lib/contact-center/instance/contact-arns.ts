@@ -20,3 +20,10 @@ export type TaskFlowArns = {
   /** ARN of the contact flow `task`. */
   flowArn: string;
 };
+
+/** ARNs of Connect resources that a function needs to count waiting callers. */
+export type CallQueueArns = {
+  instanceArn: string;
+  /** Queues of callers, with names such as `health-vi`. */
+  queues: { name: string; arn: string }[];
+};

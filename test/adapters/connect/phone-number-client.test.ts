@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createPhoneNumberClient } from '../../../adapters/connect/phone-number-client.ts';
 import { createConnectApiEmulator } from '../../../local/connect/connect-api-emulator.ts';
 import { createStartedContactStore } from '../../../local/connect/contacts.ts';
+import { createCurrentMetricsEmulator } from '../../../local/connect/current-metrics.ts';
 import { openSqliteFile } from '../../../local/sqlite-store.ts';
 import { serveAwsService } from '../../local/services/serve-aws-service.ts';
 import { silentChatDesk } from '../../support/no-operator-chats.ts';
@@ -23,9 +24,12 @@ beforeEach(async () => {
     associate: (of: string, to: string) => void led.set(of, to),
     disassociate: (of: string) => void led.delete(of),
   };
-  const contacts = createStartedContactStore(store, { now: () => openingMorning });
+  const clock = { now: () => openingMorning };
+  const contacts = createStartedContactStore(store, clock);
+  const measure = createCurrentMetricsEmulator({ clock, queueArns: [], calls: () => [] });
+  const chats = silentChatDesk;
   served = await serveAwsService(
-    createConnectApiEmulator({ contacts, numbers, chats: silentChatDesk, instanceId: 'i-1' }),
+    createConnectApiEmulator({ contacts, numbers, chats, measure, instanceId: 'i-1' }),
   );
 });
 afterEach(() => served.close());

@@ -37,6 +37,7 @@ const services: Omit<StaffApiDeps, 'tickets' | 'nonces' | 'members'> = {
   // never queried: actions read in-memory stores
   ...buildStaffTableServices(createTicketTableClient('none'), now),
   webhookUrls: { mayCallLocalhost: false },
+  waitingCalls: undefined,
   pause: async () => undefined,
   readToken: async (token) => token,
   accounts: { find: async () => undefined },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { createConnectApiEmulator } from '../../../local/connect/connect-api-emulator.ts';
 import { createStartedContactStore } from '../../../local/connect/contacts.ts';
+import { createCurrentMetricsEmulator } from '../../../local/connect/current-metrics.ts';
 import { openSqliteFile } from '../../../local/sqlite-store.ts';
 import { callMorning } from '../../flow-tools/simulator/call-harness.ts';
 import { silentChatDesk } from '../../support/no-operator-chats.ts';
@@ -11,9 +12,8 @@ const headers = {
 };
 
 function openService() {
-  const contacts = createStartedContactStore(openSqliteFile(':memory:'), {
-    now: () => callMorning,
-  });
+  const clock = { now: () => callMorning };
+  const contacts = createStartedContactStore(openSqliteFile(':memory:'), clock);
   const led = new Map<string, string>();
   const numbers = {
     associate: (number: string, flow: string) => void led.set(number, flow),
@@ -23,6 +23,7 @@ function openService() {
     contacts,
     numbers,
     chats: silentChatDesk,
+    measure: createCurrentMetricsEmulator({ clock, queueArns: ['queue/q-1'], calls: () => [] }),
     instanceId: 'i-1',
   });
   const ask = async (method: string, path: string, body: object = {}) => {
@@ -85,6 +86,17 @@ test('simulated Connect can associate a phone number with a contact flow and dis
   expect([...led]).toEqual([['n-1', 'main']]);
   await ask('DELETE', '/phone-number/n-1/contact-flow');
   expect([...led]).toEqual([]);
+});
+
+test('simulated Connect returns the waiting calls of a queue', async () => {
+  const input = {
+    Filters: { Queues: ['q-1'], Channels: ['VOICE'] },
+    CurrentMetrics: [{ Name: 'CONTACTS_IN_QUEUE', Unit: 'COUNT' }],
+  };
+  expect(await openService().ask('POST', '/metrics/current/i-1', input)).toMatchObject([
+    200,
+    { MetricResults: [{ Collections: [{ Value: 0 }] }] },
+  ]);
 });
 
 test.each([

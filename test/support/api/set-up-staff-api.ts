@@ -121,6 +121,7 @@ const roomServices = (table: Table, now: () => Date): StaffApiDeps => ({
   thumbnailOf: () => new Uint8Array(1),
   idOf: computePhotoId,
   voices: testVoiceLinks(now),
+  waitingCalls: undefined,
   pause: async () => undefined,
   firstAdministrator,
 });

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createOperatorChatHandoverStore } from '../../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
 import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
 import { maxWaitingContacts } from '../../../../core/staff/tickets/waiting-contacts.ts';
+import { toHotlineTime } from '../../../../core/time/instant.ts';
+import type { StaffApiDeps } from '../../../../functions/staff/deps.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { aMember } from '../../../support/samples/a-member.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
@@ -81,5 +83,33 @@ describe('list of waiting chats', () => {
 
   test('marking an unknown waiting chat as seen returns 404', async () => {
     expect((await see('T%23123')).status).toBe(404);
+  });
+});
+
+describe('waiting calls on the operator desk', () => {
+  const readCalls = async (waitingCalls: StaffApiDeps['waitingCalls']) => {
+    room.services().waitingCalls = waitingCalls;
+    const { text } = await room.sendRequest(sub, 'GET /api/staff/waiting');
+    return WaitingContactsResponse.parse(JSON.parse(text)).calls;
+  };
+  afterEach(() => {
+    room.services().waitingCalls = undefined;
+  });
+
+  test('the response has the number per queue, the total and the start of the longest wait', async () => {
+    const queues = [
+      { service: 'health', lang: 'vi', count: 2, since: atMinute(1) },
+      { service: 'violation', lang: 'km', count: 1, since: atMinute(3) },
+    ] as const;
+    const calls = await readCalls(async () => ({ at: atMinute(4), queues: [...queues] }));
+    expect(calls).toMatchObject({
+      ...{ isKnown: true, count: 3, since: toHotlineTime(atMinute(1)) },
+      queues: [{ count: 2 }, { count: 1, lang: 'km' }],
+    });
+  });
+
+  test('an unknown number is not reported as zero, and a deployment without a telephone reports none', async () => {
+    expect(await readCalls(async () => undefined)).toEqual({ isKnown: false });
+    expect(await readCalls(undefined)).toBeUndefined();
   });
 });
