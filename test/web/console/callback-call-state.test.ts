@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noResponseProblem } from '../../../web/console/api/problem.ts';
-import { getNextCallbackState } from '../../../web/console/screens/operator-desk/callback-call-state.ts';
+import { getNextCallbackState } from '../../../web/console/screens/operator-desk/waiting/callback-call-state.ts';
 
 const problem = { ...noResponseProblem, status: 409, title: 'Chưa đến giờ gọi lại' };
 

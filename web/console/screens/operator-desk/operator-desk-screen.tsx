@@ -4,7 +4,6 @@ import { ListAnnouncer } from '../../components/list-announcer.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ArticleSearch } from './article-search.tsx';
-import { CallbackList } from './callback-list.tsx';
 import { CallerTickets } from './caller-tickets.tsx';
 import { ChatDesk } from './chat/chat-desk.tsx';
 import { OpenedTicketCard } from './opened-ticket-card.tsx';
@@ -19,7 +18,9 @@ import {
 import { useSimilarTickets } from './report/use-similar-tickets.ts';
 import { useTriage } from './report/use-triage.ts';
 import { UnplayedVoiceList } from './unplayed-voice-list.tsx';
-import { WaitingChatList, WaitingCounts } from './waiting-chat-list.tsx';
+import { AnsweredChats } from './waiting/answered-chats.tsx';
+import { WaitingCounts } from './waiting/waiting-counts.tsx';
+import { WaitingList } from './waiting/waiting-list.tsx';
 
 const Desk = (reportContact: ReportContact) => {
   const { contact, chat } = reportContact;
@@ -63,15 +64,15 @@ const Desk = (reportContact: ReportContact) => {
         )}
       </div>
       <aside className="desk-side">
-        <WaitingChatList current={chat} />
+        <ListAnnouncer>
+          <WaitingList openChat={chat} />
+          <UnplayedVoiceList />
+        </ListAnnouncer>
+        <AnsweredChats openChat={chat} />
         <OtherDraftList current={toDraftName(reportContact)} />
         <PhoneLineCard />
         <CallerTickets phone={taking.phone} />
         <ArticleSearch />
-        <ListAnnouncer>
-          <CallbackList />
-          <UnplayedVoiceList />
-        </ListAnnouncer>
       </aside>
     </div>
   );

@@ -17,33 +17,53 @@ const WaitingCount = ({ of: { count, isComplete } }: { of: Count }) => {
   );
 };
 
-/** People who wait for an operator. They have no ticket yet, so their number is no link. */
-export function WaitingTile({ overview: { waiting } }: { overview: OverviewResponse }) {
+type LineProps = { label: string; of: Count & { since?: string | undefined } };
+
+const WaitingLine = ({ label, of }: LineProps) => {
   const wording = useTexts(overviewTexts);
   const locale = getConsoleLocale(usePreferences().lang);
   const now = useNow();
-  const { chats, callbacks } = waiting;
-  const all = {
-    count: chats.count + callbacks.count,
-    isComplete: chats.isComplete && callbacks.isComplete,
-  };
   const minutes =
-    chats.since && Math.max(0, Math.floor((now.getTime() - Date.parse(chats.since)) / 60_000));
+    of.since === undefined
+      ? undefined
+      : Math.max(0, Math.floor((now.getTime() - Date.parse(of.since)) / 60_000));
+  return (
+    <p className="soft">
+      {label}: <WaitingCount of={of} />
+      {minutes !== undefined && <>, {wording.longest(minutes.toLocaleString(locale))}</>}
+    </p>
+  );
+};
+
+/**
+ * People who wait for an operator. They have no ticket yet, so their number is no link. If the number of callers is unknown,
+ * the tile says so, and the total is a minimum.
+ */
+export function WaitingTile({ overview: { waiting } }: { overview: OverviewResponse }) {
+  const wording = useTexts(overviewTexts);
+  const { calls, chats, callbacks } = waiting;
+  const known = calls?.isKnown ? [{ ...calls, isComplete: true }] : [];
+  const counts = [...known, chats, callbacks];
+  const all = {
+    count: counts.reduce((sum, { count }) => sum + count, 0),
+    isComplete: calls?.isKnown !== false && counts.every(({ isComplete }) => isComplete),
+  };
   return (
     <section className="overview-card tile-waiting" aria-label={wording.waiting}>
       <h2>{wording.waiting}</h2>
       <p className="overview-number">
         <WaitingCount of={all} />
       </p>
-      <p className="soft">
-        {wording.chats}: <WaitingCount of={chats} />
-        {minutes !== undefined && minutes !== '' && (
-          <>, {wording.longest(minutes.toLocaleString(locale))}</>
-        )}
-      </p>
-      <p className="soft">
-        {wording.callbacks}: <WaitingCount of={callbacks} />
-      </p>
+      {known.map((of) => (
+        <WaitingLine key="calls" label={wording.calls} of={of} />
+      ))}
+      {calls?.isKnown === false && (
+        <p className="amber">
+          {wording.calls}: {wording.unknownCalls}
+        </p>
+      )}
+      <WaitingLine label={wording.chats} of={chats} />
+      <WaitingLine label={wording.callbacks} of={callbacks} />
     </section>
   );
 }

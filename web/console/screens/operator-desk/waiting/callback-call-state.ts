@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../../api/problem.ts';
+import type { ApiProblem } from '../../../api/problem.ts';
 
 /** State of a callback that an operator is making: the phone number, whether the call is in progress, or a problem. */
 export type CallbackCallState = { phone?: string; isCalling?: true; problem?: ApiProblem };

@@ -1,27 +1,23 @@
+import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import Button from 'antd/es/button';
 import { useRef, useState } from 'react';
-import type * as z from 'zod';
-import {
-  CallbacksResponse,
-  DialNumberResponse,
-} from '../../../../core/contract/staff/identity-responses.ts';
-import { CallbackOutcome } from '../../../../core/ticket/model/action.ts';
-import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
-import { actionTexts, ticketFactTexts } from '../../../../i18n/console-tickets.ts';
-import { InstantText } from '../../components/instant-text.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
-import { ProblemNote } from '../../components/problem-note.tsx';
-import { ServiceTag } from '../../components/ticket/service-tag.tsx';
-import { TicketLink } from '../../components/ticket/ticket-link.tsx';
-import { useConsoleServices } from '../../data/console-services.tsx';
-import { usePolled } from '../../data/polling/use-polled.ts';
-import { useReferenceNames } from '../../data/reference-data.ts';
-import { useLanguageName } from '../../shell/language-names.ts';
-import { useTexts } from '../../shell/use-texts.ts';
+import { DialNumberResponse } from '../../../../../core/contract/staff/identity-responses.ts';
+import { CallbackOutcome } from '../../../../../core/ticket/model/action.ts';
+import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
+import { actionTexts, ticketFactTexts } from '../../../../../i18n/console-tickets.ts';
+import { InstantText } from '../../../components/instant-text.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { ServiceTag } from '../../../components/ticket/service-tag.tsx';
+import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
+import { useConsoleServices } from '../../../data/console-services.tsx';
+import { useReferenceNames } from '../../../data/reference-data.ts';
+import { useLanguageName } from '../../../shell/language-names.ts';
+import { useTexts } from '../../../shell/use-texts.ts';
 import { type CallbackCallState, getNextCallbackState } from './callback-call-state.ts';
+import type { DueCallback } from './waiting-items.ts';
 
-const list = '/api/staff/callbacks';
-type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
+/** Path of the list of callbacks, which is read again after a callback. */
+export const callbackListPath = '/api/staff/callbacks';
 
 const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useConsoleServices();
@@ -54,7 +50,7 @@ const useCallback = ({ code, version }: DueCallback) => {
     /** Records the result of the callback; a callback that wasn't answered stays in the list. */
     end: async (outcome: CallbackOutcome) => {
       if (await post('done', { version, outcome })) become({ isDone: true });
-      await cache.refresh(list);
+      await cache.refresh(callbackListPath);
     },
   };
 };
@@ -80,20 +76,24 @@ const CallFacts = ({ pending: callback }: { pending: DueCallback }) => {
   );
 };
 
-const CallbackRow = ({ pending: callback }: { pending: DueCallback }) => {
+/** Requested callback, with the buttons to call and to record the result. */
+export function CallbackRow({ pending: callback }: { pending: DueCallback }) {
   const wording = useTexts(operatorDeskTexts).callbacks;
   const { outcomes } = useTexts(actionTexts);
   const { said: callState, call, show, end } = useCallback(callback);
   return (
     <li className="work-row">
       <span className="row-top">
+        <PhoneOutlined aria-hidden="true" />
+        <span>
+          {wording.due} <InstantText at={new Date(callback.dueAt)} />
+        </span>
         <TicketLink code={callback.code} />
-        <InstantText at={new Date(callback.dueAt)} />
         {callback.isLate && <b className="alarm">{wording.late}</b>}
       </span>
       <CallFacts pending={callback} />
       <span className="buttons">
-        <Button size="small" type="primary" onClick={() => void call()}>
+        <Button size="small" type="primary" data-waiting-action="" onClick={() => void call()}>
           {wording.call}
         </Button>
         <Button size="small" onClick={() => void show()}>
@@ -113,53 +113,5 @@ const CallbackRow = ({ pending: callback }: { pending: DueCallback }) => {
         </span>
       )}
     </li>
-  );
-};
-
-const writtenChannels: readonly string[] = ['chat', 'zalo', 'messenger'];
-
-type ListProps = { title: string; none: string; pending: readonly DueCallback[] | undefined };
-
-const PendingList = ({ title, none, pending: callbacks }: ListProps) => {
-  useListAnnouncement(
-    title,
-    callbacks?.map(({ code }) => code),
-  );
-  return (
-    <section className="side-card" aria-label={title}>
-      <h3>
-        {title}{' '}
-        {callbacks && callbacks.length > 0 && <span className="soft">({callbacks.length})</span>}
-      </h3>
-      {callbacks?.length === 0 && <p className="plain soft">{none}</p>}
-      <ul className="plain">
-        {callbacks?.map((one) => (
-          <CallbackRow key={one.code} pending={one} />
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-/** List of pending callbacks, earliest due date first. Callbacks that citizens requested in a chat form a separate group. */
-export function CallbackList() {
-  const wording = useTexts(operatorDeskTexts).callbacks;
-  const { value, problem } = usePolled(list, CallbacksResponse);
-  const isWrittenChannel = ({ channel }: DueCallback): boolean => writtenChannels.includes(channel);
-  const callbacks = value?.callbacks;
-  return (
-    <>
-      {problem && !value && <ProblemNote problem={problem} />}
-      <PendingList
-        title={wording.talks}
-        none={wording.noTalks}
-        pending={callbacks?.filter(isWrittenChannel)}
-      />
-      <PendingList
-        title={wording.title}
-        none={wording.none}
-        pending={callbacks?.filter((one) => !isWrittenChannel(one))}
-      />
-    </>
   );
 }
