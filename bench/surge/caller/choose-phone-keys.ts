@@ -112,7 +112,7 @@ const answers: Readonly<Record<string, Answer>> = {
 /** Phone keys of each menu, in the order in which the menu's prompt names them. */
 const menus: Readonly<Record<string, string>> = {
   language: '123',
-  menu: '123450*',
+  menu: '1234560',
   topics: '123459',
 };
 

@@ -68,7 +68,7 @@ const identify = ({ deps, tickets, level }: State, { from, now }: Asking): FlowR
     repeat: isRepeat ? 'yes' : 'no',
     surge: level.now,
     hot: '',
-    menu: getMainMenuPromptKey(now),
+    menu: getMainMenuPromptKey(now, last !== undefined),
     greeting: welcome,
     placePrompt: place,
   };

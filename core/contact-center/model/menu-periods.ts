@@ -132,9 +132,17 @@ export function getMenuPromptKey({ name, level, from }: MenuPeriod): string {
 /** Main menus of all periods, oldest first. */
 export const mainMenus: readonly MenuPeriod[] = menuPeriods.filter(({ level }) => level === 'main');
 
-/** Returns the name of the recording that reads out the main menu of the day. */
-export function getMainMenuPromptKey(on: Date): string {
+/** Returns the name of the recording of a main menu that also offers the other languages. */
+export function getMultilingualMenuPromptKey(menu: MenuPeriod): string {
+  return `${getMenuPromptKey(menu)}-languages`;
+}
+
+/**
+ * Returns the name of the recording that reads out the main menu of the day. Only callers who were not asked for their
+ * language in this call, because it is known, hear the key for other languages.
+ */
+export function getMainMenuPromptKey(on: Date, isLanguageKnown: boolean): string {
   const menu = findMenu('main', on);
   if (!menu) throw new Error('No service has a telephone menu');
-  return getMenuPromptKey(menu);
+  return isLanguageKnown ? getMultilingualMenuPromptKey(menu) : getMenuPromptKey(menu);
 }

@@ -16,12 +16,28 @@ export type SpokenName<Row> = {
   speak: (lang: Lang) => string;
 };
 
+/** Maximum number of characters of a name in a menu, unless its first item alone is longer. */
+const maxSpokenCharacters = 18;
+
+/**
+ * Returns the first items of an enumeration, so that a menu stays short: "Rubbish, burning, waste water, bad smells" becomes
+ * "Rubbish, burning". Khmer separates items by spaces. Notes in parentheses are omitted.
+ */
+function shortenSpokenName(name: string): string {
+  const separator = /[\u1780-\u17ff]/.test(name) ? ' ' : ', ';
+  const items = name.replace(/\s*\([^)]*\)/g, '').split(separator);
+  const ends = items.map((_, index) => items.slice(0, index + 1).join(separator));
+  return ends.findLast(({ length }) => length <= maxSpokenCharacters) ?? ends[0] ?? name;
+}
+
+/** Speaks the row's Vietnamese name for the telephone, or its shortened name in other languages. */
 const speakTopic =
   (row: Parameters<typeof getTopicName>[1] & { spoken?: string | undefined }) =>
   (lang: Lang): string => {
     const { name, spoken = name } = row;
-    const names = { ...row, name: spoken };
-    return spokenVocabulary[lang].topic(getTopicName(lang, names).name);
+    const named = getTopicName(lang, { ...row, name: spoken });
+    const text = named.lang === 'vi' ? named.name : shortenSpokenName(named.name);
+    return spokenVocabulary[lang].topic(text);
   };
 
 /** Returns the recordings of the names in the rows: one for the first name of each code, and one for each later name. */

@@ -1,6 +1,13 @@
+import { officialLang } from '../../../i18n/languages.ts';
 import { statusDigit } from '../../directory/model/service.ts';
 import { Lang } from '../../messages/lang.ts';
-import { getMenuPromptKey, type MenuPeriod, menuPeriods } from '../model/menu-periods.ts';
+import {
+  getMenuPromptKey,
+  getMultilingualMenuPromptKey,
+  type MenuPeriod,
+  mainMenus,
+  menuPeriods,
+} from '../model/menu-periods.ts';
 import { phoneMenus } from '../model/phone-menus.ts';
 
 /** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
@@ -47,19 +54,37 @@ const listLanguageParts = (lang: Lang): AssembledPrompt['parts'] =>
     .filter((other) => other !== lang)
     .map((other) => ({ lang: other, key: 'other-language' }));
 
-const assembleMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => {
+const listMenuParts = (lang: Lang, menu: MenuPeriod): AssembledPrompt['parts'] => {
   const keys = menu.level === 'main' ? listMainMenuParts(menu) : listTopicMenuParts(menu);
-  const parts = keys.map((key) => ({ lang, key }));
+  return keys.map((key) => ({ lang, key }));
+};
+
+/**
+ * Callers who have just chosen another language than Vietnamese, in which they were greeted, hear the emergency key in their
+ * language first.
+ */
+const assembleMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => {
+  const isGreeted = lang === officialLang || menu.level !== 'main';
   return {
     folder: lang,
     key: getMenuPromptKey(menu),
-    parts: menu.level === 'main' ? [...parts, ...listLanguageParts(lang)] : parts,
+    parts: [...(isGreeted ? [] : [{ lang, key: 'emergency' }]), ...listMenuParts(lang, menu)],
   };
 };
+
+/** Main menu for numbers whose language is known, which ends with the key for other languages. */
+const assembleMultilingualMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => ({
+  folder: lang,
+  key: getMultilingualMenuPromptKey(menu),
+  parts: [...listMenuParts(lang, menu), ...listLanguageParts(lang)],
+});
 
 export const assembledPrompts: readonly AssembledPrompt[] = [
   assembleForAllLanguages('emergency'),
   assembleForAllLanguages('dial-115'),
   assembleForAllLanguages('language'),
-  ...Lang.options.flatMap((lang) => menuPeriods.map((menu) => assembleMenu(lang, menu))),
+  ...Lang.options.flatMap((lang) => [
+    ...menuPeriods.map((menu) => assembleMenu(lang, menu)),
+    ...mainMenus.map((menu) => assembleMultilingualMenu(lang, menu)),
+  ]),
 ];

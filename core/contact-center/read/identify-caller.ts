@@ -74,7 +74,7 @@ const findCallerTickets = async (
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
-type PhoneFields = 'surge' | 'urgentPrompt' | 'mainMenuPrompt' | 'greeting' | 'placePrompt';
+type PhoneFields = 'surge' | 'urgentPrompt' | 'greeting' | 'placePrompt';
 type KnownCaller = Omit<CallerIdentification, 'kind' | PhoneFields>;
 
 const toKnownCaller = (
@@ -84,9 +84,11 @@ const toKnownCaller = (
   const [last] = tickets;
   const { repeatMinutes } = getTicketPolicy(directory, now).telephone;
   const areaCode = tickets.find((ticket) => ticket.areaCode !== undefined)?.areaCode;
+  const lang = tickets.find(({ channel }) => channel === 'voice')?.lang;
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, now);
   return {
-    lang: tickets.find(({ channel }) => channel === 'voice')?.lang,
+    lang,
+    mainMenuPrompt: getMainMenuPromptKey(now, lang !== undefined),
     area: area?.level === 'commune' ? area : undefined,
     open: tickets.filter(({ status }) => !isAnsweredOrEnded(status)).length,
     last: last?.code,
@@ -109,11 +111,10 @@ export async function identifyCaller(
   // a supervisor's announcement takes precedence over public announcements
   const urgentPrompt =
     getActiveUrgentPrompt(state, now) ?? findCallerAnnouncementAt(directory, now)?.hotPrompt;
-  const mainMenuPrompt = getMainMenuPromptKey(now);
   const { welcome: greeting, place: placePrompt } = getOrganizationPromptKeys(
     getOrganization(directory, now),
   );
-  const phoneFields = { surge: state.surge, urgentPrompt, mainMenuPrompt, greeting, placePrompt };
+  const phoneFields = { surge: state.surge, urgentPrompt, greeting, placePrompt };
   const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 

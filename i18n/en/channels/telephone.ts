@@ -41,9 +41,9 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   position: (n) => `You are number ${n} in the queue.`,
   press: (n) => `press ${n}.`,
   danger: (number) => `If anyone is in danger, please hang up and dial ${number} now.`,
-  welcome: (hotline) => `Welcome to the ${hotline}. Emergency? Press 9 or dial 115.`,
+  welcome: (hotline) => `${hotline}, welcome. Emergency? Press 9 or dial 115.`,
   placeLetters: (communeTypes, example, keys) =>
-    `Please key the first letter of each syllable of the ${communeTypes}. For example ${example}: ${keys}. If you don't know it, press 0.`,
+    `Key the initials of the ${communeTypes}: for ${example}, ${keys}. Unknown, press 0.`,
   closed: (hours) => `We are closed now. Our operators work ${hours.map(speakHours).join('; ')}.`,
   weCall: (hotline) => `This is the ${hotline}, calling you back as you asked.`,
   status: (label) => `Status: ${label}.`,

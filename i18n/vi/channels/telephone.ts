@@ -74,11 +74,11 @@ export const spokenVocabulary: SpokenVocabulary = {
   minute: (n) => `${n} phút`,
   day: (n) => `ngày ${n}`,
   position: (n) => `Quý vị ở vị trí thứ ${n}.`,
-  press: (n) => `bấm phím ${n}.`,
+  press: (n) => `bấm ${n}.`,
   danger: (number) => `Nếu đang nguy hiểm, xin gác máy và gọi ngay ${number}.`,
-  welcome: (hotline) => `${hotline} xin chào. Cần cấp cứu, bấm phím 9 hoặc gọi 115.`,
+  welcome: (hotline) => `${hotline} xin chào. Cần cấp cứu, bấm 9 hoặc gọi 115.`,
   placeLetters: (communeTypes, example, keys) =>
-    `Xin bấm chữ cái đầu của từng tiếng trong tên ${communeTypes}. Ví dụ ${example}, bấm ${keys}. Không rõ, bấm 0.`,
+    `Bấm chữ đầu mỗi tiếng của tên ${communeTypes}. Ví dụ ${example}, bấm ${keys}. Không rõ, bấm 0.`,
   closed: (hours) =>
     `Hiện ngoài giờ làm việc. Tổng đài viên trực ${hours.map(speakHours).join('; ')}.`,
   weCall: (hotline) => `Đây là ${hotline} gọi lại theo yêu cầu của quý vị.`,

@@ -1,6 +1,5 @@
 import { defineFlowModule } from '../flow-builder/flow.ts';
-import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts';
-import { recordingPrompt } from '../flow-builder/prompts.ts';
+import { returnFromModule } from '../flow-builder/message-blocks.ts';
 import { branchByWithheldNumber } from './parts/branch-by-withheld-number.ts';
 import { mergeParts } from './parts/part.ts';
 import { saveAnonymousTicket } from './parts/ticket/save-anonymous-ticket.ts';
@@ -14,10 +13,6 @@ export const openTicketModule = defineFlowModule(
   'open-ticket',
   mergeParts<'MODULE'>(
     {
-      'One moment': playMessage({
-        prompt: recordingPrompt('one-moment'),
-        next: 'Is the number withheld',
-      }),
       'Is the number withheld': branchByWithheldNumber({
         yes: 'Without a number',
         no: 'Save the ticket',

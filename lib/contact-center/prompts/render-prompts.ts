@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assembledPrompts } from '../../../core/contact-center/prompts/assembled-prompts.ts';
-import type { Prompt } from '../../../core/contact-center/prompts/prompt.ts';
+import { estimateSpokenSeconds, type Prompt } from '../../../core/contact-center/prompts/prompt.ts';
 import { promptSounds } from '../../../core/contact-center/prompts/prompt-sounds.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { computeAudioSeconds, concatenateWavs, readWavSamples, renderTones } from './mu-law-wav.ts';
@@ -57,7 +57,7 @@ async function renderOne(
   if (existsSync(recording)) await writeFile(file, concatenateWavs([await readFile(recording)]));
   else if (tones) await writeFile(file, renderTones(tones));
   else if (!hasSyntheticVoice(lang))
-    await writeFile(file, renderTones([{ seconds: prompt.seconds }]));
+    await writeFile(file, renderTones([{ seconds: estimateSpokenSeconds(text) }]));
   else if (
     !(existsSync(file) && existsSync(textFile) && (await readFile(textFile, 'utf8')) === text)
   )

@@ -119,19 +119,19 @@ export function createFakeCallFunction(day: FakeCallOptions = {}) {
 
 function identify({ day, tickets }: CallFunctionStored, from: string): Answer {
   const on = day.on ?? launchDay;
-  const menu = getMainMenuPromptKey(on);
   const { welcome: greeting, place: placePrompt } = getOrganizationPromptKeys(
     getOrganization(testDirectory, on),
   );
-  const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '', menu, greeting, placePrompt };
-  const nothing = { lang: '', area: '', areaSay: '', open: '0', lastTicket: '', repeat: 'no' };
+  const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '', greeting, placePrompt };
+  const menu = (lang: string) => ({ lang, menu: getMainMenuPromptKey(on, lang !== '') });
+  const nothing = { ...menu(''), area: '', areaSay: '', open: '0', lastTicket: '', repeat: 'no' };
   if (day.isLimited) return { kind: 'limited', ...nothing, ...state };
   const own = [...tickets].filter(([, ticket]) => from !== '' && ticket.from === from);
   const [code, last] = own.at(-1) ?? ['', undefined];
   const area = day.area ?? last?.area ?? '';
   return {
     kind: last || day.lang || area ? 'known' : 'unknown',
-    lang: day.lang ?? last?.lang ?? '',
+    ...menu(day.lang ?? last?.lang ?? ''),
     area,
     areaSay: area && `area-${area}`,
     open: String(Math.min(9, own.length)),

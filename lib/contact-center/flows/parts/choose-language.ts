@@ -1,5 +1,5 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
-import { langs, officialLang } from '../../../../i18n/languages.ts';
+import { langs } from '../../../../i18n/languages.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
@@ -17,7 +17,7 @@ export const languageBlockName = 'Which language';
 /**
  * Builds flow blocks that greet the caller and announce the emergency key in one recording. A number that has called before
  * hears it in the language of its last call; other callers then choose a language. Without a keypress, the call continues in
- * Vietnamese. Callers who choose another language hear the emergency key again in that language.
+ * Vietnamese. The main menu repeats the emergency key in another language that the caller chooses.
  */
 export function chooseLanguage({ next, emergency }: Ways): FlowPart<'CONTACT_FLOW'> {
   const keys = {
@@ -53,16 +53,11 @@ export function chooseLanguage({ next, emergency }: Ways): FlowPart<'CONTACT_FLO
         next,
         callFlowLimits.languageSeconds,
       ),
-      'Emergency in this language': playSkippablePrompt(
-        recordingPrompt('emergency'),
-        { 9: emergency },
-        next,
-      ),
     },
     ...langs.map((lang) => ({
       [takeLanguage(lang)]: setAttributes({
         attributes: { lang, chosen: 'yes' },
-        next: lang === officialLang ? next : 'Emergency in this language',
+        next,
         error: next,
       }),
     })),

@@ -1,5 +1,9 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
-import { getMenuPromptKey, mainMenus } from '../../../../core/contact-center/model/menu-periods.ts';
+import {
+  getMenuPromptKey,
+  getMultilingualMenuPromptKey,
+  mainMenus,
+} from '../../../../core/contact-center/model/menu-periods.ts';
 import { type PhoneMenu, phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
 import { languageDigit, statusDigit } from '../../../../core/directory/model/service.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
@@ -15,10 +19,10 @@ import { keyZeroBlockName, recordKeyZeroPress } from './record-key-zero.ts';
 const listMenusWith = (service: string): string[] =>
   mainMenus
     .filter(({ choices }) => choices.some(({ code }) => code === service))
-    .map(getMenuPromptKey);
+    .flatMap((menu) => [getMenuPromptKey(menu), getMultilingualMenuPromptKey(menu)]);
 
 const isAlwaysOffered = ({ service }: PhoneMenu): boolean =>
-  listMenusWith(service).length === mainMenus.length;
+  mainMenus.every(({ choices }) => choices.some(({ code }) => code === service));
 
 const getFirstBlock = (menu: PhoneMenu): string =>
   isAlwaysOffered(menu) ? `To ${menu.service}` : `Is ${menu.service} offered`;

@@ -73,3 +73,17 @@ test('Khmer phone prompts are silent, and machine voices are marked as placehold
   expect(statuses('km')).toEqual(new Set(['silent']));
   expect(statuses('vi')).toEqual(new Set(['placeholder']));
 });
+
+test('menus name the first items of a long English or Khmer name, and the Vietnamese name for the telephone', () => {
+  const textsOf = (key: string) =>
+    Lang.options.map(
+      (lang) =>
+        listPrompts(lang, testDirectory, newProvinceDay).find((prompt) => prompt.key === key)?.text,
+    );
+  expect(textsOf('topic-VP21')).toEqual([
+    'Rác, đốt rác, mùi hôi,',
+    'សំរាម ដុតសំរាម,',
+    'Rubbish, burning,',
+  ]);
+  expect(textsOf('topic-SK12')[1]).toBe('ជំងឺឆ្លងផ្សេង,');
+});

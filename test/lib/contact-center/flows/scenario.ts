@@ -40,7 +40,6 @@ export function toCallOptions(
       'Say that many call': '-',
       'Emergency in all languages': '-',
       'Which language': String(Lang.options.indexOf(lang) + 1),
-      'Emergency in this language': '-',
       'Emergency despite the limit': '-',
       'Say that there is a limit': '-',
       Announce: refusesRecording ? '*' : '-',

@@ -114,7 +114,7 @@ export function createCaller({ script = {}, actionKeys = {} }: LedCallOptions): 
     reply: async (request) => {
       const keys = actionKeys[request.action];
       if (keys === undefined) return caller.reply(request);
-      return keys === '-' ? undefined : { keys };
+      return createScriptedCaller(CallerScript.parse({ keys: [keys] })).reply(request);
     },
   };
 }

@@ -17,7 +17,6 @@ const earlyKeys: Scenario[] = everyKey.flatMap((key): Scenario[] => [
   { keys: ['-', '-'], day: { hot: 'hot-storm' }, actionKeys: { 'Tell the news': key } },
   { keys: ['-', '-'], day: { surge: 'information' }, actionKeys: { 'Say that many call': key } },
   { keys: ['-', key] },
-  { keys: [key, '-', '-'], actionKeys: { 'Emergency in this language': key } },
 ]);
 
 /** Scenarios with unexpected keys, and those that cover the remaining branches. */

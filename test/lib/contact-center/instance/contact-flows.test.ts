@@ -33,7 +33,7 @@ test('the phone number is associated with the main contact flow', () => {
 
 test('the synthesized contact center has prompt texts in each language even without recordings', () => {
   expect(instance.promptTexts.get('en/digit-4')?.text).toMatch(/four/i);
-  expect(instance.promptTexts.get('vi/menu-2022-04-01')?.text).toContain('bấm phím 1');
+  expect(instance.promptTexts.get('vi/menu-2022-04-01')?.text).toContain('bấm 1');
   expect(instance.promptTexts.get('all/emergency')?.text).toContain('115');
 });
 

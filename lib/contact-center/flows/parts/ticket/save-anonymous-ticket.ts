@@ -63,8 +63,12 @@ const openTicketPart = (name: string, error: string): Anywhere => ({
   }),
   [`${name} - try again`]: loopTimes({
     times: 1,
-    again: `${name} - open`,
+    again: `${name} - one moment`,
     done: `${name} - put back`,
+  }),
+  [`${name} - one moment`]: playMessage({
+    prompt: recordingPrompt('one-moment'),
+    next: `${name} - open`,
   }),
   [`${name} - is it there`]: compareValue({
     value: lambdaResultRef('kind'),

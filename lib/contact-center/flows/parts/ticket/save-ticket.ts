@@ -1,6 +1,8 @@
 import { callFlowLimits } from '../../../../../core/contact-center/model/call-flow-limits.ts';
 import { compareValue, loopTimes } from '../../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../../flow-builder/contact-blocks.ts';
+import { playMessage } from '../../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../../flow-builder/prompts.ts';
 import { contactAttributeRef, lambdaResultRef } from '../../../flow-builder/values.ts';
 import { invokeAnswerCall } from '../invoke-answer-call.ts';
 import type { FlowPart } from '../part.ts';
@@ -15,7 +17,7 @@ const savedAttributes = [
 ];
 
 /**
- * Builds flow blocks that open the call's ticket and retry once after an error. A second attempt within the same call opens
+ * Builds flow blocks that open the call's ticket. After an error, they ask the caller to wait and retry once. A second attempt within the same call opens
  * no second ticket. The contact attribute `opened` holds the result.
  */
 export function saveTicket(name: string, next: string): FlowPart {
@@ -34,7 +36,8 @@ export function saveTicket(name: string, next: string): FlowPart {
       next: `${name} - is it there`,
       error: `${name} - try again`,
     }),
-    [`${name} - try again`]: loopTimes({ times: 1, again: name, done: next }),
+    [`${name} - try again`]: loopTimes({ times: 1, again: `${name} - one moment`, done: next }),
+    [`${name} - one moment`]: playMessage({ prompt: recordingPrompt('one-moment'), next: name }),
     [`${name} - is it there`]: compareValue({
       value: lambdaResultRef('kind'),
       cases: [{ equals: 'opened', to: `${name} - keep the code` }],
