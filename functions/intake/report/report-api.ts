@@ -4,13 +4,12 @@ import { canaryHeaderName, hasCanaryMark } from '../../../core/intake/open/canar
 import { openTicket } from '../../../core/intake/open/open-ticket.ts';
 import { parseReport } from '../../../core/intake/report/parse-report.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
-import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
 import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import { readReportIdempotencyKey } from '../../runtime/request/idempotency-key.ts';
 import { parseJson } from '../../runtime/request/json-body.ts';
-import { getReportIdempotencyKey } from '../../runtime/request/report-idempotency-key.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { publicEndpoint } from '../public-endpoint.ts';
@@ -42,22 +41,17 @@ export async function submitReport(
   const read = parseReport(body, ReportRequest, directory, on);
   const report = read.kind === 'read' ? read.report : undefined;
   const { lang = request.lang } = Sent.parse(body);
-  const key = getReportIdempotencyKey(request, report, { directory, on });
-  if (!report || !key.success) {
-    const errors = [
-      ...(key.error
-        ? [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }]
-        : []),
-      ...(read.kind === 'refused' ? read.errors : []),
-    ];
+  const { key, errors: keyErrors } = readReportIdempotencyKey(request, report, { directory, on });
+  if (!report || key === undefined) {
+    const errors = [...keyErrors, ...(read.kind === 'refused' ? read.errors : [])];
     return buildProblemReply('invalid', lang, { errors });
   }
   const hmac = await services.secret();
-  const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key.data, hmac);
+  const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key, hmac);
   const outcome = await openTicket(
     report,
     {
-      ...{ channel: 'web', key: key.data, address: request.address },
+      ...{ channel: 'web', key, address: request.address },
       ...{ device: getVisitorId(request), isCanary },
     },
     { ...services, hmac },

@@ -3,7 +3,6 @@ import { listOfferedServices } from '../../../core/directory/read/offered-servic
 import { readRecentPublications } from '../../../core/intake/follow/recent-publications.ts';
 import { openTicket } from '../../../core/intake/open/open-ticket.ts';
 import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
-import { IdempotencyKey } from '../../../core/intake/report/report.ts';
 import { removePageControlFields } from '../../../core/intake/report/report-form-fields.ts';
 import { findFirstStepOfFields, TextStart } from '../../../core/intake/report/report-steps.ts';
 import type { FieldError } from '../../../core/messages/field-error.ts';
@@ -13,6 +12,7 @@ import { renderHomePage } from '../../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../../web/portal/view/offline-page.ts';
 import { createRandomToken } from '../../runtime/random.ts';
 import { buildPageReply, type HttpReply, withRetryAfter } from '../../runtime/reply/reply.ts';
+import { readFormKey } from '../../runtime/request/idempotency-key.ts';
 import { type HttpRequest, parseFormFields } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies, getVisitorId } from '../visitor-cookie.ts';
@@ -169,6 +169,6 @@ export async function submitReportForm(
   const fields = parseFormFields(request);
   if (!isFinalSubmission(fields)) return handleReportFormStep(request, fields, services);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
-  const key = IdempotencyKey.catch(createRandomToken).parse(fields['key']);
+  const key = readFormKey(fields['key']);
   return openTicketFromForm(request, { lang, key, fields }, services);
 }

@@ -10,7 +10,6 @@ import {
 } from '../../../core/intake/proposals/apply-proposals.ts';
 import { canAskForAccusedUnit } from '../../../core/intake/proposals/asks-for-accused-unit.ts';
 import { carryPlace } from '../../../core/intake/report/carry-place.ts';
-import { IdempotencyKey } from '../../../core/intake/report/report.ts';
 import {
   type ReportFormFields,
   removePageControlFields,
@@ -21,8 +20,8 @@ import {
   ReportFormStep,
 } from '../../../core/intake/report/report-steps.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
-import { createRandomToken } from '../../runtime/random.ts';
 import type { HttpReply } from '../../runtime/reply/reply.ts';
+import { readFormKey } from '../../runtime/request/idempotency-key.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { buildVisitorCookies } from '../visitor-cookie.ts';
@@ -172,7 +171,7 @@ export async function handleReportFormStep(
   services: PublicApiDeps,
 ): Promise<HttpReply> {
   const { lang } = request;
-  const key = IdempotencyKey.catch(createRandomToken).parse(reportFormFields['key']);
+  const key = readFormKey(reportFormFields['key']);
   const [directory, now] = [await services.directory(), services.now()];
   const move = determineTransition(reportFormFields, directory, now);
   const { step, to = 'next' } = reportFormFields;

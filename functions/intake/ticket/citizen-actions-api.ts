@@ -6,8 +6,7 @@ import {
   type CitizenActionResult,
   performCitizenActionWithPin,
 } from '../../../core/intake/follow/perform-citizen-action.ts';
-import { IdempotencyKey } from '../../../core/intake/report/report.ts';
-import { toFieldErrors, toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
+import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explain-unrecorded-action.ts';
 import { CitizenTicketAction } from '../../../core/ticket/model/action.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
@@ -18,6 +17,7 @@ import {
   type HttpReply,
   withRetryAfter,
 } from '../../runtime/reply/reply.ts';
+import { readIdempotencyKey } from '../../runtime/request/idempotency-key.ts';
 import { readJson } from '../../runtime/request/json-body.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
@@ -111,24 +111,19 @@ const toActionReply = (outcome: CitizenActionResult, reader: TrackedTicketContex
  */
 export function buildCitizenActionApiHandler(name: ActionName) {
   return async (request: HttpRequest, services: ActionServices): Promise<HttpReply> => {
-    const { lang, headers } = request;
+    const { lang } = request;
     const parsed = parseTicketCodeInPath(request);
     if ('reply' in parsed) return parsed.reply;
     const act = readAct(request.body, name);
     if (!act) return buildProblemReply('not-json', lang);
-    const key = IdempotencyKey.safeParse(headers['idempotency-key']);
-    if (!act.success || !key.success) {
-      const errors = [
-        ...(key.error
-          ? [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }]
-          : []),
-        ...(act.error ? toFieldErrors(act.error) : []),
-      ];
+    const { key, errors: keyErrors } = readIdempotencyKey(request);
+    if (!act.success || key === undefined) {
+      const errors = [...keyErrors, ...(act.error ? toFieldErrors(act.error) : [])];
       return buildProblemReply('invalid', lang, { errors });
     }
     const outcome = await performCitizenActionWithPin(
       { code: parsed.code, ...getPinCredentials(request) },
-      { action: act.data, key: key.data },
+      { action: act.data, key },
       { ...services, hmac: await services.secret() },
     );
     return toActionReply(outcome, {

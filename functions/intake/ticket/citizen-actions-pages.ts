@@ -10,7 +10,6 @@ import {
   performCitizenActionWithPin,
 } from '../../../core/intake/follow/perform-citizen-action.ts';
 import { readHistoryWithCommonTicket } from '../../../core/intake/follow/track-ticket.ts';
-import { IdempotencyKey } from '../../../core/intake/report/report.ts';
 import {
   type FieldError,
   toFieldErrors,
@@ -23,8 +22,8 @@ import { getFieldErrorText } from '../../../core/messages/texts/field-error-text
 import { CitizenTicketAction } from '../../../core/ticket/model/action.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
-import { createRandomToken } from '../../runtime/random.ts';
 import { type HttpReply, withRetryAfter } from '../../runtime/reply/reply.ts';
+import { readFormKey } from '../../runtime/request/idempotency-key.ts';
 import { type HttpRequest, parseFormFields } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import {
@@ -66,7 +65,7 @@ const getIdempotencyKey = (
   actionName: ActionName,
   { key, score }: CitizenActsPagesFields,
 ): string => {
-  const minted = IdempotencyKey.catch(createRandomToken).parse(key);
+  const minted = readFormKey(key);
   return actionName === 'rate' ? `${minted}.${score}` : minted;
 };
 

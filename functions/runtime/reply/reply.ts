@@ -114,7 +114,7 @@ export function buildMovedPermanentlyReply(location: string): HttpReply {
 type ProblemDetails = {
   /** HTTP status. The default is the status of the error code. */
   status?: ProblemStatus;
-  errors?: FieldError[];
+  errors?: readonly FieldError[];
   headers?: Record<string, string>;
   /** Detail text of the problem document. The default is the text in the text catalogue. */
   detail?: string;

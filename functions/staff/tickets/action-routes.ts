@@ -3,12 +3,7 @@ import {
   AvailableTicketActionsResponse,
   TicketActionResponse,
 } from '../../../core/contract/public/ticket-responses.ts';
-import { IdempotencyKey } from '../../../core/intake/report/report.ts';
-import {
-  type FieldError,
-  toFieldErrors,
-  toFirstFieldErrorCode,
-} from '../../../core/messages/field-error.ts';
+import { type FieldError, toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { encryptCorrection } from '../../../core/privacy/encrypt-correction.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
@@ -27,6 +22,7 @@ import { computeHmacHex } from '../../../core/ticket/read/compute-hmac.ts';
 import { sha256 } from '../../runtime/random.ts';
 import { parseEtagVersion } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import { readIdempotencyKey } from '../../runtime/request/idempotency-key.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { buildActionResultReply } from '../reply/action-result-reply.ts';
@@ -55,7 +51,7 @@ export const staffActionBodySchemas = Object.fromEntries(
 const isStaffActionName = (name: string): boolean =>
   StaffAction.options.some(({ shape }) => shape.act.value === name);
 
-const buildInvalidReply = (errors: FieldError[], lang: Lang): HttpReply =>
+const buildInvalidReply = (errors: readonly FieldError[], lang: Lang): HttpReply =>
   buildProblemReply('invalid', lang, { errors });
 
 const actionServiceNames = [
@@ -127,16 +123,11 @@ export async function handleStaffAction(
   }
   const result = StaffAction.safeParse({ ...fields, act: name });
   if (!result.success) return buildInvalidReply(toFieldErrors(result.error), lang);
-  const key = IdempotencyKey.safeParse(headers['idempotency-key']);
-  if (!key.success) {
-    return buildInvalidReply(
-      [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }],
-      lang,
-    );
-  }
+  const { key, errors } = readIdempotencyKey(request);
+  if (key === undefined) return buildInvalidReply(errors, lang);
   // The ticket version is not part of the hash: a retry may send a newer one.
   const bodyHash = await computeActionHash(result.data, services);
-  const asking = { member, version: seen, nonce: key.data, bodyHash };
+  const asking = { member, version: seen, nonce: key, bodyHash };
   const outcome = await performAction(ticket.code, result.data, asking, services);
   return buildActionResultReply(outcome, {
     member,

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { TicketForCallerResponse } from '../../../core/contract/staff/staff-responses.ts';
 import { parseReport } from '../../../core/intake/report/parse-report.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
-import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
@@ -17,8 +16,8 @@ import { CallId } from '../../../core/ticket/model/voice-message.ts';
 import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
 import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
+import { readReportIdempotencyKey } from '../../runtime/request/idempotency-key.ts';
 import { parseJson } from '../../runtime/request/json-body.ts';
-import { getReportIdempotencyKey } from '../../runtime/request/report-idempotency-key.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
@@ -66,14 +65,11 @@ const openTicket = staffEndpoint({
     const [directory, on] = [await services.directory(), services.now()];
     const read = parseReport(sent, OpenTicketBody, directory, on);
     if (read.kind === 'refused') return buildProblemReply('invalid', lang, { errors: read.errors });
-    const key = getReportIdempotencyKey(request, read.report, { directory, on });
-    if (!key.success) {
-      const errors = [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }];
-      return buildProblemReply('invalid', lang, { errors });
-    }
+    const { key, errors } = readReportIdempotencyKey(request, read.report, { directory, on });
+    if (key === undefined) return buildProblemReply('invalid', lang, { errors });
     const { contact, receivedBy, merge, ...report } = read.report;
     const ports = { ...services, hmac: await services.secret() };
-    const input = { report, contact, receivedBy, key: key.data, merge };
+    const input = { report, contact, receivedBy, key, merge };
     const outcome = await openTicketForCaller(input, member, ports);
     if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
     const { ticket, isCallLinked } = outcome;
