@@ -37,6 +37,9 @@ const updateWhileListed = async (
   );
 };
 
+/** Update that removes a chat from the operators' lists. */
+const removeUpdate = { UpdateExpression: 'REMOVE gsi1pk, gsi1sk' };
+
 /** Update that moves a waiting chat to the list of chats that ended without an operator. */
 const endUpdate = {
   UpdateExpression: 'SET #status = :ended, gsi1pk = :list',
@@ -49,16 +52,29 @@ const endUpdate = {
 };
 
 /** Builds the update that moves a chat to the list of chats that members answer in the console. */
-const buildTakeUpdate = ({ at, by }: { at: Date; by: string }) => ({
+const buildTakeUpdate = ({ at, answeredBy }: { at: Date; answeredBy: string }) => ({
   UpdateExpression: 'SET #status = :taken, gsi1pk = :list, takenAt = :at, takenBy = :by',
   ExpressionAttributeNames: { '#status': 'status' },
   ExpressionAttributeValues: {
     ':taken': 'taken',
     ':list': itemKeys.consoleChats(),
     ':at': at.toISOString(),
-    ':by': by,
+    ':by': answeredBy,
   },
 });
+
+/** Derives the ids and encryption keys of handovers from the hotline's secret. */
+const createHandoverKeys = (hmac: Hmac) => {
+  const toId = (contactId: string): string =>
+    computeHmacHex('operator-chat', `item\n${contactId}`, hmac).slice(0, 40);
+  const deriveKey = (text: string) => hmac.digest('operator-chat', text).subarray(0, 32);
+  return {
+    toId,
+    itemKey: (contactId: string) => itemKeys.handover(toId(contactId)),
+    contactKeyFor: (id: string) => deriveKey(`contact\n${id}`),
+    bodyKeyFor: (contactId: string) => deriveKey(`body\n${contactId}`),
+  };
+};
 
 /**
  * Creates the store of handovers (transfers of a chat to an operator). Table key and encryption key of an item derive from
@@ -70,11 +86,7 @@ export function createOperatorChatHandoverStore(
   hmac: Hmac,
 ): OperatorChatHandoverStore {
   const { client, name: TableName } = table;
-  const toId = (contactId: string) =>
-    computeHmacHex('operator-chat', `item\n${contactId}`, hmac).slice(0, 40);
-  const Key = (contactId: string) => itemKeys.handover(toId(contactId));
-  const contactKeyFor = (id: string) =>
-    hmac.digest('operator-chat', `contact\n${id}`).subarray(0, 32);
+  const { toId, itemKey: Key, contactKeyFor, bodyKeyFor } = createHandoverKeys(hmac);
   const read = async (id: string) => {
     const { Item: found } = await client.send(
       new GetCommand({ TableName, Key: itemKeys.handover(id), ConsistentRead: true }),
@@ -82,11 +94,9 @@ export function createOperatorChatHandoverStore(
     return found && Item.parse(found);
   };
   const open = ({ at, talker }: z.infer<typeof Item>, contactId: string) => ({
-    chatUser: ChatUserId.parse(JSON.parse(decryptText(talker, keyFor(contactId)))),
+    chatUser: ChatUserId.parse(JSON.parse(decryptText(talker, bodyKeyFor(contactId)))),
     at: new Date(at),
   });
-  const keyFor = (contactId: string) =>
-    hmac.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
   const note: OperatorChatHandoverStore['note'] = async (
     contactId,
     { chatUser, at, lang, service },
@@ -100,7 +110,7 @@ export function createOperatorChatHandoverStore(
             ...toWaitingChatIndexKeys({ at, channel: chatUser.channel, lang }),
             ...{ type: itemKinds.handover.type, status: 'waiting', service },
             at: at.toISOString(),
-            talker: encryptText(JSON.stringify(chatUser), keyFor(contactId)),
+            talker: encryptText(JSON.stringify(chatUser), bodyKeyFor(contactId)),
             contact: encryptText(contactId, contactKeyFor(toId(contactId))),
             ttl: computeTtl(itemKinds.handover, at),
           },
@@ -111,14 +121,12 @@ export function createOperatorChatHandoverStore(
   };
   return {
     note,
-    settle: (contactId) =>
-      updateWhileListed(table, { Key: Key(contactId), UpdateExpression: 'REMOVE gsi1pk, gsi1sk' }),
+    settle: (contactId) => updateWhileListed(table, { Key: Key(contactId), ...removeUpdate }),
     settleWaiting: (contactId) =>
       updateWhileListed(
         table,
         {
-          Key: Key(contactId),
-          UpdateExpression: 'REMOVE gsi1pk, gsi1sk',
+          ...{ Key: Key(contactId), ...removeUpdate },
           ExpressionAttributeValues: { ':waiting': itemKeys.waitingChats() },
         },
         'gsi1pk = :waiting',

@@ -31,13 +31,20 @@ export const WaitingChatItem = z
       .transform((place) => place.split('#'))
       .pipe(WaitingChatSortKey),
     service: z.string(),
+    /** Member who answers the chat, in the attribute that the index projects also for tickets. */
     takenBy: z.string().optional(),
     status: z.enum(['waiting', 'taken', 'ended']),
   })
   .transform(
-    ({ pk, gsi1sk: [since, channel, lang], service, status, takenBy }): WaitingChat => ({
+    ({
+      pk,
+      gsi1sk: [since, channel, lang],
+      service,
+      status,
+      takenBy: answeredBy,
+    }): WaitingChat => ({
       ...{ id: pk.slice(prefix.length), since, channel, lang, service },
       isEnded: status === 'ended',
-      ...(takenBy !== undefined && { takenBy }),
+      ...(answeredBy !== undefined && { answeredBy }),
     }),
   );

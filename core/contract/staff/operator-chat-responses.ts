@@ -16,7 +16,7 @@ export const OperatorChatResponse = z.strictObject({
    */
   state: z.enum(['waiting', 'mine', 'taken', 'ended']),
   /** Member who answers the chat in the console. */
-  holder: z.strictObject({ sub: z.string(), name: z.string().optional() }).optional(),
+  answeredBy: z.strictObject({ sub: z.string(), name: z.string().optional() }).optional(),
   /** Ticket that the conversation is about. */
   ticket: TicketCode.optional(),
   /** Unfinished report of the citizen, without name and contact data; empty if there is none. */

@@ -64,7 +64,7 @@ export const WaitingContactsResponse = z.strictObject({
         /** Whether the chat has ended, so that operators cannot join it. */
         isEnded: z.boolean(),
         /** Member who answers the chat in the console; absent while nobody does. */
-        takenBy: z.strictObject({ sub: z.string(), name: z.string().optional() }).optional(),
+        answeredBy: z.strictObject({ sub: z.string(), name: z.string().optional() }).optional(),
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../time/instant.ts';
 
-/** Maximum number of characters in a citizen's chat message. */
+/** Maximum number of characters in a chat message of a citizen or an operator. */
 export const maxChatMessageCharacters = 2000;
 
 /** Maximum number of characters in a chat message id; the database field has the same limit. */

@@ -20,11 +20,11 @@ const operatorEventFields = {
   contactId: z.string(),
   id: z.string(),
   at: Instant,
-  /** Subject of the member who acts in the console; absent for events from Amazon Connect. */
-  console: z.string().optional(),
+  /** Subject of the member who answers the chat in the console; absent for events from Amazon Connect. */
+  answeredBy: z.string().optional(),
 };
 
-/** Event of an operator chat (chat in Amazon Connect between a citizen and the operators). */
+/** Event of a chat between a citizen and the operators, who answer it in the console or in Amazon Connect. */
 export const OperatorChatEvent = z.discriminatedUnion('kind', [
   z.object({ ...operatorEventFields, kind: z.literal('operator'), text: z.string() }),
   /** Automatic message that Amazon Connect sends to the citizen, for instance that all operators are busy. */
@@ -49,14 +49,14 @@ const maxRememberedEventIds = 60;
 
 const handleOperatorJoined = (
   turn: ConversationTurnState,
-  event: Pick<OperatorChatEvent, 'console'> & { from?: string | undefined },
+  event: Pick<OperatorChatEvent, 'answeredBy'> & { from?: string | undefined },
 ): ConversationTurnState => {
   const { operator } = turn.state;
-  const { console: member, from } = event;
-  if (operator?.console !== undefined && operator.console === from)
-    return updateConversation(turn, { operator: { ...operator, console: member } });
+  const { answeredBy, from } = event;
+  if (operator?.answeredBy !== undefined && operator.answeredBy === from)
+    return updateConversation(turn, { operator: { ...operator, answeredBy } });
   if (!operator || operator.isJoined) return turn;
-  const joined = { ...operator, isJoined: true, written: [], console: member };
+  const joined = { ...operator, isJoined: true, written: [], answeredBy };
   return addTextReplies(
     updateConversation(turn, { operator: joined }),
     turn.context.texts.personJoined,
@@ -71,8 +71,8 @@ const isFromElsewhere = (
   { operator }: Pick<ChatSession['state'], 'operator'>,
   event: OperatorChatEvent,
 ): boolean => {
-  if (event.kind === 'joined' && event.console !== undefined) return false;
-  return operator?.contactId === event.contactId && operator.console !== event.console;
+  if (event.kind === 'joined' && event.answeredBy !== undefined) return false;
+  return operator?.contactId === event.contactId && operator.answeredBy !== event.answeredBy;
 };
 
 /**

@@ -32,8 +32,8 @@ export type ConsoleChat = {
    * `ended`: it can't be continued.
    */
   state: 'waiting' | 'mine' | 'taken' | 'ended';
-  /** Member who answers the chat in the console. */
-  holder?: string | undefined;
+  /** Subject of the member who answers the chat in the console. */
+  answeredBy?: string | undefined;
   ticket?: TicketCode | undefined;
   /** Unfinished report, without the sender's name and contact data. */
   summary: string;
@@ -69,7 +69,7 @@ const loadChat = async (
 const getChatState = (operator: OperatorChat | undefined, member: string): ConsoleChat['state'] => {
   if (!operator) return 'ended';
   if (!operator.isJoined) return 'waiting';
-  return operator.console === member ? 'mine' : 'taken';
+  return operator.answeredBy === member ? 'mine' : 'taken';
 };
 
 /** Returns the lines since the citizen requested an operator. */
@@ -92,7 +92,7 @@ export async function readConsoleChat(
   const context = createChatContext(lang, await ports.directory(), ports.now());
   return {
     ...{ id, channel: chatUser.channel, since, lang, state },
-    holder: operator?.console,
+    answeredBy: operator?.answeredBy,
     ticket: isMine ? session?.state.ticket?.code : undefined,
     summary: isMine && session ? summarizeForOperator(session.state, context) : '',
     reportText: isMine && draft ? maskContactDetails(getFullReportText(draft)) : '',
@@ -121,13 +121,13 @@ export async function joinConsoleChat(
   if (!chat?.operator) return { kind: 'no-such-chat' };
   const { contactId, operator, version } = chat;
   if (getChatState(operator, member.sub) !== 'mine') {
-    const from = takesOver ? operator.console : undefined;
+    const from = takesOver ? operator.answeredBy : undefined;
     if (operator.isJoined && from === undefined) return { kind: 'chat-taken' };
     const at = ports.now();
     const kind = from === undefined ? 'joined' : 'taken-over';
     await ports.accessLog.record({ id, kind, at, by: member, from });
     const event: OperatorChatEvent = {
-      ...{ kind: 'joined', contactId, at, console: member.sub },
+      ...{ kind: 'joined', contactId, at, answeredBy: member.sub },
       // the version makes the ids of a repeated request equal, and those of two takeovers by the same member different
       id: ['console', contactId, version, member.sub].join('.'),
       ...(from !== undefined && { from }),
@@ -136,7 +136,7 @@ export async function joinConsoleChat(
     const after = await loadChat(id, ports);
     if (getChatState(after?.operator, member.sub) !== 'mine') return { kind: 'chat-taken' };
   }
-  await ports.handovers.take(contactId, { at: ports.now(), by: member.sub });
+  await ports.handovers.take(contactId, { at: ports.now(), answeredBy: member.sub });
   await ports.leave?.(operator);
   return { kind: 'done' };
 }
@@ -151,7 +151,7 @@ export async function performConsoleChatAction(
   if (!chat?.operator) return { kind: 'no-such-chat' };
   if (getChatState(chat.operator, member) !== 'mine') return { kind: 'chat-taken' };
   const { contactId } = chat;
-  const common = { contactId, at: ports.now(), id: `console.${key}`, console: member };
+  const common = { contactId, at: ports.now(), id: `console.${key}`, answeredBy: member };
   await handleOperatorChatEvent(
     text === undefined ? { ...common, kind: 'ended' } : { ...common, kind: 'operator', text },
     ports,

@@ -28,7 +28,7 @@ const unknownChatRetryMs = 60_000;
 
 /** Updates the operators' list of waiting chats when Amazon Connect reports that an operator joined a chat or that it ended. */
 const updateWaitingList = async (
-  { kind, contactId, console: member }: OperatorChatEvent,
+  { kind, contactId, answeredBy: member }: OperatorChatEvent,
   handovers: HandleOperatorChatEventDeps['handovers'],
 ) => {
   if (member !== undefined) return;

@@ -8,13 +8,13 @@ type Handover = { chatUser: ChatUserId; at: Date };
  * data.
  */
 export type OperatorChatHandoverStore = {
-  /** Adds an operator chat to the operators' list of waiting chats. Idempotent. */
+  /** Adds a chat to the operators' list of waiting chats. Idempotent. */
   note(contactId: string, handover: Handover & { lang: Lang; service: string }): Promise<void>;
   find(contactId: string): Promise<Handover | undefined>;
-  /** Returns the handover with the given id in the operators' list of waiting chats. */
+  /** Returns the handover whose id the operators' lists show. */
   findById(id: string): Promise<(Handover & { contactId: string }) | undefined>;
   /** Moves a waiting chat to the list of chats that members answer in the console. */
-  take(contactId: string, taken: { at: Date; by: string }): Promise<void>;
+  take(contactId: string, answer: { at: Date; answeredBy: string }): Promise<void>;
   /** Removes a chat from the operators' list of waiting chats, because an operator joined it in Amazon Connect. */
   settleWaiting(contactId: string): Promise<void>;
   /** Removes a chat from the operators' lists, because it ended or the citizen chose a ticket or a callback instead. */

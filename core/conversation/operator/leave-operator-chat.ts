@@ -40,7 +40,7 @@ export async function leaveOperatorChat(
   operators: Pick<OperatorPort, 'leave' | 'settle'>,
   directoryAt: DirectoryAt,
 ): Promise<boolean> {
-  if (chat.console === undefined) await operators.leave(chat);
+  if (chat.answeredBy === undefined) await operators.leave(chat);
   const isMissed = hasWaitedTooLong(chat, directoryAt);
   if (!isMissed) await operators.settle(chat.contactId);
   return isMissed;

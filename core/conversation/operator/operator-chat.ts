@@ -3,7 +3,10 @@ import type { Lang } from '../../messages/lang.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { Instant } from '../../time/instant.ts';
 
-/** Chat with an operator in Amazon Connect, and the tokens with which the hotline forwards the citizen's messages. */
+/**
+ * Chat with the operators. It waits in Amazon Connect, with tokens by which the hotline forwards the citizen's messages,
+ * until an operator answers it there or in the console.
+ */
 export const OperatorChat = z.object({
   contactId: z.string(),
   /** Token for opening connections to the operator chat; valid as long as the chat. */
@@ -14,9 +17,9 @@ export const OperatorChat = z.object({
   isJoined: z.boolean().default(false),
   /**
    * Subject of the member who answers the chat in the console. The chat in Amazon Connect has ended then, and the hotline
-   * stores the messages.
+   * stores the messages. Undefined if an operator answers it in Amazon Connect.
    */
-  console: z.string().optional(),
+  answeredBy: z.string().optional(),
   /** Whether the hotline has offered the user a callback or a ticket because no operator joined. */
   isOffered: z.boolean().default(false),
   /** Messages that the chat user wrote before an operator joined the chat, for a report instead of the chat. */
@@ -29,7 +32,7 @@ export type OperatorChat = z.infer<typeof OperatorChat>;
  * operator may join in the console, and while an operator answers there.
  */
 export function requiresTranscript(chat: OperatorChat | undefined): boolean {
-  return chat !== undefined && (!chat.isJoined || chat.console !== undefined);
+  return chat !== undefined && (!chat.isJoined || chat.answeredBy !== undefined);
 }
 
 /** Request for a chat with an operator. It does not contain the identity of the chat user. */

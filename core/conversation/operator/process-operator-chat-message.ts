@@ -105,7 +105,7 @@ export async function processOperatorChatMessage(
   const text = toOperatorText(incoming, turn);
   if (text === undefined) return turn;
   if (text.length > maxChatMessageCharacters) return addTextReplies(turn, context.texts.tooLong);
-  const isInConsole = operator.console !== undefined;
+  const isInConsole = operator.answeredBy !== undefined;
   const forwarded = isInConsole
     ? operator
     : await ports.operators.sendMessage(operator, { id: incoming.id, text });

@@ -2,7 +2,7 @@ import type { ChatUserId } from '../../conversation/model/chat-user-id.ts';
 import type { UnitRef } from '../../directory/model/unit.ts';
 import type { Lang } from '../../messages/lang.ts';
 
-/** Chat that no operator has joined yet. Contains no personal data. */
+/** Chat in one of the operators' lists: it waits, a member answers it in the console, or it ended. Contains no personal data. */
 export type WaitingChat = {
   /** Id of the chat that only staff see. It differs from the contact id in Amazon Connect. */
   id: string;
@@ -13,7 +13,7 @@ export type WaitingChat = {
   /** True if the chat has ended and cannot be joined any more. */
   isEnded: boolean;
   /** Subject of the member who answers the chat in the console. */
-  takenBy?: string;
+  answeredBy?: string;
 };
 
 /** Voice message on an open ticket that nobody has played. */

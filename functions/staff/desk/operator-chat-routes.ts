@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { OperatorChatResponse } from '../../../core/contract/staff/operator-chat-responses.ts';
+import { maxChatMessageCharacters } from '../../../core/conversation/model/incoming-message.ts';
 import {
   type ConsoleChatResult,
   joinConsoleChat,
   performConsoleChatAction,
   readConsoleChat,
 } from '../../../core/conversation/operator/console-chat.ts';
-import { IdempotencyKey } from '../../../core/intake/report/report.ts';
-import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import { buildBoundedTextSchema } from '../../../core/text/bounded-text-schema.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
+import { readIdempotencyKey } from '../../runtime/request/idempotency-key.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import { loadStaffNames } from '../reply/staff-names.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
@@ -31,9 +31,6 @@ const params = {
 const chatServices = ['openChats', 'members', 'firstAdministrator'] as const;
 type ChatServices = Pick<OperatorChatApiDeps, (typeof chatServices)[number]>;
 
-/** Maximum characters of an operator's message, as for a citizen's message. */
-const maxMessageCharacters = 2000;
-
 type ChatRequest = Pick<HttpRequest, 'lang'> & { params: { id: string } };
 
 const replyWithChat = async (
@@ -43,12 +40,13 @@ const replyWithChat = async (
 ): Promise<HttpReply> => {
   const chat = await readConsoleChat(id, sub, await openChats());
   if (!chat) return buildProblemReply('no-such-chat', lang);
-  const { holder, lines, since, ...rest } = chat;
-  const names = await loadStaffNames(holder === undefined ? [] : [holder], staff);
+  const { answeredBy, lines, since, ...rest } = chat;
+  const names = await loadStaffNames(answeredBy === undefined ? [] : [answeredBy], staff);
   return buildJsonReply(200, {
     ...rest,
     since: toHotlineTime(since),
-    holder: holder === undefined ? undefined : { sub: holder, name: names.get(holder) },
+    answeredBy:
+      answeredBy === undefined ? undefined : { sub: answeredBy, name: names.get(answeredBy) },
     lines: lines.map((line) => ({
       by: line.by,
       at: toHotlineTime(line.at),
@@ -115,18 +113,15 @@ const sendMessage = staffEndpoint({
   summary: { vi: 'Nhắn cho người dân', en: 'Send a chat message' },
   headers: ['Idempotency-Key'],
   body: z.strictObject({
-    text: buildBoundedTextSchema(maxMessageCharacters, 'text-required').refine(
+    text: buildBoundedTextSchema(maxChatMessageCharacters, 'text-required').refine(
       (text) => text !== '',
       'text-required',
     ),
   }),
   answer: async (request, member, services) => {
-    const key = IdempotencyKey.safeParse(request.headers['idempotency-key']);
-    if (!key.success) {
-      const errors = [{ field: 'Idempotency-Key', problem: toFirstFieldErrorCode(key.error) }];
-      return buildProblemReply('invalid', request.lang, { errors });
-    }
-    const action = { member: member.sub, key: key.data, text: request.body.text };
+    const { key, errors } = readIdempotencyKey(request);
+    if (key === undefined) return buildProblemReply('invalid', request.lang, { errors });
+    const action = { member: member.sub, key, text: request.body.text };
     const chats = await services.openChats();
     const result = await performConsoleChatAction(request.params.id, action, chats);
     return replyAfter(result, request, member, services);

@@ -30,16 +30,16 @@ const countOf = <Item>(
 };
 
 const toChatResponse = (
-  { since, isEnded, takenBy, ...chat }: WaitingChat,
+  { since, isEnded, answeredBy, ...chat }: WaitingChat,
   names: StaffNamesBySub,
   { directory, now }: { directory: Directory; now: Date },
 ) => ({
   ...chat,
   since: toHotlineTime(since),
   isMissed:
-    takenBy === undefined && (isEnded || computeWaitingLimitAt(since, { directory }) <= now),
+    answeredBy === undefined && (isEnded || computeWaitingLimitAt(since, { directory }) <= now),
   isEnded,
-  ...(takenBy !== undefined && { takenBy: { sub: takenBy, name: names.get(takenBy) } }),
+  ...(answeredBy !== undefined && { answeredBy: { sub: answeredBy, name: names.get(answeredBy) } }),
 });
 
 /** Returns waiting calls, chats with operators, and voice messages that nobody has played. */
@@ -61,7 +61,7 @@ const showWaiting = staffEndpoint({
       services.directory(),
     ]);
     const directoryAt = { directory, now: services.now() };
-    const subs = answered.items.flatMap(({ takenBy }) => takenBy ?? []);
+    const subs = answered.items.flatMap(({ answeredBy }) => answeredBy ?? []);
     const names = await loadStaffNames(subs, services);
     const listed = [...answered.items, ...chats.items, ...ended.items].map((chat) =>
       toChatResponse(chat, names, directoryAt),

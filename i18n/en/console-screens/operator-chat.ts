@@ -11,7 +11,7 @@ export const operatorChatTexts: typeof Vi.operatorChatTexts = {
   notStored: '(text not stored)',
   join: 'Answer this chat',
   takeOver: 'Take over',
-  takenBy: (name) => `${name || 'Another operator'} is answering.`,
+  answeredBy: (name) => `${name || 'Another operator'} is answering.`,
   takenElsewhere: 'An operator is answering in Amazon Connect.',
   mine: 'You are answering',
   ended: 'The chat has ended.',

@@ -10,7 +10,7 @@ export const operatorChatTexts = {
   notStored: '(nội dung không được lưu)',
   join: 'Nhận trả lời',
   takeOver: 'Nhận thay',
-  takenBy: (name: string) => `${name || 'Một tổng đài viên khác'} đang trả lời.`,
+  answeredBy: (name: string) => `${name || 'Một tổng đài viên khác'} đang trả lời.`,
   takenElsewhere: 'Một tổng đài viên đang trả lời ở Amazon Connect.',
   mine: 'Quý vị đang trả lời',
   ended: 'Cuộc trò chuyện đã kết thúc.',

@@ -27,7 +27,7 @@ test('callers, chats and callbacks form one list, longest wait first, without an
   const listed = [
     aChat('late', 9),
     aChat('early', 2),
-    aChat('taken', 1, { takenBy: { sub: 's' } }),
+    aChat('taken', 1, { answeredBy: { sub: 's' } }),
     aChat('ended', 1, { isEnded: true }),
   ];
   const queues = [

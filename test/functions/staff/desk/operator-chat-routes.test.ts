@@ -30,8 +30,8 @@ describe('chat that an operator answers in the console', () => {
     const { id } = await start();
     expect(await read(id)).toMatchObject({ state: 'waiting', lines: [] });
     expect((await post(`${id}/join`, {})).status).toBe(200);
-    const { state, holder, lines } = await read(id);
-    expect([state, holder]).toEqual(['mine', { sub: operator.sub, name: 'Lan' }]);
+    const { state, answeredBy, lines } = await read(id);
+    expect([state, answeredBy]).toEqual(['mine', { sub: operator.sub, name: 'Lan' }]);
     expect(lines.map(({ by, text }) => [by, text])).toEqual([
       ['person', 'Quán này mở cửa cả đêm'],
       ['hotline', 'Tổng đài viên đã tham gia cuộc trò chuyện.'],
@@ -64,7 +64,11 @@ describe('chat that an operator answers in the console', () => {
     const { chats: list } = await readWaiting();
     expect(list.count).toBe(0);
     expect(list.listed).toContainEqual(
-      expect.objectContaining({ id, isMissed: false, takenBy: { sub: operator.sub, name: 'Lan' } }),
+      expect.objectContaining({
+        id,
+        isMissed: false,
+        answeredBy: { sub: operator.sub, name: 'Lan' },
+      }),
     );
   });
 

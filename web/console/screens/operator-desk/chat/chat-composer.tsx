@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import type { KeyboardEvent } from 'react';
+import { maxChatMessageCharacters } from '../../../../../core/conversation/model/incoming-message.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { operatorReplyTexts } from '../../../../../i18n/channels.ts';
 import { operatorChatTexts } from '../../../../../i18n/console-screens.ts';
@@ -42,7 +43,7 @@ export function ChatComposer({ lang, text, isSending, onChange, onSend }: Props)
       <Input.TextArea
         id="chat-message"
         rows={3}
-        maxLength={2000}
+        maxLength={maxChatMessageCharacters}
         lang={lang}
         value={text}
         onKeyDown={press}

@@ -36,9 +36,11 @@ const JoinChat = ({ chat, operatorChat }: { chat: OpenChat } & Pick<Props, 'oper
       return (
         <>
           <p className="plain">
-            {chat.holder ? wording.takenBy(chat.holder.name ?? '') : wording.takenElsewhere}
+            {chat.answeredBy
+              ? wording.answeredBy(chat.answeredBy.name ?? '')
+              : wording.takenElsewhere}
           </p>
-          {chat.holder && (
+          {chat.answeredBy && (
             <Button loading={isSending} onClick={() => void join(true)}>
               {wording.takeOver}
             </Button>

@@ -19,13 +19,13 @@ type RowProps = {
 };
 
 /** Returns the text that says who answers the chat, or that nobody does yet. */
-const useChatStateText = ({ isEnded, takenBy }: ListedChat): string => {
+const useChatStateText = ({ isEnded, answeredBy }: ListedChat): string => {
   const wording = useTexts(operatorDeskTexts).waiting;
   const chatTexts = useTexts(operatorChatTexts);
   const { sub } = useCurrentMember();
   if (isEnded) return wording.ended;
-  if (!takenBy) return wording.canJoin;
-  return takenBy.sub === sub ? chatTexts.mine : chatTexts.takenBy(takenBy.name ?? '');
+  if (!answeredBy) return wording.canJoin;
+  return answeredBy.sub === sub ? chatTexts.mine : chatTexts.answeredBy(answeredBy.name ?? '');
 };
 
 /** Chat of the operators: when it began, who answers it, and the button to open it or to mark it as seen. */
@@ -59,10 +59,10 @@ export function ChatRow({ chat, isOpen, onSeen }: RowProps) {
           to="/desk"
           query={{ chat: chat.id }}
           className="row-action"
-          data-waiting-action={chat.takenBy ? undefined : ''}
+          data-waiting-action={chat.answeredBy ? undefined : ''}
           aria-current={isOpen ? 'true' : undefined}
         >
-          {chat.takenBy ? chatTexts.open : chatTexts.answer}
+          {chat.answeredBy ? chatTexts.open : chatTexts.answer}
         </Link>
       )}
       {chat.isEnded && onSeen && (
