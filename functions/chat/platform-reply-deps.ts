@@ -1,10 +1,6 @@
 import * as z from 'zod';
 import { createPhotoFetcher } from '../../adapters/chat/fetch-photo.ts';
-import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
-import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
-import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
-import type { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
-import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-sender.ts';
+import { createChatPlatformSenders } from '../runtime/chat-platform-senders.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { buildStorePhotoDeps } from '../runtime/store-photo-deps.ts';
 import { buildChatDeps } from './deps.ts';
@@ -19,14 +15,9 @@ const Environment = z.object({
 
 export function buildChatPlatformReplyDeps() {
   const env = readEnvironment(Environment);
-  const secrets = createChatPlatformSecretClient(env.CHAT_SECRET);
-  const senders: Record<ChatQueueMessage['channel'], ChatReplySender> = {
-    zalo: createZaloSender(env.ZALO_API_URL, secrets),
-    messenger: createMessengerSender(env.MESSENGER_API_URL, secrets),
-  };
   return {
     ...buildChatDeps(),
-    senders,
+    senders: createChatPlatformSenders(env),
     fetchPhoto: createPhotoFetcher(env.CHAT_PHOTO_HOSTS),
     ...buildStorePhotoDeps(env.PHOTO_BUCKET),
   };

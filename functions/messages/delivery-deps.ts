@@ -35,7 +35,7 @@ import { buildSmsSender, smsEnvironmentShape } from './send-sms.ts';
 import {
   buildChatNotificationSender,
   buildZnsSender,
-  chatPlatformEnvironmentShape,
+  chatNotificationEnvironmentShape,
 } from './send-to-chat.ts';
 
 const Environment = z.object({
@@ -47,7 +47,7 @@ const Environment = z.object({
   BUNDLE_QUEUE: z.string(),
   TICKET_JOURNEY: z.string(),
   ...smsEnvironmentShape,
-  ...chatPlatformEnvironmentShape,
+  ...chatNotificationEnvironmentShape,
 });
 
 /**

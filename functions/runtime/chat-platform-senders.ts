@@ -2,34 +2,47 @@ import * as z from 'zod';
 import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
-import type { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
 import type { HandleOperatorChatEventDeps } from '../../core/conversation/operator/handle-operator-event.ts';
 import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-sender.ts';
+import type { ChatPlatformChannel } from '../../core/messages/notification.ts';
 import { logOperation } from './log.ts';
 
+/** Secret and addresses of Zalo and Messenger. A deployment without them sends nothing through these platforms. */
 export const chatPlatformEnvironmentShape = {
-  /** Name of the secret with the Zalo and Messenger credentials; set only in deployments that use these platforms. */
   CHAT_SECRET: z.string().optional(),
-  ZALO_API_URL: z.string().default(''),
-  MESSENGER_API_URL: z.string().default(''),
+  ZALO_API_URL: z.url().optional(),
+  MESSENGER_API_URL: z.url().optional(),
 };
 const Environment = z.object(chatPlatformEnvironmentShape);
 type Environment = z.infer<typeof Environment>;
 
-const createSenders = (
-  env: Environment,
-): Record<ChatQueueMessage['channel'], ChatReplySender> | undefined => {
-  if (env.CHAT_SECRET === undefined) return undefined;
+type ChatPlatformSenders = Record<ChatPlatformChannel, ChatReplySender>;
+
+export function createChatPlatformSenders(
+  env: {
+    [Name in keyof Environment]-?: string;
+  },
+): ChatPlatformSenders {
   const secrets = createChatPlatformSecretClient(env.CHAT_SECRET);
   return {
     zalo: createZaloSender(env.ZALO_API_URL, secrets),
     messenger: createMessengerSender(env.MESSENGER_API_URL, secrets),
   };
-};
+}
+
+/** Returns undefined if the deployment uses no chat platforms. */
+export function createConfiguredSenders({
+  CHAT_SECRET,
+  ZALO_API_URL,
+  MESSENGER_API_URL,
+}: Environment): ChatPlatformSenders | undefined {
+  if (!CHAT_SECRET || !ZALO_API_URL || !MESSENGER_API_URL) return undefined;
+  return createChatPlatformSenders({ CHAT_SECRET, ZALO_API_URL, MESSENGER_API_URL });
+}
 
 /** Builds a function that sends replies of the operators to chat users on Zalo and Messenger. */
 export function createOperatorReplySender(env: Environment): HandleOperatorChatEventDeps['send'] {
-  const senders = createSenders(env);
+  const senders = createConfiguredSenders(env);
   return async ({ channel, user }, replies) => {
     const sender = channel === 'chat' ? undefined : senders?.[channel];
     const sent = await sender?.(user, replies);
