@@ -17,34 +17,36 @@ export type AccessRule<Officer extends OfficerScope = OfficerScope> = Readonly<
 /** Scope of each role on an endpoint whose path contains a ticket code. */
 export type TicketAccessRule = AccessRule<'own-unit' | 'no'>;
 
-const defineAccessRule = <Officer extends OfficerScope>(
-  operator: TicketAccessScope,
-  supervisor: TicketAccessScope,
-  administrator: TicketAccessScope,
-  officer: Officer,
-  leader: TicketAccessScope,
-): AccessRule<Officer> => ({ operator, supervisor, administrator, officer, leader });
+const noRole = {
+  operator: 'no',
+  supervisor: 'no',
+  administrator: 'no',
+  officer: 'no',
+  leader: 'no',
+} as const;
+const operatorDesk = { ...noRole, operator: 'any', supervisor: 'any' } as const;
+const hotline = { ...operatorDesk, administrator: 'any' } as const;
 
 /** Groups of roles that may call an endpoint of the staff API. */
 export const accessRules = {
-  everyMember: defineAccessRule(
-    'no-tickets',
-    'no-tickets',
-    'no-tickets',
-    'no-tickets',
-    'no-tickets',
-  ),
-  ticketReaders: defineAccessRule('any', 'any', 'any', 'own-unit', 'any'),
-  ticketHandlers: defineAccessRule('any', 'any', 'no', 'own-unit', 'no'),
-  voiceListeners: defineAccessRule('any', 'any', 'any', 'own-unit', 'no'),
-  hotline: defineAccessRule('any', 'any', 'any', 'no', 'no'),
-  operatorDesk: defineAccessRule('any', 'any', 'no', 'no', 'no'),
-  totals: defineAccessRule('no', 'any', 'any', 'no', 'any'),
-  oversight: defineAccessRule('no', 'any', 'any', 'no', 'no'),
-  administrators: defineAccessRule('no', 'no', 'any', 'no', 'no'),
+  everyMember: {
+    operator: 'no-tickets',
+    supervisor: 'no-tickets',
+    administrator: 'no-tickets',
+    officer: 'no-tickets',
+    leader: 'no-tickets',
+  },
+  ticketReaders: { ...hotline, officer: 'own-unit', leader: 'any' },
+  ticketHandlers: { ...operatorDesk, officer: 'own-unit' },
+  voiceListeners: { ...hotline, officer: 'own-unit' },
+  hotline,
+  operatorDesk,
+  totals: { ...noRole, supervisor: 'any', administrator: 'any', leader: 'any' },
+  oversight: { ...noRole, supervisor: 'any', administrator: 'any' },
+  administrators: { ...noRole, administrator: 'any' },
   // Administrators add members, so they are excluded from reveals: with a second account, one could act as both persons.
-  supervisors: defineAccessRule('no', 'any', 'no', 'no', 'no'),
-  identityRequesters: defineAccessRule('no', 'any', 'no', 'own-unit', 'no'),
+  supervisors: { ...noRole, supervisor: 'any' },
+  identityRequesters: { ...noRole, supervisor: 'any', officer: 'own-unit' },
 } as const satisfies Record<string, AccessRule>;
 
 /** Console screens, each with the rule of the endpoint that supplies its content. */

@@ -8,6 +8,11 @@ import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import { type ComponentType, lazy } from 'react';
+import {
+  type AccessRule,
+  accessRules,
+  screenAccess,
+} from '../../../core/staff/members/access-rules.ts';
 import type { StaffRole } from '../../../core/staff/members/member.ts';
 import type { shellTexts } from '../../../i18n/console.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
@@ -30,17 +35,13 @@ export type ConsoleScreen = {
   counts?: CountedList;
   /** Second list whose number of items appears beside the label. */
   alsoCounts?: CountedList;
-  /** Roles for which the console offers the screen. The API checks permissions independently at each request. */
-  roles: readonly StaffRole[];
+  /** Rule of the roles for which the console offers the screen. The API checks permissions independently at each request. */
+  access: AccessRule;
   /** True if the screen fills the window, without the navigation. */
   isFullScreen?: boolean;
   /** Component of the screen, whose code is loaded when the screen is first opened. */
   View: ComponentType<ScreenProps>;
 };
-
-const workers = ['operator', 'supervisor', 'administrator', 'officer'] as const;
-const allRoles: readonly StaffRole[] = [...workers, 'leader'];
-const overviewRoles: readonly StaffRole[] = ['leader', 'supervisor', 'administrator'];
 
 const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
   lazy(async () => ({ default: await load() }));
@@ -51,12 +52,12 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     path: '/overview',
     label: 'overview',
     icon: DashboardOutlined,
-    roles: overviewRoles,
+    access: screenAccess.overview,
     View: screen(async () => (await import('./overview/overview-screen.tsx')).OverviewScreen),
   },
   {
     path: '/overview/board',
-    roles: overviewRoles,
+    access: screenAccess.overview,
     isFullScreen: true,
     View: screen(async () => (await import('./overview/overview-screen.tsx')).OverviewBoard),
   },
@@ -65,21 +66,22 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     label: 'queue',
     icon: InboxOutlined,
     counts: 'queue',
-    roles: workers,
+    // Leaders follow all tickets but do not work on them.
+    access: { ...screenAccess.queue, leader: 'no' },
     View: screen(async () => (await import('./queue/queue-screen.tsx')).QueueScreen),
   },
   {
     path: '/tickets',
     label: 'tickets',
     icon: UnorderedListOutlined,
-    roles: allRoles,
+    access: screenAccess.search,
     View: screen(
       async () => (await import('./ticket-list/ticket-list-screen.tsx')).TicketListScreen,
     ),
   },
   {
     path: '/tickets/{code}',
-    roles: allRoles,
+    access: screenAccess.search,
     View: screen(async () => (await import('./ticket/ticket-screen.tsx')).TicketScreen),
   },
   {
@@ -87,7 +89,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     label: 'desk',
     icon: PhoneOutlined,
     counts: 'callbacks',
-    roles: ['operator', 'supervisor'],
+    access: screenAccess.desk,
     View: screen(
       async () => (await import('./operator-desk/operator-desk-screen.tsx')).OperatorDeskScreen,
     ),
@@ -98,7 +100,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     icon: AlertOutlined,
     counts: 'late',
     alsoCounts: 'extensions',
-    roles: ['operator', 'supervisor', 'administrator'],
+    access: accessRules.hotline,
     View: screen(
       async () => (await import('./supervision/supervision-screen.tsx')).SupervisionScreen,
     ),
@@ -108,7 +110,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     label: 'publication',
     icon: ReadOutlined,
     counts: 'moderation',
-    roles: ['supervisor', 'administrator'],
+    access: screenAccess.moderation,
     View: screen(
       async () => (await import('./publication/publication-screen.tsx')).PublicationScreen,
     ),
@@ -117,14 +119,14 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     path: '/figures',
     label: 'figures',
     icon: BarChartOutlined,
-    roles: allRoles,
+    access: screenAccess.figures,
     View: screen(async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen),
   },
   {
     path: '/administration',
     label: 'administration',
     icon: SettingOutlined,
-    roles: ['operator', 'supervisor', 'administrator'],
+    access: screenAccess.directory,
     View: screen(
       async () => (await import('./administration/administration-screen.tsx')).AdministrationScreen,
     ),
@@ -133,10 +135,18 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     path: '/audit',
     label: 'audit',
     icon: AuditOutlined,
-    roles: ['supervisor', 'administrator'],
+    access: accessRules.oversight,
     View: screen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen),
   },
 ];
+
+/** Returns whether the console offers the screen to a role. */
+export function isScreenOffered(
+  { access }: Pick<ConsoleScreen, 'access'>,
+  role: StaffRole,
+): boolean {
+  return access[role] !== 'no';
+}
 
 /** Returns the console screen for a path and a staff role, with the parameters in the path. */
 export function findScreen(
@@ -144,7 +154,7 @@ export function findScreen(
   role: StaffRole,
 ): { screen: ConsoleScreen; params: Record<string, string> } | undefined {
   for (const one of consoleScreens) {
-    const params = one.roles.includes(role) ? matchConsolePath(one.path, path) : undefined;
+    const params = isScreenOffered(one, role) ? matchConsolePath(one.path, path) : undefined;
     if (params) return { screen: one, params };
   }
   return undefined;

@@ -4,7 +4,7 @@ import { shellTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
 import { type CountedList, formatBadge, useBadgeCounts } from '../data/polling/use-badge-counts.ts';
-import { type ConsoleScreen, consoleScreens } from '../screens/screens.ts';
+import { type ConsoleScreen, consoleScreens, isScreenOffered } from '../screens/screens.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { useTexts } from './use-texts.ts';
 
@@ -48,7 +48,7 @@ const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }
 export function MainNavigation({ path, onSearch, onKeys }: Props) {
   const wording = useTexts(shellTexts);
   const { role } = useCurrentMember();
-  const own = consoleScreens.filter((screen) => screen.label && screen.roles.includes(role));
+  const own = consoleScreens.filter((screen) => screen.label && isScreenOffered(screen, role));
   return (
     <nav className="rail" aria-label={wording.rail}>
       <p className="rail-brand" aria-hidden="true">

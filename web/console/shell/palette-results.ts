@@ -5,7 +5,7 @@ import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/model/ti
 import { shellTexts } from '../../../i18n/console.ts';
 import { useConsoleServices } from '../data/console-services.tsx';
 import { useCurrentMember } from '../data/current-member.tsx';
-import { consoleScreens } from '../screens/screens.ts';
+import { consoleScreens, isScreenOffered } from '../screens/screens.ts';
 import { useTypedFilter } from '../screens/ticket-list/use-typed-filter.ts';
 import { useTexts } from './use-texts.ts';
 
@@ -63,8 +63,9 @@ export function usePaletteResults(typed: string): PaletteResult[] {
   const code = TypedTicketCode.safeParse(wanted).data;
   const found = useFoundTickets(code ? '' : wanted);
   const filtered = useTypedFilter(wanted);
-  const places = consoleScreens.flatMap(({ label, path, roles }) => {
-    if (!label || !roles.includes(role)) return [];
+  const places = consoleScreens.flatMap((screen) => {
+    const { label, path } = screen;
+    if (!label || !isScreenOffered(screen, role)) return [];
     const name = wording.screens[label];
     const isMatch = foldDiacritics(name).includes(foldDiacritics(wanted));
     return isMatch ? [{ id: path, kind: wording.palette.goTo, label: name, path }] : [];
