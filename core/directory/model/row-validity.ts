@@ -22,14 +22,20 @@ export type RowStatus = 'later' | 'current' | 'ended';
 const toDay = (instant: unknown): LocalDate | undefined =>
   typeof instant === 'string' ? toLocalDate(new Date(instant)) : undefined;
 
-/**
- * Returns the status of a row on a day. An announcement is current while it is shown, and public content with an expiry date
- * ends with it, because the public does not see it afterwards.
- */
+/** Returns the first and last day of a row; for an announcement, the days on which it is shown. */
+export function getRowDays(row: DirectoryTableRow): Validity | undefined {
+  const { showFrom, showUntil } = row;
+  const validFrom = toDay(showFrom);
+  return validFrom === undefined
+    ? getRowPeriod(row)
+    : { validFrom, validTo: toDay(showUntil) ?? null };
+}
+
+/** Returns the status of a row on a day. Public content also ends when it expires, because the public no longer sees it. */
 export function getRowStatus(row: DirectoryTableRow, on: LocalDate): RowStatus {
-  const { validFrom, validTo, showFrom, showUntil, expiresOn } = row;
-  const isPast = (day: unknown): boolean => typeof day === 'string' && day < on;
-  const firstDay = toDay(showFrom) ?? validFrom;
-  if (typeof firstDay === 'string' && on < firstDay) return 'later';
-  return [toDay(showUntil) ?? validTo, expiresOn].some(isPast) ? 'ended' : 'current';
+  const { validFrom, validTo } = getRowDays(row) ?? { validFrom: null, validTo: null };
+  if (validFrom !== null && on < validFrom) return 'later';
+  return [validTo, row['expiresOn']].some((day) => typeof day === 'string' && day < on)
+    ? 'ended'
+    : 'current';
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { getRowDays, getRowStatus } from '../../../../../core/directory/model/row-validity.ts';
 import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
 import { type CodeNames, getRowNameByKey } from '../../../../../core/directory/read/code-names.ts';
 import { findDueReview } from '../../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
-import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { selectTextLang } from '../../../../../i18n/languages.ts';
 
 const titleFields = [
@@ -58,41 +58,37 @@ export type RowValidityStatus =
       to: string | null;
     };
 
-const Days = z.looseObject({
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
+const ReviewedRow = z.looseObject({
   /** Date until which the responsible unit guarantees that the content is valid. */
   expiresOn: z.string().optional(),
   reviewedOn: z.string().default(''),
   /** Months between the reviews of evergreen content. */
   reviewEveryMonths: z.number().optional(),
 });
-const DisplayPeriod = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
 
-const dayOf = (moment: string): string => toLocalDate(new Date(moment));
-
-/** Returns the first and last validity day of a directory row; for an announcement, the days on which it is displayed. */
-const daysOf = (row: DirectoryTableRow): z.infer<typeof Days> | undefined => {
-  const shown = DisplayPeriod.safeParse(row).data;
-  if (!shown) return Days.safeParse(row).data;
-  const { showFrom, showUntil } = shown;
-  return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil), reviewedOn: '' };
-};
-
-/** Returns whether a directory row is valid today, with its first and last day; undefined for a row without dates. */
+/**
+ * Returns the status of a directory row today, with its first and last day, and whether its content expired or must be
+ * reviewed. Undefined for a row without dates.
+ */
 export function getRowValidityStatus(
   row: DirectoryTableRow,
   today: string,
 ): RowValidityStatus | undefined {
-  const days = daysOf(row);
+  const days = getRowDays(row);
   if (!days) return undefined;
   const { validFrom: from, validTo: to } = days;
-  if (from !== null && today < from) return { kind: 'later', from, to };
-  if (to !== null && to < today) return { kind: 'ended', from, to };
-  const due = findDueReview(days, today);
-  if (due?.reason === 'expired') return { kind: 'expired', from, to: due.dueOn };
-  if (due?.reason === 'review-overdue') return { kind: 'review-overdue', from, to };
-  return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
+  const due = findDueReview({ ...ReviewedRow.parse(row), ...days }, today);
+  switch (getRowStatus(row, today)) {
+    case 'later':
+      return { kind: 'later', from, to };
+    case 'ended':
+      return due?.reason === 'expired'
+        ? { kind: 'expired', from, to: due.dueOn }
+        : { kind: 'ended', from, to };
+    case 'current':
+      if (due?.reason === 'review-overdue') return { kind: 'review-overdue', from, to };
+      return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
+  }
 }
 
 /** Changed field of a directory row, with its values before and after. */
