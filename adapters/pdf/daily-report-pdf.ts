@@ -7,9 +7,9 @@ import {
   formatDailyReportCell,
   formatDailyReportPeriodLines,
   formatDailyReportTitle,
-  selectPercentColor,
 } from '../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
+import { selectPercentColor } from '../../core/statistics/on-time-percent.ts';
 import {
   createPdf,
   drawOnEachPage,

@@ -2,10 +2,10 @@ import type { Area } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { listAreaCodesWithin } from '../directory/read/area-codes-within.ts';
 import { formatDistinctAreaName } from '../directory/read/area-hint.ts';
-import { onTimeTargetPercent } from '../messages/texts/daily-report-text.ts';
 import { anyLateClock, openStatuses, type SettlementResult } from '../search/ticket-list-filter.ts';
 import type { DailyReport } from '../statistics/daily-report.ts';
 import { buildGroupNameLookup } from '../statistics/group-names.ts';
+import { onTimePercents } from '../statistics/on-time-percent.ts';
 import {
   computeBacklog,
   countOverdueTickets,
@@ -180,7 +180,7 @@ export async function readOverview(
     ...{ week: current, weekBefore: before },
     onTimePercent: computeOnTimePercent(current, counts.overdue.count),
     onTimePercentBefore: backlogBefore && computeOnTimePercent(before, backlogBefore.overdue),
-    targetPercent: onTimeTargetPercent,
+    targetPercent: onTimePercents.good,
     backlogBefore,
     units: groupOpenTickets(open, 'unit', (key) => nameOf('unit', key)),
     topics: groupOpenTickets(open, 'topic', (key) => nameOf('topic', key)),

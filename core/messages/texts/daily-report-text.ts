@@ -11,20 +11,6 @@ export function formatDailyReportCell(cell: DailyReportCell): string {
   return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
 }
 
-/**
- * Thresholds for on-time percentages in reports: a value below `good` is shown as a warning, a value below `poor` as an
- * alarm.
- */
-const [good, poor] = [90, 70];
-
-/** Percentage of tickets in time from which the target is reached. */
-export const onTimeTargetPercent = good;
-
-export function selectPercentColor(percent: number): 'leaf' | 'amber' | 'alarm' {
-  if (percent >= good) return 'leaf';
-  return percent >= poor ? 'amber' : 'alarm';
-}
-
 const fillPlaceholders = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 

@@ -35,8 +35,8 @@ export const statisticsTexts: typeof Vi.statisticsTexts = {
   measures: { opened: 'Tickets', onTime: 'On time' },
   areaHints: {
     opened: 'Each tile is a commune; the darker, the more tickets.',
-    onTime:
-      'Green: 90% or more in time; amber: 70 to under 90%; red: under 70%; –: nothing due yet.',
+    onTime: ({ good, fair }) =>
+      `Green: ${good}% or more in time; amber: ${fair} to under ${good}%; red: under ${fair}%; –: nothing due yet.`,
   },
   otherAreas: 'Elsewhere, or place unknown',
   inTime: 'In time',

@@ -33,8 +33,8 @@ export const statisticsTexts = {
   measures: { opened: 'Số phiếu', onTime: 'Đúng hạn' },
   areaHints: {
     opened: 'Mỗi ô là một xã, phường; ô càng đậm, phiếu càng nhiều.',
-    onTime:
-      'Xanh: 90 % trở lên đúng hạn; vàng: 70 đến dưới 90 %; đỏ: dưới 70 %; –: chưa phiếu nào đến hạn.',
+    onTime: ({ good, fair }: { good: number; fair: number }) =>
+      `Xanh: ${good} % trở lên đúng hạn; vàng: ${fair} đến dưới ${good} %; đỏ: dưới ${fair} %; –: chưa phiếu nào đến hạn.`,
   },
   otherAreas: 'Nơi khác, chưa rõ nơi',
   inTime: 'Trong hạn',

@@ -1,3 +1,5 @@
+type OnTimePercents = { good: number; fair: number };
+
 /** Vietnamese texts of the page about the units' performance. They define the type for all languages. */
 export const performancePageTexts = {
   title: 'Kết quả giải quyết của các đơn vị',
@@ -57,10 +59,10 @@ export const performancePageTexts = {
       'Mỗi ô là một xã hoặc phường. Số trong ô là tỷ lệ giải quyết đúng hạn. Việc ở địa bàn cũ tính cho xã, phường mới; muốn xem địa bàn cũ, xin chọn tháng trước khi sắp xếp.',
   },
   legend: {
-    leaf: 'từ 90%',
-    amber: 'từ 70 đến dưới 90%',
-    alarm: 'dưới 70%',
-    none: 'chưa đủ số liệu để xếp loại',
+    leaf: ({ good }: OnTimePercents) => `từ ${good}%`,
+    amber: ({ good, fair }: OnTimePercents) => `từ ${fair} đến dưới ${good}%`,
+    alarm: ({ fair }: OnTimePercents) => `dưới ${fair}%`,
+    none: () => 'chưa đủ số liệu để xếp loại',
   },
   table: 'Xem bảng số liệu',
   allUnits: 'Xem bảng tất cả đơn vị',

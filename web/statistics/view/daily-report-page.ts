@@ -8,9 +8,9 @@ import {
   formatDailyReportCell,
   formatDailyReportPeriodLines,
   formatDailyReportTitle,
-  selectPercentColor,
 } from '../../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
+import { selectPercentColor } from '../../../core/statistics/on-time-percent.ts';
 import { dailyReportTexts as words } from '../../../i18n/office.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDocument } from '../../design/view/layout.ts';

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../core/contract/staff/directory-responses.ts';
 import { Area } from '../../../../core/directory/model/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/read/communes-by-district.ts';
-import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
 import { accessRules } from '../../../../core/staff/members/access-rules.ts';
+import { onTimePercents, selectPercentColor } from '../../../../core/statistics/on-time-percent.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
@@ -74,7 +74,9 @@ export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
         }
         options={measures.map((one) => ({ value: one, label: wording.measures[one] }))}
       />
-      <p className="soft">{wording.areaHints[measure]}</p>
+      <p className="soft">
+        {measure === 'opened' ? wording.areaHints.opened : wording.areaHints.onTime(onTimePercents)}
+      </p>
       <div className="districts">
         {toDistrictTiles(groups, districts).map(({ district, tiles }) => (
           <section key={district}>

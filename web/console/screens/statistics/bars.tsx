@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { selectPercentColor } from '../../../../core/messages/texts/daily-report-text.ts';
+import { selectPercentColor } from '../../../../core/statistics/on-time-percent.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { formatPercent } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';

@@ -1,4 +1,7 @@
-import { selectPercentColor } from '../../../../../core/messages/texts/daily-report-text.ts';
+import {
+  onTimePercents,
+  selectPercentColor,
+} from '../../../../../core/statistics/on-time-percent.ts';
 import {
   getLateLowerBound,
   getShareForm,
@@ -131,7 +134,7 @@ export function renderPerformanceLegend(
   return html`
 <ul class="legend${look === 'bars' && ' solid'}">${(
     ['leaf', 'amber', 'alarm', 'none'] as const
-  ).map((tone) => html`<li class="${tone}"><i></i>${legend[tone]}</li>`)}</ul>`;
+  ).map((tone) => html`<li class="${tone}"><i></i>${legend[tone](onTimePercents)}</li>`)}</ul>`;
 }
 
 export function toPerformanceCells(

@@ -1,0 +1,13 @@
+import report from './data/report.json' with { type: 'json' };
+
+/**
+ * Thresholds for percentages of tickets answered in time: from `good`, the target is reached; a value below `good` is shown
+ * as a warning, a value below `fair` as an alarm.
+ */
+export const onTimePercents: { good: number; fair: number } = report.onTimePercents;
+
+export function selectPercentColor(percent: number): 'leaf' | 'amber' | 'alarm' {
+  const { good, fair } = onTimePercents;
+  if (percent >= good) return 'leaf';
+  return percent >= fair ? 'amber' : 'alarm';
+}
