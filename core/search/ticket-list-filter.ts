@@ -1,12 +1,22 @@
 import * as z from 'zod';
 import { isAnsweredOrEnded, TicketStatus } from '../ticket/model/lifecycle.ts';
 
-/** Filters of the list of all tickets, each with its value in the page's URL and in the request to the API. */
-export const ticketFilterNames = [
-  ...(['unit', 'leadUnit', 'area', 'service', 'topic', 'status', 'priority'] as const),
-  ...(['channel', 'late', 'from', 'to', 'settled', 'settledFrom', 'settledTo'] as const),
-] as const;
-export type TicketFilterName = (typeof ticketFilterNames)[number];
+/**
+ * Filters of the list of all tickets by their names in the page's URL and in the request to the API, each with the field in
+ * which a saved view stores it. Plural fields are lists.
+ */
+export const savedFilterFields = {
+  ...({ unit: 'unit', leadUnit: 'leadUnit', area: 'area' } as const),
+  ...({ service: 'services', topic: 'topics', status: 'statuses' } as const),
+  ...({ priority: 'priorities', channel: 'channels', late: 'lateBy' } as const),
+  ...({ from: 'from', to: 'to', settled: 'settled' } as const),
+  ...({ settledFrom: 'settledFrom', settledTo: 'settledTo' } as const),
+} as const;
+export type TicketFilterName = keyof typeof savedFilterFields;
+
+const isFilterName = (name: string): name is TicketFilterName =>
+  Object.hasOwn(savedFilterFields, name);
+export const ticketFilterNames = Object.keys(savedFilterFields).filter(isFilterName);
 
 /** Value of the status filter for all tickets that are not answered yet. */
 export const openStatuses = TicketStatus.options

@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 const list = z.array(z.string()).optional();
 
-const SavedFilter = z.looseObject({
+/** Filter of a saved view of the ticket list or the queue. */
+export const SavedFilter = z.looseObject({
   unit: z.string().optional(),
   area: z.string().optional(),
   services: list,

@@ -1,8 +1,9 @@
 import {
+  savedFilterFields,
   type TicketFilterName,
   ticketFilterNames,
 } from '../../../../core/search/ticket-list-filter.ts';
-import type { SavedView } from '../../data/saved-views.ts';
+import { SavedFilter, type SavedView } from '../../data/saved-views.ts';
 
 /**
  * Filter of the list of all tickets. The URL doesn't contain the search text, because it may be a phone number or a name, and
@@ -27,41 +28,25 @@ export function toSearchBody({ text, ...filter }: TicketFilter): Record<string, 
   return { ...filter, ...(text && { q: text }) };
 }
 
-const splitList = (list: string | undefined): string[] | undefined => list?.split(',');
-
 /** Converts the filter and columns to the form in which the API stores them as a saved view. */
-export function toSavedTicketView(filter: TicketFilter, columns: string | undefined) {
-  const { unit, area, late, from, to, text, leadUnit, settled, settledFrom, settledTo } = filter;
+export function toSavedTicketView({ text, ...filter }: TicketFilter, columns: string | undefined) {
+  const fields = ticketFilterNames.map((name) => {
+    const [field, value] = [savedFilterFields[name], filter[name]];
+    const isList = SavedFilter.shape[field].safeParse([]).success;
+    return [field, isList ? value?.split(',') : value];
+  });
   return {
     screen: 'tickets' as const,
-    filter: {
-      ...{ unit, area, lateBy: late, from, to, text },
-      ...{ leadUnit, settled, settledFrom, settledTo },
-      services: splitList(filter.service),
-      topics: splitList(filter.topic),
-      statuses: splitList(filter.status),
-      priorities: splitList(filter.priority),
-      channels: splitList(filter.channel),
-    },
-    columns: splitList(columns),
+    filter: SavedFilter.parse({ ...Object.fromEntries(fields), text }),
+    columns: columns?.split(','),
   };
 }
 
 /** Converts a saved view to the query parameters and the search text of the page. */
-export function fromSavedTicketView({ filter, columns }: SavedView) {
-  const { unit, area, lateBy, from, to, text } = filter;
-  const { leadUnit, settled, settledFrom, settledTo } = filter;
-  return {
-    query: {
-      ...{ unit, area, late: lateBy, from, to },
-      ...{ leadUnit, settled, settledFrom, settledTo },
-      service: filter.services?.join(),
-      topic: filter.topics?.join(),
-      status: filter.statuses?.join(),
-      priority: filter.priorities?.join(),
-      channel: filter.channels?.join(),
-      columns: columns?.join(),
-    },
-    text,
-  };
+export function fromSavedTicketView({ filter, columns }: SavedView): {
+  query: Record<string, string | undefined>;
+  text: string | undefined;
+} {
+  const query = ticketFilterNames.map((name) => [name, filter[savedFilterFields[name]]?.toString()]);
+  return { query: { ...Object.fromEntries(query), columns: columns?.join() }, text: filter.text };
 }
