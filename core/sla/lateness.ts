@@ -1,5 +1,5 @@
 import type { Ticket, TicketClock } from '../ticket/model/ticket.ts';
-import type { ClockName } from './time-limit.ts';
+import { OverdueClockName } from './time-limit.ts';
 
 type StoppableClock = Pick<TicketClock, 'dueAt' | 'pauses' | 'stoppedAt' | 'missedAt'>;
 
@@ -23,8 +23,8 @@ export function findMissedDeadline(clock: StoppableClock, at: Date): Date | unde
 export function findOverdueClock(
   { clocks }: Pick<Ticket, 'clocks'>,
   now: Date,
-): Exclude<ClockName, 'forward'> | undefined {
-  return (['resolve', 'acknowledge'] as const).find(
+): OverdueClockName | undefined {
+  return OverdueClockName.options.find(
     (name) => !clocks[name].stoppedAt && findMissedDeadline(clocks[name], now) !== undefined,
   );
 }
@@ -36,8 +36,8 @@ export function findOverdueClock(
 export function findPassedClock(
   { clocks }: Pick<Ticket, 'clocks'>,
   now: Date,
-): Exclude<ClockName, 'forward'> | undefined {
-  return (['resolve', 'acknowledge'] as const).find(
+): OverdueClockName | undefined {
+  return OverdueClockName.options.find(
     (name) => !clocks[name].stoppedAt && !getPauseStart(clocks[name]) && clocks[name].dueAt < now,
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Ticket } from '../../ticket/model/ticket.ts';
-import { hasValidCheckDigit } from '../../ticket/model/ticket-code.ts';
+import { RankedCursor } from './ranked-cursor.ts';
 
 export const ListedTicket = Ticket.pick({
   code: true,
@@ -30,14 +30,8 @@ export const QueuedTicket = ListedTicket.extend(
 );
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
-/**
- * Pagination cursor of a queue: rank, due time and ticket code. The cursor does not reveal which unit the queue belongs to.
- */
-export const UnitQueueCursor = z
-  .string()
-  .regex(/^(?:0[0-4]?)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
-  .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
-  .brand('QueuePlace');
+/** Pagination cursor of a queue. It does not reveal which unit the queue belongs to. */
+export const UnitQueueCursor = RankedCursor.brand('QueuePlace');
 export type UnitQueueCursor = z.infer<typeof UnitQueueCursor>;
 
 /**

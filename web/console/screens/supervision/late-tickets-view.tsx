@@ -4,6 +4,7 @@ import {
   listedUnitFields,
   TicketListEntry,
 } from '../../../../core/contract/shared-responses.ts';
+import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { EmptyListNote } from '../../components/empty-list-note.tsx';
@@ -19,15 +20,13 @@ import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DelayExplanation } from './delay-explanation.tsx';
 
-const clocks = ['resolve', 'acknowledge'] as const;
-const Clock = z.enum(clocks);
 const Levels = z.object({
   levels: z.array(
-    z.object({ clock: Clock, level: z.int(), count: z.int(), isComplete: z.boolean() }),
+    z.object({ clock: OverdueClockName, level: z.int(), count: z.int(), isComplete: z.boolean() }),
   ),
 });
 const Row = TicketListEntry.extend({ ...listedUnitFields, openedAt: At });
-const LatePage = z.object({ clock: Clock, level: z.int(), tickets: z.array(Row) });
+const LatePage = z.object({ clock: OverdueClockName, level: z.int(), tickets: z.array(Row) });
 type Row = z.infer<typeof Row>;
 
 /**
@@ -42,7 +41,7 @@ const whyOf = (
   return acknowledgedAt ? wording.acknowledged : wording.notAcknowledged;
 };
 
-const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => {
+const LateRow = ({ row, clock }: { row: Row; clock: OverdueClockName }) => {
   const wording = useTexts(supervisionTexts).late;
   const by = clock === 'resolve' ? row.resolveBy : row.acknowledgeBy;
   return (
@@ -62,7 +61,7 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
   );
 };
 
-const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number }) => {
+const Tickets = ({ clock, level }: { clock: OverdueClockName; level: number }) => {
   const wording = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled(`/api/staff/late?clock=${clock}&level=${level}`, LatePage);
   useListAnnouncement(
@@ -85,7 +84,7 @@ type Level = z.infer<typeof Levels>['levels'][number];
 
 /** Returns the overdue level selected in the URL, or else the highest overdue level that contains tickets. */
 const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): Partial<Level> => {
-  const clock = Clock.safeParse(query['clock']).data;
+  const clock = OverdueClockName.safeParse(query['clock']).data;
   if (clock) return { clock, level: Number(query['level']) };
   return levels.filter(({ count }) => count > 0).toSorted((a, b) => b.level - a.level)[0] ?? {};
 };
@@ -99,7 +98,7 @@ export function LateTicketsView({ query }: { query: ScreenProps['query'] }) {
   return (
     <>
       <p className="soft">{wording.hint}</p>
-      {clocks.map((name) => (
+      {OverdueClockName.options.map((name) => (
         <ul key={name} className="levels" aria-label={wording.clocks[name]}>
           <li className="levels-name">{wording.clocks[name]}</li>
           {value?.levels

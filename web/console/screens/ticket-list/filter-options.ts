@@ -1,5 +1,6 @@
 import { Priority } from '../../../../core/directory/model/service.ts';
 import { anyLateClock, openStatuses } from '../../../../core/search/ticket-list-filter.ts';
+import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { IntakeChannel } from '../../../../core/ticket/model/report-medium.ts';
 import {
@@ -13,8 +14,6 @@ import { toTopicOptions } from '../../data/topic-options.ts';
 import { toUnitOptions } from '../../data/unit-options.ts';
 import { formatLocalDate } from '../../shell/format-dates.ts';
 import { useTexts } from '../../shell/use-texts.ts';
-
-const lateClocks = ['resolve', 'acknowledge'] as const;
 
 /** Returns the options of each filter of the list of all tickets. */
 export function useFilterOptions(service: string | undefined) {
@@ -42,7 +41,7 @@ export function useFilterOptions(service: string | undefined) {
     channel: IntakeChannel.options.map((value) => ({ value, label: channels[value] })),
     late: [
       { value: anyLateClock, label: wording.lateByAny },
-      ...lateClocks.map((value) => ({ value, label: wording.lateBy[value] })),
+      ...OverdueClockName.options.map((value) => ({ value, label: wording.lateBy[value] })),
     ],
   };
 }
