@@ -1,7 +1,6 @@
 import { CfnOutput, CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { StaticAssetRoutes } from './assets/static-asset-routes.ts';
-import { OperatorChatApi } from './chat/operator-chat-api.ts';
 import { OperatorChatHandover } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
@@ -24,6 +23,7 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 import { CallbackApi } from './staff/callback-api.ts';
 import { DailyReportApi } from './staff/daily-report-api.ts';
 import { IdentityRevealApi } from './staff/identity-reveal.ts';
+import { OperatorChatApi } from './staff/operator-chat-api.ts';
 import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
 import type { WebStack } from './web-stack.ts';

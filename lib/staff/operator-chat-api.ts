@@ -1,8 +1,8 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { StaffApiProps } from '../staff/staff-api.ts';
-import { MessagingFunction } from './messaging-function.ts';
-import type { PlatformChat } from './platform-chat.ts';
+import { MessagingFunction } from '../chat/messaging-function.ts';
+import type { PlatformChat } from '../chat/platform-chat.ts';
+import type { StaffApiProps } from './staff-api.ts';
 
 type OperatorChatApiProps = StaffApiProps & { onPlatforms: PlatformChat | undefined };
 
