@@ -1,10 +1,9 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { MergePreviewResponse } from '../../../../../core/contract/staff/queue-responses.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { useConsoleServices } from '../../../data/console-services.tsx';
+import { useTicketAction } from '../../../data/polling/use-ticket-action.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { MergePreview } from '../../ticket/actions/merge-preview.tsx';
 import { SimilarTicketRow } from './similar-ticket-row.tsx';
@@ -15,21 +14,15 @@ type Props = { code: string; similar: readonly SimilarTicket[]; onMerged(into: s
 /** Similar tickets of a ticket that was just opened, each with a button that previews and then performs the merge. */
 export function MergeOpenedTicket({ code, similar, onMerged }: Props) {
   const wording = useTexts(operatorDeskTexts).similar;
-  const { api } = useConsoleServices();
+  const { send, isSending } = useTicketAction();
   const [into, setInto] = useState<string>();
   const [problem, setProblem] = useState<ApiProblem>();
-  const [key] = useState(() => crypto.randomUUID());
-  const merge = async (other: string): Promise<void> => {
-    const path = `/api/staff/tickets/${code}/merge-preview?into=${other}`;
-    const preview = await api.call({ method: 'GET', path });
-    const { version } =
-      preview.kind === 'ok' ? MergePreviewResponse.parse(preview.value).one : { version: 1 };
-    const body = { version, into: other, reason: wording.reason };
-    const answer = await api.call({
-      ...{ method: 'POST', path: `/api/staff/tickets/${code}/merge` },
-      ...{ body, key: `${key}.${other}` },
-    });
-    if (answer.kind === 'problem') setProblem(answer.problem);
+  const merge = async (other: string, version = 1): Promise<void> => {
+    const fields = { into: other, reason: wording.reason };
+    const result = await send({ code, action: 'merge', version, fields });
+    // the operator decides about the whole ticket, whatever has happened to it since it was opened
+    if (result.kind === 'stale') return merge(other, result.version);
+    if (result.kind === 'problem') setProblem(result.problem);
     else onMerged(other);
   };
   return (
@@ -39,7 +32,12 @@ export function MergeOpenedTicket({ code, similar, onMerged }: Props) {
         {similar.map((ticket) => (
           <SimilarTicketRow key={ticket.code} ticket={ticket}>
             {into === ticket.code ? (
-              <Button size="small" type="primary" onClick={() => void merge(ticket.code)}>
+              <Button
+                size="small"
+                type="primary"
+                loading={isSending}
+                onClick={() => void merge(ticket.code)}
+              >
                 {wording.confirm}
               </Button>
             ) : (
