@@ -1,22 +1,17 @@
 import { TicketAccessLogResponse } from '../../../core/contract/staff/identity-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { toPersonKey } from '../../../core/directory/model/people.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';
-import {
-  AccessLogCursor,
-  type AccessLogEntry,
-  shortenPersonHash,
-} from '../../../core/staff/access/access-log.ts';
+import { AccessLogCursor, type AccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { findActionReason } from '../../../core/ticket/model/action-reason.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { selectTextLang } from '../../../i18n/languages.ts';
 import { accessLogLabels } from '../../../i18n/staff.ts';
-import { sha256 } from '../../runtime/random.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
+import { findLinkOwner } from '../reply/link-owner.ts';
 import { loadStaffNames, type StaffNamesBySub } from '../reply/staff-names.ts';
 import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
 import { createQuerySchema } from '../validate-request.ts';
@@ -38,20 +33,6 @@ export const getRevealReasonName = (
   return found && selectLocalizedText(selectTextLang('staff', lang), found.name).text;
 };
 
-/** Returns the name of the person to whom an officer link was sent, if the directory still contains that person. */
-export const getLinkOwner = (
-  { unit, post, person }: AccessLogEntry['by'],
-  { directory }: Pick<StaffLogReader, 'directory'>,
-): string | undefined =>
-  person === undefined
-    ? undefined
-    : directory.people.find(
-        (one) =>
-          one.unit === unit &&
-          one.role === post &&
-          shortenPersonHash(sha256(toPersonKey(one))) === person,
-      )?.name;
-
 const toAccessResponse = (
   { at, kind, by: { person, ...by }, reason, text, asker }: AccessLogEntry,
   reader: StaffLogReader,
@@ -61,7 +42,7 @@ const toAccessResponse = (
   label: accessLogLabels[reader.lang][kind],
   by: {
     ...by,
-    name: by.sub ? reader.names.get(by.sub) : getLinkOwner({ ...by, person }, reader),
+    name: by.sub ? reader.names.get(by.sub) : findLinkOwner({ ...by, person }, reader),
   },
   reason,
   reasonName: getRevealReasonName(reason, at, reader),

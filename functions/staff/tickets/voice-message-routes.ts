@@ -17,9 +17,9 @@ import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hot
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
+import { findLinkOwner } from '../reply/link-owner.ts';
 import { loadStaffNames, type StaffNamesBySub } from '../reply/staff-names.ts';
 import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
-import { getLinkOwner } from '../supervision/access-log-routes.ts';
 
 /** Returns the name of a person who played a voice message, if the member may see it. */
 const findListenerName = (
@@ -28,7 +28,7 @@ const findListenerName = (
   reader: { names: StaffNamesBySub; directory: Directory },
 ): string | undefined => {
   if (!canSeeStaffName(member, by)) return undefined;
-  return by.sub ? reader.names.get(by.sub) : getLinkOwner(by, reader);
+  return by.sub ? reader.names.get(by.sub) : findLinkOwner(by, reader);
 };
 
 /** Returns which voice messages the member may play, and who has played them. Writes no access log entry. */
