@@ -13,7 +13,7 @@ const describeToken = (token: string, { lang, names = {} }: Reader): string => {
   const name = names[token];
   if (name) return `${name} (${token})`;
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(token) ?? [];
-  if (year && lang !== 'en') return `${day}/${month}/${year}`;
+  if (year) return `${day}/${month}/${year}`;
   return directoryValueLabels[lang][token] ?? directoryFieldLabels[lang][token] ?? token;
 };
 
