@@ -3,7 +3,7 @@ import type { Directory } from '../directory/model/directory.ts';
 import { TicketCode } from '../ticket/model/ticket-code.ts';
 import type { Hmac } from '../ticket/ports/hmac.ts';
 import type { TicketStore } from '../ticket/ports/ticket-store.ts';
-import { isHiddenFromUnits } from '../ticket/read/hidden-from-units.ts';
+import { isHiddenFromUnits } from '../ticket/read/units/hidden-from-units.ts';
 import {
   type DomainEventDelivery,
   getWebhookDeliveryFailureCause,

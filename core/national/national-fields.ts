@@ -7,7 +7,7 @@ import { toAnsweredTopicQuestions } from '../intake/report/answered-topic-questi
 import { formatInstant } from '../messages/format-dates.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
-import { listReportPhotos } from '../ticket/read/photos-by-sender.ts';
+import { listReportPhotos } from '../ticket/read/attachments/photos-by-sender.ts';
 import { getReportMedium } from '../ticket/read/report-medium.ts';
 import { formatTicketArea } from '../ticket/read/ticket-area.ts';
 

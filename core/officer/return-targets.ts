@@ -17,7 +17,7 @@ import {
   hasOneUnitPerArea,
   type UnitInForce,
 } from '../directory/model/unit.ts';
-import { searchUnits } from '../directory/read/search-units.ts';
+import { searchUnits } from '../directory/read/units/search-units.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { toLocalDate } from '../time/local-date.ts';

@@ -1,7 +1,7 @@
 import type { Area } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { listAreaCodesWithin } from '../directory/read/area-codes-within.ts';
-import { formatDistinctAreaName } from '../directory/read/area-hint.ts';
+import { listAreaCodesWithin } from '../directory/read/areas/area-codes-within.ts';
+import { formatDistinctAreaName } from '../directory/read/areas/area-hint.ts';
 import { anyLateClock, openStatuses, type SettlementResult } from '../search/ticket-list-filter.ts';
 import type { DailyReport } from '../statistics/daily-report.ts';
 import { buildGroupNameLookup } from '../statistics/group-names.ts';

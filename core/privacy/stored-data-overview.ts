@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
 import type { AccessLogEntry } from '../staff/access/access-log.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
-import { listReportPhotos } from '../ticket/read/photos-by-sender.ts';
+import { listReportPhotos } from '../ticket/read/attachments/photos-by-sender.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { DataSubjectRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Area } from '../directory/model/area.ts';
-import { splitPlaceName } from '../directory/read/split-place-name.ts';
+import { splitPlaceName } from '../directory/read/areas/split-place-name.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 

@@ -1,8 +1,8 @@
 import { type Area, findAreaInForce } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { findAreaMentions } from '../directory/read/area-mentions.ts';
-import { type AreaSearchResult, findAreasInText } from '../directory/read/search-areas.ts';
-import { splitPlaceName } from '../directory/read/split-place-name.ts';
+import { findAreaMentions } from '../directory/read/areas/area-mentions.ts';
+import { type AreaSearchResult, findAreasInText } from '../directory/read/areas/search-areas.ts';
+import { splitPlaceName } from '../directory/read/areas/split-place-name.ts';
 import {
   findMergedProvinceInPlace,
   findOtherProvinceInPlace,

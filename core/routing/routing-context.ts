@@ -2,8 +2,8 @@ import { type Area, findChildAreas } from '../directory/model/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import type { Topic } from '../directory/model/topic.ts';
 import type { UnitInForce } from '../directory/model/unit.ts';
-import { findFormerName, formatAreaHint } from '../directory/read/area-hint.ts';
-import type { AreaSearchResult } from '../directory/read/search-areas.ts';
+import { findFormerName, formatAreaHint } from '../directory/read/areas/area-hint.ts';
+import type { AreaSearchResult } from '../directory/read/areas/search-areas.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type {
   OperatorRoutingReason,

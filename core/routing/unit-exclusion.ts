@@ -8,7 +8,7 @@ import {
   type UnitInForce,
   type UnitRef,
 } from '../directory/model/unit.ts';
-import { listFormerUnits } from '../directory/read/former-units.ts';
+import { listFormerUnits } from '../directory/read/units/former-units.ts';
 import { resolveChainSteps } from '../sla/escalation-chain.ts';
 import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';

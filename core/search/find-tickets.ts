@@ -4,7 +4,7 @@ import type { Ticket } from '../ticket/model/ticket.ts';
 import { TypedTicketCode } from '../ticket/model/ticket-code.ts';
 import type { Hmac } from '../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../ticket/read/compute-hmac.ts';
-import type { Accusable } from '../ticket/read/hidden-from-units.ts';
+import type { Accusable } from '../ticket/read/units/hidden-from-units.ts';
 import { replaceUnitNameByArea } from './area-of-unit-name.ts';
 import { type CountTicketsDeps, countTickets } from './count-tickets.ts';
 import {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
 import { Priority, ServiceCode } from '../directory/model/service.ts';
 import { UnitRef } from '../directory/model/unit.ts';
-import { listAreaCodesWithin } from '../directory/read/area-codes-within.ts';
+import { listAreaCodesWithin } from '../directory/read/areas/area-codes-within.ts';
 import { OverdueClockName } from '../sla/time-limit.ts';
 import { TicketStatus } from '../ticket/model/lifecycle.ts';
 import { IntakeChannel } from '../ticket/model/report-medium.ts';

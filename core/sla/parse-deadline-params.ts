@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { getFallbackServiceCode, Priority, ServiceCode } from '../directory/model/service.ts';
 import { UnitRef } from '../directory/model/unit.ts';
-import { deployedServices } from '../directory/read/deployed-services.ts';
+import { deployedServices } from '../directory/read/deployed/deployed-services.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { type FieldErrorCode, isFieldErrorCode } from '../messages/texts/field-error-text.ts';
 import { ClockName } from './time-limit.ts';

@@ -4,7 +4,7 @@ import type { Directory } from '../directory/model/directory.ts';
 import { findService } from '../directory/model/service.ts';
 import { findTopic } from '../directory/model/topic.ts';
 import { findUnitInForce } from '../directory/model/unit.ts';
-import { formatDistinctAreaName } from '../directory/read/area-hint.ts';
+import { formatDistinctAreaName } from '../directory/read/areas/area-hint.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
 import { IntakeChannel } from '../ticket/model/report-medium.ts';

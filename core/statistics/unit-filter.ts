@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
 import { findUnitInForce } from '../directory/model/unit.ts';
-import { listFormerUnits } from '../directory/read/former-units.ts';
+import { listFormerUnits } from '../directory/read/units/former-units.ts';
 import { getStartOfLocalDate, type LocalDate } from '../time/local-date.ts';
 import { parseGroupKey } from './rows-by-period.ts';
 import type { CounterRow } from './ticket-counts.ts';

@@ -5,7 +5,7 @@ import {
   toApiOperations,
 } from '../../core/contract/operation.ts';
 import { getOrganization } from '../../core/directory/model/organization.ts';
-import { deployedOrganization } from '../../core/directory/read/deployed-organization.ts';
+import { deployedOrganization } from '../../core/directory/read/deployed/deployed-organization.ts';
 import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';

@@ -28,14 +28,14 @@ import {
 } from './public/publications-pages.ts';
 import { areasEndpoint } from './report/areas-api.ts';
 import { boundariesEndpoint } from './report/boundaries-api.ts';
-import { showReceiptAgain } from './report/receipt-page.ts';
-import { reportEndpoint } from './report/report-api.ts';
 import {
   showHomePage,
   showOfflinePage,
   showReportForm,
   submitReportForm,
-} from './report/report-pages.ts';
+} from './report/form/report-pages.ts';
+import { showReceiptAgain } from './report/receipt-page.ts';
+import { reportEndpoint } from './report/report-api.ts';
 import { servicesEndpoint } from './report/services-api.ts';
 import { triageEndpoint } from './report/triage-api.ts';
 import {

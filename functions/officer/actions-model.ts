@@ -7,8 +7,8 @@ import { getClockCalendar, recomputeClock } from '../../core/sla/recompute-clock
 import type { TimeLimit } from '../../core/sla/time-limit.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
+import { listResultPhotos } from '../../core/ticket/read/attachments/photos-by-sender.ts';
 import { formatExtensionRequester } from '../../core/ticket/read/extension-requester.ts';
-import { listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
 import { officerActionTexts } from '../../i18n/officer.ts';
 import type { OfficerActionsModel } from '../../web/officer/view/handling-actions.ts';
 

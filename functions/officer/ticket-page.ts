@@ -19,13 +19,16 @@ import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
 import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-acknowledging-unit.ts';
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
-import { listAccusedNames } from '../../core/ticket/read/accused-names.ts';
+import {
+  listReportPhotos,
+  listResultPhotos,
+} from '../../core/ticket/read/attachments/photos-by-sender.ts';
+import { filterPlayableVoiceMessages } from '../../core/ticket/read/attachments/playable-voice-messages.ts';
+import { filterVisiblePhotos } from '../../core/ticket/read/attachments/visible-photos.ts';
 import { type Delay, type Delays, readDelays } from '../../core/ticket/read/delays.ts';
-import { formatPredecessor } from '../../core/ticket/read/format-predecessor.ts';
-import { listReportPhotos, listResultPhotos } from '../../core/ticket/read/photos-by-sender.ts';
-import { filterPlayableVoiceMessages } from '../../core/ticket/read/playable-voice-messages.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
-import { filterVisiblePhotos } from '../../core/ticket/read/visible-photos.ts';
+import { listAccusedNames } from '../../core/ticket/read/units/accused-names.ts';
+import { formatPredecessor } from '../../core/ticket/read/units/format-predecessor.ts';
 import { officialLang } from '../../i18n/languages.ts';
 import {
   type OfficerAction,

@@ -14,7 +14,7 @@ import {
 } from '../../core/open311/updates/public-request.ts';
 import { readStatusNotes } from '../../core/open311/updates/read-updates.ts';
 import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
-import { isHiddenFromUnits } from '../../core/ticket/read/hidden-from-units.ts';
+import { isHiddenFromUnits } from '../../core/ticket/read/units/hidden-from-units.ts';
 import type { Open311Body } from '../runtime/reply/open311-reply.ts';
 import type { Open311Deps } from './deps.ts';
 import { type RoutedOpen311Request, toOpen311Body } from './routed-request.ts';

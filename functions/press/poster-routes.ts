@@ -1,7 +1,7 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { getOrganization } from '../../core/directory/model/organization.ts';
-import { formatDistinctAreaName } from '../../core/directory/read/area-hint.ts';
+import { formatDistinctAreaName } from '../../core/directory/read/areas/area-hint.ts';
 import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import {
   buildPosterUrl,

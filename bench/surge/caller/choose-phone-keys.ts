@@ -1,7 +1,7 @@
 import { getMenuPromptKey, menuPeriods } from '../../../core/contact-center/model/menu-periods.ts';
 import { phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
 import { getAreaPromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
-import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
+import { splitPlaceName } from '../../../core/directory/read/areas/split-place-name.ts';
 import type { SimulatedPerson } from '../staff/simulated-person.ts';
 
 /** State of a simulated call from the caller's point of view. */

@@ -1,6 +1,6 @@
 import { listServiceRows, type ServiceRow } from '../../directory/model/service.ts';
-import { deployedServices } from '../../directory/read/deployed-services.ts';
-import { deployedTopics } from '../../directory/read/deployed-topics.ts';
+import { deployedServices } from '../../directory/read/deployed/deployed-services.ts';
+import { deployedTopics } from '../../directory/read/deployed/deployed-topics.ts';
 import {
   listPhoneChoices,
   maxPhoneChoices,

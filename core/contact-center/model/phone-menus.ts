@@ -2,7 +2,7 @@ import { getFallbackServiceCode, type ServiceCode } from '../../directory/model/
 import {
   deployedServices,
   latestDeployedServices,
-} from '../../directory/read/deployed-services.ts';
+} from '../../directory/read/deployed/deployed-services.ts';
 
 /** Telephone menu of a service, built from the deployed directory rows. */
 export type PhoneMenu = {

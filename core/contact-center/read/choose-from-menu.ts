@@ -1,5 +1,5 @@
 import { findTopic } from '../../directory/model/topic.ts';
-import { deployedTopics } from '../../directory/read/deployed-topics.ts';
+import { deployedTopics } from '../../directory/read/deployed/deployed-topics.ts';
 import { maxPhoneChoices } from '../../directory/read/phone-choices.ts';
 import { findMenu, getMenuPromptKey, type MenuPeriod } from '../model/menu-periods.ts';
 import { silenceKey } from './spoken-prompt-keys.ts';

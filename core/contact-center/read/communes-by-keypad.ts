@@ -1,5 +1,5 @@
 import { type Area, findAreasInForce } from '../../directory/model/area.ts';
-import { splitPlaceName } from '../../directory/read/split-place-name.ts';
+import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
 import type { SpokenCommune } from '../model/spoken-areas.ts';
 
 type Areas = { areas: readonly Area[] };

@@ -1,4 +1,4 @@
-import { deployedOrganization } from '../../directory/read/deployed-organization.ts';
+import { deployedOrganization } from '../../directory/read/deployed/deployed-organization.ts';
 import { getOrganizationPromptKeys } from './organization-prompts.ts';
 
 const [first, ...later] = deployedOrganization.organization;

@@ -1,6 +1,6 @@
 import { getService, getServiceTexts } from '../../directory/model/service.ts';
 import { getTopicName } from '../../directory/model/topic.ts';
-import { groupAccusableUnits } from '../../directory/read/accusable-units.ts';
+import { groupAccusableUnits } from '../../directory/read/units/accusable-units.ts';
 import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
 import { toAnsweredTopicQuestions } from '../../intake/report/answered-topic-questions.ts';
 import { getAreaLabel } from '../steps/place-steps.ts';

@@ -1,7 +1,7 @@
 import { findArea } from '../../directory/model/area.ts';
-import { explainFormerName, formatAreaInDistrict } from '../../directory/read/area-hint.ts';
+import { explainFormerName, formatAreaInDistrict } from '../../directory/read/areas/area-hint.ts';
+import { findAreasInText } from '../../directory/read/areas/search-areas.ts';
 import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
-import { findAreasInText } from '../../directory/read/search-areas.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { explainPlaceOutsideArea } from '../../routing/route-outside-area.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';

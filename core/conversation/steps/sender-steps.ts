@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { getService, isEmergencyByDefault } from '../../directory/model/service.ts';
-import { groupUnitsByLevel } from '../../directory/read/units-by-level.ts';
+import { groupUnitsByLevel } from '../../directory/read/units/units-by-level.ts';
 import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
 import { findAccusedUnit } from '../../intake/proposals/find-accused-unit.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';

@@ -2,7 +2,7 @@ import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { getService, getServiceTexts } from '../../directory/model/service.ts';
 import { findTopic, getTopicName } from '../../directory/model/topic.ts';
 import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
-import { explainFormerOffices } from '../../directory/read/search-units.ts';
+import { explainFormerOffices } from '../../directory/read/units/search-units.ts';
 import {
   type ProposalQuote,
   type ReportProposals,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { getOrganizationOnDate } from '../model/organization.ts';
 import type { ServiceRow } from '../model/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
-import { deployedOrganization } from '../read/deployed-organization.ts';
-import { deployedServices, latestDeployedServices } from '../read/deployed-services.ts';
+import { deployedOrganization } from '../read/deployed/deployed-organization.ts';
+import { deployedServices, latestDeployedServices } from '../read/deployed/deployed-services.ts';
 
 const StoredService = z.looseObject({
   code: z.string(),

@@ -7,7 +7,7 @@ import {
   type DirectoryTableRow,
   getDirectoryTableRows,
 } from '../model/tables.ts';
-import { formatDistinctAreaName } from './area-hint.ts';
+import { formatDistinctAreaName } from './areas/area-hint.ts';
 
 /**
  * Names of units, areas, services, topics and topic groups by their codes. A code followed by `@` and the first day of a row,

@@ -9,8 +9,8 @@ import { getServiceTexts, listServiceRows, type ServiceRow } from '../model/serv
 import { getTopicName, listTopics, type Topic } from '../model/topic.ts';
 import type { TopicGroup } from '../model/topic-group.ts';
 import type { UnitsAndAreas } from '../model/unit.ts';
-import { listFormerUnits } from './former-units.ts';
-import { listUnitsInForce } from './units-in-force.ts';
+import { listFormerUnits } from './units/former-units.ts';
+import { listUnitsInForce } from './units/units-in-force.ts';
 
 type DirectoryChoices = UnitsAndAreas & {
   services: readonly ServiceRow[];

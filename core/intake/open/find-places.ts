@@ -5,9 +5,9 @@ import {
   findParentArea,
 } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findFormerName, formatAreaInDistrict } from '../../directory/read/area-hint.ts';
-import { groupCommunesByDistrict } from '../../directory/read/communes-by-district.ts';
-import { findAreasInText, searchAreas } from '../../directory/read/search-areas.ts';
+import { findFormerName, formatAreaInDistrict } from '../../directory/read/areas/area-hint.ts';
+import { groupCommunesByDistrict } from '../../directory/read/areas/communes-by-district.ts';
+import { findAreasInText, searchAreas } from '../../directory/read/areas/search-areas.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 
 /**

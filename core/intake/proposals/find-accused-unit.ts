@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { listAccusableUnitCodes } from '../../directory/read/accusable-units.ts';
+import { listAccusableUnitCodes } from '../../directory/read/units/accusable-units.ts';
 import { findMentionedOffices } from '../../screening/find-office-complaint.ts';
 import { extractOfficeNames } from '../../screening/find-official.ts';
 import { pauseMarker, splitWordsWithDiacritics } from '../../text/words-with-diacritics.ts';

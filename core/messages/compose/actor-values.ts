@@ -1,7 +1,7 @@
 import { type Lang, officialLang, selectMessageLang } from '../../../i18n/languages.ts';
 import type { FormerAssignment, Ticket } from '../../ticket/model/ticket.ts';
-import { formatPredecessor } from '../../ticket/read/format-predecessor.ts';
-import { findPredecessorAt } from '../../ticket/read/missed-by-predecessor.ts';
+import { formatPredecessor } from '../../ticket/read/units/format-predecessor.ts';
+import { findPredecessorAt } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { formatNumericDate } from '../format-dates.ts';
 import type { MessageValues } from '../kinds/message-texts.ts';

@@ -1,7 +1,7 @@
 import { officialLang } from '../../../i18n/languages.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
-import { formatPredecessor } from '../../ticket/read/format-predecessor.ts';
+import { formatPredecessor } from '../../ticket/read/units/format-predecessor.ts';
 import {
   type BundledTicket,
   emergencyBundleTexts as words,

@@ -3,7 +3,7 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import {
   findPredecessorAt,
   findPredecessorThatMissed,
-} from '../../ticket/read/missed-by-predecessor.ts';
+} from '../../ticket/read/units/missed-by-predecessor.ts';
 import { formatSmsDateTime } from '../format-dates.ts';
 import {
   beforeDue,

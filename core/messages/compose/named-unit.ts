@@ -3,7 +3,7 @@ import type { MessageLang } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findUnitOnAnyDay, type UnitInForce } from '../../directory/model/unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { listPredecessors } from '../../ticket/read/missed-by-predecessor.ts';
+import { listPredecessors } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import { getStartOfLocalDate } from '../../time/local-date.ts';
 import type { Notification } from '../notification.ts';

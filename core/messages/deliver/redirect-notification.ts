@@ -3,7 +3,7 @@ import { findPeople } from '../../directory/model/people.ts';
 import { findUnitInForce, getOperatorUnit } from '../../directory/model/unit.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { listPredecessors } from '../../ticket/read/missed-by-predecessor.ts';
+import { listPredecessors } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import {
   deriveNotificationKey,

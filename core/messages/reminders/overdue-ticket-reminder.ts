@@ -10,7 +10,7 @@ import { findResponsibleRoles, type ResponsibleRole } from '../../sla/responsibl
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
-import { listSuspectedUnits } from '../../ticket/read/hidden-from-units.ts';
+import { listSuspectedUnits } from '../../ticket/read/units/hidden-from-units.ts';
 import { Instant } from '../../time/instant.ts';
 import { LocalDate, toDayNumber, toLocalDate } from '../../time/local-date.ts';
 import { createOfficerNotifications, type Notification } from '../notification.ts';

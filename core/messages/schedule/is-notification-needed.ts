@@ -3,7 +3,7 @@ import { findUnitInForce, getOperatorUnit } from '../../directory/model/unit.ts'
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { listSuspectedUnits } from '../../ticket/read/hidden-from-units.ts';
+import { listSuspectedUnits } from '../../ticket/read/units/hidden-from-units.ts';
 import { getMessageKind, type NotificationSubject } from '../message-kinds.ts';
 import type { Notification } from '../notification.ts';
 

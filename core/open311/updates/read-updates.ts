@@ -3,7 +3,7 @@ import type { Lang } from '../../messages/lang.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
-import { isHiddenFromUnits } from '../../ticket/read/hidden-from-units.ts';
+import { isHiddenFromUnits } from '../../ticket/read/units/hidden-from-units.ts';
 import { floorToSecond, toHotlineTime } from '../../time/instant.ts';
 import type { Open311Client } from '../clients/open311-client.ts';
 import type { PublicOpen311RequestStore } from '../clients/request-sources.ts';

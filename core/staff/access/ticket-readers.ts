@@ -1,8 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { filterPlayableVoiceMessages } from '../../ticket/read/playable-voice-messages.ts';
-import { filterVisiblePhotos } from '../../ticket/read/visible-photos.ts';
+import { filterPlayableVoiceMessages } from '../../ticket/read/attachments/playable-voice-messages.ts';
+import { filterVisiblePhotos } from '../../ticket/read/attachments/visible-photos.ts';
 import { isHotlineRole, ticketPartAccess } from '../members/access-rules.ts';
 import type { StaffRole } from '../members/member.ts';
 import { isInScope } from '../members/signed-in-member.ts';

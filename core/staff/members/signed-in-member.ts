@@ -2,7 +2,7 @@ import type { Directory } from '../../directory/model/directory.ts';
 import { getOperatorUnit } from '../../directory/model/unit.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { type Accusable, isHiddenFromUnits } from '../../ticket/read/hidden-from-units.ts';
+import { type Accusable, isHiddenFromUnits } from '../../ticket/read/units/hidden-from-units.ts';
 import { isHotlineRole, type TicketAccessScope } from './access-rules.ts';
 import type { StaffMember } from './member.ts';
 

@@ -14,7 +14,7 @@ import {
 import { getNextStatus } from '../model/lifecycle.ts';
 import { isNeverPublished } from '../model/publication.ts';
 import type { Ticket } from '../model/ticket.ts';
-import { listResultPhotos } from '../read/photos-by-sender.ts';
+import { listResultPhotos } from '../read/attachments/photos-by-sender.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 type Condition = (ticket: Ticket, directoryAt: DirectoryAt) => boolean;

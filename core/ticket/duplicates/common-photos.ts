@@ -5,7 +5,7 @@ import type { Photo } from '../model/photo.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import type { TicketStore } from '../ports/ticket-store.ts';
-import { listSuspectedUnits } from '../read/hidden-from-units.ts';
+import { listSuspectedUnits } from '../read/units/hidden-from-units.ts';
 
 /**
  * Photo with the code of the ticket under which its image file is stored. On a common ticket, this may be a merged ticket.

@@ -1,6 +1,6 @@
 import { findEventsOnCommonTicket, findSharedEvents } from '../duplicates/shared-events.ts';
 import type { TicketChange, TicketStore } from '../ports/ticket-store.ts';
-import { removeRedactedVoiceMessages } from '../read/remove-redacted-voice-messages.ts';
+import { removeRedactedVoiceMessages } from '../read/attachments/remove-redacted-voice-messages.ts';
 import type { TicketEvent } from './event.ts';
 import { redactEvent, removeEventPlace, removeEventText } from './remove-event-text.ts';
 

@@ -3,7 +3,7 @@ import { buildStepKey } from '../../sla/escalation.ts';
 import type { TicketEvent } from '../events/event.ts';
 import type { FormerAssignment, Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
-import { findPredecessorThatMissed, listPredecessors } from './missed-by-predecessor.ts';
+import { findPredecessorThatMissed, listPredecessors } from './units/missed-by-predecessor.ts';
 
 /** Whether a superior got a message about an overdue clock, and which unit missed its deadline, if that unit has ended. */
 export type Delay = { isReported: boolean; predecessor?: FormerAssignment | undefined };

@@ -1,8 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { findUnitOnAnyDay } from '../../directory/model/unit.ts';
-import { formatEndedUnit } from '../../directory/read/unit-of-day.ts';
+import { formatEndedUnit } from '../../directory/read/units/unit-of-day.ts';
 import type { Ticket } from '../model/ticket.ts';
-import { findPredecessorAt } from './missed-by-predecessor.ts';
+import { findPredecessorAt } from './units/missed-by-predecessor.ts';
 
 /**
  * Returns the name of the unit that requested the extension, as of the request. If the unit has ended, adds its successor:

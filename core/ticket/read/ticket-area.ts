@@ -1,6 +1,6 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
 import { type Area, findArea, findAreasInForce } from '../../directory/model/area.ts';
-import { formatDistinctAreaName } from '../../directory/read/area-hint.ts';
+import { formatDistinctAreaName } from '../../directory/read/areas/area-hint.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { foldDiacritics } from '../../text/fold.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';

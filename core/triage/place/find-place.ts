@@ -10,7 +10,7 @@ import {
   dropLandmarkMentions,
   groupAreaMentions,
   narrowAreaCandidates,
-} from '../../directory/read/area-mentions.ts';
+} from '../../directory/read/areas/area-mentions.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import { findKhmerPlaces } from '../text/khmer.ts';

@@ -1,6 +1,6 @@
 import type { Area } from '../../directory/model/area.ts';
-import { getAreaType } from '../../directory/read/area-names.ts';
-import { splitPlaceName } from '../../directory/read/split-place-name.ts';
+import { getAreaType } from '../../directory/read/areas/area-names.ts';
+import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import data from '../data/place-words.json' with { type: 'json' };

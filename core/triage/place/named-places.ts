@@ -1,6 +1,6 @@
 import type { Area } from '../../directory/model/area.ts';
-import type { AreaMention, AreaTypeMatch } from '../../directory/read/area-mentions.ts';
-import { type AreaName, indexAreaNames } from '../../directory/read/area-names.ts';
+import type { AreaMention, AreaTypeMatch } from '../../directory/read/areas/area-mentions.ts';
+import { type AreaName, indexAreaNames } from '../../directory/read/areas/area-names.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';

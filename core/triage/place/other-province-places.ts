@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { splitPlaceName } from '../../directory/read/split-place-name.ts';
+import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
 import { isMergedIntoOwnProvince, type OtherProvince } from '../../routing/other-province.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';

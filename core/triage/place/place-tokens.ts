@@ -1,6 +1,6 @@
 import type { Area } from '../../directory/model/area.ts';
-import { indexAreaNames } from '../../directory/read/area-names.ts';
-import { splitPlaceName } from '../../directory/read/split-place-name.ts';
+import { indexAreaNames } from '../../directory/read/areas/area-names.ts';
+import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../directory/model/area.ts';
-import type { AreaMention } from '../../directory/read/area-mentions.ts';
+import type { AreaMention } from '../../directory/read/areas/area-mentions.ts';
 import { invisibleCharacterPattern } from '../../text/fold.ts';
 import data from '../data/khmer-words.json' with { type: 'json' };
 import type { PlaceRelation } from '../place/place-relation.ts';

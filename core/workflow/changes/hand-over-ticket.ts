@@ -21,8 +21,8 @@ import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
 import {
   type EndedProposedUnit,
   findEndedProposedUnit,
-} from '../../ticket/read/ended-proposed-unit.ts';
-import { listPredecessors } from '../../ticket/read/missed-by-predecessor.ts';
+} from '../../ticket/read/units/ended-proposed-unit.ts';
+import { listPredecessors } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { getPreviousDay, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 import {

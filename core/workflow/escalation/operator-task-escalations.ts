@@ -9,7 +9,7 @@ import {
 } from '../../sla/escalation-recipients.ts';
 import { getClockCalendar } from '../../sla/recompute-clocks.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { listSuspectedUnits } from '../../ticket/read/hidden-from-units.ts';
+import { listSuspectedUnits } from '../../ticket/read/units/hidden-from-units.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import type { EscalationKind } from './escalation-kind.ts';
 

@@ -1,6 +1,9 @@
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { listAnswerPhotos, listReportPhotos } from '../../../core/ticket/read/photos-by-sender.ts';
+import {
+  listAnswerPhotos,
+  listReportPhotos,
+} from '../../../core/ticket/read/attachments/photos-by-sender.ts';
 import { type PhotoLinkDeps, toPhotoResponse } from '../../runtime/reply/photo-response.ts';
 
 type PhotoTicket = Pick<Ticket, 'code' | 'photos'>;

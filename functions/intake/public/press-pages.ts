@@ -1,5 +1,5 @@
-import { formatDistinctAreaName } from '../../../core/directory/read/area-hint.ts';
-import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
+import { formatDistinctAreaName } from '../../../core/directory/read/areas/area-hint.ts';
+import { groupCommunesByDistrict } from '../../../core/directory/read/areas/communes-by-district.ts';
 import {
   buildPosterUrl,
   findPosterArea,

@@ -3,9 +3,12 @@ import { AreasResponse } from '../../../core/contract/public/public-responses.ts
 import { type Area, findArea, findParentArea } from '../../../core/directory/model/area.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findFormerNames } from '../../../core/directory/model/former-names.ts';
-import { findFormerName, formatAreaHint } from '../../../core/directory/read/area-hint.ts';
-import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
-import { findAreasByCodeText, searchAreas } from '../../../core/directory/read/search-areas.ts';
+import { findFormerName, formatAreaHint } from '../../../core/directory/read/areas/area-hint.ts';
+import { groupCommunesByDistrict } from '../../../core/directory/read/areas/communes-by-district.ts';
+import {
+  findAreasByCodeText,
+  searchAreas,
+} from '../../../core/directory/read/areas/search-areas.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getStartOfLocalDate, toLocalDate } from '../../../core/time/local-date.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BoundariesResponse } from '../../../core/contract/public/boundaries-response.ts';
-import { listCommuneBoundaries } from '../../../core/directory/read/commune-boundaries.ts';
+import { listCommuneBoundaries } from '../../../core/directory/read/areas/commune-boundaries.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { getStartOfLocalDate, toLocalDate } from '../../../core/time/local-date.ts';
 import { buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';

@@ -15,8 +15,8 @@ import { listCitizenChannels } from '../../../core/messages/schedule/channel-ste
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
-import { mayAccuseOffice } from '../../../core/ticket/read/hidden-from-units.ts';
 import { derivePinProof, deriveTicketPin } from '../../../core/ticket/read/pin.ts';
+import { mayAccuseOffice } from '../../../core/ticket/read/units/hidden-from-units.ts';
 import {
   type ReceiptPageModel,
   renderReceiptPage,
@@ -28,7 +28,7 @@ import type { PublicApiDeps } from '../deps.ts';
 import { buildPinRequiredPage } from '../ticket/own-ticket-page.ts';
 import { buildPinProofCookies, getStoredPinProofs } from '../ticket/pin-proof-cookie.ts';
 import { buildTicketCodeFormPage } from '../ticket/tracking-pages.ts';
-import type { ReportFormInput } from './report-form.ts';
+import type { ReportFormInput } from './form/report-form.ts';
 
 type ReceiptInput = {
   ticket: Ticket;

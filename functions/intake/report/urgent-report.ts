@@ -13,8 +13,8 @@ import { readJson } from '../../runtime/request/json-body.ts';
 import { type HttpRequest, parseFormFields } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
 import { publicEndpoint } from '../public-endpoint.ts';
+import { showReportForm, submitReportForm } from './form/report-pages.ts';
 import { type OpenReportDeps, openReport, submitReport } from './report-api.ts';
-import { showReportForm, submitReportForm } from './report-pages.ts';
 
 /** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
 export async function showUrgentForm(

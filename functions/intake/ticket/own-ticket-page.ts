@@ -18,11 +18,11 @@ import { formatPinLockedText } from '../../../core/messages/texts/pin-locked-tex
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
+import { listReportPhotos } from '../../../core/ticket/read/attachments/photos-by-sender.ts';
 import { readDelays } from '../../../core/ticket/read/delays.ts';
-import { mayAccuseOffice } from '../../../core/ticket/read/hidden-from-units.ts';
-import { listReportPhotos } from '../../../core/ticket/read/photos-by-sender.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
+import { mayAccuseOffice } from '../../../core/ticket/read/units/hidden-from-units.ts';
 import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';

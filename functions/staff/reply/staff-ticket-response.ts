@@ -2,7 +2,7 @@ import { staffTicketFields } from '../../../core/contract/public/ticket-response
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { findTopic, type Topic } from '../../../core/directory/model/topic.ts';
 import { findUnitInForce } from '../../../core/directory/model/unit.ts';
-import { formatUnitOfDay } from '../../../core/directory/read/unit-of-day.ts';
+import { formatUnitOfDay } from '../../../core/directory/read/units/unit-of-day.ts';
 import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
 import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
 import { getNationalEntryState } from '../../../core/national/national-duty.ts';

@@ -10,7 +10,7 @@ import { addResultPhoto } from '../../../core/ticket/change/add-result-photo.ts'
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import { findPhotosIncludingMerged } from '../../../core/ticket/duplicates/common-photos.ts';
 import { PhotoMoment } from '../../../core/ticket/model/photo.ts';
-import { filterVisiblePhotos } from '../../../core/ticket/read/visible-photos.ts';
+import { filterVisiblePhotos } from '../../../core/ticket/read/attachments/visible-photos.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { buildPhotoProblemReply } from '../../runtime/reply/photo-problem-reply.ts';
 import { toPhotoResponse } from '../../runtime/reply/photo-response.ts';

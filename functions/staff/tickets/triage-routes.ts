@@ -6,8 +6,8 @@ import { findUnitInForce } from '../../../core/directory/model/unit.ts';
 import {
   explainFormerName,
   formatDistinctAreaName,
-} from '../../../core/directory/read/area-hint.ts';
-import { findAreasInText } from '../../../core/directory/read/search-areas.ts';
+} from '../../../core/directory/read/areas/area-hint.ts';
+import { findAreasInText } from '../../../core/directory/read/areas/search-areas.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { addAreaType } from '../../../core/triage/place/add-area-type.ts';

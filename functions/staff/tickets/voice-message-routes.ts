@@ -12,7 +12,7 @@ import {
 } from '../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import { canSeeStaffName } from '../../../core/staff/members/visible-names.ts';
-import { filterPlayableVoiceMessages } from '../../../core/ticket/read/playable-voice-messages.ts';
+import { filterPlayableVoiceMessages } from '../../../core/ticket/read/attachments/playable-voice-messages.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';

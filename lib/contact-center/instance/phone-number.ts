@@ -15,7 +15,7 @@ import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { getOrganizationOnDate } from '../../../core/directory/model/organization.ts';
-import { deployedOrganization } from '../../../core/directory/read/deployed-organization.ts';
+import { deployedOrganization } from '../../../core/directory/read/deployed/deployed-organization.ts';
 import type { ClaimablePhoneNumber } from '../../config.ts';
 import { HotlineFunction } from '../../shared/functions/hotline-function.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';

@@ -10,8 +10,8 @@ import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member
 import type { Photo } from '../../../core/ticket/model/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
-import { filterPlayableVoiceMessages } from '../../../core/ticket/read/playable-voice-messages.ts';
-import { filterVisiblePhotos } from '../../../core/ticket/read/visible-photos.ts';
+import { filterPlayableVoiceMessages } from '../../../core/ticket/read/attachments/playable-voice-messages.ts';
+import { filterVisiblePhotos } from '../../../core/ticket/read/attachments/visible-photos.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { keypadReportText } from '../../../i18n/office.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

@@ -1,6 +1,6 @@
 // Reference implementation of `findAreaMentions`, slow on hostile texts; the tests compare both.
 import { type Area, listAreaWithParents } from '../../../core/directory/model/area.ts';
-import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
+import { splitPlaceName } from '../../../core/directory/read/areas/split-place-name.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 
 type Areas = { areas: readonly Area[] };

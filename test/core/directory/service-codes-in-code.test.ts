@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { deployedServices } from '../../../core/directory/read/deployed-services.ts';
+import { deployedServices } from '../../../core/directory/read/deployed/deployed-services.ts';
 
 const folders = ['adapters', 'bin', 'core', 'flow-tools', 'functions', 'lib', 'local', 'web'];
 

@@ -13,7 +13,7 @@ const allowed = new Set([
   'core/directory/check/check-topic-groups.ts',
   'core/directory/model/service.ts',
   'core/directory/model/service-privacy.ts', // the strictest of all rows applies
-  'core/directory/read/deployed-services.ts',
+  'core/directory/read/deployed/deployed-services.ts',
   'core/contact-center/model/spoken-names.ts', // records the names of all periods
 ]);
 

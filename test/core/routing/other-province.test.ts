@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitPlaceName } from '../../../core/directory/read/split-place-name.ts';
+import { splitPlaceName } from '../../../core/directory/read/areas/split-place-name.ts';
 import { chooseReportUnits, type ReportRoutingInput } from '../../../core/routing/choose-unit.ts';
 import { findProvinceByCode } from '../../../core/routing/other-province.ts';
 import { explainPlaceOutsideArea } from '../../../core/routing/route-outside-area.ts';

@@ -6,7 +6,7 @@ import {
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { findDelays, readDelays } from '../../../core/ticket/read/delays.ts';
-import { findPredecessorThatMissed } from '../../../core/ticket/read/missed-by-predecessor.ts';
+import { findPredecessorThatMissed } from '../../../core/ticket/read/units/missed-by-predecessor.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
 
 const predecessor = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toNewTicket } from '../../../core/intake/open/new-ticket.ts';
 import { listCitizenChannels } from '../../../core/messages/schedule/channel-steps.ts';
-import { parseReportForm } from '../../../functions/intake/report/report-form.ts';
+import { parseReportForm } from '../../../functions/intake/report/form/report-form.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { openingMorning } from '../../support/samples/a-ticket.ts';
 import { testHmac } from '../../support/test-hmac.ts';

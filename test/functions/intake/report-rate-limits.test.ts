@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import {
+  showReportForm,
+  submitReportForm,
+} from '../../../functions/intake/report/form/report-pages.ts';
 import { submitReport } from '../../../functions/intake/report/report-api.ts';
-import { showReportForm, submitReportForm } from '../../../functions/intake/report/report-pages.ts';
 import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
 import { formField } from '../../support/browser/form-field.ts';
 import { aReport } from '../../support/samples/a-report.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findParentArea } from '../../../core/directory/model/area.ts';
-import { findFormerName, formatAreaHint } from '../../../core/directory/read/area-hint.ts';
-import { searchAreas } from '../../../core/directory/read/search-areas.ts';
-import { toAreaOption } from '../../../web/console/data/area-option.ts';
+import { findFormerName, formatAreaHint } from '../../../core/directory/read/areas/area-hint.ts';
+import { searchAreas } from '../../../core/directory/read/areas/search-areas.ts';
+import { toAreaOption } from '../../../web/console/data/choices/area-option.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const optionsFor = (typed: string, day: string) => {

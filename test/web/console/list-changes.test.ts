@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findListChange } from '../../../web/console/components/list-changes.ts';
+import { findListChange } from '../../../web/console/components/list/list-changes.ts';
 
 test('findListChange counts rows that appeared and disappeared', () => {
   expect(findListChange(['a', 'b'], ['b', 'c', 'd'])).toEqual({ added: 2, removed: 1 });

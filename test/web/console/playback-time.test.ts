@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatPlaybackTime, skipTo } from '../../../web/console/components/playback-time.ts';
+import {
+  formatPlaybackTime,
+  skipTo,
+} from '../../../web/console/components/recording/playback-time.ts';
 
 test.each([
   [0, '0:00'],

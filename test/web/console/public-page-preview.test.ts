@@ -5,7 +5,7 @@ import {
   getDirectoryTableRows,
 } from '../../../core/directory/model/tables.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { toIframeHtml } from '../../../web/console/components/iframe-html.ts';
+import { toIframeHtml } from '../../../web/console/components/preview/iframe-html.ts';
 import {
   type PublicPagePreview,
   renderPublicPagePreview,

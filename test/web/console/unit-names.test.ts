@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listFormChoices } from '../../../core/directory/read/form-choices.ts';
-import { createUnitNamer } from '../../../web/console/data/unit-names.ts';
+import { createUnitNamer } from '../../../web/console/data/choices/unit-names.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 const nameUnit = createUnitNamer(

@@ -8,7 +8,7 @@ import {
   showHomePage,
   showReportForm,
   submitReportForm,
-} from '../../../functions/intake/report/report-pages.ts';
+} from '../../../functions/intake/report/form/report-pages.ts';
 import { splitLanguagePath } from '../../../functions/runtime/request/request.ts';
 import { fillHtml } from '../../../web/design/view/fill-html.ts';
 import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../..');
 const source = `
   import { createRoot } from 'react-dom/client';
   import './web/console/style/console.css';
-  import { RecordingPlayer } from './web/console/components/recording-player.tsx';
+  import { RecordingPlayer } from './web/console/components/recording/recording-player.tsx';
   import { PreferencesProvider } from './web/console/shell/preferences.tsx';
   import { ConsoleThemeProvider } from './web/console/shell/theme.tsx';
   const load = async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatFoundArea } from '../../../core/directory/read/area-label.ts';
+import { formatFoundArea } from '../../../core/directory/read/areas/area-label.ts';
 import { fitPhotoSize } from '../../../web/portal/browser/photos/fit-photo-size.ts';
 import { parseAreaSuggestions } from '../../../web/portal/browser/report/area-suggestions.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listCommuneBoundaries } from '../../../core/directory/read/commune-boundaries.ts';
+import { listCommuneBoundaries } from '../../../core/directory/read/areas/commune-boundaries.ts';
 import {
   type CommuneBoundary,
   findCommunesAtPosition,

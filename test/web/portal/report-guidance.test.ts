@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
+import { groupUnitsByLevel } from '../../../core/directory/read/units/units-by-level.ts';
 import { findReceptionOffice } from '../../../core/intake/report/reception-office.ts';
-import { toPageGuidance } from '../../../functions/intake/report/page-guidance.ts';
+import { toPageGuidance } from '../../../functions/intake/report/form/page-guidance.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { denunciationPageTexts } from '../../../i18n/portal.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';

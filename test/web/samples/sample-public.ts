@@ -4,7 +4,7 @@ import {
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
 import { listServiceRows } from '../../../core/directory/model/service.ts';
-import { groupCommunesByDistrict } from '../../../core/directory/read/communes-by-district.ts';
+import { groupCommunesByDistrict } from '../../../core/directory/read/areas/communes-by-district.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown } from '../../../core/guides/markdown.ts';

@@ -1,11 +1,11 @@
 import { getTopicName } from '../../../core/directory/model/topic.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
-import { groupUnitsByLevel } from '../../../core/directory/read/units-by-level.ts';
+import { groupUnitsByLevel } from '../../../core/directory/read/units/units-by-level.ts';
 import { findCommunes, listCommuneGroups } from '../../../core/intake/open/find-places.ts';
 import { findReceptionOffice } from '../../../core/intake/report/reception-office.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
-import { toReportSummaryRows } from '../../../functions/intake/report/report-summary-rows.ts';
+import { toReportSummaryRows } from '../../../functions/intake/report/form/report-summary-rows.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import {
   type ReportPageModel,

@@ -1,6 +1,6 @@
 import Select from 'antd/es/select';
 import { useState } from 'react';
-import { useAreaOption, useAreaOptions } from '../data/use-area-options.ts';
+import { useAreaOption, useAreaOptions } from '../data/choices/use-area-options.ts';
 
 type Props = {
   id: string;

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { focusHeading } from '../components/focus-heading.ts';
-import { LoadingList } from '../components/loading-list.tsx';
+import { LoadingList } from '../components/list/loading-list.tsx';
 
 /** Placeholder of a screen whose code is being loaded, with the heading that the screen will have. */
 export function LoadingScreen({ title }: { title: ReactNode }) {

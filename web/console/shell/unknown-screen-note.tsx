@@ -1,5 +1,5 @@
 import { shellTexts } from '../../../i18n/console.ts';
-import { EmptyListNote } from '../components/empty-list-note.tsx';
+import { EmptyListNote } from '../components/list/empty-list-note.tsx';
 import { Link } from '../data/link.tsx';
 import { useTexts } from './use-texts.ts';
 

@@ -1,4 +1,4 @@
-import { deployedProvinces } from '../../../directory/read/deployed-provinces.ts';
+import { deployedProvinces } from '../../../directory/read/deployed/deployed-provinces.ts';
 import type { DetectableText } from '../detectable-text.ts';
 import type { PersonalDataSpan } from '../text-mark.ts';
 

@@ -9,7 +9,7 @@ import { toUnitRole } from '../../model/action-permissions.ts';
 import { getNextStatus, type TicketStatus } from '../../model/lifecycle.ts';
 import { isNeverPublished } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
-import { listResultPhotos } from '../../read/photos-by-sender.ts';
+import { listResultPhotos } from '../../read/attachments/photos-by-sender.ts';
 import {
   type ActionNotAllowed,
   type ActionRule,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { isPromptOutdated } from '../../../../core/contact-center/prompts/prompt.ts';
 import { listSpokenPromptKeys } from '../../../../core/contact-center/read/spoken-prompt-keys.ts';
-import { groupCommunesByDistrict } from '../../../../core/directory/read/communes-by-district.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import {

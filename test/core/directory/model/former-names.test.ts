@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../../core/directory/model/area.ts';
 import { findFormerNames } from '../../../../core/directory/model/former-names.ts';
-import { formatAreaHint } from '../../../../core/directory/read/area-hint.ts';
-import { findAreasInText } from '../../../../core/directory/read/search-areas.ts';
+import { formatAreaHint } from '../../../../core/directory/read/areas/area-hint.ts';
+import { findAreasInText } from '../../../../core/directory/read/areas/search-areas.ts';
 import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
 import {
   launchDay,

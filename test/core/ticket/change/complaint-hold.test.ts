@@ -5,7 +5,7 @@ import { isNotificationNeeded } from '../../../../core/messages/schedule/is-noti
 import { listAvailableActions } from '../../../../core/ticket/change/list-available-actions.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
-import { filterPlayableVoiceMessages } from '../../../../core/ticket/read/playable-voice-messages.ts';
+import { filterPlayableVoiceMessages } from '../../../../core/ticket/read/attachments/playable-voice-messages.ts';
 import { findDeadlineRecipients } from '../../../../core/workflow/escalation/deadline-escalation.ts';
 import {
   computeAutoCloseTime,

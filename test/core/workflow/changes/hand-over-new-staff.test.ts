@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPredecessorAt } from '../../../../core/ticket/read/missed-by-predecessor.ts';
+import { findPredecessorAt } from '../../../../core/ticket/read/units/missed-by-predecessor.ts';
 import { toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { aJuneTicket, handOver, lastEvening, midnight, notified } from './hand-over-harness.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getOperatorUnit } from '../../../../core/directory/model/unit.ts';
 import { recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
 import { moveToUnit } from '../../../../core/ticket/actions/move-to-unit.ts';
-import { findPredecessorAt } from '../../../../core/ticket/read/missed-by-predecessor.ts';
+import { findPredecessorAt } from '../../../../core/ticket/read/units/missed-by-predecessor.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import {
   aJuneTicket,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   showReportForm,
   submitReportForm,
-} from '../../../../functions/intake/report/report-pages.ts';
+} from '../../../../functions/intake/report/form/report-pages.ts';
 import {
   showUrgentForm,
   submitUrgentReport,

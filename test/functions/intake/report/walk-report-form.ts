@@ -1,7 +1,7 @@
 import {
   showReportForm,
   submitReportForm,
-} from '../../../../functions/intake/report/report-pages.ts';
+} from '../../../../functions/intake/report/form/report-pages.ts';
 import { setUpPublicApi } from '../../../support/api/set-up-public-api.ts';
 import { readSubmittedFields } from '../../../support/browser/read-submitted-fields.ts';
 import { buildPublication } from '../../../web/samples/sample-open-pages.ts';

@@ -7,7 +7,7 @@ import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import type { ComponentType } from 'react';
-import { type ServiceChoice, useReferenceNames } from '../../data/reference-data.ts';
+import { type ServiceChoice, useReferenceNames } from '../../data/choices/reference-data.ts';
 
 const icons: Record<ServiceChoice['icon'], ComponentType> = {
   megaphone: NotificationOutlined,

@@ -6,7 +6,7 @@ import { listTriageQuotes } from '../../../../core/triage/explain-triage.ts';
 import type { TriageReason } from '../../../../core/triage/triage-result.ts';
 import type { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
-import { useReferenceNames } from '../../data/reference-data.ts';
+import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { useShortcuts } from '../../shell/shortcuts.ts';
 import { fillEmptyFields, listOfferedTopics, type ReportSubject } from './fill-empty-fields.ts';
 

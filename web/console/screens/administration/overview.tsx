@@ -4,7 +4,7 @@ import {
   administrationTexts,
   directoryChangeTexts,
 } from '../../../../i18n/console-administration.ts';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

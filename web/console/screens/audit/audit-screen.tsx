@@ -4,8 +4,8 @@ import type { AuditLogResponse } from '../../../../core/contract/staff/audit-res
 import { shellTexts } from '../../../../i18n/console.ts';
 import { auditTexts } from '../../../../i18n/console-administration.ts';
 import { eventLabels } from '../../../../i18n/console-tickets.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { formatLocalDate } from '../../shell/format-dates.ts';

@@ -3,7 +3,7 @@ import type { AuditLogResponse } from '../../../../core/contract/staff/audit-res
 import { Person } from '../../../../core/directory/model/people.ts';
 import { shellTexts } from '../../../../i18n/console.ts';
 import { auditTexts } from '../../../../i18n/console-administration.ts';
-import { useReferenceNames } from '../../data/reference-data.ts';
+import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 type Entry = z.infer<typeof AuditLogResponse>['entries'][number];

@@ -9,8 +9,8 @@ import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StatusChip } from '../../components/ticket/status-chip.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
+import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
-import { useReferenceNames } from '../../data/reference-data.ts';
 import { useDebounced } from '../../data/use-debounced.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 

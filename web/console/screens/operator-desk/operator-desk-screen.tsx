@@ -1,6 +1,6 @@
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
-import { ListAnnouncer } from '../../components/list-announcer.tsx';
+import { ListAnnouncer } from '../../components/list/list-announcer.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ArticleSearch } from './article-search.tsx';

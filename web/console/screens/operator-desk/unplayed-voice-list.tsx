@@ -1,7 +1,7 @@
 import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
+import { useListAnnouncement } from '../../components/list/list-announcer.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

@@ -1,7 +1,7 @@
 import DesktopOutlined from '@ant-design/icons/DesktopOutlined';
 import { OverviewResponse } from '../../../../core/contract/staff/overview-responses.ts';
 import { overviewTexts } from '../../../../i18n/console-overview.ts';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useNow, useServerConnection } from '../../data/console-services.tsx';
 import { Link } from '../../data/link.tsx';

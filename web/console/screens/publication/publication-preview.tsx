@@ -4,7 +4,7 @@ import { DirectoryTableResponse } from '../../../../core/contract/staff/director
 import { ServiceRow } from '../../../../core/directory/model/service.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { renderPublicationPage } from '../../../portal/view/public/publication-page.ts';
-import { PortalPagePreview } from '../../components/portal-page-preview.tsx';
+import { PortalPagePreview } from '../../components/preview/portal-page-preview.tsx';
 import { useNow } from '../../data/console-services.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
 import { useDebounced } from '../../data/use-debounced.ts';

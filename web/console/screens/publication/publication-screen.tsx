@@ -1,7 +1,7 @@
 import { ModerationQueueResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
 import { useTexts } from '../../shell/use-texts.ts';

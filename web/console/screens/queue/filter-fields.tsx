@@ -4,11 +4,11 @@ import { Priority } from '../../../../core/directory/model/service.ts';
 import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { queueTexts, staffStatusLabels } from '../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
+import { useReferenceData } from '../../data/choices/reference-data.ts';
+import { toTopicOptions } from '../../data/choices/topic-options.ts';
+import { toUnitOptions } from '../../data/choices/unit-options.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { navigateTo } from '../../data/navigation.ts';
-import { useReferenceData } from '../../data/reference-data.ts';
-import { toTopicOptions } from '../../data/topic-options.ts';
-import { toUnitOptions } from '../../data/unit-options.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type QueueQueryFilter, queueFilterNames } from './queue-filter.ts';
 

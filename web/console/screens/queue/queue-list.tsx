@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { queueTexts } from '../../../../i18n/console-tickets.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useIsNarrow } from '../../data/use-is-narrow.ts';
 import { useSeenVersionStore } from '../../data/use-seen-version.ts';

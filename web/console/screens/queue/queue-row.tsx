@@ -8,9 +8,9 @@ import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { StatusChip } from '../../components/ticket/status-chip.tsx';
 import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
+import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
-import { useReferenceNames } from '../../data/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { getNextDeadline, type QueueTicket } from './queue-filter.ts';
 

@@ -2,7 +2,7 @@
 import { Suspense, useState } from 'react';
 import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
 import { useToast } from '../../components/toast.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { navigateTo } from '../../data/navigation.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../core/contract/staff/directory-responses.ts';
 import { Area } from '../../../../core/directory/model/area.ts';
-import { groupCommunesByDistrict } from '../../../../core/directory/read/communes-by-district.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { accessRules } from '../../../../core/staff/members/access-rules.ts';
 import { onTimePercents, selectPercentColor } from '../../../../core/statistics/on-time-percent.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';

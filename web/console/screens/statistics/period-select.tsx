@@ -1,10 +1,10 @@
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
+import { useReferenceData } from '../../data/choices/reference-data.ts';
+import { toFormerUnitOptions, toUnitOptions } from '../../data/choices/unit-options.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
-import { useReferenceData } from '../../data/reference-data.ts';
-import { toFormerUnitOptions, toUnitOptions } from '../../data/unit-options.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { createPeriodOfLastDays } from './period.ts';
 import type { StatisticsQuery } from './statistics-section.tsx';

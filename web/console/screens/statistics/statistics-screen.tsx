@@ -1,6 +1,6 @@
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useNow } from '../../data/console-services.tsx';
 import { useTexts } from '../../shell/use-texts.ts';

@@ -1,7 +1,7 @@
 import { ArticlesToReviewResponse } from '../../../../core/contract/public/public-content-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

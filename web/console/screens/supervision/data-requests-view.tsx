@@ -1,10 +1,10 @@
 import { DataRequestsResponse } from '../../../../core/contract/public/personal-data-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { actionTexts } from '../../../../i18n/console-tickets.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list/list-announcer.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';

@@ -5,8 +5,8 @@ import { directoryValueLabels } from '../../../../i18n/console-administration.ts
 import { delayExplanationTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
-import { useReferenceNames } from '../../data/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../administration/directory-value-label.ts';
 

@@ -1,9 +1,9 @@
 import { ExtensionRequestsResponse } from '../../../../core/contract/staff/supervision-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list/list-announcer.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ExtensionRequestFacts } from '../../components/ticket/extension-request.tsx';

@@ -1,8 +1,8 @@
 import { IdentityRevealRequestsResponse } from '../../../../core/contract/staff/identity-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list/list-announcer.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { IdentityRevealRequestCard } from '../../components/ticket/identity-reveal-request.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';

@@ -7,9 +7,9 @@ import {
 import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list/list-announcer.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';

@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import { LikelyDuplicatesResponse } from '../../../../core/contract/staff/queue-responses.ts';
 import { likelyDuplicateTexts, supervisionTexts } from '../../../../i18n/console-screens.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list/list-announcer.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { StatusChip } from '../../components/ticket/status-chip.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
+import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
-import { useReferenceNames } from '../../data/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 type Group = z.infer<typeof LikelyDuplicatesResponse>['groups'][number];

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
-import { ListAnnouncer } from '../../components/list-announcer.tsx';
+import { ListAnnouncer } from '../../components/list/list-announcer.tsx';
 import { ViewTabs } from '../../components/view-tabs.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { formatBadge, useBadgeCounts } from '../../data/polling/use-badge-counts.ts';

@@ -5,10 +5,10 @@ import { UndeliveredResponse } from '../../../../core/contract/staff/undelivered
 import { webhookSubscriberTexts } from '../../../../i18n/console-administration.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
 import { InstantText } from '../../components/instant-text.tsx';
-import { useListAnnouncement } from '../../components/list-announcer.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { useListAnnouncement } from '../../components/list/list-announcer.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';

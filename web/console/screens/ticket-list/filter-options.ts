@@ -9,9 +9,9 @@ import {
   ticketListTexts,
 } from '../../../../i18n/console-tickets.ts';
 import type { Option } from '../../components/searchable-select.tsx';
-import { useReferenceData } from '../../data/reference-data.ts';
-import { toTopicOptions } from '../../data/topic-options.ts';
-import { toUnitOptions } from '../../data/unit-options.ts';
+import { useReferenceData } from '../../data/choices/reference-data.ts';
+import { toTopicOptions } from '../../data/choices/topic-options.ts';
+import { toUnitOptions } from '../../data/choices/unit-options.ts';
 import { formatLocalDate } from '../../shell/format-dates.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 

@@ -1,8 +1,8 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { SettlementResult } from '../../../../core/search/ticket-list-filter.ts';
 import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
-import { useReferenceData } from '../../data/reference-data.ts';
-import { toUnitOptions } from '../../data/unit-options.ts';
+import { useReferenceData } from '../../data/choices/reference-data.ts';
+import { toUnitOptions } from '../../data/choices/unit-options.ts';
 import { formatLocalDate } from '../../shell/format-dates.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { TicketFilter } from './ticket-filter.ts';

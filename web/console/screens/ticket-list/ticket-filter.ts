@@ -47,6 +47,9 @@ export function fromSavedTicketView({ filter, columns }: SavedView): {
   query: Record<string, string | undefined>;
   text: string | undefined;
 } {
-  const query = ticketFilterNames.map((name) => [name, filter[savedFilterFields[name]]?.toString()]);
+  const query = ticketFilterNames.map((name) => [
+    name,
+    filter[savedFilterFields[name]]?.toString(),
+  ]);
   return { query: { ...Object.fromEntries(query), columns: columns?.join() }, text: filter.text };
 }

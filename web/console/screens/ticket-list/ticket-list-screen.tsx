@@ -1,8 +1,8 @@
 import ReloadOutlined from '@ant-design/icons/ReloadOutlined';
 import Button from 'antd/es/button';
 import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SavedViewsMenu } from '../../components/saved-views-menu.tsx';
 import { navigateTo } from '../../data/navigation.ts';

@@ -4,7 +4,7 @@ import {
   ticketFactTexts,
   ticketListTexts,
 } from '../../../../i18n/console-tickets.ts';
-import { useReferenceNames } from '../../data/reference-data.ts';
+import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { TicketColumnName } from './ticket-columns.ts';
 import type { ListedTicket } from './use-ticket-list.ts';

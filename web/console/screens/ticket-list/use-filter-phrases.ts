@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { staffStatusLabels, ticketListTexts } from '../../../../i18n/console-tickets.ts';
+import { useReferenceData } from '../../data/choices/reference-data.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { useReferenceData } from '../../data/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { listFilterPhrases } from './filter-phrases.ts';
 import { indexPhrases } from './typed-filter.ts';

@@ -6,8 +6,8 @@ import { ticketTexts } from '../../../../i18n/console-tickets.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { IdentityRevealRequestCard } from '../../components/ticket/identity-reveal-request.tsx';
+import { useReferenceData } from '../../data/choices/reference-data.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
-import { useReferenceData } from '../../data/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { toIdentityLines, useIdentityReveal } from './use-identity-reveal.ts';
 

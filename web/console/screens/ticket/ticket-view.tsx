@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { accessRules } from '../../../../core/staff/members/access-rules.ts';
 import { ticketTexts } from '../../../../i18n/console-tickets.ts';
-import { EmptyListNote } from '../../components/empty-list-note.tsx';
-import { LoadingList } from '../../components/loading-list.tsx';
+import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
+import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { type TicketResponse, useTicket } from '../../data/polling/use-ticket.ts';

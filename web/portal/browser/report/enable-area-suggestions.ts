@@ -1,7 +1,7 @@
 import {
   formatFoundArea,
   formatFoundAreaName,
-} from '../../../../core/directory/read/area-label.ts';
+} from '../../../../core/directory/read/areas/area-label.ts';
 import { createHtmlElement } from '../create-html-element.ts';
 import { type AreaSuggestion, parseAreaSuggestions } from './area-suggestions.ts';
 import { findAreaRadio, selectArea } from './select-area.ts';

@@ -1,6 +1,6 @@
-import type { DistrictCommunes } from '../../../../core/directory/read/communes-by-district.ts';
+import type { DistrictCommunes } from '../../../../core/directory/read/areas/communes-by-district.ts';
+import { formatNameInDistrict } from '../../../../core/directory/read/areas/name-in-district.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
-import { formatNameInDistrict } from '../../../../core/directory/read/name-in-district.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import {
   buildPosterFileName,

@@ -7,7 +7,7 @@ import type { Lang } from '../../../../core/messages/lang.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import type { Predecessor } from '../../../../core/ticket/model/ticket.ts';
 import type { Delays } from '../../../../core/ticket/read/delays.ts';
-import { formatPredecessor } from '../../../../core/ticket/read/format-predecessor.ts';
+import { formatPredecessor } from '../../../../core/ticket/read/units/format-predecessor.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { publicStatusLabels } from '../../../../i18n/citizens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';

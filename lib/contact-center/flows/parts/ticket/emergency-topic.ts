@@ -1,5 +1,5 @@
 import { fallbackService } from '../../../../../core/contact-center/model/phone-menus.ts';
-import { latestDeployedServices } from '../../../../../core/directory/read/deployed-services.ts';
+import { latestDeployedServices } from '../../../../../core/directory/read/deployed/deployed-services.ts';
 import { ticketWanted } from './branch-by-wanted-ticket.ts';
 
 const row = latestDeployedServices.find(({ emergencyTopic: code }) => code !== undefined);

@@ -5,7 +5,7 @@ import {
 } from '../../../../../i18n/console-administration.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
-import { useReferenceNames } from '../../../data/reference-data.ts';
+import { useReferenceNames } from '../../../data/choices/reference-data.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
 import { DirectoryRowDiff } from '../tables/row-diff.tsx';

@@ -9,8 +9,8 @@ import {
   administrationTexts,
   directoryChangeTexts,
 } from '../../../../../i18n/console-administration.ts';
-import { EmptyListNote } from '../../../components/empty-list-note.tsx';
 import { InstantText } from '../../../components/instant-text.tsx';
+import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import { Link } from '../../../data/link.tsx';

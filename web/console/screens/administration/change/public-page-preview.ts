@@ -7,7 +7,7 @@ import { getOrganization } from '../../../../../core/directory/model/organizatio
 import { isEmergencyByDefault } from '../../../../../core/directory/model/service.ts';
 import type { DirectoryTableName } from '../../../../../core/directory/model/tables.ts';
 import { Topic } from '../../../../../core/directory/model/topic.ts';
-import { deployedOrganization } from '../../../../../core/directory/read/deployed-organization.ts';
+import { deployedOrganization } from '../../../../../core/directory/read/deployed/deployed-organization.ts';
 import { Article } from '../../../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';

@@ -8,9 +8,9 @@ import {
   publicContentTexts,
 } from '../../../../../i18n/console-administration.ts';
 import { officialLang } from '../../../../../i18n/languages.ts';
-import { PortalPagePreview } from '../../../components/portal-page-preview.tsx';
+import { PortalPagePreview } from '../../../components/preview/portal-page-preview.tsx';
+import { useReferenceData, useReferenceNames } from '../../../data/choices/reference-data.ts';
 import { useNow } from '../../../data/console-services.tsx';
-import { useReferenceData, useReferenceNames } from '../../../data/reference-data.ts';
 import { useDebounced } from '../../../data/use-debounced.ts';
 import { useLanguageName } from '../../../shell/language-names.ts';
 import { useTexts } from '../../../shell/use-texts.ts';

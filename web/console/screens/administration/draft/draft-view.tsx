@@ -14,7 +14,7 @@ import {
   directoryFieldLabels,
 } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
-import { EmptyListNote } from '../../../components/empty-list-note.tsx';
+import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { navigateTo } from '../../../data/navigation.ts';
 import { useTexts } from '../../../shell/use-texts.ts';

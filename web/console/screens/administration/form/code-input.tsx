@@ -6,9 +6,9 @@ import { Area } from '../../../../../core/directory/model/area.ts';
 import { Unit } from '../../../../../core/directory/model/unit.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { optionSearchProps } from '../../../components/searchable-select.tsx';
+import { useReferenceData } from '../../../data/choices/reference-data.ts';
 import { useNow } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
-import { useReferenceData } from '../../../data/reference-data.ts';
 import { toTextOrEmpty } from './form-value.ts';
 import { listUnitCodes } from './unit-codes.ts';
 

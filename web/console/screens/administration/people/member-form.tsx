@@ -8,9 +8,9 @@ import { memberTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import { useReferenceData } from '../../../data/choices/reference-data.ts';
+import { toUnitOptions } from '../../../data/choices/unit-options.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
-import { useReferenceData } from '../../../data/reference-data.ts';
-import { toUnitOptions } from '../../../data/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { type Member, membersPath } from './use-members.ts';
 

@@ -5,8 +5,8 @@ import { Priority } from '../../../../../core/directory/model/service.ts';
 import { routingTestTexts } from '../../../../../i18n/console-administration.ts';
 import { AreaSelect } from '../../../components/area-select.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
-import { useReferenceData } from '../../../data/reference-data.ts';
-import { toUnitOptions } from '../../../data/unit-options.ts';
+import { useReferenceData } from '../../../data/choices/reference-data.ts';
+import { toUnitOptions } from '../../../data/choices/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 
 /** Input of a routing test; undefined fields are omitted from the API request. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../../i18n/console-administration.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { ServiceTag } from '../../../components/ticket/service-tag.tsx';
-import { useReferenceNames } from '../../../data/reference-data.ts';
+import { useReferenceNames } from '../../../data/choices/reference-data.ts';
 import { formatPercent } from '../../../shell/format-dates.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';

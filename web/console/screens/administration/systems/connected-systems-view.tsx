@@ -3,7 +3,7 @@ import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
 import { Open311ClientsResponse } from '../../../../../core/contract/staff/open311-client-responses.ts';
 import { open311ClientTexts } from '../../../../../i18n/console-administration.ts';
-import { EmptyListNote } from '../../../components/empty-list-note.tsx';
+import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import { Link } from '../../../data/link.tsx';

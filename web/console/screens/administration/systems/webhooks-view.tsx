@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { WebhooksResponse } from '../../../../../core/contract/staff/webhook-responses.ts';
 import { webhookSubscriberTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
-import { EmptyListNote } from '../../../components/empty-list-note.tsx';
+import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { Link } from '../../../data/link.tsx';

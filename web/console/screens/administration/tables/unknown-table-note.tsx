@@ -1,5 +1,5 @@
 import { administrationTexts } from '../../../../../i18n/console-administration.ts';
-import { EmptyListNote } from '../../../components/empty-list-note.tsx';
+import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';
 import { Link } from '../../../data/link.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 

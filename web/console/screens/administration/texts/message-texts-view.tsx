@@ -1,7 +1,7 @@
 import { CustomTextsResponse } from '../../../../../core/contract/staff/custom-text-responses.ts';
 import { messageTextEditorTexts } from '../../../../../i18n/console-administration.ts';
 import { selectMessageLang } from '../../../../../i18n/languages.ts';
-import { LoadingList } from '../../../components/loading-list.tsx';
+import { LoadingList } from '../../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Link } from '../../../data/link.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';

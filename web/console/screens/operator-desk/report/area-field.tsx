@@ -1,7 +1,7 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
-import { useAreaOptions } from '../../../data/use-area-options.ts';
+import { useAreaOptions } from '../../../data/choices/use-area-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';
 

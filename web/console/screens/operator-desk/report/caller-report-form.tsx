@@ -12,9 +12,9 @@ import {
   type TriageProposal,
   TriageProposals,
 } from '../../../components/triage/triage-proposals.tsx';
-import { useReferenceData } from '../../../data/reference-data.ts';
-import { toTopicOptions } from '../../../data/topic-options.ts';
-import { toUnitOptions } from '../../../data/unit-options.ts';
+import { useReferenceData } from '../../../data/choices/reference-data.ts';
+import { toTopicOptions } from '../../../data/choices/topic-options.ts';
+import { toUnitOptions } from '../../../data/choices/unit-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { AreaField } from './area-field.tsx';
 import { CallerFields } from './caller-fields.tsx';

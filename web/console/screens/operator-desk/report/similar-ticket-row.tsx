@@ -3,7 +3,7 @@ import { ticketFactTexts } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { StatusChip } from '../../../components/ticket/status-chip.tsx';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
-import { useReferenceNames } from '../../../data/reference-data.ts';
+import { useReferenceNames } from '../../../data/choices/reference-data.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { SimilarTicket } from './use-similar-tickets.ts';
 

@@ -18,7 +18,8 @@ export type WaitingItem = { key: string; at: number } & (
 );
 
 /** Returns true if nobody answers the chat yet and it has not ended. */
-export const isWaitingChat = ({ isEnded, answeredBy }: ListedChat): boolean => !isEnded && !answeredBy;
+export const isWaitingChat = ({ isEnded, answeredBy }: ListedChat): boolean =>
+  !isEnded && !answeredBy;
 
 /**
  * Returns the people who wait for an operator, longest wait first: callers by queue, chats that nobody answers, and callbacks

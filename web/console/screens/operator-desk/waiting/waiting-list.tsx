@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { CallbacksResponse } from '../../../../../core/contract/staff/identity-responses.ts';
 import { WaitingContactsResponse } from '../../../../../core/contract/staff/waiting-contact-responses.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
-import { useListAnnouncement } from '../../../components/list-announcer.tsx';
+import { useListAnnouncement } from '../../../components/list/list-announcer.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { navigateTo } from '../../../data/navigation.ts';
 import { usePolled } from '../../../data/polling/use-polled.ts';

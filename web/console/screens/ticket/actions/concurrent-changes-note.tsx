@@ -1,7 +1,7 @@
 import Alert from 'antd/es/alert';
 import { actionTexts, eventLabels, timelineTexts } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
-import { useReferenceNames } from '../../../data/reference-data.ts';
+import { useReferenceNames } from '../../../data/choices/reference-data.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { type ConcurrentChange, findOtherAnswer } from './find-concurrent-changes.ts';
 

@@ -7,8 +7,8 @@ import {
   ticketFactTexts,
 } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
+import { useReferenceNames } from '../../../data/choices/reference-data.ts';
 import { usePolled } from '../../../data/polling/use-polled.ts';
-import { useReferenceNames } from '../../../data/reference-data.ts';
 import { formatPercent } from '../../../shell/format-dates.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';

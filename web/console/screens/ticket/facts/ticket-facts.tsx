@@ -6,8 +6,8 @@ import {
 } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
+import { useReferenceNames } from '../../../data/choices/reference-data.ts';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
-import { useReferenceNames } from '../../../data/reference-data.ts';
 import { useLanguageName } from '../../../shell/language-names.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 

@@ -7,10 +7,10 @@ import {
 } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
+import { useReferenceNames } from '../../../data/choices/reference-data.ts';
 import { useNow } from '../../../data/console-services.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';
-import { useReferenceNames } from '../../../data/reference-data.ts';
 import { formatMoment } from '../../../shell/format-dates.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';

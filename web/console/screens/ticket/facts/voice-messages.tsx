@@ -1,7 +1,7 @@
 import { VoiceMessagesResponse } from '../../../../../core/contract/public/voice-message-responses.ts';
 import { VoiceMessageListenersResponse } from '../../../../../core/contract/staff/identity-responses.ts';
 import { ticketTexts, timelineTexts } from '../../../../../i18n/console-tickets.ts';
-import { RecordingPlayer } from '../../../components/recording-player.tsx';
+import { RecordingPlayer } from '../../../components/recording/recording-player.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import type { TicketResponse } from '../../../data/polling/use-ticket.ts';

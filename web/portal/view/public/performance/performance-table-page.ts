@@ -1,4 +1,4 @@
-import { formatNameInDistrict } from '../../../../../core/directory/read/name-in-district.ts';
+import { formatNameInDistrict } from '../../../../../core/directory/read/areas/name-in-district.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import type { Month } from '../../../../../core/statistics/month.ts';
 import type { PublicMonthlyStatistics } from '../../../../../core/statistics/public-month.ts';

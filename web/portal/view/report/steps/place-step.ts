@@ -1,5 +1,5 @@
 import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
-import { formatNameInDistrict } from '../../../../../core/directory/read/name-in-district.ts';
+import { formatNameInDistrict } from '../../../../../core/directory/read/areas/name-in-district.ts';
 import type { CommuneChoice } from '../../../../../core/intake/open/find-places.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { areaNameTexts } from '../../../../../i18n/citizens.ts';

@@ -2,9 +2,9 @@ import type { ClassificationPreviewResponse } from '../../../../../../core/contr
 import { toLocalDate } from '../../../../../../core/time/local-date.ts';
 import { actionTexts } from '../../../../../../i18n/console-tickets.ts';
 import type { TicketActionDraftFields } from '../../../../data/action-drafts.ts';
+import { useReferenceNames } from '../../../../data/choices/reference-data.ts';
 import { useCurrentMember } from '../../../../data/current-member.tsx';
 import type { TicketResponse } from '../../../../data/polling/use-ticket.ts';
-import { useReferenceNames } from '../../../../data/reference-data.ts';
 import { useTexts } from '../../../../shell/use-texts.ts';
 import { TicketActionFieldInput } from '../action-field-input.tsx';
 import { staffActionFields, type TicketActionField } from '../staff-action-fields.ts';

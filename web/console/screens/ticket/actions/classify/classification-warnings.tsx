@@ -1,7 +1,7 @@
 import Alert from 'antd/es/alert';
 import type { ClassificationPreviewResponse } from '../../../../../../core/contract/staff/classification-responses.ts';
 import { actionTexts } from '../../../../../../i18n/console-tickets.ts';
-import { useReferenceNames } from '../../../../data/reference-data.ts';
+import { useReferenceNames } from '../../../../data/choices/reference-data.ts';
 import { useTexts } from '../../../../shell/use-texts.ts';
 
 type Props = {

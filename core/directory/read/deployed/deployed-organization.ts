@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import organization from '#directory/organization.json' with { type: 'json' };
+import { Organization, type OrganizationRows } from '../../model/organization.ts';
+
+/**
+ * The hotline's details as deployed, without changes by staff. Contact flows and other resources are built from them at
+ * deployment. Functions that cannot read the table use them too, for example for error pages.
+ */
+export const deployedOrganization: OrganizationRows = {
+  organization: z.array(Organization).parse(organization),
+};

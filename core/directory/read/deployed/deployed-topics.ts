@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import topicGroups from '#directory/topic-groups.json' with { type: 'json' };
+import topics from '#directory/topics.json' with { type: 'json' };
+import { Topic } from '../../model/topic.ts';
+import { TopicGroup } from '../../model/topic-group.ts';
+import type { GroupsAndTopics } from '../topic-choices.ts';
+
+/**
+ * Rows of topics and their groups as deployed, without changes by staff. The telephone uses them, because its recordings are
+ * deployed together with them.
+ */
+export const deployedTopics: GroupsAndTopics = {
+  topicGroups: z.array(TopicGroup).parse(topicGroups),
+  topics: z.array(Topic).parse(topics),
+};

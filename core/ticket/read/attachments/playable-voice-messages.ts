@@ -1,0 +1,23 @@
+import {
+  getServicePrivacy,
+  type ServicesWithPrivacy,
+} from '../../../directory/model/service-privacy.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import type { VoiceMessage } from '../../model/voice-message.ts';
+
+type Reader = { isHotline: boolean; directory: ServicesWithPrivacy };
+
+/**
+ * Returns the voice messages of a ticket that a reader may play. Hotline staff may play all. Agencies may play only
+ * transcribed messages, because screening has checked their text for complaints about offices, and none if the service
+ * hides voices from agencies.
+ */
+export function filterPlayableVoiceMessages(
+  { service, voiceMessages = [] }: Pick<Ticket, 'service' | 'voiceMessages'>,
+  { isHotline, directory }: Reader,
+): VoiceMessage[] {
+  if (isHotline) return voiceMessages;
+  return getServicePrivacy(directory, service).hidesVoiceFromAgencies
+    ? []
+    : voiceMessages.filter(({ words: transcriptState }) => transcriptState === 'written');
+}

@@ -1,0 +1,28 @@
+import type { ClockName } from '../../../sla/time-limit.ts';
+import type { FormerAssignment, Ticket } from '../../model/ticket.ts';
+
+/** Returns the units from which the ticket was handed over since its last assignment, in chronological order. */
+export function listPredecessors({
+  predecessor,
+}: Pick<Ticket, 'predecessor'>): readonly FormerAssignment[] {
+  if (!predecessor) return [];
+  const { earlier = [], ...last } = predecessor;
+  return [...earlier, last];
+}
+
+/** Returns the unit that had the ticket at the given time, if the ticket was handed over since. */
+export function findPredecessorAt(
+  ticket: Pick<Ticket, 'predecessor'>,
+  at: Date,
+): FormerAssignment | undefined {
+  return listPredecessors(ticket).find(({ until }) => at < until);
+}
+
+/** Returns the unit that missed the deadline of a clock, if its successor has the ticket now. */
+export function findPredecessorThatMissed(
+  ticket: Pick<Ticket, 'predecessor' | 'clocks'>,
+  clock: Exclude<ClockName, 'forward'>,
+): FormerAssignment | undefined {
+  const { dueAt, missedAt, stoppedAt } = ticket.clocks[clock];
+  return stoppedAt ? undefined : findPredecessorAt(ticket, missedAt ?? dueAt);
+}
