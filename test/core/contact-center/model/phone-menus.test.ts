@@ -25,8 +25,10 @@ test.each([launchDay, spring2022])(
 );
 
 test('the main telephone menu plays a new recording from the day on which its choices change', () => {
-  expect(getMainMenuPromptKey(toLocalInstant('2022-03-31T23:59'))).toBe('menu-2021-12-03');
-  expect(getMainMenuPromptKey(toLocalInstant('2022-04-01T00:00'))).toBe('menu-2022-04-01');
+  expect(getMainMenuPromptKey(toLocalInstant('2022-03-31T23:59'), false)).toBe('menu-2021-12-03');
+  expect(getMainMenuPromptKey(toLocalInstant('2022-04-01T00:00'), true)).toBe(
+    'menu-2022-04-01-languages',
+  );
 });
 
 test('key 1 opens the emergency menu on all dates in each telephone menu of a service with emergency topics', () => {
