@@ -1,4 +1,6 @@
+import { getService } from '../../directory/model/service.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
+import { scheduleCallback } from '../../ticket/actions/citizen/callback.ts';
 import { endCitizenWait, getStatusAfterWait } from '../../ticket/actions/citizen/citizen-wait.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
 import type { ActionContext } from '../../ticket/model/action.ts';
@@ -18,11 +20,18 @@ const buildVoiceMessageChange = (
 ): ChangeInput | undefined => {
   const { voiceMessages = [] } = ticket;
   if (ticket.text === '') return undefined; // the text was erased, so new messages are not stored
+  const to = { voiceMessages: [...voiceMessages, message] };
+  const event = {
+    kind: 'voice-message-left',
+    call: message.call,
+    seconds: message.seconds,
+  } as const;
+  if (message.words === 'no-speech') return { to, event: { ...event, moved: [] } };
   const status = ticket.waiting ? getStatusAfterWait(ticket, context) : ticket.status;
   const { moved, ...running } = endCitizenWait(ticket, context);
   return {
-    to: { ...running, ...(status && { status }), voiceMessages: [...voiceMessages, message] },
-    event: { kind: 'voice-message-left', call: message.call, seconds: message.seconds, moved },
+    to: { ...running, ...(status && { status }), ...to },
+    event: { ...event, moved },
     alerts: (after) =>
       buildUnitNotifications('handler', after, { about: 'wrote' }, context).filter(
         ({ channel }) => ticket.waiting || channel === 'email',
@@ -31,15 +40,33 @@ const buildVoiceMessageChange = (
 };
 
 /**
- * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer, and
- * the paused deadline clocks continue.
+ * Returns whether silence on the telephone may be a symptom: the ticket is an emergency or concerns a health service.
  */
-export function addVoiceMessageToTicket(
+const isSilenceAlarming = (ticket: Ticket, { directory }: Pick<ActionContext, 'directory'>) =>
+  ticket.priority === 'P1' || getService(directory, ticket.service, ticket.openedAt).isHealth;
+
+/** Schedules a callback for a recording without speech, if silence may be a symptom and the caller's number is known. */
+const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInput | undefined => {
+  if (!isSilenceAlarming(ticket, context)) return undefined;
+  const decided = scheduleCallback(
+    ticket,
+    { act: 'callback' },
+    { ...context, status: ticket.status },
+  );
+  return 'kind' in decided ? undefined : decided;
+};
+
+/**
+ * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer, and
+ * the paused deadline clocks continue. A recording without speech answers nothing and notifies nobody, but after an emergency
+ * or health call the operators must call back.
+ */
+export async function addVoiceMessageToTicket(
   code: TicketCode,
   message: VoiceMessage,
   ports: RecordCallOnTicketDeps,
 ): Promise<RecordCallOnTicketResult> {
-  return recordCallOnTicket(
+  const result = await recordCallOnTicket(
     code,
     {
       by: { role: 'citizen' },
@@ -48,4 +75,13 @@ export function addVoiceMessageToTicket(
     },
     ports,
   );
+  if (message.words === 'no-speech' && (result === 'recorded' || result === 'known')) {
+    const name = `silent.${message.call}`;
+    await recordCallOnTicket(
+      code,
+      { by: { role: 'system' }, name, make: buildSilentCallback },
+      ports,
+    );
+  }
+  return result;
 }

@@ -16,7 +16,7 @@ export type HandleContactRecordDeps = StoreVoiceMessageDeps &
 
 /**
  * Processes the contact record of an ended call: adds the call to the statistics (unless the record describes a transferred
- * part of a call), notes on the call's ticket that an operator answered the call, and stores the voice message. All steps
+ * part of a call), notes on the call's ticket that an operator answered the call, and stores the voice messages. All steps
  * are idempotent, because contact records can arrive repeatedly. The voice message is last, because its recording may be
  * late.
  */
@@ -36,7 +36,7 @@ export async function handleContactRecord(
   if (call.ticket && call.answeredAt) await recordAnsweredCall(call.ticket, call, ports);
   const openOne = async () =>
     openTicketForVoiceMessage(record, { ...ports, hmac: await ports.secret() });
-  const codeOf = async () => call.ticket ?? (await openOne());
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
-  await storeVoiceMessage(part, findCallRecordings(record, noted?.voiceFrom), codeOf, ports);
+  const recorded = findCallRecordings(record, noted?.voiceFrom);
+  await storeVoiceMessage(part, recorded, { ticket: call.ticket, openOne }, ports);
 }

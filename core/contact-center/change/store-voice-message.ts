@@ -4,7 +4,8 @@ import type { CallId } from '../../ticket/model/voice-message.ts';
 import { callLimits } from '../model/call-limits.ts';
 import { type CallRecordings, isVoiceMessageTooShort } from '../model/voice-message.ts';
 import type { VoiceMessageKey } from '../model/voice-message-keys.ts';
-import { encodeWav, getWavSeconds, joinWavs, parseWav, sliceWav } from '../read/wav.ts';
+import { hasSpeech } from '../read/speech-detection.ts';
+import { encodeWav, getWavSeconds, parseWav, sliceWav } from '../read/wav.ts';
 import { addVoiceMessageToTicket } from './add-voice-message-to-ticket.ts';
 import type { RecordCallOnTicketDeps } from './record-call-on-ticket.ts';
 
@@ -26,28 +27,35 @@ export type StoreVoiceMessageDeps = RecordCallOnTicketDeps & {
   transcribe(message: VoiceMessageKey, lang: TranscriptionLang): Promise<void>;
 };
 
-export type StoreVoiceMessageResult = 'taken' | 'too-short' | 'not-agreed' | 'nothing';
+export type StoreVoiceMessageResult =
+  | 'taken'
+  | 'no-speech'
+  | 'too-short'
+  | 'not-agreed'
+  | 'nothing';
 
 const maxRecordingDelayMs = callLimits.recordingWithinMinutes * 60_000;
 const maxTranscriptDelayMs = callLimits.transcriptWithinMinutes * 60_000;
 
 type RecordedMessage = Extract<CallRecordings, { kind: 'message' }>;
 
-const cutVoiceMessage = async (
+type MessagePart = { seconds: number; file: Uint8Array; isSilent: boolean };
+
+/** Returns one part of the recording for each voice message in it. */
+const cutVoiceMessages = async (
   { location, fromSeconds }: RecordedMessage,
   { recordings }: Pick<StoreVoiceMessageDeps, 'recordings'>,
-): Promise<{ seconds: number; file: Uint8Array }> => {
+): Promise<MessagePart[]> => {
   const bytes = await recordings.read(location);
   if (!bytes)
     throw new Error('The recording of a voice message is not in S3 yet; the event is retried');
   const wav = parseWav(bytes);
   if (!wav) throw new Error('The recording of a voice message is not a valid WAV file');
-  const parts = fromSeconds.map((from, at) => {
+  return fromSeconds.map((from, at) => {
     const next = fromSeconds[at + 1] ?? Number.POSITIVE_INFINITY;
-    return sliceWav(wav, from, Math.min(next - from, callLimits.longestMessageSeconds));
+    const part = sliceWav(wav, from, Math.min(next - from, callLimits.longestMessageSeconds));
+    return { seconds: getWavSeconds(part), file: encodeWav(part), isSilent: !hasSpeech(part) };
   });
-  const message = joinWavs(wav, parts);
-  return { seconds: getWavSeconds(message), file: encodeWav(message) };
 };
 
 /**
@@ -67,35 +75,52 @@ const deleteRecordings = async (
   await Promise.all(locations.map(recordings.discard));
 };
 
-/**
- * Moves the voice message of a call to its ticket: cuts it out of the recording, stores the audio file, lists it on the
- * ticket, and starts the transcription. Opens a ticket if the call has none. Idempotent, so that the event can be retried.
- */
-export async function storeVoiceMessage(
-  { id, endedAt }: { id: CallId; endedAt: Date },
-  recorded: CallRecordings,
-  codeOf: () => Promise<TicketCode>,
+/** Stores one voice message, lists it on the ticket and, unless it contains no speech, starts its transcription. */
+const storeMessagePart = async (
+  { seconds, file, isSilent }: MessagePart,
+  { name, at, lang }: { name: VoiceMessageKey; at: Date; lang: TranscriptionLang },
   ports: StoreVoiceMessageDeps,
-): Promise<StoreVoiceMessageResult> {
-  if (recorded.kind === 'nothing') return 'nothing';
-  if (recorded.kind === 'not-agreed') {
-    await deleteRecordings(recorded.locations, endedAt, ports);
-    return 'not-agreed';
-  }
-  const { seconds, file } = await cutVoiceMessage(recorded, ports);
-  if (isVoiceMessageTooShort(seconds)) return 'too-short';
-  const name = { code: await codeOf(), call: id };
+): Promise<StoreVoiceMessageResult> => {
   await ports.recordings.put(name, file);
-  const message = {
-    ...{ call: id, seconds: Math.round(seconds), at: endedAt },
-    words: 'awaited' as const,
-  };
+  const words = isSilent ? 'no-speech' : 'awaited';
+  const message = { call: name.call, seconds: Math.round(seconds), at, words } as const;
   const left = await addVoiceMessageToTicket(name.code, message, ports);
   if (left === 'nothing-to-record' || left === 'unknown-ticket') {
     await ports.recordings.letGo(name);
     return 'nothing';
   }
+  if (isSilent) return 'no-speech';
   await ports.awaitWords(name, new Date(ports.now().getTime() + maxTranscriptDelayMs));
-  await ports.transcribe(name, recorded.lang);
+  await ports.transcribe(name, lang);
   return 'taken';
+};
+
+/**
+ * Moves the voice messages of a call to its ticket: cuts them out of the recording, stores the audio files, lists them on the
+ * ticket, and starts the transcription. Opens a ticket if the call has none and somebody spoke; a recording without speech
+ * opens none and is deleted by the retention of the recordings. Idempotent, so that the event can be retried.
+ */
+export async function storeVoiceMessage(
+  { id, endedAt }: { id: CallId; endedAt: Date },
+  recorded: CallRecordings,
+  { ticket, openOne }: { ticket: TicketCode | undefined; openOne: () => Promise<TicketCode> },
+  ports: StoreVoiceMessageDeps,
+): Promise<StoreVoiceMessageResult[]> {
+  if (recorded.kind === 'nothing') return [];
+  if (recorded.kind === 'not-agreed') {
+    await deleteRecordings(recorded.locations, endedAt, ports);
+    return ['not-agreed'];
+  }
+  const parts = (await cutVoiceMessages(recorded, ports))
+    .map((part, index) => ({ ...part, call: index === 0 ? id : `${id}-${index + 1}` }))
+    .filter(({ seconds }) => !isVoiceMessageTooShort(seconds));
+  const kept = ticket ? parts : parts.filter(({ isSilent }) => !isSilent);
+  if (kept.length === 0) return [parts.length > 0 ? 'no-speech' : 'too-short'];
+  const code = ticket ?? (await openOne());
+  const results: StoreVoiceMessageResult[] = [];
+  for (const part of kept) {
+    const about = { name: { code, call: part.call }, at: endedAt, lang: recorded.lang };
+    results.push(await storeMessagePart(part, about, ports));
+  }
+  return results;
 }

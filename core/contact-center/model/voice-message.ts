@@ -9,7 +9,7 @@ export type CallRecordings =
   | { kind: 'nothing' }
   | { kind: 'not-agreed'; locations: string[] }
   /**
-   * Recording that contains a voice message. It has several start positions if the caller spoke again after another tone.
+   * Recording that contains voice messages: one for each start position, because the caller may speak after several tones.
    */
   | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscriptionLang };
 
@@ -17,8 +17,14 @@ const getCallerLang = (record: ContactRecord): Lang =>
   Lang.safeParse(getContactAttribute(record, 'lang')).data ?? officialLang;
 
 /**
- * Returns the start positions of voice messages in a recording, in seconds, without duplicates. If the times are unknown,
- * returns 0.
+ * Maximum number of seconds between two noted starts of the same voice message, because the contact flow repeats a function
+ * call that timed out.
+ */
+const repeatedNoteSeconds = 5;
+
+/**
+ * Returns the start positions of voice messages in a recording, in seconds. Starts of the same message count once. If the
+ * times are unknown, returns 0.
  */
 const computeMessageStarts = (
   begins: readonly Date[],
@@ -26,7 +32,9 @@ const computeMessageStarts = (
 ): number[] => {
   if (!startedAt || begins.length === 0) return [0];
   const places = begins.map((at) => Math.max(0, (at.getTime() - startedAt.getTime()) / 1000));
-  return [...new Set(places)].toSorted((a, b) => a - b);
+  return places
+    .toSorted((a, b) => a - b)
+    .filter((place, index, all) => place - (all[index - 1] ?? -Infinity) > repeatedNoteSeconds);
 };
 
 /**

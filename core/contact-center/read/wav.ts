@@ -82,15 +82,6 @@ export function sliceWav(wav: Wav, fromSeconds: number, maxSeconds: number): Wav
   return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(maxSeconds)) };
 }
 
-export function joinWavs(wav: Wav, parts: readonly Wav[]): Wav {
-  const frames = new Uint8Array(parts.reduce((bytes, part) => bytes + part.frames.length, 0));
-  parts.reduce((at, part) => {
-    frames.set(part.frames, at);
-    return at + part.frames.length;
-  }, 0);
-  return { ...wav, frames };
-}
-
 export function encodeWav(wav: Wav): Uint8Array {
   const { format, channels, samplesPerSecond, bitsPerSample, frames } = wav;
   const before = headerBytes + chunkHeaderBytes + formatBytes + chunkHeaderBytes;

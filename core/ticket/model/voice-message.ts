@@ -7,11 +7,14 @@ export type CallId = z.infer<typeof CallId>;
 
 /** Metadata of a voice message; the audio recording is in S3. */
 export const VoiceMessage = z.object({
-  /** Id of the call in which the voice message was recorded; at most one message per call. */
+  /** Id of the call in which the voice message was recorded; later messages of the call have a suffix such as `-2`. */
   call: CallId,
   seconds: z.number().int().positive(),
   at: Instant,
-  /** Status of the transcript: awaited, written, or none. If there is none, a person must listen to the voice message. */
-  words: z.enum(['awaited', 'written', 'none']),
+  /**
+   * Status of the transcript: awaited, written, or none. If there is none, a person must listen to the voice message. A
+   * recording without speech (`no-speech`) is not transcribed.
+   */
+  words: z.enum(['awaited', 'written', 'none', 'no-speech']),
 });
 export type VoiceMessage = z.infer<typeof VoiceMessage>;

@@ -128,6 +128,7 @@ export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {
     none: 'Every voice message has been played',
     count: (count) => (count === 1 ? '1 message' : `${count} messages`),
     unwritten: 'no transcript',
+    noSpeech: 'no speech',
     hear: 'Open the ticket to listen',
   },
   phone: {

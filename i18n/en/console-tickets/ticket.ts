@@ -44,6 +44,7 @@ export const ticketTexts: typeof Vi.ticketTexts = {
     position: 'Position',
     positionOf: (at, length) => `${at} of ${length}`,
     speed: 'Speed',
+    noSpeech: 'The recording contains no speech.',
     notPlayable: 'Your role may not play this message.',
     failed: 'The recording could not be opened. Please try again.',
     playedBy: 'Played by:',

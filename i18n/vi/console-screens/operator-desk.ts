@@ -126,6 +126,7 @@ export const operatorDeskTexts = {
     none: 'Lời nhắn thoại nào cũng đã có người nghe',
     count: (count: number) => `${count} lời nhắn`,
     unwritten: 'chưa có bản chữ',
+    noSpeech: 'không có tiếng nói',
     hear: 'Mở phiếu để nghe',
   },
   phone: {

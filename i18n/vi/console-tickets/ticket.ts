@@ -42,6 +42,7 @@ export const ticketTexts = {
     position: 'Vị trí nghe',
     positionOf: (at: string, length: string) => `${at} trong ${length}`,
     speed: 'Tốc độ',
+    noSpeech: 'Bản ghi âm không có tiếng nói.',
     notPlayable: 'Vai trò này không được nghe lời nhắn.',
     failed: 'Không mở được bản ghi âm. Xin thử lại.',
     playedBy: 'Đã nghe:',

@@ -11,12 +11,24 @@ const ends = Buffer.from([3, 2, 1, 2, 3]);
 
 export type EmbeddedSpokenText = { atSeconds: number; text: string };
 
-/** Builds a silent WAV file in which the spoken texts of simulated callers are embedded. */
+const charactersPerSecond = 14;
+/** Two loud µ-law samples of opposite sign. */
+const loudSamples = Buffer.from([0x20, 0xa0]);
+
+/** Returns loud audio that lasts as long as reading the text aloud, at least a second, and begins with the embedded text. */
+const buildVoice = (text: string): Buffer => {
+  const seconds = Math.max(1, text.length / charactersPerSecond);
+  const embedded = Buffer.concat([begins, Buffer.from(text), ends]);
+  const voice = Buffer.alloc(Math.round(seconds * samplesPerSecond), loudSamples);
+  embedded.copy(voice);
+  return voice;
+};
+
+/** Builds a WAV file that is silent except where the spoken texts of simulated callers are embedded. */
 export function buildWavFile(seconds: number, texts: readonly EmbeddedSpokenText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
   for (const { atSeconds, text } of texts) {
-    const voice = Buffer.concat([begins, Buffer.from(text), ends]);
-    voice.copy(samples, Math.round(atSeconds * samplesPerSecond));
+    buildVoice(text).copy(samples, Math.round(atSeconds * samplesPerSecond));
   }
   return Buffer.concat([header(samples.length), samples]);
 }

@@ -104,13 +104,20 @@ describe('a voice message', () => {
 describe('two voice messages of one call', () => {
   const at = (second: number) => new Date(atMinute(1).getTime() + second * 1000);
 
-  test('two voice messages of one call are stored one after the other without overlap', async () => {
-    const { follow, files, calls } = aWorld(ticket);
+  test('two voice messages of one call are stored as two messages without overlap', async () => {
+    const { follow, files, calls, jobs, store } = aWorld(ticket);
     calls.set(testCallId, { id: testCallId, voiceFrom: [at(10), at(12), at(50)] });
     await follow(message({ vmStart: at(50).toISOString() }));
-    const wav = parseWav(files.get(`${ticket.code}/${testCallId}`) ?? new Uint8Array());
-    expect(wav && getWavSeconds(wav)).toBe(50);
-    expect([...new Set(wav?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
+    await follow(message({ vmStart: at(50).toISOString() }));
+    const names = [testCallId, `${testCallId}-2`].map((call) => `${ticket.code}/${call}`);
+    const wavs = names.map((name) => parseWav(files.get(name) ?? new Uint8Array()));
+    expect(wavs.map((wav) => wav && getWavSeconds(wav))).toEqual([40, 10]);
+    expect(wavs.map((wav) => wav?.frames[0])).toEqual([10, 50]);
+    expect(new Set(jobs.map(([name]) => name))).toEqual(new Set(names));
+    expect((await store.find(ticket.code))?.voiceMessages).toMatchObject([
+      { call: testCallId, seconds: 40 },
+      { call: `${testCallId}-2`, seconds: 10 },
+    ]);
   });
 
   test('two voice messages of a transferred call are both stored', async () => {
@@ -173,6 +180,43 @@ describe('a voice message without a ticket', () => {
     expect(store.all()).toMatchObject([{ anonymous: true, contactChannels: [] }]);
     expect(store.all()[0]?.callerHash).toBeUndefined();
   });
+});
+
+describe('a recording without speech', () => {
+  const silentWorld = (...tickets: Ticket[]) => {
+    const harness = aWorld(...tickets);
+    const frames = new Uint8Array(60 * 8000).fill(0xff);
+    const format = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 } as const;
+    harness.files.set('recordings/calls/ivr/a.wav', encodeWav({ ...format, frames }));
+    return harness;
+  };
+
+  test('opens no ticket', async () => {
+    const { follow, store, jobs } = silentWorld();
+    await follow(message({ ticket: '' }));
+    expect([store.all(), jobs]).toEqual([[], []]);
+  });
+
+  test('is marked on the ticket of the call, without transcription and messages', async () => {
+    const { follow, store, jobs, kinds } = silentWorld(ticket);
+    await follow(message());
+    const current = await store.find(ticket.code);
+    expect(current?.voiceMessages).toMatchObject([{ call: testCallId, words: 'no-speech' }]);
+    expect([jobs, kinds()]).toEqual([[], ['voice-message-left']]);
+    expect(current?.callback).toBeUndefined();
+  });
+
+  test.each([{ service: 'health' }, { priority: 'P1' }] as const)(
+    'on the ticket %j schedules one callback by an operator',
+    async (changes) => {
+      const urgent = aTicket({ channel: 'voice', callerHash: 'a'.repeat(64), ...changes });
+      const { follow, store, kinds } = silentWorld(urgent);
+      await follow(message({ ticket: urgent.code }));
+      await follow(message({ ticket: urgent.code }));
+      expect(kinds()).toEqual(['voice-message-left', 'callback-asked']);
+      expect((await store.find(urgent.code))?.callback).toMatchObject({ state: 'owed' });
+    },
+  );
 });
 
 describe('voice messages that are not stored', () => {

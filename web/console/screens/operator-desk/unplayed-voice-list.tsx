@@ -26,8 +26,12 @@ export function UnplayedVoiceList() {
               <TicketLink code={code} />
               <InstantText at={new Date(openedAt)} />
               <span className="soft">{wording.count(messages.length)}</span>
-              {messages.some((message) => message.words !== 'written') && (
-                <b className="alarm">{wording.unwritten}</b>
+              {messages.every(({ words }) => words === 'no-speech') ? (
+                <span className="soft">{wording.noSpeech}</span>
+              ) : (
+                messages.some(({ words }) => words !== 'written') && (
+                  <b className="alarm">{wording.unwritten}</b>
+                )
               )}
             </span>
             <Link to={`/tickets/${code}`}>{wording.hear}</Link>

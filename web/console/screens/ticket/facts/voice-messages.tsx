@@ -71,8 +71,9 @@ export function TicketVoiceMessages({
     <section aria-label={sections.voices}>
       <h2>{sections.voices}</h2>
       <ul className="plain">
-        {voiceMessages.map(({ call, seconds }) => (
+        {voiceMessages.map(({ call, seconds, words }) => (
           <li key={call}>
+            {words === 'no-speech' && <p className="plain soft">{wording.noSpeech}</p>}
             {value?.playable.includes(call) ? (
               <RecordingPlayer length={seconds} load={() => load(call)} />
             ) : (
