@@ -168,7 +168,7 @@ test('the local run’s page of calls plays a simulated call key by key without 
   const start = { from: '+84912340006', live: 'yes', agents: '0', queueSize: '0' };
   const { headers } = await hotline.submit('/local/calls', start);
   const page = headers['location']?.replace(/#.*/, '') ?? '';
-  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('phím 9 hoặc gọi 115');
+  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('bấm 9 hoặc gọi 115');
   expect((await hotline.submit(page, { key: '1' })).status).toBe(303);
   expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('bão đang đến gần');
   const over = await hotline.submit(page, { hangsUp: 'yes' });
