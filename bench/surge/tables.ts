@@ -83,8 +83,9 @@ const daysTable = ({ days }: SurgeResults): string =>
   );
 
 const targets = [
+  { name: 'base', least: 0.95 },
   { name: 'worst', least: 0.95 },
-  { name: 'tenfold', least: 0.8 },
+  { name: 'tenfold', least: 0.9 },
 ] as const;
 
 const verdictTable = ({ days }: SurgeResults): string =>
