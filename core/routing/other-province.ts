@@ -3,12 +3,24 @@ import type { Area } from '../directory/model/area.ts';
 import { splitPlaceName } from '../directory/read/areas/split-place-name.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
+import {
+  endsWithPlaceName,
+  filterNamedProvinces,
+  isPlaceName,
+  listPlaceNames,
+  splitAddress,
+} from './province-names.ts';
 
 /** Another province, with the dialing code for calling its hotline. */
 export const OtherProvince = z.strictObject({
   code: z.string().regex(/^\d{2}$/),
   name: z.string().min(1),
   otherNames: z.array(z.string().min(1)),
+  /**
+   * Names of districts in the province, by which senders state a place in it. A name that is also usual elsewhere includes
+   * its type: "huyện Tam Bình".
+   */
+  districts: z.array(z.string().min(1)).optional(),
   diallingCode: z.string().regex(/^\d{2,3}$/),
   /** True if an official source confirms the dialing code. */
   isConfirmed: z.boolean(),
@@ -48,67 +60,6 @@ const listProvincesUntil = ({ otherProvinces }: Provinces, on: Date): OtherProvi
   return started.toSorted((a, b) => Number(isValidOn(b, date)) - Number(isValidOn(a, date)));
 };
 
-const provinceTypeWords = [['tinh'], ['thanh', 'pho']];
-
-/**
- * Words before a place name that show that the place is only mentioned and not the location: "giáp Bến Tre", "xe đi TP.HCM",
- * "quán Sài Gòn".
- */
-const mentionWords = new Set(
-  'giap gan huong tu di ve qua sang den toi ra len duong cau cho quan tiem pha'.split(' '),
-);
-
-const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
-  name.every((word, index) => words[position + index] === word);
-
-const provinceNamesCache = new WeakMap<OtherProvince, string[][]>();
-
-/** Returns the province's names, split into words. Cached per directory row. */
-const getProvinceNames = (province: OtherProvince): string[][] => {
-  const known = provinceNamesCache.get(province);
-  if (known) return known;
-  const names = [province.name, ...province.otherNames].map(splitPlaceName);
-  provinceNamesCache.set(province, names);
-  return names;
-};
-
-/**
- * Returns whether a part of an address consists of a province's name, with or without the word "tỉnh" or similar: "Bến Tre"
- * or "tỉnh Bến Tre".
- */
-const isProvinceName = (part: readonly string[], name: readonly string[]): boolean =>
-  [[], ...provinceTypeWords].some(
-    (type) => part.length === type.length + name.length && isAt(part, [...type, ...name], 0),
-  );
-
-/**
- * Splits an address into parts at commas and similar separators, and each part into words. Omits parts that name the
- * country.
- */
-const splitAddress = (place: string): string[][] =>
-  place
-    .split(/[,;/\n–—-]/)
-    .map(splitPlaceName)
-    .filter((part) => !['', 'viet nam', 'vn'].includes(part.join(' ')));
-
-/**
- * Returns the index of the word after a province name with its type ("tỉnh Bến Tre"). Returns undefined if the name doesn't
- * occur or is only mentioned.
- */
-const findTypedNameEnd = (
-  words: readonly string[],
-  name: readonly string[],
-): number | undefined => {
-  const ends = provinceTypeWords.flatMap((type) => {
-    const full = [...type, ...name];
-    const start = words.findIndex(
-      (_, position) => isAt(words, full, position) && !mentionWords.has(words[position - 1] ?? ''),
-    );
-    return start < 0 ? [] : [start + full.length];
-  });
-  return ends[0];
-};
-
 export function findProvinceByCode(
   provinces: Provinces,
   code: string,
@@ -118,38 +69,21 @@ export function findProvinceByCode(
   return named && resolveProvince(provinces, named, on);
 }
 
-/**
- * Returns those of the given provinces that a text names as the place of the matter: at its end, and not only in passing.
- * See `findOtherProvinceInPlace`.
- */
-const filterNamedProvinces = (
-  provinces: readonly OtherProvince[],
-  place: string,
-  ownEnd: number,
-): OtherProvince[] => {
-  const words = splitPlaceName(place);
-  const lastPart = splitAddress(place).at(-1) ?? [];
-  return provinces.filter((row) =>
-    getProvinceNames(row).some(
-      (name) => isProvinceName(lastPart, name) || (findTypedNameEnd(words, name) ?? 0) > ownEnd,
-    ),
-  );
-};
+/** Returns the province to which the hotline belongs on the day. */
+export function findOwnProvince({ areas }: Pick<Places, 'areas'>, on: Date): Area | undefined {
+  return areas.find((area) => area.level === 'province' && isValidOn(area, toLocalDate(on)));
+}
 
 /** Returns whether a province has ended and been merged into the hotline's own province. */
 export function isMergedIntoOwnProvince(
   province: OtherProvince,
-  { areas }: Pick<Places, 'areas'>,
+  places: Pick<Places, 'areas'>,
   on: Date,
 ): boolean {
-  const date = toLocalDate(on);
   return (
     province.validTo !== null &&
-    province.validTo < date &&
-    areas.some(
-      (area) =>
-        area.level === 'province' && area.code === province.mergedInto && isValidOn(area, date),
-    )
+    province.validTo < toLocalDate(on) &&
+    findOwnProvince(places, on)?.code === province.mergedInto
   );
 }
 
@@ -164,7 +98,8 @@ export function findMergedProvinceInPlace(
   on: Date,
 ): OtherProvince | undefined {
   const merged = places.otherProvinces.filter((row) => isMergedIntoOwnProvince(row, places, on));
-  return filterNamedProvinces(merged, place, ownEnd)[0];
+  const province = findOwnProvince(places, on)?.name;
+  return filterNamedProvinces(merged, place, { province, end: ownEnd })[0];
 }
 
 /**
@@ -173,13 +108,14 @@ export function findMergedProvinceInPlace(
  * Đức".
  */
 export function findOtherProvinceInPlace(
-  provinces: Provinces,
+  places: Places,
   place: string,
   ownEnd: number,
   on: Date,
 ): ProvinceMatch | undefined {
-  return filterNamedProvinces(listProvincesUntil(provinces, on), place, ownEnd).flatMap(
-    (row) => resolveProvince(provinces, row, on) ?? [],
+  const own = { province: findOwnProvince(places, on)?.name, end: ownEnd };
+  return filterNamedProvinces(listProvincesUntil(places, on), place, own).flatMap(
+    (row) => resolveProvince(places, row, on) ?? [],
   )[0];
 }
 
@@ -199,17 +135,15 @@ export function mayBeInOtherProvince(
   ownEnd: number,
   on: Date,
 ): boolean {
-  const parts = splitAddress(place);
-  const last = parts.at(-1) ?? [];
-  const hasOwnArea = ownEnd > parts.slice(0, -1).flat().length;
+  const last = splitAddress(place).at(-1);
+  if (!last) return false;
+  const hasOwnArea = ownEnd > last.start;
   return listProvincesUntil(places, on)
-    .flatMap(getProvinceNames)
-    .some((name) => {
-      const start = last.length - name.length;
-      const isLast =
-        start >= 0 && isAt(last, name, start) && !mentionWords.has(last[start - 1] ?? '');
-      return (
-        isLast && (hasOwnArea || isProvinceName(last, name)) && !isOwnAreaName(places, name, on)
-      );
-    });
+    .flatMap(listPlaceNames)
+    .some(
+      (name) =>
+        endsWithPlaceName(last.words, name) &&
+        (hasOwnArea || isPlaceName(last.words, name)) &&
+        !isOwnAreaName(places, name.words, on),
+    );
 }

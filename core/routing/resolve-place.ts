@@ -57,7 +57,9 @@ const resolvePlaceText = (place: string, directory: Directory, on: Date): Resolv
   if (province) return toOtherProvincePlace(province);
   const hits = findAreasInText(directory, place, on);
   const outside = findMergedProvinceInPlace(directory, place, ownEnd, on);
-  if (outside && hits.length === 0) return { ...toUnclearPlace(hits, 'place', place), outside };
+  if (outside && hits.every(({ area }) => area.level === 'province')) {
+    return { ...toUnclearPlace([], 'place', place), outside };
+  }
   const ambiguous = findSpecialRoutingRule(directory, 'ambiguous-name', on);
   const [hit, ...others] = hits;
   const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);

@@ -2,8 +2,7 @@ import { areaNameTexts } from '../../i18n/citizens.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { findUnitForArea, type UnitInForce } from '../directory/model/unit.ts';
 import type { Lang } from '../messages/lang.ts';
-import { toLocalDate } from '../time/local-date.ts';
-import { isValidOn } from '../time/validity.ts';
+import { findOwnProvince } from './other-province.ts';
 import { type ResolvedPlace, resolvePlace } from './resolve-place.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 import { type RoutingContext, routeToUnit } from './routing-context.ts';
@@ -50,9 +49,7 @@ export function explainPlaceOutsideArea(
   { on, lang }: { on: Date; lang: Lang },
 ): string | undefined {
   const found = findUnitsOutsideArea(resolvePlace({ place, on }, directory), directory, on);
-  const own = directory.areas.find(
-    (area) => area.level === 'province' && isValidOn(area, toLocalDate(on)),
-  );
+  const own = findOwnProvince(directory, on);
   if (!found || !own) return undefined;
   const { former, lead } = found;
   return areaNameTexts[lang].outside({ former, province: own.name, unit: lead.name });

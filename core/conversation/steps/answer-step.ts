@@ -7,8 +7,8 @@ import {
   repeatReportQuestion,
   updateConversation,
 } from '../model/conversation-turn.ts';
-import { addLocationToDraft } from './place-steps.ts';
-import { processReportDescription } from './start-report.ts';
+import { addLocationToDraft, findOtherProvince } from './place-steps.ts';
+import { processReportDescription, redirectReportToOtherProvince } from './start-report.ts';
 import { chatSteps, findNextMissingStep } from './steps.ts';
 
 /**
@@ -86,6 +86,8 @@ export async function processReportFormAnswer(
     const placed = addLocationToDraft(draft, chatInput.place, turn.context);
     return continueReport(addTextReplies(turn, placed.note), placed.draft);
   }
+  const elsewhere = step === 'area' && findOtherProvince(chatInput.text ?? '', turn.context);
+  if (elsewhere) return redirectReportToOtherProvince(turn, elsewhere, draft);
   const read = chatSteps[step].read(chatInput, draft, turn.context);
   if ('hint' in read)
     return handleUnintelligibleAnswer(turn, read.draft ?? draft, chatInput, read.hint, step);

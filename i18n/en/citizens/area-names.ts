@@ -7,6 +7,6 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   inFormer: (districts) => `in ${districts.map((district) => `the former ${district}`).join(', ')}`,
   former: (name) => `the former ${name}`,
   outside: ({ former, province, unit }) =>
-    `This place is in the former province of ${former}, now part of ${province}, outside {hotline.area}. Your report goes to ${unit}.`,
+    `This place is in the former province of ${former}, now ${province} Province, outside {hotline.area}. You can still send your report: it goes to ${unit}.`,
   until: (name, lastDay) => `${name} (until ${lastDay})`,
 };

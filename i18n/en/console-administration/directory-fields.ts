@@ -13,6 +13,7 @@ export const directoryFieldLabels: typeof Vi.directoryFieldLabels = {
   nameInKhmer: 'Khmer name',
   nameInArea: 'Name with an area',
   otherNames: 'Other names',
+  districts: 'Districts and cities in the province',
   asks: 'First question',
   asksWhere: 'Question about the place',
   dataCode: 'Code in provincial documents',

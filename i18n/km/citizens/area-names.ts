@@ -7,6 +7,6 @@ export const areaNameTexts: typeof Vi.areaNameTexts = {
   inFormer: (districts) => `នៅក្នុង ${districts.map((district) => `${district} ចាស់`).join(', ')}`,
   former: (name) => `${name} ចាស់`,
   outside: ({ former, province, unit }) =>
-    `កន្លែងនេះនៅ ${former} ចាស់ ឥឡូវនៅក្នុងខេត្ត ${province} នៅក្រៅ {hotline.area}។ សំណូមពរត្រូវបានបញ្ជូនទៅ ${unit}។`,
+    `កន្លែងនេះនៅខេត្ត ${former} ចាស់ ឥឡូវជាខេត្ត ${province} នៅក្រៅ {hotline.area}។ លោកអ្នកនៅតែអាចផ្ញើបាន៖ សំណូមពរត្រូវបានបញ្ជូនទៅ ${unit}។`,
   until: (name, lastDay) => `${name} (ដល់ ${lastDay})`,
 };

@@ -10,7 +10,7 @@ export const areaNameTexts = {
   former: (name: string) => `${name} cũ`,
   /** Place in the hotline's province, outside the hotline's area, with the unit to which reports about it go. */
   outside: ({ former, province, unit }: { former: string; province: string; unit: string }) =>
-    `Nơi này ở ${former} cũ, nay thuộc tỉnh ${province}, ngoài {hotline.area}. Phản ánh được chuyển đến ${unit}.`,
+    `Nơi này thuộc tỉnh ${former} trước đây, nay là tỉnh ${province}, ngoài {hotline.area}. Quý vị cứ gửi: phản ánh được chuyển đến ${unit}.`,
   /** Unit that has ended, with its last day. */
   until: (name: string, lastDay: string) => `${name} (đến ${lastDay})`,
 };

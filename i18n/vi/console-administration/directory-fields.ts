@@ -12,6 +12,7 @@ export const directoryFieldLabels: Readonly<Record<string, string>> = {
   nameInKhmer: 'Tên tiếng Khmer',
   nameInArea: 'Tên khi đi kèm địa bàn',
   otherNames: 'Tên khác',
+  districts: 'Huyện, thị xã, thành phố trong tỉnh',
   asks: 'Câu hỏi đầu tiên',
   asksWhere: 'Câu hỏi về nơi chốn',
   dataCode: 'Mã theo văn bản của tỉnh',

@@ -25,6 +25,8 @@ describe('reports from another province', () => {
     [{ place: 'Vũng Tàu' }, '77', '02541022'],
     [{ place: 'Bến Tre, Việt Nam' }, '83', '02751022'],
     [{ place: 'đang ở tỉnh Bến Tre' }, '83', '02751022'],
+    [{ place: 'Bến Tre, gần chợ, Việt Nam' }, '83', '02751022'],
+    [{ place: 'huyện Trà Ôn' }, '86', '02701022'],
     [{ areaCode: '96' }, '96', '02901022'],
     [{ areaCode: '38', topic: undefined }, '38', '02371022'],
   ])(
@@ -54,6 +56,23 @@ describe('reports about a place in the province but outside the area of the hotl
     });
   });
 
+  test.each([
+    'Bến Tre, gần chợ',
+    'Mỏ Cày',
+    'xã An Thới, huyện Mỏ Cày Nam',
+    'thành phố Vĩnh Long',
+    'ấp 3, Trà Ôn, tỉnh Vĩnh Long',
+  ])('a place in a former province is outside the area: %s', (place) => {
+    expect(choose({ place, on: newProvinceDay })).toMatchObject({ lead: 'VP_UBND' });
+  });
+
+  test.each(['Vĩnh Long', 'tỉnh Vĩnh Long', 'gần chợ Trà Ôn', 'ấp Bình Tân'])(
+    'operators decide about a place that may be in the area: %s',
+    (place) => {
+      expect(choose({ place, on: newProvinceDay })).toMatchObject({ kind: 'operator' });
+    },
+  );
+
   test('operators decide about a complaint about an office in another province', () => {
     const decision = choose({ ...inMoCay, isAboutOffice: true, on: newProvinceDay });
     expect(decision).toMatchObject({ kind: 'operator', reason: 'office-not-named' });
@@ -63,7 +82,7 @@ describe('reports about a place in the province but outside the area of the hotl
     const explain = (on: Date) =>
       explainPlaceOutsideArea('chợ Mỏ Cày, Bến Tre', testDirectory, { on, lang: 'vi' });
     expect(explain(newProvinceDay)).toBe(
-      'Nơi này ở Bến Tre cũ, nay thuộc tỉnh Vĩnh Long, ngoài {hotline.area}. Phản ánh được chuyển đến Văn phòng UBND tỉnh Vĩnh Long.',
+      'Nơi này thuộc tỉnh Bến Tre trước đây, nay là tỉnh Vĩnh Long, ngoài {hotline.area}. Quý vị cứ gửi: phản ánh được chuyển đến Văn phòng UBND tỉnh Vĩnh Long.',
     );
     expect(explain(launchDay)).toBeUndefined();
   });
@@ -78,6 +97,8 @@ describe('reports about places in this province', () => {
     'phường 7, quán Sài Gòn',
     'xã Long Đức, Trà Vinh',
     'xã Long Vĩnh',
+    'xã Long Đức, Bến Tre qua cầu là tới',
+    'từ huyện Trà Ôn về xã Long Đức',
   ])(
     'a report about a place in this province is routed although it mentions another province: %s',
     (place) => {
@@ -174,10 +195,7 @@ test('34 provinces exist since 1 July 2025, and each ended one names its success
   const { otherProvinces } = testDirectory;
   expect(otherProvinces.filter(({ validTo }) => validTo === null)).toHaveLength(33);
   for (const { name, validTo, mergedInto } of otherProvinces) {
-    expect([name, mergedInto === undefined]).toEqual([
-      name,
-      validTo === null || name === 'Vĩnh Long',
-    ]);
+    expect([name, mergedInto === undefined]).toEqual([name, validTo === null]);
   }
 });
 

@@ -7,7 +7,10 @@ import {
   listCommuneGroups,
 } from '../../../../core/intake/open/find-places.ts';
 import type { ReportFormFields } from '../../../../core/intake/report/report-form-fields.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { explainPlaceOutsideArea } from '../../../../core/routing/route-outside-area.ts';
 import type { ReportPageModel } from '../../../../web/portal/view/report/report-page-model.ts';
+import { getPlaceText } from './report-form.ts';
 
 type Places = NonNullable<ReportPageModel['places']>;
 
@@ -33,14 +36,22 @@ const findPlaceChoices = (
       };
 };
 
-/** Returns the communes that the place step offers. */
-export const buildPlaces = (fields: ReportFormFields, directory: Directory, on: Date): Places => {
+/** Returns the communes that the place step offers, or the explanation of a place outside the hotline's area. */
+export const buildPlaces = (
+  fields: ReportFormFields,
+  directory: Directory,
+  { on, lang }: { on: Date; lang: Lang },
+): Places => {
   const { choices, isCut } = findPlaceChoices(fields, directory, on);
+  const place = getPlaceText(fields);
   const groups = listCommuneGroups(directory, on);
   return {
     choices,
     isCut,
-    missed: choices.length === 0 ? fields['areaQuery']?.trim() : undefined,
+    ...(choices.length === 0 && {
+      missed: fields['areaQuery']?.trim(),
+      outside: explainPlaceOutsideArea(place, directory, { on, lang }),
+    }),
     group: groups.areas.find(({ code }) => code === fields['district'])?.name,
     groups,
   };

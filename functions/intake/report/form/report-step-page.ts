@@ -69,7 +69,7 @@ const loadStepData = async (
   const { lang, step, fields } = page;
   const [directory, now] = [await services.directory(), services.now()];
   return {
-    ...(step === 'place' && { places: buildPlaces(fields, directory, now) }),
+    ...(step === 'place' && { places: buildPlaces(fields, directory, { on: now, lang }) }),
     ...buildAccusedQuestion(page, proposals, { directory, now }),
     known: await loadKnownPublications(page, proposals, services),
     ...(step === 'proposals' &&

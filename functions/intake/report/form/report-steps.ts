@@ -161,7 +161,7 @@ const determineTransition = (
   return determineNextStep(step, reportFormFields, directory, on);
 };
 
-/** Steps after whose submission the form checks whether the place is in another province. */
+/** Steps after whose submission the form checks whether the place is in another province, as it does after a place search. */
 const stepsWithPlace: ReadonlySet<string | undefined> = new Set(['text', 'proposals', 'place']);
 
 /** Returns the next page of the report form. Every page contains all fields, so that no input is lost in either direction. */
@@ -175,7 +175,7 @@ export async function handleReportFormStep(
   const [directory, now] = [await services.directory(), services.now()];
   const move = determineTransition(reportFormFields, directory, now);
   const { step, to = 'next' } = reportFormFields;
-  const isPlaceGiven = to === 'next' && stepsWithPlace.has(step);
+  const isPlaceGiven = to === 'find' || (to === 'next' && stepsWithPlace.has(step));
   const notOurs = isPlaceGiven && findOtherProvinceOfForm(move.fields, directory, now);
   if (notOurs) {
     await services.redirectedReports.add(notOurs.kind, toLocalDate(now));

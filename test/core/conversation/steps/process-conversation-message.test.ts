@@ -62,6 +62,13 @@ describe('a report in one chat message', () => {
     expect(chat.state().draft?.areaCode).toMatch(/^\d{5}$/);
   });
 
+  test('the chat names the hotline of another province as soon as the place is stated', async () => {
+    const chat = startTestConversation();
+    await chat.sendMessages('Có nhóm tụ tập nhậu karaoke ồn ào');
+    expect(joinReplyTexts(await chat.sendMessages('Cà Mau'))).toContain('Xin gọi 02901022');
+    expect(chat.state().asked.step).toBe('elsewhere');
+  });
+
   test('the chat stores a place text without a commune name as a free-text location', async () => {
     const chat = startTestConversation();
     await chat.sendMessages('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');

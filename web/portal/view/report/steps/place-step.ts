@@ -44,12 +44,10 @@ const renderFoundCommunes = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places, errors } = model;
   const texts = reportStepTexts[lang].place;
   if (!places) return undefined;
-  const { choices, missed, group, groups, isCut } = places;
+  const { choices, missed, outside, group, groups, isCut } = places;
   if (choices.length === 0) {
-    return (
-      missed &&
-      html`<p class="note amber" role="status" id="areaCode">${texts.none[groups.level](missed)}</p>`
-    );
+    const note = outside ?? (missed && texts.none[groups.level](missed));
+    return note && html`<p class="note amber" role="status" id="areaCode">${note}</p>`;
   }
   return html`<div role="status">${renderRadioGroup({
     name: 'areaCode',
