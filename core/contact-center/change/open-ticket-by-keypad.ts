@@ -1,5 +1,5 @@
 import { keypadReportText } from '../../../i18n/office.ts';
-import { findArea } from '../../directory/model/area.ts';
+import { findAreaInForce } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findService } from '../../directory/model/service.ts';
 import { findTopic } from '../../directory/model/topic.ts';
@@ -69,7 +69,7 @@ const toReport = (
   const row = findService(directory, service, on);
   const topic = findTopic(directory, topicCode, on);
   const isOwnTopic = topic?.service === service;
-  const area = areaCode === undefined ? undefined : findArea(directory, areaCode, on);
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   const group = findTopicGroup(directory, groupCode, on);
   const name = isOwnTopic ? topic.name : group?.service === service ? group.name : undefined;
   const matter = [row?.short, name].filter((part) => part !== undefined).join(' – ');

@@ -69,6 +69,8 @@ export const CreatedTicketResponse = z.strictObject({
   status: z.literal('new'),
   acknowledgeBy: ResponseInstant,
   resolveBy: ResponseInstant,
+  /** Explains which commune replaced the selected one; set if the selected commune has ended. */
+  areaNotice: z.string().optional(),
   /** Advice to call the ambulance service (115); set if the topic or text of the report indicates an emergency. */
   emergency: z.string().optional(),
   /**

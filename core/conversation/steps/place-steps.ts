@@ -1,7 +1,8 @@
-import { findArea } from '../../directory/model/area.ts';
+import { findArea, findAreaInForce } from '../../directory/model/area.ts';
 import { explainFormerName, formatAreaInDistrict } from '../../directory/read/areas/area-hint.ts';
 import { findAreasInText } from '../../directory/read/areas/search-areas.ts';
 import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
+import { explainReplacedArea, findReplacedArea } from '../../intake/report/replaced-area.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { explainPlaceOutsideArea } from '../../routing/route-outside-area.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
@@ -60,6 +61,29 @@ export function explainFormerArea(
   const found = findAreasInText(directory, text, now).find((one) => one.area === area);
   const explanation = found && explainFormerName(directory, found, { on: now, lang });
   return explanation && `${explanation}.`;
+}
+
+/**
+ * Replaces the commune of the unfinished report if it ended since the last message, with a note that names its successor. If
+ * there are several successors, they become candidates.
+ */
+export function replaceEndedArea(
+  draft: ReportDraft,
+  selectedAt: Date,
+  { directory, now, lang }: ChatContext,
+): { draft: ReportDraft; note: string | undefined } {
+  const areas = draft.areas.flatMap((code) => {
+    const { current } = findReplacedArea(directory, code, { selectedAt, on: now }) ?? {};
+    return current?.map((area) => area.code) ?? code;
+  });
+  const replaced = findReplacedArea(directory, draft.areaCode ?? '', { selectedAt, on: now });
+  if (!replaced) return { draft: { ...draft, areas }, note: undefined };
+  const note = explainReplacedArea(directory, replaced, { on: now, lang });
+  const [area, ...others] = replaced.current;
+  const { areaCode: _, ...open } = draft;
+  return others.length === 0
+    ? { draft: { ...draft, areaCode: area?.code, areas }, note }
+    : { draft: { ...open, areas: replaced.current.map(({ code }) => code) }, note };
 }
 
 /**
@@ -132,8 +156,9 @@ export const chatAreaStep: ChatStep = {
   read: ({ choice, text }, draft, context) => {
     if (choice === 'area:') return { draft: { ...draft, areaCode: '' } };
     const code = choice?.startsWith('area:') ? choice.slice(5) : undefined;
-    const known = code === undefined ? undefined : findArea(context.directory, code, context.now);
-    if (known?.level === 'commune') return { draft: { ...draft, areaCode: known.code, areas: [] } };
+    const known = code && findAreaInForce(context.directory, code, context.now);
+    if (known && known.level === 'commune')
+      return { draft: { ...draft, areaCode: known.code, areas: [] } };
     return text === undefined
       ? { hint: context.texts.notUnderstood }
       : readAreaFromText(text, draft, context);

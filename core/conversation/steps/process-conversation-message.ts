@@ -13,6 +13,7 @@ import { type IncomingChatMessage, maxChatMessageCharacters } from '../model/inc
 import { type ChatReply, getReplyChoices } from '../model/reply.ts';
 import { processOperatorChatMessage } from '../operator/process-operator-chat-message.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
+import { replaceEndedArea } from './place-steps.ts';
 import { processInput } from './process-input.ts';
 
 export type ConversationResult = {
@@ -66,6 +67,15 @@ const handlePhoto = async (turn: ConversationTurn, url: string): Promise<Convers
   });
 };
 
+/** Replaces the commune of the unfinished report if it ended since the last message, and explains this. */
+const updateArea = (turn: ConversationTurn): ConversationTurn => {
+  const { state, context } = turn;
+  if (!state.draft || !state.lastAt) return turn;
+  const { draft, note } = replaceEndedArea(state.draft, state.lastAt, context);
+  const updated = updateConversation(turn, { draft });
+  return note === undefined ? updated : addTextReplies(updated, note);
+};
+
 const handleMessage = async (turn: ConversationTurn): Promise<ConversationTurn> => {
   const { incoming, state, context } = turn;
   switch (incoming.kind) {
@@ -110,7 +120,7 @@ export async function processConversationMessage(
   }
   const isWritable = ports.chatUser.writableAs !== undefined;
   const context = createChatContext(before.lang, await ports.directory(), ports.now(), isWritable);
-  const turn = { state: before, replies: [], context, incoming, ports };
+  const turn = updateArea({ state: before, replies: [], context, incoming, ports });
   const { state, replies } = await (before.operator
     ? processOperatorChatMessage(turn, handleMessage)
     : handleMessage(turn));

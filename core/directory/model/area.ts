@@ -82,6 +82,14 @@ export function findAreaInForce(directory: Areas, code: string, on: Date): Area 
   return others.length === 0 ? area : undefined;
 }
 
+/** Returns the last area that had this code and ended before the given day. */
+export function findFormerArea({ areas }: Areas, code: string, on: Date): Area | undefined {
+  const date = toLocalDate(on);
+  return areas
+    .filter((area) => area.code === code && area.validTo !== null && area.validTo < date)
+    .toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1))[0];
+}
+
 /** Returns the given day, or the area's last day if the area had ended by then. */
 const getDayInForce = ({ validTo }: Area, on: Date): LocalDate => {
   const date = toLocalDate(on);

@@ -14,6 +14,7 @@ import { dropInvalidFields } from './drop-invalid-fields.ts';
 import type { AcceptedReport } from './dropped-fields.ts';
 import { isEmergencyReport } from './is-emergency-report.ts';
 import { findReceptionOffice, type ReceptionOffice } from './reception-office.ts';
+import { replaceEndedArea } from './replaced-area.ts';
 import type { ReportRequest } from './report.ts';
 import { validateTopicAnswers } from './validate-topic-answers.ts';
 
@@ -101,14 +102,15 @@ const findRedirection = (
 
 /**
  * Validates a report against the reference data (directory). An emergency with unknown values is not rejected but validated
- * again without the fields that contain them.
+ * again without the fields that contain them. An area that has ended is replaced by its successor.
  */
 export function checkReport(
-  report: AcceptedReport,
+  submitted: AcceptedReport,
   directory: Directory,
   on: Date,
   sender: Pick<ReportOrigin, 'call'> = {},
 ): CheckReportResult {
+  const report = replaceEndedArea(submitted, directory, on);
   const located = resolvePlace({ ...report, on }, directory);
   const topic = findTopic(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;

@@ -11,6 +11,12 @@ export const otherSubject = 'other';
 export const placeStepField = 'placeStep';
 
 /**
+ * Field with the day of the page on which the sender selected the commune. A later page may be sent after a reform, when the
+ * commune's code means another one.
+ */
+export const areaDayField = 'areaDay';
+
+/**
  * Fields that control a page of the form: the step, the pressed button, the place name that the page searched for, and the
  * listed district. They are no part of the report.
  */

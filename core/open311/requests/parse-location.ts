@@ -1,4 +1,4 @@
-import { findArea } from '../../directory/model/area.ts';
+import { findAreaInForce } from '../../directory/model/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import type { GeoPosition } from '../../ticket/model/geo-position.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './parse-form.ts';
@@ -49,7 +49,7 @@ export function parseOpen311RequestLocation(
   }
   if (address && !isIntactUnicode(address))
     flaws.push({ word: 'text-broken', about: 'address_string' });
-  if (areaCode && findArea(directory, areaCode, on)?.level !== 'commune') {
+  if (areaCode && findAreaInForce(directory, areaCode, on)?.level !== 'commune') {
     flaws.push({ word: 'area-unknown', about: 'address_id' });
   }
   const { lat: atLat, long: atLong } = position;

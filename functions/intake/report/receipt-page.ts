@@ -36,6 +36,7 @@ type ReceiptInput = {
   /** Idempotency key of the report, if it was just sent. */
   key?: string;
   resent?: ReceiptPageModel['resent'];
+  areaNotice?: string | undefined;
 };
 
 const findFirstMessage = (
@@ -64,7 +65,7 @@ const listReceiptMessages = (
 
 /** Returns the receipt page with ticket code and PIN, directly after a report was sent or after a PIN check. */
 export async function buildReceiptReply(
-  { ticket, pin, key, resent }: ReceiptInput,
+  { ticket, pin, key, resent, areaNotice }: ReceiptInput,
   lang: Lang,
   services: PublicApiDeps,
   status = 201,
@@ -78,6 +79,7 @@ export async function buildReceiptReply(
     key,
     pin,
     resent,
+    areaNotice,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
     isProtected: mayAccuseOffice(ticket, topic),
     isEmergency: ticket.priority === 'P1',

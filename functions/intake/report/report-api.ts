@@ -3,6 +3,10 @@ import { CreatedTicketResponse } from '../../../core/contract/public/public-resp
 import { canaryHeaderName, hasCanaryMark } from '../../../core/intake/open/canary-mark.ts';
 import { openTicket } from '../../../core/intake/open/open-ticket.ts';
 import { parseReport } from '../../../core/intake/report/parse-report.ts';
+import {
+  explainReplacedArea,
+  findReplacedArea,
+} from '../../../core/intake/report/replaced-area.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
@@ -58,7 +62,11 @@ export async function submitReport(
   );
   if (outcome.kind !== 'opened') return toNotOpenedReply(outcome, lang, services.now());
   const location = `/api/reports/${outcome.ticket.code}`;
-  return buildJsonReply(201, toOpenedTicketResponse(outcome, lang), { location });
+  const replaced = findReplacedArea(directory, report.areaCode ?? '', { on });
+  const areaNotice = replaced && explainReplacedArea(directory, replaced, { on, lang });
+  return buildJsonReply(201, toOpenedTicketResponse({ ...outcome, areaNotice }, lang), {
+    location,
+  });
 }
 
 export const reportEndpoint = publicEndpoint({

@@ -6,7 +6,7 @@ import { reportStepTexts } from '../../../i18n/portal.ts';
 
 /** Returns the API response for an opened ticket. A retry with the same idempotency key gets the same response. */
 export function toOpenedTicketResponse(
-  { ticket, pin }: { ticket: Ticket; pin: string },
+  { ticket, pin, areaNotice }: { ticket: Ticket; pin: string; areaNotice?: string | undefined },
   lang: Lang,
 ) {
   return {
@@ -15,6 +15,7 @@ export function toOpenedTicketResponse(
     status: 'new',
     acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
     resolveBy: toHotlineTime(ticket.promised.resolveBy),
+    ...(areaNotice && { areaNotice }),
     ...(ticket.unreadable && {
       unreadable: {
         fields: ticket.unreadable,

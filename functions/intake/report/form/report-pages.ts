@@ -17,6 +17,7 @@ import { type HttpRequest, parseFormFields } from '../../../runtime/request/requ
 import type { PublicApiDeps } from '../../deps.ts';
 import { buildVisitorCookies, getVisitorId } from '../../visitor-cookie.ts';
 import { buildReceiptReply, buildResentReportReply } from '../receipt-page.ts';
+import { explainReplacedFormArea } from './form-area.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { parseReportForm, type ReportFormInput, toFormErrors } from './report-form.ts';
 import { type ReportStepPageInput, renderReportStepPage } from './report-step-page.ts';
@@ -154,7 +155,14 @@ const openTicketFromForm = async (
     case 'denunciation':
       return renderRedirectedReport(input, outcome, services);
     case 'opened':
-      return buildReceiptReply({ ...outcome, key }, lang, services);
+      return buildReceiptReply(
+        {
+          ...{ ...outcome, key },
+          areaNotice: explainReplacedFormArea(fields, directory, { on: services.now(), lang }),
+        },
+        lang,
+        services,
+      );
   }
 };
 

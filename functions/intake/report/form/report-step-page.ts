@@ -9,7 +9,10 @@ import type { TopicChoice } from '../../../../core/directory/read/topic-choices.
 import { preselectProposals } from '../../../../core/intake/proposals/apply-proposals.ts';
 import type { ReportProposals } from '../../../../core/intake/proposals/report-proposals.ts';
 import type { ReportForOtherAuthority } from '../../../../core/intake/report/check-report.ts';
-import type { ReportFormFields } from '../../../../core/intake/report/report-form-fields.ts';
+import {
+  areaDayField,
+  type ReportFormFields,
+} from '../../../../core/intake/report/report-form-fields.ts';
 import {
   getReportFormProgress,
   type ReportFormStep,
@@ -18,6 +21,7 @@ import type { FieldError } from '../../../../core/messages/field-error.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../../core/messages/texts/field-error-text.ts';
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
+import { toLocalDate } from '../../../../core/time/local-date.ts';
 import {
   type ReportPageModel,
   renderReportPage,
@@ -144,7 +148,12 @@ export async function renderReportStepPage(
       getFormPath(fields, directory, now),
     ),
     choices: listShownChoices(step, service, choice),
-    values: { ...shown, group: choice ? getChoiceCode(choice) : '', topic: topic?.code ?? '' },
+    values: {
+      ...shown,
+      group: choice ? getChoiceCode(choice) : '',
+      topic: topic?.code ?? '',
+      [areaDayField]: toLocalDate(now),
+    },
     ...toPageNotices(page),
     ...getDangerProps({ ...page, step }, proposals, { directory, now }),
     hasZalo: zaloTemplates.length > 0,

@@ -25,6 +25,7 @@ import { readFormKey } from '../../../runtime/request/idempotency-key.ts';
 import type { HttpRequest } from '../../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../../deps.ts';
 import { buildVisitorCookies } from '../../visitor-cookie.ts';
+import { replaceEndedFormArea } from './form-area.ts';
 import { buildFormPageReply } from './form-page.ts';
 import { findOfferedService, getFormPath } from './form-path.ts';
 import { findOtherProvinceOfForm } from './page-guidance.ts';
@@ -173,8 +174,9 @@ export async function handleReportFormStep(
   const { lang } = request;
   const key = readFormKey(reportFormFields['key']);
   const [directory, now] = [await services.directory(), services.now()];
-  const move = determineTransition(reportFormFields, directory, now);
-  const { step, to = 'next' } = reportFormFields;
+  const fields = replaceEndedFormArea(reportFormFields, directory, now);
+  const move = determineTransition(fields, directory, now);
+  const { step, to = 'next' } = fields;
   const isPlaceGiven = to === 'find' || (to === 'next' && stepsWithPlace.has(step));
   const notOurs = isPlaceGiven && findOtherProvinceOfForm(move.fields, directory, now);
   if (notOurs) {

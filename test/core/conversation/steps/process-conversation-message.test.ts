@@ -62,6 +62,15 @@ describe('a report in one chat message', () => {
     expect(chat.state().draft?.areaCode).toMatch(/^\d{5}$/);
   });
 
+  test('the chat stores a place text without a commune name as a free-text location', async () => {
+    const chat = startTestConversation();
+    await chat.sendMessages('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
+    expect(chat.state().draft?.spot).toBe('kế bên quán cà phê Gió');
+    expect(chat.state().asked.step).toBe('area');
+  });
+});
+
+describe('the place of a chat report', () => {
   test('the chat names the hotline of another province as soon as the place is stated', async () => {
     const chat = startTestConversation();
     await chat.sendMessages('Có nhóm tụ tập nhậu karaoke ồn ào');
@@ -69,11 +78,17 @@ describe('a report in one chat message', () => {
     expect(chat.state().asked.step).toBe('elsewhere');
   });
 
-  test('the chat stores a place text without a commune name as a free-text location', async () => {
+  test('the chat replaces a commune that ends between two messages and explains it', async () => {
     const chat = startTestConversation();
-    await chat.sendMessages('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
-    expect(chat.state().draft?.spot).toBe('kế bên quán cà phê Gió');
-    expect(chat.state().asked.step).toBe('area');
+    const minutes = (local: string) =>
+      (toLocalInstant(local).getTime() - chat.ports.now().getTime()) / 60_000;
+    chat.later(minutes('2025-06-30T23:58'));
+    await chat.sendMessages(gathering);
+    chat.later(minutes('2025-07-01T00:02'));
+    expect(joinReplyTexts(await chat.sendMessages('gần chợ'))).toContain(
+      'Phường 7, thành phố Trà Vinh, nay thuộc phường Nguyệt Hoá.',
+    );
+    expect(chat.state().draft).toMatchObject({ areaCode: '29254', spot: 'gần chợ' });
   });
 });
 

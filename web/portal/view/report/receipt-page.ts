@@ -29,6 +29,8 @@ export type ReceiptPageModel = {
   pin: string;
   /** Changed report with the same idempotency key, which opened no ticket. */
   resent?: ResentReport | undefined;
+  /** Explains which commune replaced the selected one, if it ended before the report was sent. */
+  areaNotice?: string | undefined;
   isHealth: boolean;
   /** Whether the report might complain about an office. */
   isProtected: boolean;
@@ -116,7 +118,7 @@ const formatOtherChannels = ({ sentTo, later }: ReceiptPageModel, texts: Words):
 
 /** Renders the receipt of a new ticket, with code, PIN and deadlines. */
 export function renderReceiptPage(model: ReceiptPageModel): string {
-  const { lang, code, pin, resent, resolveBy, now, isHealth, photoBounds } = model;
+  const { lang, code, pin, resent, areaNotice, resolveBy, now, isHealth, photoBounds } = model;
   const texts = citizenPageTexts[lang].receipt;
   const { otherLanguage } = reportStepTexts[lang].sender;
   const { title } = resent ? texts.resent : texts;
@@ -127,7 +129,7 @@ export function renderReceiptPage(model: ReceiptPageModel): string {
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<h1>${title}</h1>
 ${resent && renderResentNote(lang)}${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice)}${renderMissingFieldsNote(model)}
-${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadlineForPage(resolveBy, now, lang))}</p>`}
+${areaNotice && html`<p class="note sky" lang="vi">${areaNotice}</p>`}${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadlineForPage(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}${resent && renderResentForms({ lang, code, pin, resent })}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>
 ${renderKeepButtons(model)}${renderOwnReportOffer(lang, model)}
