@@ -72,6 +72,11 @@ const scoreArticle = (
   return { article, score: share + phrase };
 };
 
+const toSearchQuery = (text: string, indexedArticles: readonly IndexedArticle[]) => ({
+  weight: computeWordWeights(extractSearchWords(text), indexedArticles),
+  text: foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' '),
+});
+
 const compareByScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
 
 /** Returns the articles, valid on the given day, that match the query, most relevant first. The search ignores diacritics. */
@@ -86,19 +91,54 @@ export function findArticles(
       (service === undefined || article.service === service) &&
       (topic === undefined || article.topics.includes(topic)),
   );
-  const words = extractSearchWords(text ?? '');
   if (text === undefined || text.trim() === '') {
     return fitting.map((article) => ({ article, score: 1 }));
   }
   const indexedArticles = all.map((article) => indexArticle(article, lang));
-  const searchQuery = {
-    weight: computeWordWeights(words, indexedArticles),
-    text: foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' '),
-  };
+  const searchQuery = toSearchQuery(text, indexedArticles);
   return indexedArticles
     .filter(({ article }) => fitting.includes(article))
     .map((one) => scoreArticle(one, searchQuery))
     .filter(({ score }) => score >= minScore)
     .toSorted(compareByScore)
     .map(({ article, score }) => ({ article, score: Math.min(1, score) }));
+}
+
+/** Score for the share of common topics, and for the same service, besides the score from 0 to 1 for common words. */
+const [topicScore, serviceScore] = [2, 0.25];
+
+/** Returns the topics that both articles have, as a share (0 to 1) of the topics that one of them has. */
+const computeTopicShare = (one: Article, other: Article): number => {
+  const [topics, others] = [new Set(one.topics), new Set(other.topics)];
+  return topics.intersection(others).size / (topics.union(others).size || 1);
+};
+
+/**
+ * Returns the articles that a reader of an article may want to read next, most related first: by common topics, service and
+ * words of the question. Omits articles without a common topic whose words are too different.
+ */
+export function findRelatedArticles(
+  article: Article,
+  directory: { articles: readonly Article[] },
+  { on, lang }: { on: Date; lang: Lang },
+): Article[] {
+  const indexedArticles = listArticlesVisibleOnDate(directory, on).map((one) =>
+    indexArticle(one, lang),
+  );
+  const searchQuery = toSearchQuery(
+    [article.question.vi, ...article.keywords].join(', '),
+    indexedArticles,
+  );
+  return indexedArticles
+    .filter((one) => one.article.code !== article.code)
+    .map((one) => {
+      const share = computeTopicShare(article, one.article);
+      const words = Math.min(1, scoreArticle(one, searchQuery).score);
+      const isSameService = one.article.service === article.service;
+      const score = topicScore * share + words + (isSameService ? serviceScore : 0);
+      return { article: one.article, score, isRelated: share > 0 || words >= minScore };
+    })
+    .filter(({ isRelated }) => isRelated)
+    .toSorted(compareByScore)
+    .map((one) => one.article);
 }

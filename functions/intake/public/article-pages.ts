@@ -4,7 +4,7 @@ import { listOfferedServices } from '../../../core/directory/read/offered-servic
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { explainEndedArticle } from '../../../core/knowledge/ended-content.ts';
-import { findArticles } from '../../../core/knowledge/find-articles.ts';
+import { findArticles, findRelatedArticles } from '../../../core/knowledge/find-articles.ts';
 import { sortArticlesForOverview } from '../../../core/knowledge/sort-articles.ts';
 import { normalizeSearchText } from '../../../core/search/normalize-search-text.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
@@ -57,11 +57,9 @@ export async function showArticle(
     const ended = explainEndedArticle(directory, params['code'], now);
     return buildGoneOrNotFoundReply(request, 'articles', ended);
   }
-  const { code, service, topics } = article;
+  const { service } = article;
   const offered = listOfferedServices(directory, now).find((row) => row.code === service);
-  const near = all.filter(
-    (other) => other.code !== code && other.topics.some((topic) => topics.includes(topic)),
-  );
+  const related = findRelatedArticles(article, directory, { on: now, lang });
   return buildPageReply(
     200,
     renderArticlePage({
@@ -71,7 +69,7 @@ export async function showArticle(
       review: getReviewSchedule(article, toLocalDate(now)),
       isHealth: offered?.isHealth === true,
       isServiceOffered: offered !== undefined,
-      others: near.slice(0, maxOthers),
+      others: related.slice(0, maxOthers),
     }),
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
-import { findArticles } from '../../../core/knowledge/find-articles.ts';
+import { findArticles, findRelatedArticles } from '../../../core/knowledge/find-articles.ts';
 import { foldDiacritics } from '../../../core/text/fold.ts';
 import {
   launchDay,
@@ -96,5 +96,30 @@ describe('results of the article search', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('related articles', () => {
+  const on = toLocalInstant('2026-12-01');
+  const articles = listArticlesVisibleOnDate(testDirectory, on);
+  const related = (code: string): string[] => {
+    const article = articles.find((one) => one.code === code);
+    return article
+      ? findRelatedArticles(article, testDirectory, { on, lang: 'vi' }).map((one) => one.code)
+      : [];
+  };
+
+  test.each([
+    ['call-115', 'emergency-numbers'],
+    ['dog-bite', 'stray-dog'],
+    ['complaint-decision', 'about-official'],
+    ['communes-duyen-hai-town', 'communes-tra-vinh-city'],
+  ])('the article most related to %s is %s', (code, expected) => {
+    expect(related(code)[0]).toBe(expected);
+  });
+
+  test('an article without topics has related articles with similar words, and never itself', () => {
+    expect(related('anonymous')[0]).toBe('about-official');
+    for (const { code } of articles) expect(related(code)).not.toContain(code);
   });
 });
