@@ -19,6 +19,8 @@ export type Poster = {
   lang: Lang;
   /** Name of the place where the poster hangs. */
   placeName: string;
+  /** Names of the services that citizens can choose today. */
+  services: readonly string[];
   /** URL in the poster's QR code. */
   address: string;
   at: Date;
@@ -95,14 +97,15 @@ const drawNumbers = (doc: Pdf, { hotline }: Poster, { fixed, mobile }: PosterTex
   doc.x = margin;
 };
 
-const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: PosterText): void => {
+const drawMiddle = (doc: Pdf, poster: Poster, { scan }: PosterText): void => {
   const top = doc.y + 22;
   drawCode(doc, poster.address, { x: margin, y: top });
   const left = margin + codeSize + 30;
   const width = doc.page.width - margin - left;
   doc.x = left;
   doc.y = top - 4;
-  for (const service of services) writeLine(doc, `•  ${service}`, { size: 17, gap: 7, width });
+  for (const service of poster.services)
+    writeLine(doc, `•  ${service}`, { size: 17, gap: 7, width });
   doc.x = margin;
   doc.y = Math.max(doc.y, top + codeSize) + 12;
   writeLine(doc, scan(poster.placeName), { size: 19, font: 'bold' });

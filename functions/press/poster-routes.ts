@@ -1,8 +1,10 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
 import { getOrganization } from '../../core/directory/model/organization.ts';
+import { getServiceTexts } from '../../core/directory/model/service.ts';
 import { formatDistinctAreaName } from '../../core/directory/read/areas/area-hint.ts';
 import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
+import { listOfferedServices } from '../../core/directory/read/offered-services.ts';
 import {
   buildPosterUrl,
   findPosterArea,
@@ -37,6 +39,7 @@ const printPoster = async (request: HttpRequest, services: PosterDeps): Promise<
   const sheet = await services.sheet({
     lang,
     placeName: area ? formatDistinctAreaName(directory, area, at) : hotline.area,
+    services: listOfferedServices(directory, at).map((row) => getServiceTexts(lang, row).name),
     address: buildPosterUrl(place, services.portalUrl),
     at,
     hotline,

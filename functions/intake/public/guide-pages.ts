@@ -1,3 +1,4 @@
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { userGuides } from '../../../core/guides/guide.ts';
 import { parseMarkdown } from '../../../core/guides/markdown.ts';
 import {
@@ -14,15 +15,18 @@ import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { buildUnroutedReply } from '../../runtime/reply/unrouted-reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
+import { fillGuide } from './fill-guide.ts';
 
-type GuidePagesDeps = Pick<PublicApiDeps, 'guides' | 'now'>;
+type GuidePagesDeps = Pick<PublicApiDeps, 'guides' | 'directory' | 'now'>;
 
 const loadGuide = async (
   { code, file }: (typeof userGuides)[number],
-  { guides, now }: GuidePagesDeps,
+  { guides, directory, now }: GuidePagesDeps,
 ): Promise<UserGuideContent> => {
   const edition = findScreenshotEdition(toLocalDate(now()));
-  return { code, blocks: selectScreenshots(parseMarkdown(await guides.read(file)), edition) };
+  const services = listOfferedServices(await directory(), now());
+  const source = fillGuide(await guides.read(file), services);
+  return { code, blocks: selectScreenshots(parseMarkdown(source), edition) };
 };
 
 /** Handles `GET /huong-dan`: lists the user guides, one for each kind of user. */

@@ -1,5 +1,6 @@
 import { formatDistinctAreaName } from '../../../core/directory/read/areas/area-hint.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/areas/communes-by-district.ts';
+import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import {
   buildPosterUrl,
   findPosterArea,
@@ -31,6 +32,7 @@ export async function showPressPage(
       areas: groupCommunesByDistrict(directory, now),
       place,
       placeName: area && formatDistinctAreaName(directory, area, now),
+      services: listOfferedServices(directory, now),
       address: buildPosterUrl(place, services.portalUrl),
       portalUrl: services.portalUrl,
     }),

@@ -15,7 +15,7 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
   home: 'Go to the home page',
   emergency: 'Short of breath, chest pain, drowsy? Call 115 now.',
   footer: [
-    'The {hotline.name} takes reports and suggestions, and gives information on welfare and health.',
+    'The {hotline.name} takes reports, suggestions, questions and requests for support from people and businesses.',
     'This site sets no tracking cookies and loads nothing from other sites.',
   ],
   homePage: {
@@ -41,12 +41,12 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
       {
         number: '{hotline.number}',
         dial: '{hotline.number}',
-        text: 'From a landline in the province',
+        text: 'From a landline in {hotline.area}',
       },
       {
         number: '{hotline.fullNumber}',
         dial: '{hotline.dial}',
-        text: 'From a mobile phone or another province',
+        text: 'From a mobile phone or from elsewhere',
       },
       {
         number: '115',

@@ -122,8 +122,8 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     title: 'How to call 1022',
     lead: 'You do not need the internet. Call from any phone, day or night.',
     numbers: [
-      ['{hotline.number}', '{hotline.number}', 'From landlines in the province'],
-      ['{hotline.fullNumber}', '{hotline.dial}', 'From mobile phones, or from other provinces'],
+      ['{hotline.number}', '{hotline.number}', 'From landlines in {hotline.area}'],
+      ['{hotline.fullNumber}', '{hotline.dial}', 'From mobile phones, or from elsewhere'],
       [
         '115',
         '115',

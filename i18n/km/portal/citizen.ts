@@ -37,8 +37,8 @@ export const citizenPageTexts: typeof Vi.citizenPageTexts = {
     ],
     callTitle: 'ទូរស័ព្ទក៏បាន',
     calls: [
-      { number: '{hotline.number}', dial: '{hotline.number}', text: 'ពីទូរស័ព្ទលើតុក្នុងខេត្ត' },
-      { number: '{hotline.fullNumber}', dial: '{hotline.dial}', text: 'ពីទូរស័ព្ទដៃ ឬពីក្រៅខេត្ត' },
+      { number: '{hotline.number}', dial: '{hotline.number}', text: 'ពីទូរស័ព្ទលើតុនៅ{hotline.area}' },
+      { number: '{hotline.fullNumber}', dial: '{hotline.dial}', text: 'ពីទូរស័ព្ទដៃ ឬពីកន្លែងផ្សេង' },
       { number: '115', dial: '115', text: 'សង្គ្រោះបន្ទាន់៖ ពិបាកដកដង្ហើម ឈឺទ្រូង ឬសន្លប់' },
     ],
   },

@@ -117,8 +117,8 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
     title: 'វិធីទូរស័ព្ទទៅ 1022',
     lead: 'មិនត្រូវការអ៊ីនធឺណិតទេ ទូរស័ព្ទគ្រាប់ចុចក៏ហៅបាន ទាំងថ្ងៃទាំងយប់។',
     numbers: [
-      ['{hotline.number}', '{hotline.number}', 'ពីទូរស័ព្ទលើតុក្នុងខេត្ត'],
-      ['{hotline.fullNumber}', '{hotline.dial}', 'ពីទូរស័ព្ទដៃ ឬពីខេត្តផ្សេង'],
+      ['{hotline.number}', '{hotline.number}', 'ពីទូរស័ព្ទលើតុនៅ{hotline.area}'],
+      ['{hotline.fullNumber}', '{hotline.dial}', 'ពីទូរស័ព្ទដៃ ឬពីកន្លែងផ្សេង'],
       ['115', '115', 'សង្គ្រោះបន្ទាន់៖ ពិបាកដកដង្ហើម ឈឺទ្រូង សន្លប់ ប្រកាច់។ កុំហៅ 1022 មុន។'],
     ],
     keysTitle: 'ចុចគ្រាប់ណា',

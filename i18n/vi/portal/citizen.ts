@@ -15,7 +15,7 @@ export const citizenPageTexts = {
   home: 'Về trang chủ',
   emergency: 'Khó thở, đau ngực, lơ mơ? Gọi 115 ngay.',
   footer: [
-    '{hotline.name} tiếp nhận phản ánh, góp ý, cung cấp thông tin an sinh và tư vấn sức khỏe.',
+    '{hotline.name} tiếp nhận phản ánh, góp ý, yêu cầu hỗ trợ và câu hỏi của người dân, doanh nghiệp.',
     'Trang này không dùng cookie theo dõi và không tải nội dung từ trang khác.',
   ],
   homePage: {
@@ -41,12 +41,12 @@ export const citizenPageTexts = {
       {
         number: '{hotline.number}',
         dial: '{hotline.number}',
-        text: 'Từ điện thoại cố định trong tỉnh',
+        text: 'Từ điện thoại cố định ở {hotline.area}',
       },
       {
         number: '{hotline.fullNumber}',
         dial: '{hotline.dial}',
-        text: 'Từ điện thoại di động hoặc ngoài tỉnh',
+        text: 'Từ điện thoại di động hoặc từ nơi khác',
       },
       { number: '115', dial: '115', text: 'Cấp cứu: khó thở, đau ngực, lơ mơ, co giật' },
     ],

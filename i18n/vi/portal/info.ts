@@ -121,8 +121,8 @@ export const infoPageTexts = {
     title: 'Cách gọi 1022',
     lead: 'Không cần Internet. Điện thoại nào cũng gọi được, cả ngày lẫn đêm.',
     numbers: [
-      ['{hotline.number}', '{hotline.number}', 'Từ điện thoại cố định trong tỉnh'],
-      ['{hotline.fullNumber}', '{hotline.dial}', 'Từ điện thoại di động, hoặc gọi từ tỉnh khác'],
+      ['{hotline.number}', '{hotline.number}', 'Từ điện thoại cố định ở {hotline.area}'],
+      ['{hotline.fullNumber}', '{hotline.dial}', 'Từ điện thoại di động, hoặc gọi từ nơi khác'],
       [
         '115',
         '115',

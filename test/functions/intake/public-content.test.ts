@@ -142,7 +142,7 @@ describe('knowledge base', () => {
 
   test('the pages about calling and for the press contain no internal note and no broken phrase', async () => {
     expect((await page('GET /cach-goi')).main).not.toContain('chờ đơn vị vận hành xác nhận');
-    expect((await page('GET /bao-chi')).main).toContain('Kính thưa bà con trong tỉnh.');
+    expect((await page('GET /bao-chi')).main).toContain('Kính thưa bà con {hotline.area}.');
   });
 
   test('an article about health has a link to call 115', async () => {

@@ -17,6 +17,7 @@ import {
   listApplicableEligibilityQuestions,
 } from '../../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes } from '../../../core/welfare/programme.ts';
+import { fillGuide } from '../../../functions/intake/public/fill-guide.ts';
 import { renderPhoneHotlinePage } from '../../../web/portal/view/phone-hotline-page.ts';
 import {
   renderAnnouncementPage,
@@ -101,7 +102,12 @@ const refused = {
 
 const written = userGuides.map(({ code, file }) => ({
   code,
-  blocks: parseMarkdown(readFileSync(`docs/guides/${file}`, 'utf8')),
+  blocks: parseMarkdown(
+    fillGuide(
+      readFileSync(`docs/guides/${file}`, 'utf8'),
+      listOfferedServices(testDirectory, launchDay),
+    ),
+  ),
 }));
 
 const guidePages = (lang: Lang): TemplateSamples => ({
@@ -184,6 +190,7 @@ export function publicPages(lang: Lang): TemplateSamples {
         areas: groupCommunesByDistrict(testDirectory, launchDay),
         place: '29512',
         placeName: 'Phường 1, thị xã Duyên Hải',
+        services: listOfferedServices(testDirectory, launchDay),
         address: 'https://1022.travinh.gov.vn/q/29512',
         portalUrl: 'https://1022.travinh.gov.vn',
       }),

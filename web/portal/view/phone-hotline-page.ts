@@ -11,7 +11,7 @@ import { renderPublicPageFrame } from './public-page-frame.ts';
 type Keys = readonly (readonly string[])[];
 
 /** Returns the keys of the main menu with their meaning. The services have the keys before and after the status key. */
-const listMenuKeys = (lang: Lang, services: readonly ServiceRow[]): Keys => {
+export function listMenuKeys(lang: Lang, services: readonly ServiceRow[]): Keys {
   const { keys } = infoPageTexts[lang].call.steps.menu;
   const at = keys.findIndex(([key]) => key === String(statusDigit));
   const rows = services.flatMap((row) =>
@@ -29,7 +29,7 @@ const listMenuKeys = (lang: Lang, services: readonly ServiceRow[]): Keys => {
     ...toCells(false),
     ...keys.slice(at + 1),
   ];
-};
+}
 
 const renderKeys = (id: string, title: string, keys: Keys, lang: Lang): Html => {
   const { key, does } = infoPageTexts[lang].call;

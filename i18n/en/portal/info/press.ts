@@ -6,15 +6,14 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   choose: '{hotline.communeTypesLabel}',
   chooseHint: 'Where the poster will hang',
   none: 'The whole area',
-  inProvince: 'the province',
   button: 'Show poster and texts',
   posterTitle: (place) => `Poster for ${place}`,
   poster: 'Download the A4 poster (PDF)',
   qrText: 'The QR code leads to this address. We count scans by place and day, never who scans.',
   loudspeakerTitle: 'Text for loudspeakers',
   loudspeakerHint: 'Read slowly, about a minute.',
-  loudspeaker: (place) =>
-    `Dear people of ${place}.\nSince 3 December 2021 {hotline.area} has the hotline {hotline.spokenNumber}.\nIf you see a violation or a local problem, have a suggestion, are in hardship or need health advice, call {hotline.spokenNumber} from a fixed line, or {hotline.spokenFullNumber} from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to track it and a deadline. People who report a violation stay anonymous.\nIf someone has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline never asks for money or passwords. Thank you.`,
+  loudspeaker: ({ place, services }) =>
+    `Dear people of ${place}.\nSince 3 December 2021 {hotline.area} has the hotline {hotline.spokenNumber}.\nCall {hotline.spokenNumber} from a fixed line, or {hotline.spokenFullNumber} from a mobile, about: ${services}. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to track it and a deadline. People who report a violation stay anonymous.\nIf someone has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline never asks for money or passwords. Thank you.`,
   linksTitle: 'Links to share',
   links: 'Each link counts visits and the reports sent from it, but not who visited.',
   linkNames: {
@@ -26,11 +25,11 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
     sms: 'Text messages',
   },
   postTitle: 'Short text for Zalo and Facebook',
-  post: (address) =>
-    `{hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIf a life is in danger, call 115. 1022 never asks for money or OTP codes.`,
+  post: ({ address, services }) =>
+    `{hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• ${services}\n• Reports of violations are anonymous\n• Online: ${address}\nIf a life is in danger, call 115. 1022 never asks for money or OTP codes.`,
   releaseTitle: 'For the press',
-  release:
-    'The {hotline.name} takes reports of violations and local problems as well as suggestions, gives information on welfare and support for people and businesses in hardship, and gives health advice. It opened on 3 December 2021, under {hotline.legalBasis}.',
+  release: (services) =>
+    `The {hotline.name} serves people and businesses with: ${services}. It opened on 3 December 2021, under {hotline.legalBasis}.`,
   releaseLinks: [
     ['/thong-bao', 'Latest announcements'],
     ['/cach-goi', 'How to call, keys'],
@@ -46,14 +45,8 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   sheet: {
     title: '{hotline.name}',
     lead: 'Something to tell the authorities? Call, or scan the code.',
-    services: [
-      'Report violations and local problems',
-      'Make a suggestion',
-      'Welfare and support for people and businesses',
-      'Health advice and care',
-    ],
     fixed: 'Fixed lines',
-    mobile: 'Mobiles, other provinces',
+    mobile: 'Mobiles, other places',
     scan: (place) => `Scan to report from ${place}`,
     promises:
       'Day and night · Vietnamese, Khmer, English · A code and a deadline for each report · Violations anonymously',

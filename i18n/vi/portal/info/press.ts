@@ -8,7 +8,6 @@ export const pressPageTexts = {
   choose: '{hotline.communeTypesLabel}',
   chooseHint: 'Nơi sẽ dán áp phích',
   none: 'Toàn địa bàn',
-  inProvince: 'trong tỉnh',
   button: 'Xem áp phích và bài đọc',
   posterTitle: (place: string) => `Áp phích cho ${place}`,
   poster: 'Tải áp phích A4 (PDF)',
@@ -16,8 +15,8 @@ export const pressPageTexts = {
     'Mã QR dẫn đến địa chỉ này. Chúng tôi chỉ đếm số lượt quét theo nơi và ngày, không ghi người quét.',
   loudspeakerTitle: 'Bài đọc loa truyền thanh',
   loudspeakerHint: 'Đọc chậm, khoảng một phút.',
-  loudspeaker: (place: string) =>
-    `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, {hotline.area} có Tổng đài {hotline.spokenNumber}.\nKhi thấy việc vi phạm, sự cố ở địa phương, có ý kiến đóng góp, gặp khó khăn cần hỗ trợ hoặc cần tư vấn sức khỏe, bà con hãy gọi số {hotline.spokenNumber} từ điện thoại cố định, hoặc {hotline.spokenFullNumber} từ điện thoại di động. Tổng đài nhận cuộc gọi cả ngày lẫn đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giữ kín danh tính.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
+  loudspeaker: ({ place, services }: { place: string; services: string }) =>
+    `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, {hotline.area} có Tổng đài {hotline.spokenNumber}.\nBà con hãy gọi số {hotline.spokenNumber} từ điện thoại cố định, hoặc {hotline.spokenFullNumber} từ điện thoại di động, về những việc sau: ${services}. Tổng đài nhận cuộc gọi cả ngày lẫn đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giữ kín danh tính.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
   linksTitle: 'Liên kết để chia sẻ',
   links: 'Mỗi liên kết đếm số lượt truy cập và số phản ánh gửi từ đó, không ghi người truy cập.',
   linkNames: {
@@ -29,11 +28,11 @@ export const pressPageTexts = {
     sms: 'Tin nhắn SMS',
   },
   postTitle: 'Tin ngắn cho Zalo, Fanpage',
-  post: (address: string) =>
-    `{hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• Phản ánh vi phạm (ẩn danh) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch: gọi 115. 1022 không thu tiền, không hỏi mã OTP.`,
+  post: ({ address, services }: { address: string; services: string }) =>
+    `{hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• ${services}\n• Phản ánh vi phạm được gửi ẩn danh\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch: gọi 115. 1022 không thu tiền, không hỏi mã OTP.`,
   releaseTitle: 'Thông tin cho báo chí',
-  release:
-    '{hotline.name} tiếp nhận phản ánh về hành vi vi phạm, sự việc ở địa phương; ý kiến đóng góp, hiến kế; thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn; tư vấn, chăm sóc sức khỏe. Hoạt động từ 03/12/2021, theo {hotline.legalBasis}.',
+  release: (services: string) =>
+    `{hotline.name} phục vụ người dân, doanh nghiệp về: ${services}. Hoạt động từ 03/12/2021, theo {hotline.legalBasis}.`,
   releaseLinks: [
     ['/thong-bao', 'Thông báo mới nhất'],
     ['/cach-goi', 'Cách gọi và các phím bấm'],
@@ -49,14 +48,8 @@ export const pressPageTexts = {
   sheet: {
     title: '{hotline.name}',
     lead: 'Cần phản ánh, góp ý với chính quyền: xin gọi hoặc quét mã.',
-    services: [
-      'Phản ánh vi phạm, sự việc ở địa phương',
-      'Đóng góp ý kiến, hiến kế',
-      'An sinh, hỗ trợ người dân, doanh nghiệp',
-      'Tư vấn, chăm sóc sức khỏe',
-    ],
     fixed: 'Điện thoại cố định',
-    mobile: 'Di động, ngoài tỉnh',
+    mobile: 'Di động, nơi khác',
     scan: (place: string) => `Quét để gửi từ ${place}`,
     promises:
       'Cả ngày lẫn đêm · Tiếng Việt, Khmer, Anh · Có mã theo dõi, có hạn trả lời · Giữ kín danh tính',

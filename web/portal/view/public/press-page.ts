@@ -1,3 +1,4 @@
+import { getServiceTexts, type ServiceRow } from '../../../../core/directory/model/service.ts';
 import type { DistrictCommunes } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { formatNameInDistrict } from '../../../../core/directory/read/areas/name-in-district.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
@@ -8,6 +9,7 @@ import {
   wholeProvincePosterPlace,
 } from '../../../../core/press/poster-place.ts';
 import { outreachMedia } from '../../../../core/press/visit-source.ts';
+import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { renderSelect } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
@@ -21,9 +23,22 @@ export type PressPageModel = {
   /** Area code of the commune for which the poster is made, or the code of the whole province. */
   place: string;
   placeName: string | undefined;
+  /** Services that citizens can choose today. */
+  services: readonly ServiceRow[];
   /** URL that the poster's QR code opens. */
   address: string;
   portalUrl: string;
+};
+
+/** Returns the names of the services for texts that are read aloud, for short posts, and for the press. */
+const listServiceNames = ({ lang, services }: PressPageModel) => {
+  const texts = services.map((row) => ({ ...getServiceTexts(lang, row), menu: row.phoneMenu }));
+  const join = (names: readonly string[]) => names.map(lowercaseFirstLetter).join('; ');
+  return {
+    spoken: join(texts.map(({ menu, short }) => (menu?.says[lang] ?? short).replace(/,$/, ''))),
+    short: texts.map(({ short }) => short).join(' • '),
+    full: join(texts.map(({ name }) => name)),
+  };
 };
 
 const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
@@ -78,7 +93,7 @@ const mark = (lang: Lang): Html => {
 export function renderPressPage(model: PressPageModel): string {
   const { lang, place, placeName, portalUrl } = model;
   const { press: texts } = infoPageTexts[lang];
-  const where = placeName ?? texts.inProvince;
+  const names = listServiceNames(model);
   return renderPublicPageFrame({
     lang,
     title: texts.title,
@@ -88,10 +103,10 @@ export function renderPressPage(model: PressPageModel): string {
     main: html`<h1>${texts.title}</h1>
 <p class="lead">${texts.lead}</p>
 ${choosePlace(model)}${poster(model)}
-<section aria-labelledby="loa"><h2 id="loa">${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker(where)}</blockquote></section>
-<section aria-labelledby="tin"><h2 id="tin">${texts.postTitle}</h2><blockquote class="lines">${texts.post(buildPosterUrl('zalo', portalUrl))}</blockquote></section>
+<section aria-labelledby="loa"><h2 id="loa">${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker({ place: placeName ?? hotlinePlaceholders.area, services: names.spoken })}</blockquote></section>
+<section aria-labelledby="tin"><h2 id="tin">${texts.postTitle}</h2><blockquote class="lines">${texts.post({ address: buildPosterUrl('zalo', portalUrl), services: names.short })}</blockquote></section>
 ${links(model)}
-<section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release}</p><ul class="chips">${texts.releaseLinks.map(
+<section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release(names.full)}</p><ul class="chips">${texts.releaseLinks.map(
       ([path = '', label = '']) =>
         html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
     )}</ul></section>
