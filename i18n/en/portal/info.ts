@@ -80,7 +80,7 @@ export const infoPageTexts: typeof Vi.infoPageTexts = {
   programmes: {
     title: 'Welfare support',
     lead: 'Choose a support programme to see who can get it, how much it pays and where to apply. Answer a few questions to check whether you may qualify, and why.',
-    none: 'No support programme is open for applications at the moment. If you are in hardship, you can still send a request here, call 1022 or ask your commune; the responsible agency will look at it and answer.',
+    none: 'No special support programme is open for applications at the moment. Regular benefits, such as monthly allowances for elderly or disabled people and unemployment benefit, continue: please read the questions and answers below, or send a request, which the responsible agency will answer.',
     about: 'About this support programme',
     who: 'Who can get it',
     amount: 'How much you get',

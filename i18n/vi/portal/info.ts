@@ -79,7 +79,7 @@ export const infoPageTexts = {
   programmes: {
     title: 'Hỗ trợ an sinh',
     lead: 'Xin chọn một khoản hỗ trợ để biết đối tượng, mức hỗ trợ và nơi nộp hồ sơ. Sau vài câu hỏi, trang cho biết quý vị có thể thuộc diện được nhận hay không, và lý do.',
-    none: 'Hiện không có khoản hỗ trợ nào đang nhận hồ sơ. Nếu gặp khó khăn, quý vị vẫn có thể gửi yêu cầu ở đây, gọi 1022 hoặc hỏi UBND xã, phường nơi ở; đơn vị có thẩm quyền sẽ xem xét và trả lời.',
+    none: 'Hiện không có đợt hỗ trợ riêng nào đang nhận hồ sơ. Các chế độ thường xuyên, như trợ cấp hằng tháng cho người cao tuổi, người khuyết tật hay trợ cấp thất nghiệp, vẫn được giải quyết: xin xem các câu hỏi đáp dưới đây, hoặc gửi yêu cầu để đơn vị có thẩm quyền xem xét và trả lời.',
     about: 'Thông tin khoản hỗ trợ',
     who: 'Đối tượng',
     amount: 'Mức hỗ trợ',

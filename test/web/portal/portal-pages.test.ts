@@ -149,7 +149,7 @@ describe('texts that depend on the day', () => {
     const text = renderWelfareProgrammesPage('vi', [], service);
     expect(text).toContain('<a href="/hoi-dap?dich-vu=welfare">Xem tất cả 12 câu về An sinh</a>');
     expect(text).not.toContain('Xin chọn một khoản');
-    expect(text).toContain('Hiện không có khoản hỗ trợ nào đang nhận hồ sơ');
+    expect(text).toContain('Hiện không có đợt hỗ trợ riêng nào đang nhận hồ sơ');
   });
 
   test('the open-data page gives an example of the current month', () => {
