@@ -10,7 +10,10 @@ import {
   type PhoneStateChange,
   SurgeLevel,
 } from '../../../core/contact-center/model/phone-state.ts';
-import { urgentAnnouncements } from '../../../core/contact-center/model/urgent-announcements.ts';
+import {
+  listUrgentAnnouncements,
+  urgentAnnouncements,
+} from '../../../core/contact-center/model/urgent-announcements.ts';
 import { PhoneStateResponse } from '../../../core/contract/staff/phone-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
@@ -28,14 +31,14 @@ type Reader = { lang: Lang; now: Date };
 
 const lastShown = 10;
 
-const messagesIn = (lang: Lang) =>
-  urgentAnnouncements.messages.map(({ key, name }) => ({
+const toMessages = (messages: typeof urgentAnnouncements.messages, lang: Lang) =>
+  messages.map(({ key, name }) => ({
     prompt: key,
     name: selectLocalizedText(selectTextLang('staff', lang), name).text,
   }));
 
 const nameOf = (prompt: string, lang: Lang): string | undefined =>
-  messagesIn(lang).find((message) => message.prompt === prompt)?.name;
+  toMessages(urgentAnnouncements.messages, lang).find((message) => message.prompt === prompt)?.name;
 
 const toUrgentAnnouncementResponse = ({ hot }: PhoneState, { lang, now }: Reader) =>
   hot && {
@@ -83,7 +86,7 @@ const toPhoneResponse = async (
     ...toPhoneStateResponse(changes[0] ?? initialPhoneState, reader),
     announced: toCallerAnnouncementResponse(rows, reader),
     levels: SurgeLevel.options.map((level) => ({ level, ...surgeLevelTexts[lang][level] })),
-    messages: messagesIn(lang),
+    messages: toMessages(listUrgentAnnouncements(reader.now), lang),
     longestHours: urgentAnnouncements.longestHours,
     changes: changes.map((change) => toChangeResponse(change, names, reader)),
   };

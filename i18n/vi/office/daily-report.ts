@@ -36,7 +36,7 @@ export const dailyReportTexts = {
   before: 'Kỳ trước',
   change: 'Tăng, giảm',
   byService: 'Theo loại việc',
-  byDistrict: 'Theo địa bàn cấp huyện',
+  byDistrict: 'Theo địa bàn',
   byUnit: 'Theo đơn vị',
   byUnitNote: 'Đơn vị cần quan tâm nhất đứng trước.',
   lateTitle: 'Đang trễ, theo mức',

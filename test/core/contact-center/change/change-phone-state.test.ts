@@ -7,7 +7,10 @@ import {
   getActiveUrgentPrompt,
   type PhoneStateChange,
 } from '../../../../core/contact-center/model/phone-state.ts';
-import { urgentAnnouncements } from '../../../../core/contact-center/model/urgent-announcements.ts';
+import {
+  listUrgentAnnouncements,
+  urgentAnnouncements,
+} from '../../../../core/contact-center/model/urgent-announcements.ts';
 import { aMember, staffSub } from '../../../support/samples/a-member.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 
@@ -84,4 +87,11 @@ test('an urgent phone announcement may have the maximum duration and stops playi
   expect(outcome.kind).toBe('changed');
   expect(getActiveUrgentPrompt({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');
   expect(getActiveUrgentPrompt({ hot: hot(5) }, atMinute(5))).toBeUndefined();
+});
+
+test('announcements of the epidemic cannot be selected after its end', () => {
+  const listKeys = (day: string) =>
+    listUrgentAnnouncements(new Date(`${day}T08:00:00+07:00`)).map(({ key }) => key);
+  expect(listKeys('2023-10-19')).toContain('hot-lockdown');
+  expect(listKeys('2023-10-20')).toEqual(['hot-storm', 'hot-outage', 'hot-scam']);
 });

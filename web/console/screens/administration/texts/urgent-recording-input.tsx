@@ -1,10 +1,11 @@
 import Select from 'antd/es/select';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
-import { urgentAnnouncements } from '../../../../../core/contact-center/model/urgent-announcements.ts';
+import { listUrgentAnnouncements } from '../../../../../core/contact-center/model/urgent-announcements.ts';
 import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
 import { publicContentTexts } from '../../../../../i18n/console-administration.ts';
 import { selectTextLang } from '../../../../../i18n/languages.ts';
+import { useNow } from '../../../data/console-services.tsx';
 import { createLazyComponent } from '../../../data/lazy-component.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -22,6 +23,7 @@ const LazyRecordingPreview = createLazyComponent(
 export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
   const wording = useTexts(publicContentTexts).hot;
   const { lang } = usePreferences();
+  const now = useNow();
   const prompt = toTextOrEmpty(value);
   return (
     <>
@@ -29,7 +31,7 @@ export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
         id={id}
         allowClear
         placeholder={wording.none}
-        options={urgentAnnouncements.messages.map(({ key, name }) => ({
+        options={listUrgentAnnouncements(now).map(({ key, name }) => ({
           value: key,
           label: selectLocalizedText(selectTextLang('console', lang), name).text,
         }))}
