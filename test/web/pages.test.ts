@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { findCodeNames } from './find-code-names.ts';
 import { readHtml } from './read-html.ts';
 import { samplePages } from './samples/sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
@@ -46,4 +47,17 @@ test('the stylesheets of every page have a rule for each class of its elements',
 
 test.each(samplePages)('the page $name has an accessible HTML structure', (sample) => {
   expect(structureProblems(sample)).toEqual([]);
+});
+
+/** Returns the text that readers see, without scripts, styles, and code examples. */
+const toVisibleText = (html: string): string =>
+  html.replace(/<(script|style|code|pre)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
+
+test('no page for citizens or staff shows the identifiers of code or data', () => {
+  // the API documentation is for developers
+  const forReaders = samplePages.filter(({ area }) => area !== 'contract');
+  const shown = forReaders.flatMap(({ name, html }) =>
+    findCodeNames(toVisibleText(html)).map((found) => `${name}: ${found}`),
+  );
+  expect(shown).toEqual([]);
 });

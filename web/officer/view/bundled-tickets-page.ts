@@ -51,7 +51,7 @@ const renderDueTime = ({ dueAt, passed, isPaused }: Row, now: Date): Html => {
 const renderRow = (row: Row, now: Date): Html => {
   const { token, code, topicOrService, areaName, openedAt } = row;
   return html`<li class="card listed"><p class="chips"><a class="back" href="${getOfficerLinkPath(token)}"><b>${formatTicketCodeForPage(code)}</b></a>${renderChips(row)}</p>
-${areaName !== undefined && renderLine('place', areaName)}${renderLine('matter', topicOrService)}${row.predecessor && html`<p>${texts.takenOver(row.predecessor)}</p>`}${renderDueTime(row, now)}
+${renderLine('place', areaName ?? officerPageTexts.noPlace)}${renderLine('matter', topicOrService)}${row.predecessor && html`<p>${texts.takenOver(row.predecessor)}</p>`}${renderDueTime(row, now)}
 <p class="soft small">${officerPageTexts.openedAt} ${formatInstantForPage(openedAt, 'vi', now)}</p></li>`;
 };
 

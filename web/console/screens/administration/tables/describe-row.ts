@@ -6,7 +6,7 @@ import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
 import { isDirectoryCodeField, useCodeNames } from '../form/code-input.tsx';
-import { getDirectoryRowTitle } from './row-labels.ts';
+import { describeRowTitle } from './row-labels.ts';
 
 /** Fields that show the context of a row: first its type, then the rows to which it belongs. */
 const contextFields = [
@@ -40,10 +40,8 @@ const describeRow = (
     const name = (isDirectoryCodeField(field) && names[value]) || present;
     return [name ?? getDirectoryValueLabel(valueLabels, field, value)];
   };
-  const own = getDirectoryRowTitle(row, lang);
-  // a row without a title, such as the office hours of a unit, has the name of its unit
-  const title = own || (describeField('unit')[0] ?? '');
-  const context = contextFields.filter((field) => own || field !== 'unit').flatMap(describeField);
+  const { title, labeledBy } = describeRowTitle(row, lang, (field) => describeField(field)[0]);
+  const context = contextFields.filter((field) => field !== labeledBy).flatMap(describeField);
   return { title, context: context.join(' · ') };
 };
 

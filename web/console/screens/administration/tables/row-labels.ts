@@ -19,7 +19,6 @@ const titleFields = [
   'phrase',
   'label',
   'because',
-  'id',
 ];
 const RowText = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
@@ -32,6 +31,33 @@ export function getDirectoryRowTitle(row: DirectoryTableRow, lang: Lang): string
     return selectLocalizedText(selectTextLang('console', lang), title).text;
   }
   return '';
+}
+
+/** Fields whose label is the title of a row without one: office hours have that of their unit, chains that of their level. */
+const namingFields = ['unit', 'leadLevel'] as const;
+
+const PhraseRow = z.looseObject({ parts: z.array(z.array(z.string())) });
+
+/** Returns an example of the phrase that a row with word lists describes, or the row's id. */
+const getPhraseOrId = (row: DirectoryTableRow): string => {
+  const { data } = PhraseRow.safeParse(row);
+  const words = data?.parts.flatMap((part) => part.find((word) => word !== '') ?? []);
+  return words?.join(' ') ?? String(row['id'] ?? '');
+};
+
+/**
+ * Returns the title of a directory row. If the row has none of its own, the title is the label of the field `labeledBy`, an
+ * example, or the id.
+ */
+export function describeRowTitle(
+  row: DirectoryTableRow,
+  lang: Lang,
+  labelOf: (field: string) => string | undefined,
+): { title: string; labeledBy?: string | undefined } {
+  const own = getDirectoryRowTitle(row, lang);
+  if (own) return { title: own };
+  const labeledBy = namingFields.find((field) => labelOf(field) !== undefined);
+  return { title: (labeledBy && labelOf(labeledBy)) || getPhraseOrId(row), labeledBy };
 }
 
 /** Returns the name of the row with this key, or the key without its date if it contains no code with a name. */
