@@ -16,9 +16,7 @@ import {
 import {
   addTicketCounts,
   type CounterRow,
-  computeTicketCountsDifference,
   type TicketCounter,
-  type TicketCounts,
 } from '../statistics/ticket-counts.ts';
 import {
   type LocalDate,
@@ -147,11 +145,12 @@ const groupByCommune = (
 };
 
 /**
- * Reads the overview from the statistics counters of 14 days and of the open tickets. `hidden` holds the counts of tickets
- * that the reader may not see.
+ * Reads the overview from the statistics counters of 14 days and of the open tickets. `seesAllTickets` is false for readers from
+ * whom tickets can be hidden. They get no values of last week's report: it counts all tickets, so the difference would reveal
+ * the hidden ones.
  */
 export async function readOverview(
-  hidden: TicketCounts,
+  { seesAllTickets }: { seesAllTickets: boolean },
   { statistics, reports, ...ports }: ReadOverviewDeps,
 ): Promise<Overview> {
   const [directory, now] = [await ports.directory(), ports.now()];
@@ -160,10 +159,9 @@ export async function readOverview(
   const [days, backlog, report] = await Promise.all([
     readDailyTicketCounts(listDaysBetween(weekBefore.from, week.to), statistics),
     statistics.getCounts('open'),
-    reports.find(week.from),
+    seesAllTickets ? reports.find(week.from) : undefined,
   ]);
-  const visible = computeTicketCountsDifference(hidden, addTicketCounts([...days, backlog]));
-  const rows = toCounterRows(visible);
+  const rows = toCounterRows(addTicketCounts([...days, backlog]));
   const open = rows.filter(({ of }) => of.day === '');
   const nameOf = buildGroupNameLookup(directory, now);
   const [counts, before] = [countBacklog(open), countWeek(rows, weekBefore)];

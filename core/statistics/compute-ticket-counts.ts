@@ -157,25 +157,6 @@ const listSettledTicketCounts = (ticket: Ticket): CountsWithKey[] => {
 };
 
 /**
- * Returns the counts that follow from the ticket's present state alone: its opening, and its backlog or settlement. Their
- * sums over tickets equal the number of tickets that the list of all tickets finds.
- */
-export function computeStateCounts(ticket: Ticket): TicketCounts {
-  const opening = {
-    place: {
-      period: getCounterPeriod(ticket.openedAt),
-      of: getCounterDimensions(ticket, ticket.unit),
-    },
-    amounts: { opened: 1 },
-  };
-  return sumCountsByKey([
-    opening,
-    ...listOpenTicketCounts(ticket),
-    ...listSettledTicketCounts(ticket),
-  ]);
-}
-
-/**
  * Returns all counts that a ticket contributes to the statistics. They depend only on the ticket and its events, so repeated
  * calls give the same result. All counts use the ticket's current service, topic and area.
  */

@@ -9,7 +9,7 @@ import type { TicketTable } from '../table.ts';
  * the maximum that the badge in the console shows.
  */
 export function createBadgeCountStore({ client, name: TableName }: TicketTable): BadgeCountStore {
-  const count = async (partition: string, index?: 'gsi1' | 'gsi2') => {
+  const count = async (partition: string, index?: 'gsi1' | 'gsi2', most = maxBadgeCount) => {
     const { Count = 0, LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName,
@@ -17,13 +17,13 @@ export function createBadgeCountStore({ client, name: TableName }: TicketTable):
         KeyConditionExpression: `${index ?? ''}pk = :list`,
         ExpressionAttributeValues: { ':list': partition },
         Select: 'COUNT',
-        Limit: maxBadgeCount,
+        Limit: most,
       }),
     );
     return { count: Count, isComplete: LastEvaluatedKey === undefined };
   };
   return {
-    queue: (unit) => count(itemKeys.unitQueue(unit), 'gsi1'),
+    queue: (unit, most) => count(itemKeys.unitQueue(unit), 'gsi1', most),
     callbacks: () => count(itemKeys.callbacks(), 'gsi1'),
     moderation: () => count(itemKeys.moderation(), 'gsi1'),
     national: () => count(itemKeys.searchTerm(facetTermBuilders.nationalEntryDue(), '').pk),

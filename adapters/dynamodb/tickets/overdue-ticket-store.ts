@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
+  maxOverdueCount,
   type OverdueLevel,
   OverdueTicket,
   OverdueTicketCursor,
@@ -10,9 +11,6 @@ import { itemKeys } from '../../../core/table/item-kinds.ts';
 import type { TicketTable } from '../table.ts';
 
 const pageSize = 50;
-
-/** Maximum overdue tickets that are counted. The console shows a larger number as "more". */
-const maxCounted = 1000;
 
 const LastKey = z.object({ gsi5sk: OverdueTicketCursor });
 
@@ -49,7 +47,7 @@ export function createOverdueTicketStore({ client, name }: TicketTable): Overdue
         ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi5sk }),
       };
     },
-    async count(level, unit, most = maxCounted) {
+    async count(level, unit, most = maxOverdueCount) {
       const { Count = 0, LastEvaluatedKey } = await client.send(
         new QueryCommand({ ...ofLevel(level, unit), Select: 'COUNT', Limit: most }),
       );

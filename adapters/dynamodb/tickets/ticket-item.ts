@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { getOverdueLevel } from '../../../core/staff/tickets/overdue-tickets.ts';
-import { getUnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
+import { getUnitQueueCursor, isInUnitQueue } from '../../../core/staff/tickets/queue.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
 import { Ticket } from '../../../core/ticket/model/ticket.ts';
@@ -65,7 +65,7 @@ const buildIndexKeys = (ticket: Ticket): Indexes =>
 
 const buildTicketIndexKeys = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
-    (!isAnsweredOrEnded(ticket.status) || ticket.complaintHold || ticket.possibleEmergency) && {
+    isInUnitQueue(ticket) && {
       gsi1pk: itemKeys.unitQueue(ticket.unit),
       gsi1sk: getUnitQueueCursor(ticket),
     }),

@@ -12,7 +12,8 @@ export type BadgeCount = { count: number; isComplete: boolean };
 export const maxBadgeCount = 100;
 
 export type BadgeCountStore = {
-  queue(unit: string): Promise<BadgeCount>;
+  /** Counts the tickets in the queue of a unit, up to `most`. */
+  queue(unit: string, most?: number): Promise<BadgeCount>;
   callbacks(): Promise<BadgeCount>;
   undelivered(): Promise<BadgeCount>;
   moderation(): Promise<BadgeCount>;

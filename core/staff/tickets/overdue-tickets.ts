@@ -57,6 +57,9 @@ export const OverdueTicketCursor = z
   .brand('LatePlace');
 export type OverdueTicketCursor = z.infer<typeof OverdueTicketCursor>;
 
+/** Maximum overdue tickets that are counted. The console shows a larger number as "more". */
+export const maxOverdueCount = 1000;
+
 export type OverdueTicketStore = {
   /**
    * Returns one page of overdue tickets, ordered by unit and due time. If `unit` is given, returns only this unit's tickets.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import { Ticket } from '../../ticket/model/ticket.ts';
 import { RankedCursor } from './ranked-cursor.ts';
 
@@ -33,6 +34,15 @@ export type QueuedTicket = z.infer<typeof QueuedTicket>;
 /** Pagination cursor of a queue. It does not reveal which unit the queue belongs to. */
 export const UnitQueueCursor = RankedCursor.brand('QueuePlace');
 export type UnitQueueCursor = z.infer<typeof UnitQueueCursor>;
+
+/** Returns true if the ticket is in the queue of its unit: it is open, on complaint hold or a possible emergency. */
+export function isInUnitQueue({
+  status,
+  complaintHold,
+  possibleEmergency,
+}: Pick<Ticket, 'status' | 'complaintHold' | 'possibleEmergency'>): boolean {
+  return !isAnsweredOrEnded(status) || Boolean(complaintHold ?? possibleEmergency);
+}
 
 /**
  * Rank of possible emergencies. It sorts before the ranks `01` to `04` of tickets that operators must review or forward,

@@ -1,5 +1,10 @@
 import { BadgeCountsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import { getOperatorUnit, UnitRef } from '../../../core/directory/model/unit.ts';
+import {
+  findHiddenTickets,
+  omitFromOverdueCounts,
+  omitFromQueueCounts,
+} from '../../../core/staff/access/hidden-tickets.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
 import { readBadgeCounts } from '../../../core/staff/tickets/badge-counts.ts';
@@ -23,7 +28,7 @@ const showCounts = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: BadgeCountsResponse, 304: undefined },
   problems: ['no-such-unit'],
-  needs: ['directory', 'now', 'counts', 'late'],
+  needs: ['directory', 'now', 'counts', 'late', 'search'],
   answer: async (request, member, services) => {
     const [directory, now] = [await services.directory(), services.now()];
     const { unit } = request.query;
@@ -36,10 +41,17 @@ const showCounts = staffEndpoint({
       lists: lists.filter((list) => screenAccess[list][member.role] === 'any'),
     };
     const { ladder: escalationPolicy } = directory;
+    const hidden =
+      member.scope === 'any'
+        ? await findHiddenTickets(member, { directory, now }, services.search)
+        : []; // an officer's unit never has tickets that are hidden from it
     const counts = await readBadgeCounts(
       query,
       { escalationPolicy: escalationPolicy, now },
-      services,
+      {
+        counts: omitFromQueueCounts(hidden, services.counts),
+        late: omitFromOverdueCounts(hidden, services.late),
+      },
     );
     return withEtag(buildJsonReply(200, { unit: queueOf, ...counts }), request);
   },

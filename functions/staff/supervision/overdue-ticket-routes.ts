@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { OverdueTicketsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import { UnitRef } from '../../../core/directory/model/unit.ts';
 import { OverdueClockName } from '../../../core/sla/time-limit.ts';
+import {
+  findHiddenTickets,
+  omitFromOverdueCounts,
+} from '../../../core/staff/access/hidden-tickets.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import {
   isHiddenFromMember,
@@ -33,7 +37,7 @@ type OverdueTicketsQuery = z.infer<typeof OverdueTicketsQuery>;
 const countOverdueLevels = async (
   levels: readonly number[],
   unit: string | undefined,
-  { late }: Pick<StaffApiDeps, 'late'>,
+  { late }: { late: Pick<StaffApiDeps['late'], 'count'> },
 ) => {
   const clockLevels = OverdueClockName.options.flatMap((clock) =>
     levels.map((percent) => ({ clock, percent })),
@@ -84,18 +88,19 @@ const showLate = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: OverdueTicketsResponse, 304: undefined },
   problems: ['no-such-unit'],
-  needs: ['members', 'directory', 'now', 'listings', 'late'],
+  needs: ['members', 'directory', 'now', 'listings', 'late', 'search'],
   answer: async (request, member, services) => {
     const { lang } = request;
     const unit = unitFor(request.query.unit, member);
     if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', lang);
-    const levels = listOverduePercentages((await services.directory()).ladder, services.now());
+    const [directory, now] = [await services.directory(), services.now()];
+    const levels = listOverduePercentages(directory.ladder, now);
     const { level: percent } = request.query;
     if (percent === undefined) {
-      return withEtag(
-        buildJsonReply(200, { levels: await countOverdueLevels(levels, unit, services) }),
-        request,
-      );
+      const hidden = await findHiddenTickets(member, { directory, now }, services.search);
+      const late = omitFromOverdueCounts(hidden, services.late);
+      const counts = await countOverdueLevels(levels, unit, { late });
+      return withEtag(buildJsonReply(200, { levels: counts }), request);
     }
     if (!levels.includes(percent)) {
       return buildProblemReply('invalid', lang, {

@@ -1,8 +1,10 @@
 import { OverviewResponse } from '../../../core/contract/staff/overview-responses.ts';
-import { readHiddenTicketCounts } from '../../../core/overview/hidden-ticket-counts.ts';
 import { readOverview } from '../../../core/overview/read-overview.ts';
+import {
+  findHiddenTickets,
+  omitFromStatistics,
+} from '../../../core/staff/access/hidden-tickets.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
-import { isTicketVisible } from '../../../core/staff/members/signed-in-member.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
@@ -22,6 +24,7 @@ const showOverview = staffEndpoint({
     'directory',
     'now',
     'statistics',
+    'countedTickets',
     'reports',
     'search',
     'waiting',
@@ -30,13 +33,11 @@ const showOverview = staffEndpoint({
   ],
   answer: async (request, member, services) => {
     const directoryAt = { directory: await services.directory(), now: services.now() };
-    const hidden = await readHiddenTicketCounts(
-      { unit: member.unit, mayKnow: (ticket) => isTicketVisible(member, ticket, directoryAt) },
-      directoryAt,
-      services.search,
-    );
+    const { search, countedTickets } = services;
+    const hidden = await findHiddenTickets(member, directoryAt, search);
+    const statistics = await omitFromStatistics(hidden, services.statistics, countedTickets);
     const [overview, calls, chats, callbacks] = await Promise.all([
-      readOverview(hidden, services),
+      readOverview({ seesAllTickets: member.unit === undefined }, { ...services, statistics }),
       readWaitingCallsResponse(services.waitingCalls),
       services.waiting.chats(),
       services.counts.callbacks(),

@@ -1,4 +1,8 @@
 import { StatisticsResponse } from '../../../core/contract/staff/statistics-responses.ts';
+import {
+  findHiddenTickets,
+  omitFromStatistics,
+} from '../../../core/staff/access/hidden-tickets.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
 import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
@@ -42,7 +46,7 @@ const showStatistics = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: StatisticsResponse, 304: undefined },
   problems: ['no-such-unit'],
-  needs: ['directory', 'now', 'statistics'],
+  needs: ['directory', 'now', 'statistics', 'countedTickets', 'search'],
   answer: async (request, member, services) => {
     const { from, to, by } = request.query;
     const unit = request.query.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
@@ -51,10 +55,11 @@ const showStatistics = staffEndpoint({
     const directory = await services.directory();
     const now = services.now();
     const today = toLocalDate(now);
-    const figures = await readStatistics({ ...request.query, unit }, services.statistics, {
-      directory,
-      today,
-    });
+    const hidden = await findHiddenTickets(member, { directory, now }, services.search);
+    const { countedTickets } = services;
+    const visible = await omitFromStatistics(hidden, services.statistics, countedTickets);
+    const query = { ...request.query, unit };
+    const figures = await readStatistics(query, visible, { directory, today });
     const names = {
       period: buildGroupNameLookup(directory, to < today ? getStartOfLocalDate(to) : now),
       now: buildGroupNameLookup(directory, now),

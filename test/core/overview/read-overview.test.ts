@@ -9,10 +9,14 @@ const onDay = (date: string, unit = 'SO_YT'): string => `${date}|a|${row(unit)}`
 
 const read = (
   counts: TicketCounts,
-  { on = '2021-12-30', lateWeekAgo }: { on?: string; lateWeekAgo?: number } = {},
+  {
+    on = '2021-12-30',
+    lateWeekAgo,
+    seesAllTickets = true,
+  }: { on?: string; lateWeekAgo?: number; seesAllTickets?: boolean } = {},
 ) =>
   readOverview(
-    {},
+    { seesAllTickets },
     {
       statistics: memoryStatistics(counts),
       reports: {
@@ -64,6 +68,18 @@ describe('the percentage in time of the overview', () => {
     };
     const { onTimePercent, onTimePercentBefore } = await read(counts, { lateWeekAgo: 1 });
     expect([onTimePercent, onTimePercentBefore]).toEqual([75, 90]);
+  });
+
+  test('has no comparison for readers from whom tickets can be hidden, because the report counts all tickets', async () => {
+    const counts = { [onDay('2021-12-23')]: { settled: 9, settledInTime: 9 } };
+    const compared = async (seesAllTickets: boolean) => {
+      const { onTimePercentBefore, backlogBefore } = await read(counts, {
+        ...{ lateWeekAgo: 1, seesAllTickets },
+      });
+      return [onTimePercentBefore, backlogBefore?.overdue];
+    };
+    expect(await compared(true)).toEqual([90, 1]);
+    expect(await compared(false)).toEqual([undefined, undefined]);
   });
 
   test('has no comparison without a daily report of the week before', async () => {

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createSearchTermStore } from '../../../adapters/dynamodb/statistics/search-term-store.ts';
+import { createTicketCountStore } from '../../../adapters/dynamodb/statistics/ticket-count-store.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/access/played-voice-messages.ts';
+import { updateTicketCounts } from '../../../core/statistics/update-ticket-counts.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { toLocalDate } from '../../../core/time/local-date.ts';
 import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';
 import { aMember, staffSub } from '../../support/samples/a-member.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
@@ -53,6 +56,54 @@ test.each([
   const count = { status: 'triage', isCounted: true, pageSize: 0 };
   const { text } = await read(leaderOfUnit.sub, 'POST /api/staff/search', count);
   expect(text).toContain('"total":0');
+});
+
+const overdue = () => {
+  const { clocks } = aTicket();
+  return { ...clocks, resolve: { ...clocks.resolve, missedAt: atMinute(1) } };
+};
+
+/** Reads every number of tickets that a leader sees. */
+const readNumbers = async (sub: string) => {
+  const today = toLocalDate(atMinute(0));
+  const queries: [string, Record<string, string>][] = [
+    ['figures', { from: today, to: today, by: 'unit' }],
+    ['late', {}],
+    ['counts', { unit: 'TONG_DAI' }],
+    ['overview', {}],
+  ];
+  const replies = queries.map(([path, query]) =>
+    room.sendRequest(sub, `GET /api/staff/${path}`, { query }),
+  );
+  const texts = (await Promise.all(replies)).map(({ status, text }) => [status, text]);
+  return Object.fromEntries(texts.map((text, at) => [queries[at]?.[0], text]));
+};
+
+test.each([
+  [
+    'a ticket on complaint hold',
+    { complaintHold: { at: atMinute(1), dueAt: atMinute(120), source: 'report' as const } },
+  ],
+  ['a complaint about the unit', { accused: ['SO_YT'] }],
+])('no number that a leader of a unit sees changes with %s', async (name, changes) => {
+  const services = room.services();
+  const [before, beforeOfProvince] = [
+    await readNumbers(leaderOfUnit.sub),
+    await readNumbers(province.sub),
+  ];
+  const { code } = await openTicket(`number of ${name}`, {
+    ...{ accused: [], openedAt: atMinute(0), clocks: overdue() },
+    ...changes,
+  });
+  await indexTicket(code, { ...services, terms: createSearchTermStore(room.table()) });
+  const counts = createTicketCountStore(room.table());
+  await updateTicketCounts(code, { tickets: services.tickets, counts });
+  expect(await readNumbers(leaderOfUnit.sub)).toEqual(before);
+  const afterOfProvince = await readNumbers(province.sub);
+  const changed = Object.keys(before).filter(
+    (path) => `${afterOfProvince[path]}` !== `${beforeOfProvince[path]}`,
+  );
+  expect(changed).toEqual(['figures', 'late', 'counts', 'overview']);
 });
 
 const call = '0a1b2c3d-0000-4000-8000-00000000000c';
