@@ -8,6 +8,7 @@ import type {
   ChatTranscriptLine,
 } from '../../core/conversation/model/chat-session.ts';
 import type { IncomingChatMessage } from '../../core/conversation/model/incoming-message.ts';
+import { maxShownLines } from '../../core/conversation/model/transcript-limit.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
@@ -47,7 +48,7 @@ const toChatLine = (line: ChatTranscriptLine): ChatResponseLine => {
 };
 
 const toChatSessionReply = ({ state, lines }: ChatSession): HttpReply =>
-  buildJsonReply(200, { lang: state.lang, lines: lines.map(toChatLine) });
+  buildJsonReply(200, { lang: state.lang, lines: lines.slice(-maxShownLines).map(toChatLine) });
 
 /** Handles `GET /api/chat`: returns the messages of the chat session, or 304 if the client already has them. */
 export async function readChatMessages(

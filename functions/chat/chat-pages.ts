@@ -1,4 +1,5 @@
 import { ChatRequest } from '../../core/contract/public/chat-responses.ts';
+import { maxShownLines } from '../../core/conversation/model/transcript-limit.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { conversationTexts } from '../../i18n/channels.ts';
@@ -31,7 +32,7 @@ const buildChatPageReply = async (
   const { photos } = getTicketPolicy(await services.directory(), services.now());
   const html = renderChatPage({
     lang,
-    lines: session.lines,
+    lines: session.lines.slice(-maxShownLines),
     ticket: session.state.ticket,
     hasDraft: session.state.draft !== undefined,
     key: createRandomToken(),

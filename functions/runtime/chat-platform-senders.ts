@@ -3,7 +3,10 @@ import { createMessengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { createChatPlatformSecretClient } from '../../adapters/chat/platform-secret.ts';
 import { createZaloSender } from '../../adapters/chat/zalo-sender.ts';
 import type { HandleOperatorChatEventDeps } from '../../core/conversation/operator/handle-operator-event.ts';
-import type { ChatReplySender } from '../../core/conversation/ports/chat-reply-sender.ts';
+import type {
+  ChatPlatformSendResult,
+  ChatReplySender,
+} from '../../core/conversation/ports/chat-reply-sender.ts';
 import type { ChatPlatformChannel } from '../../core/messages/notification.ts';
 import { logOperation } from './log.ts';
 
@@ -45,8 +48,11 @@ export function createOperatorReplySender(env: Environment): HandleOperatorChatE
   const senders = createConfiguredSenders(env);
   return async ({ channel, user }, replies) => {
     const sender = channel === 'chat' ? undefined : senders?.[channel];
-    const sent = await sender?.(user, replies);
+    const sent: ChatPlatformSendResult = (await sender?.(user, replies)) ?? {
+      ...{ kind: 'refused', reason: 'no-account' },
+    };
     // Refused if the user unfollowed the account or has not written for a week.
-    if (sent?.kind === 'refused') logOperation({ chat: channel, heard: sent.reason });
+    if (sent.kind === 'refused') logOperation({ chat: channel, heard: sent.reason });
+    return sent;
   };
 }

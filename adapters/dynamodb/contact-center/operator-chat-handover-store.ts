@@ -40,6 +40,14 @@ const updateWhileListed = async (
 /** Update that removes a chat from the operators' lists. */
 const removeUpdate = { UpdateExpression: 'REMOVE gsi1pk, gsi1sk' };
 
+/** Removes a chat from the given list. Does nothing if the chat is on another list. */
+const removeFromList = (table: TicketTable, Key: Update['Key'], list: string) =>
+  updateWhileListed(
+    table,
+    { ...{ Key, ...removeUpdate }, ExpressionAttributeValues: { ':list': list } },
+    'gsi1pk = :list',
+  );
+
 /** Update that moves a waiting chat to the list of chats that ended without an operator. */
 const endUpdate = {
   UpdateExpression: 'SET #status = :ended, gsi1pk = :list',
@@ -122,15 +130,8 @@ export function createOperatorChatHandoverStore(
   return {
     note,
     settle: (contactId) => updateWhileListed(table, { Key: Key(contactId), ...removeUpdate }),
-    settleWaiting: (contactId) =>
-      updateWhileListed(
-        table,
-        {
-          ...{ Key: Key(contactId), ...removeUpdate },
-          ExpressionAttributeValues: { ':waiting': itemKeys.waitingChats() },
-        },
-        'gsi1pk = :waiting',
-      ),
+    settleWaiting: (contactId) => removeFromList(table, Key(contactId), itemKeys.waitingChats()),
+    settleAnswered: (contactId) => removeFromList(table, Key(contactId), itemKeys.consoleChats()),
     end: (contactId) =>
       updateWhileListed(table, { Key: Key(contactId), ...endUpdate }, 'gsi1pk = :waiting'),
     take: (contactId, taken) =>

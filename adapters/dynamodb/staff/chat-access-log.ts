@@ -8,10 +8,10 @@ import { toAuditIndexKeys } from './audit-store.ts';
 /** Creates the access log of chats that members answer in the console. Entries are never changed or deleted. */
 export function createChatAccessLog({ client, name: TableName }: TicketTable): ChatAccessLog {
   return {
-    async record({ id, kind, at, by, from }) {
+    async record({ id, kind, at, by, from, reason }) {
       const Item = {
         ...itemKinds.chatAccess.typedKey(`${at.toISOString()}#${kind}#${by.sub}#${id}`),
-        ...{ kind, at: at.toISOString(), by, takenFrom: from },
+        ...{ kind, at: at.toISOString(), by, takenFrom: from, text: reason },
         ...toAuditIndexKeys({ at, of: 'chat', kind, actorSub: by.sub, about: id }),
       };
       await client.send(new PutCommand({ TableName, Item })).catch((cause: unknown) => {

@@ -29,6 +29,10 @@ export const OperatorChatResponse = z.strictObject({
       at: ResponseInstant,
       /** Empty for a text that must not be stored, such as a denunciation. */
       text: z.string(),
+      /** Set if Zalo or Messenger refused the operator's message, so that the citizen did not get it. */
+      isUndelivered: z.literal(true).optional(),
     }),
   ),
+  /** Whether earlier lines are no longer stored because the chat is too long. */
+  lacksLines: z.boolean(),
 });

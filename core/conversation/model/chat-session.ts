@@ -35,7 +35,13 @@ const StoredReply = z.discriminatedUnion('kind', [
 export const ChatTranscriptLine = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), text: z.string(), at: Instant }),
   z.object({ by: z.literal('hotline'), reply: StoredReply, at: Instant }),
-  z.object({ by: z.literal('operator'), text: z.string(), at: Instant }),
+  z.object({
+    by: z.literal('operator'),
+    text: z.string(),
+    at: Instant,
+    /** Set if Zalo or Messenger refused the message, so that the citizen did not get it. */
+    isUndelivered: z.literal(true).optional(),
+  }),
 ]);
 export type ChatTranscriptLine = z.infer<typeof ChatTranscriptLine>;
 
@@ -47,6 +53,8 @@ export const ChatSession = z.object({
    * operator or that an operator answers in the console.
    */
   lines: z.array(ChatTranscriptLine).default([]),
+  /** Time of the newest line that was dropped because the transcript became too long. */
+  droppedAt: Instant.optional(),
   /**
    * Replies to the last message from Zalo or Messenger, stored until the platform has accepted them. They are sent again if
    * the message is redelivered.

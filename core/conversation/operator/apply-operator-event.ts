@@ -9,7 +9,7 @@ import {
   updateConversation,
 } from '../model/conversation-turn.ts';
 import type { ChatReply } from '../model/reply.ts';
-import { maxTranscriptLines } from '../steps/process-chat-message.ts';
+import { limitTranscript } from '../model/transcript-limit.ts';
 import { getOfferedChoices } from '../steps/process-conversation-message.ts';
 import { toMissedChat } from './leave-operator-chat.ts';
 import { requiresTranscript } from './operator-chat.ts';
@@ -116,7 +116,7 @@ const insertTranscriptLine = (
   line: ChatTranscriptLine,
 ): ChatTranscriptLine[] => {
   const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
-  return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-maxTranscriptLines);
+  return [...lines.slice(0, before), line, ...lines.slice(before)];
 };
 
 /** Chat session after an event in the operator chat, and the replies to send if the citizen uses Zalo or Messenger. */
@@ -158,5 +158,9 @@ export function applyOperatorChatEvent(
     offered: getOfferedChoices(turn.replies, state.offered),
     heard: [...state.heard, operatorEvent.id].slice(-maxRememberedEventIds),
   };
-  return { session: { ...session, lines, state: after }, replies: [...turn.replies, ...spoken] };
+  const transcript = limitTranscript(lines, { state: after, droppedAt: session.droppedAt });
+  return {
+    session: { ...session, ...transcript, state: after },
+    replies: [...turn.replies, ...spoken],
+  };
 }

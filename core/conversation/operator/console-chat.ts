@@ -15,7 +15,7 @@ import type { OperatorChat, OperatorPort } from './operator-chat.ts';
 import { summarizeForOperator } from './summarize-for-operator.ts';
 
 export type ConsoleChatDeps = HandleOperatorChatEventDeps & {
-  handovers: Pick<OperatorChatHandoverStore, 'findById' | 'take' | 'settle'>;
+  handovers: Pick<OperatorChatHandoverStore, 'findById' | 'take' | 'settle' | 'settleAnswered'>;
   accessLog: ChatAccessLog;
   /** Ends the citizen's part of the chat in Amazon Connect; undefined in deployments without a contact center. */
   leave: OperatorPort['leave'] | undefined;
@@ -40,6 +40,8 @@ export type ConsoleChat = {
   /** Text of the unfinished report, with contact data masked, for a ticket that the operator makes from the chat. */
   reportText: string;
   lines: ChatTranscriptLine[];
+  /** True if earlier lines since the citizen requested an operator are no longer stored. */
+  lacksLines: boolean;
 };
 
 type LoadedChat = {
@@ -97,6 +99,7 @@ export async function readConsoleChat(
     summary: isMine && session ? summarizeForOperator(session.state, context) : '',
     reportText: isMine && draft ? maskContactDetails(getFullReportText(draft)) : '',
     lines: isMine ? listLines(chat) : [],
+    lacksLines: isMine && session?.droppedAt !== undefined && session.droppedAt >= since,
   };
 }
 
@@ -105,27 +108,32 @@ export type ConsoleChatResult =
   | { kind: 'no-such-chat' }
   | { kind: 'chat-taken' };
 
-type JoinConsoleChatInput = { member: ChatAccess['by']; takesOver: boolean };
+type JoinConsoleChatInput = {
+  member: ChatAccess['by'];
+  /** Reason for taking the chat over from a colleague; undefined to join only if nobody answers the chat. */
+  takeoverReason: string | undefined;
+};
 
 /**
- * Lets a member answer the chat in the console: the member joins it, and the chat in Amazon Connect ends. With `takesOver`,
- * replaces the colleague who answers it in the console. Idempotent. Throws `AccessLogWriteError` if the access can't be
+ * Lets a member answer the chat in the console: the member joins it, and the chat in Amazon Connect ends. With a
+ * reason, replaces the colleague who answers it in the console. Idempotent. Throws `AccessLogWriteError` if the access can't be
  * recorded; the member does not join then.
  */
 export async function joinConsoleChat(
   id: string,
-  { member, takesOver }: JoinConsoleChatInput,
+  { member, takeoverReason }: JoinConsoleChatInput,
   ports: ConsoleChatDeps,
 ): Promise<ConsoleChatResult> {
   const chat = await loadChat(id, ports);
   if (!chat?.operator) return { kind: 'no-such-chat' };
   const { contactId, operator, version } = chat;
   if (getChatState(operator, member.sub) !== 'mine') {
-    const from = takesOver ? operator.answeredBy : undefined;
+    const from = takeoverReason === undefined ? undefined : operator.answeredBy;
     if (operator.isJoined && from === undefined) return { kind: 'chat-taken' };
     const at = ports.now();
     const kind = from === undefined ? 'joined' : 'taken-over';
-    await ports.accessLog.record({ id, kind, at, by: member, from });
+    const reason = from === undefined ? undefined : takeoverReason;
+    await ports.accessLog.record({ id, kind, at, by: member, from, reason });
     const event: OperatorChatEvent = {
       ...{ kind: 'joined', contactId, at, answeredBy: member.sub },
       // the version makes the ids of a repeated request equal, and those of two takeovers by the same member different
@@ -141,13 +149,20 @@ export async function joinConsoleChat(
   return { kind: 'done' };
 }
 
-/** Sends a message of the chat's operator to the citizen, or ends the chat. Idempotent by `key`. */
+/**
+ * Sends a message of the chat's operator to the citizen, or ends the chat. Idempotent by `key`. Ending a chat that has already
+ * ended removes it from the list, where an interrupted request may have left it.
+ */
 export async function performConsoleChatAction(
   id: string,
   { member, key, text }: { member: string; key: string; text?: string | undefined },
   ports: ConsoleChatDeps,
 ): Promise<ConsoleChatResult> {
   const chat = await loadChat(id, ports);
+  if (chat && !chat.operator && text === undefined) {
+    await ports.handovers.settleAnswered(chat.contactId);
+    return { kind: 'done' };
+  }
   if (!chat?.operator) return { kind: 'no-such-chat' };
   if (getChatState(chat.operator, member) !== 'mine') return { kind: 'chat-taken' };
   const { contactId } = chat;

@@ -19,6 +19,8 @@ export type OperatorChatHandoverStore = {
   settleWaiting(contactId: string): Promise<void>;
   /** Removes a chat from the operators' lists, because it ended or the citizen chose a ticket or a callback instead. */
   settle(contactId: string): Promise<void>;
+  /** Removes a chat from the list of chats that members answer in the console, because it ended. */
+  settleAnswered(contactId: string): Promise<void>;
   /** Moves a waiting chat to the list of chats that ended without an operator. */
   end(contactId: string): Promise<void>;
 };

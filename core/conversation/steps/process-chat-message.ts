@@ -8,6 +8,7 @@ import type { ChatUserId } from '../model/chat-user-id.ts';
 import { getFullReportText } from '../model/draft-summary.ts';
 import type { IncomingChatMessage } from '../model/incoming-message.ts';
 import type { ChatReply } from '../model/reply.ts';
+import { limitTranscript } from '../model/transcript-limit.ts';
 import { requiresTranscript } from '../operator/operator-chat.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
 import { processConversationMessage } from './process-conversation-message.ts';
@@ -33,7 +34,6 @@ export type ProcessChatMessageResult =
  * 1.
  */
 const sessionRetentionDays = { unfinished: 7, finished: 1 } as const;
-export const maxTranscriptLines = 60;
 const chatMessageRateLimit = { maxAttempts: 60, withinMinutes: 5 } as const;
 /** Second rate limit per chat user, for messages about an emergency after the normal limit is exceeded. */
 const emergencyMessageRateLimit = { maxAttempts: 120, withinMinutes: 5 } as const;
@@ -94,7 +94,7 @@ const buildTranscript = ({
     at,
   };
   const answers = replies.map((reply): ChatTranscriptLine => ({ by: 'hotline', reply, at }));
-  return [...earlier, own, ...answers].slice(-maxTranscriptLines);
+  return [...earlier, own, ...answers];
 };
 
 const processOnce = async (
@@ -122,8 +122,9 @@ const processOnce = async (
   }
   const keepsLines = ports.keepsLines || requiresTranscript(state.operator);
   const lines = keepsLines ? buildTranscript({ before, incoming, replies, isUnkept }) : [];
+  const transcript = limitTranscript(lines, { state, droppedAt: before.droppedAt });
   const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
-  const after = { state, lines, unsent };
+  const after = { state, ...transcript, unsent };
   const isSaved = await ports.talks.save(
     chatUser,
     after,

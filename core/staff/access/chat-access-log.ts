@@ -9,6 +9,8 @@ export type ChatAccess = {
   by: Pick<StaffMember, 'sub' | 'role'>;
   /** Subject of the colleague from whom the member takes the chat over. */
   from?: string | undefined;
+  /** Reason for the takeover, in the member's words. */
+  reason?: string | undefined;
 };
 
 export type ChatAccessLog = {

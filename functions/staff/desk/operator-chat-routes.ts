@@ -51,6 +51,7 @@ const replyWithChat = async (
       by: line.by,
       at: toHotlineTime(line.at),
       text: line.by === 'hotline' ? line.reply.text : line.text,
+      ...(line.by === 'operator' && line.isUndelivered && { isUndelivered: true }),
     })),
   });
 };
@@ -89,17 +90,24 @@ const showChat = staffEndpoint({
     withEtag(await replyWithChat(request, member, services), request),
 });
 
+const JoinRequest = z.strictObject({
+  /** Reason for taking the chat over from a colleague. Without it, only a chat that nobody answers can be joined. */
+  takeoverReason: buildBoundedTextSchema(300)
+    .refine((text) => text !== '', 'words-required')
+    .optional(),
+});
+
 /** Lets the member answer the chat in the console. */
 const joinChat = staffEndpoint({
   ...written,
   method: 'POST',
   path: '/api/staff/chats/{id}/join',
   summary: { vi: 'Nhận trả lời cuộc trò chuyện', en: 'Join a chat' },
-  body: z.strictObject({ takesOver: z.boolean().default(false) }),
+  body: JoinRequest,
   answer: async (request, member, services) => {
-    const { takesOver } = request.body;
+    const { takeoverReason } = request.body;
     const chats = await services.openChats();
-    const input = { member: { sub: member.sub, role: member.role }, takesOver };
+    const input = { member: { sub: member.sub, role: member.role }, takeoverReason };
     const result = await joinConsoleChat(request.params.id, input, chats);
     return replyAfter(result, request, member, services);
   },

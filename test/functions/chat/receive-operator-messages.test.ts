@@ -69,6 +69,7 @@ const startOperatorChat = async (
         throw new Error('The platform is away');
       }
       sent.push(joinReplyTexts(replies));
+      return { kind: 'sent' as const };
     },
     pause: async () => undefined,
     now: () => now,

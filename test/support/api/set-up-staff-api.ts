@@ -75,7 +75,7 @@ const createChatOpener = (table: Table, { directory, now }: StaffApiDeps) => ({
   openChats: async () => ({
     handovers: createOperatorChatHandoverStore(table, testHmac),
     talks: createChatSessionStore(table, { hmac: testHmac, now }),
-    send: async () => undefined,
+    send: async () => ({ kind: 'sent' as const }),
     accessLog: createChatAccessLog(table),
     leave: undefined,
     pause: async () => undefined,

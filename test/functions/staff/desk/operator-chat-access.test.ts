@@ -26,16 +26,27 @@ describe('operator who joins a chat again', () => {
     const { id } = await start();
     await post(`${id}/join`, {});
     for (const by of [colleague, operator, colleague, operator]) {
-      expect((await post(`${id}/join`, { takesOver: true }, by)).status).toBe(200);
+      expect(
+        (await post(`${id}/join`, { takeoverReason: 'Ca trực của bạn đã hết' }, by)).status,
+      ).toBe(200);
       expect((await read(id, by)).state).toBe('mine');
     }
+  });
+
+  test('needs a reason to take the chat over', async () => {
+    const { id } = await start();
+    await post(`${id}/join`, {});
+    expect((await post(`${id}/join`, { takeoverReason: ' ' }, colleague)).status).toBe(400);
+    expect((await post(`${id}/join`, {}, colleague)).status).toBe(409);
   });
 
   test('changes nothing and adds no audit log entry with a repeated request', async () => {
     const { id, chatUser } = await start();
     await post(`${id}/join`, {});
     const before = [await sessionOf(chatUser), (await readAudit()).length];
-    expect((await post(`${id}/join`, { takesOver: true })).status).toBe(200);
+    expect((await post(`${id}/join`, { takeoverReason: 'Ca trực của bạn đã hết' })).status).toBe(
+      200,
+    );
     expect([await sessionOf(chatUser), (await readAudit()).length]).toEqual(before);
   });
 });
@@ -46,7 +57,7 @@ describe('access log of chats', () => {
     room.setMinute(16);
     await post(`${id}/join`, {});
     room.setMinute(17);
-    await post(`${id}/join`, { takesOver: true }, colleague);
+    await post(`${id}/join`, { takeoverReason: 'Ca trực của bạn đã hết' }, colleague);
     const [takeover, join] = await readAudit();
     expect(join).toMatchObject({
       ...{ of: 'chat', kind: 'joined' },
@@ -56,6 +67,7 @@ describe('access log of chats', () => {
     expect(takeover).toMatchObject({
       ...{ kind: 'taken-over', by: { sub: colleague.sub } },
       takenFrom: { sub: operator.sub, name: 'Lan' },
+      text: 'Ca trực của bạn đã hết',
     });
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { handleOperatorChatEvent } from '../../../../core/conversation/operator/handle-operator-event.ts';
 import {
   type OperatorPort,
@@ -12,7 +12,8 @@ import { startTestConversation } from '../../../support/hotline/start-test-conve
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { colleague, officer, operator, setUpOperatorChats } from './operator-chat-harness.ts';
 
-const { room, openChats, readWaiting, read, post, sessionOf, start } = setUpOperatorChats();
+const { room, chatServices, openChats, readWaiting, read, post, sessionOf, start } =
+  setUpOperatorChats();
 
 /** Returns the services that process messages of a citizen who waits for an operator on Zalo. */
 const createWaitingCitizen = async (): Promise<ProcessChatMessageDeps> => {
@@ -91,7 +92,9 @@ describe('chat that another operator answers', () => {
     expect((await post(`${id}/join`, {}, colleague)).status).toBe(409);
     expect(await read(id, colleague)).toMatchObject({ state: 'taken', lines: [] });
     expect((await post(`${id}/messages`, { text: 'Xin chào' }, colleague)).status).toBe(409);
-    expect((await post(`${id}/join`, { takesOver: true }, colleague)).status).toBe(200);
+    expect(
+      (await post(`${id}/join`, { takeoverReason: 'Ca trực của bạn đã hết' }, colleague)).status,
+    ).toBe(200);
     expect((await read(id)).state).toBe('taken');
     expect((await post(`${id}/messages`, { text: 'Xin chào' }, colleague)).status).toBe(200);
   });
@@ -122,6 +125,68 @@ describe('chat that another operator answers', () => {
     expect((await sessionOf(chatUser))?.state.operator).toBeUndefined();
     expect((await readWaiting()).chats.listed).toEqual([]);
     expect((await post(`${id}/messages`, { text: 'Còn đó không?' })).status).toBe(404);
+  });
+});
+
+describe('chat whose messages are lost or no longer stored', () => {
+  test('a message that Zalo refuses is marked as undelivered', async () => {
+    const { id } = await start('zalo');
+    await post(`${id}/join`, {});
+    const chats = await openChats();
+    const send = async () => ({ kind: 'refused', reason: 'zalo -213' }) as const;
+    const refusing = vi.spyOn(chatServices(), 'openChats').mockResolvedValue({ ...chats, send });
+    await post(`${id}/messages`, { text: 'Quán tên gì ạ?' });
+    refusing.mockRestore();
+    room.setMinute(7);
+    await post(`${id}/messages`, { text: 'Ở đâu ạ?' }, operator, 'another-key-of-a-message');
+    const { lines } = await read(id);
+    expect(
+      lines.flatMap(({ by, text, isUndelivered }) =>
+        by === 'operator' ? [[text, isUndelivered]] : [],
+      ),
+    ).toEqual([
+      ['Quán tên gì ạ?', true],
+      ['Ở đâu ạ?', undefined],
+    ]);
+  });
+
+  test('a chat that has ended for the citizen can be removed from the list', async () => {
+    const { id, chatUser } = await start();
+    await post(`${id}/join`, {});
+    const { talks } = await openChats();
+    const { session, version } = await talks.load(chatUser);
+    if (!session) throw new Error('The chat has no session');
+    const state = { ...session.state, operator: undefined };
+    await talks.save(chatUser, { ...session, state }, version, atMinute(60 * 24));
+    expect((await readWaiting()).chats.listed.map((chat) => chat.id)).toEqual([id]);
+    expect((await read(id)).state).toBe('ended');
+    expect((await post(`${id}/end`, {})).status).toBe(200);
+    expect((await readWaiting()).chats.listed).toEqual([]);
+  });
+});
+
+describe('long chat in the console', () => {
+  test('shows more than 60 lines, and says that earlier lines are missing from a very long chat', async () => {
+    const { id, chatUser } = await start();
+    await post(`${id}/join`, {});
+    const writeLines = async (count: number) => {
+      const { talks } = await openChats();
+      const { session, version } = await talks.load(chatUser);
+      if (!session) throw new Error('The chat has no session');
+      const lines = Array.from({ length: count }, (_, at) => ({
+        ...{ by: 'person' as const, text: `Tin ${at}`, at: atMinute(6) },
+      }));
+      await talks.save(chatUser, { ...session, lines }, version, atMinute(60 * 24));
+    };
+    const write = async (key: string) => {
+      await post(`${id}/messages`, { text: 'Dạ' }, operator, key);
+      const { lines, lacksLines } = await read(id);
+      return [lines.length, lacksLines];
+    };
+    await writeLines(100);
+    expect(await write('key-of-the-first-message')).toEqual([101, false]);
+    await writeLines(400);
+    expect(await write('key-of-the-second-message')).toEqual([400, true]);
   });
 });
 

@@ -8,7 +8,7 @@ import { useTexts } from '../../../shell/use-texts.ts';
 type Chat = z.infer<typeof OperatorChatResponse>;
 
 /** Messages of a chat, oldest first. Screen readers announce new ones. */
-export function ChatMessages({ chat: { lines, lang, summary } }: { chat: Chat }) {
+export function ChatMessages({ chat: { lines, lang, summary, lacksLines } }: { chat: Chat }) {
   const wording = useTexts(operatorChatTexts);
   const end = useRef<HTMLLIElement>(null);
   const count = lines.length;
@@ -24,8 +24,9 @@ export function ChatMessages({ chat: { lines, lang, summary } }: { chat: Chat })
           {`\n${summary}`}
         </p>
       )}
+      {lacksLines && <p className="soft">{wording.lacksLines}</p>}
       <ol className="plain">
-        {lines.map(({ by, at, text }, index) => (
+        {lines.map(({ by, at, text, isUndelivered }, index) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id and keep their order
             key={index}
@@ -38,6 +39,7 @@ export function ChatMessages({ chat: { lines, lang, summary } }: { chat: Chat })
             <span className="chat-text" lang={lang}>
               {text || wording.notStored}
             </span>
+            {isUndelivered && <b className="alarm">{wording.undelivered}</b>}
           </li>
         ))}
       </ol>

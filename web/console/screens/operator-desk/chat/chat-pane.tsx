@@ -1,4 +1,5 @@
 import Button from 'antd/es/button';
+import Input from 'antd/es/input';
 import { useState } from 'react';
 import { operatorChatTexts } from '../../../../../i18n/console-screens.ts';
 import { ticketFactTexts } from '../../../../../i18n/console-tickets.ts';
@@ -22,13 +23,42 @@ type Props = {
 
 type OpenChat = NonNullable<Props['operatorChat']['chat']>;
 
-const JoinChat = ({ chat, operatorChat }: { chat: OpenChat } & Pick<Props, 'operatorChat'>) => {
+type JoinProps = { chat: OpenChat } & Pick<Props, 'operatorChat'>;
+
+/** Form to take the chat over from a colleague. The reason is recorded in the audit log. */
+const TakeOver = ({ operatorChat: { join, isSending } }: Pick<Props, 'operatorChat'>) => {
   const wording = useTexts(operatorChatTexts);
-  const { join, isSending } = operatorChat;
+  const [reason, setReason] = useState('');
+  const text = reason.trim();
+  return (
+    <form
+      className="take-over"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text !== '') void join(text);
+      }}
+    >
+      <label htmlFor="takeover-reason">{wording.takeoverReason}</label>
+      <Input
+        id="takeover-reason"
+        maxLength={300}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <Button htmlType="submit" disabled={text === ''} loading={isSending}>
+        {wording.takeOver}
+      </Button>
+    </form>
+  );
+};
+
+const JoinChat = ({ chat, operatorChat }: JoinProps) => {
+  const wording = useTexts(operatorChatTexts);
+  const { join, end, isSending } = operatorChat;
   switch (chat.state) {
     case 'waiting':
       return (
-        <Button type="primary" autoFocus loading={isSending} onClick={() => void join(false)}>
+        <Button type="primary" autoFocus loading={isSending} onClick={() => void join()}>
           {wording.join}
         </Button>
       );
@@ -40,22 +70,42 @@ const JoinChat = ({ chat, operatorChat }: { chat: OpenChat } & Pick<Props, 'oper
               ? wording.answeredBy(chat.answeredBy.name ?? '')
               : wording.takenElsewhere}
           </p>
-          {chat.answeredBy && (
-            <Button loading={isSending} onClick={() => void join(true)}>
-              {wording.takeOver}
-            </Button>
-          )}
+          {chat.answeredBy && <TakeOver operatorChat={operatorChat} />}
         </>
       );
     case 'ended':
       return (
-        <p className="plain" role="status">
-          {wording.ended}
-        </p>
+        <>
+          <p className="plain" role="status">
+            {wording.ended}
+          </p>
+          <span className="buttons">
+            <Button loading={isSending} onClick={() => void end()}>
+              {wording.removeFromList}
+            </Button>
+          </span>
+        </>
       );
     case 'mine':
       return null;
   }
+};
+
+/** Says that the citizen did not get the last message, and offers a callback instead. */
+const UndeliveredNote = ({ chat, onReport }: { chat: OpenChat } & Pick<Props, 'onReport'>) => {
+  const wording = useTexts(operatorChatTexts);
+  const last = chat.lines.findLast(({ by }) => by === 'operator');
+  if (!last?.isUndelivered) return null;
+  return (
+    <div className="chat-undelivered" role="alert">
+      <p className="plain">{wording.undeliveredWhy}</p>
+      {chat.ticket ? (
+        <Link to={`/tickets/${chat.ticket}`}>{wording.callBackOnTicket}</Link>
+      ) : (
+        <Button onClick={onReport}>{wording.callBackByReport}</Button>
+      )}
+    </div>
+  );
 };
 
 /** Chat with a citizen: messages, reply field, and buttons to make a ticket from the chat and to end it. */
@@ -91,6 +141,7 @@ export function ChatPane({ operatorChat, draft, onDraft, onReport }: Props) {
       {chat?.state === 'mine' && (
         <>
           <ChatMessages chat={chat} />
+          <UndeliveredNote chat={chat} onReport={onReport} />
           <ChatComposer
             lang={chat.lang}
             text={draft}

@@ -31,7 +31,8 @@ export function useOperatorChat(id: string) {
     chat,
     problem: problem ?? readProblem,
     isSending,
-    join: (takesOver: boolean) => post('join', { takesOver }),
+    /** Joins the chat; with a reason, takes it over from a colleague. */
+    join: (takeoverReason?: string) => post('join', { takeoverReason }),
     end: () => post('end', {}),
     send: async (text: string): Promise<boolean> => {
       if (message.current.text !== text) message.current = { text, key: crypto.randomUUID() };
