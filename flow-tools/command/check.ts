@@ -1,4 +1,4 @@
-import { toTerminalText } from '../terminal-text.ts';
+import { toTerminalJson, toTerminalText } from '../terminal-text.ts';
 import { findAdvice } from './advice.ts';
 import type { CheckedFlow } from './checked-flow.ts';
 import { formatFlowFindings } from './format-findings.ts';
@@ -13,7 +13,7 @@ export function runCheck({ paths, type, json }: CheckOptions): number {
     checked.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
   const [errors, warnings] = [count('error'), count('warning')];
   if (json) {
-    console.log(JSON.stringify({ flows: checked.map(toJson), errors, warnings }, null, 2));
+    console.log(toTerminalJson({ flows: checked.map(toJson), errors, warnings }));
   } else {
     for (const each of checked)
       console.log(toTerminalText(formatFlowFindings(each, ['error', 'warning'])));

@@ -1,6 +1,6 @@
 import { type Exploration, exploreFlow } from '../explore/explore-flow.ts';
 import type { LoadedFlow } from '../simulator/flow.ts';
-import { toTerminalText } from '../terminal-text.ts';
+import { toTerminalJson, toTerminalText } from '../terminal-text.ts';
 import { chooseEntryFlow, loadInputFlows } from './load-input.ts';
 
 export type ExploreCommandOptions = {
@@ -38,7 +38,7 @@ export async function runExplore(options: ExploreCommandOptions): Promise<number
     percent,
     calls: sum(({ calls }) => calls),
   };
-  if (json) console.log(JSON.stringify({ ...summary, reports }, null, 2));
+  if (json) console.log(toTerminalJson({ ...summary, reports }));
   else {
     console.log(toTerminalText(reports.flatMap(formatReport)));
     console.log(

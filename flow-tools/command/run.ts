@@ -17,7 +17,7 @@ import {
 } from '../simulator/environment/file-call-environment.ts';
 import { startLiveCall } from '../simulator/live-call.ts';
 import { parameterReferenceRules } from '../simulator/load-flow.ts';
-import { toTerminalText } from '../terminal-text.ts';
+import { toTerminalJson, toTerminalText } from '../terminal-text.ts';
 import {
   type CallFlagValues,
   parseOption,
@@ -46,13 +46,13 @@ export async function runOneCall(options: RunOptions): Promise<number> {
   const call = toCallOptions(options);
   const isScripted = values.keys !== undefined || values.text !== undefined;
   const transcript = isScripted || json ? await runCall(call) : await runAtTerminal(call);
-  if (json) console.log(JSON.stringify(transcript, null, 2));
+  if (json) console.log(toTerminalJson(transcript));
   else if (isScripted)
     console.log(
       toTerminalText([...transcript.steps.flatMap(formatFlowStep), ...formatEnd(transcript)]),
     );
   const missed = call.caller.findMissedHangUp?.();
-  if (missed !== undefined) console.error(missed);
+  if (missed !== undefined) console.error(toTerminalText([missed]));
   return missed !== undefined || transcript.end.reason === 'StepCap' ? 1 : 0;
 }
 

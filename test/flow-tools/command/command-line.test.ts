@@ -77,19 +77,32 @@ afterEach(() => {
 
 const controls = '\u001b[2J\u009b31m\u202e\r\n';
 
-test.each([
+describe.each([
   ['check', `say${controls}`, 'Hello'],
   ['run', 'say', controls],
   ['explore', `say${controls}`, 'Hello'],
-])('%s prints control characters of a flow as spaces', async (subcommand, id, text) => {
-  const say = buildFlowAction(id, 'MessageParticipant', { Text: text }, transitionsTo('end'));
-  const flow = { Version: '2019-10-30', StartAction: id, Actions: [say, disconnectAction()] };
-  const file = join(mkdtempSync(join(tmpdir(), 'flow-tools-')), 'flow.json');
-  writeFileSync(file, JSON.stringify(flow));
-  await runCommandLine([subcommand, file, ...(subcommand === 'run' ? ['--keys', '1'] : [])]);
-  const printed = [...output, ...errors].join('\n');
-  expect(printed).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
-  expect(printed).toContain('[2J');
+])('%s with a flow that contains control characters', (subcommand, id, text) => {
+  const printWith = async (...options: string[]) => {
+    const say = buildFlowAction(id, 'MessageParticipant', { Text: text }, transitionsTo('end'));
+    const flow = { Version: '2019-10-30', StartAction: id, Actions: [say, disconnectAction()] };
+    const file = join(mkdtempSync(join(tmpdir(), 'flow-tools-')), 'flow.json');
+    writeFileSync(file, JSON.stringify(flow));
+    const keys = subcommand === 'run' ? ['--keys', '1'] : [];
+    await runCommandLine([subcommand, file, ...keys, ...options]);
+    const printed = [...output, ...errors].join('\n');
+    expect(printed).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+    return printed;
+  };
+
+  test('prints them as spaces', async () => {
+    expect(await printWith()).toContain('[2J');
+  });
+
+  test('escapes them in JSON', async () => {
+    const printed = await printWith('--json');
+    const isRejected = printed.startsWith('Amazon Connect would reject');
+    expect(printed).toContain(isRejected ? '31m' : String.raw`[2J\u009b31m\u202e`);
+  });
 });
 
 test('a reference named like a property of every object becomes an ARN in the printed flow', async () => {
