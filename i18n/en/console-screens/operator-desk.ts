@@ -35,6 +35,11 @@ export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {
     yes: 'Yes',
     no: 'No',
   },
+  takingFromChat: {
+    title: 'Take a report for the person in the chat',
+    text: 'What the person writes',
+    script: `Write to the person before you ask: “${privacyNotice}”`,
+  },
   drafts: { title: 'Reports not sent yet', open: 'Go on', remove: 'Discard' },
   proposal: {
     title: 'Proposed from the words',
@@ -78,6 +83,7 @@ export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {
   },
   opened: {
     title: 'The ticket is open. Read to the caller:',
+    titleInChat: 'The ticket is open. Write to the person:',
     code: 'Code',
     pin: 'PIN',
     by: 'Answer by',

@@ -34,6 +34,12 @@ export const operatorDeskTexts = {
     yes: 'Có',
     no: 'Không',
   },
+  /** Texts that replace those above in the form below a chat. */
+  takingFromChat: {
+    title: 'Ghi phiếu cho người nhắn tin',
+    text: 'Người nhắn tin viết gì',
+    script: `Nhắn cho người dân trước khi hỏi: “${privacyNotice}”`,
+  },
   drafts: { title: 'Bản ghi dở, chưa tạo phiếu', open: 'Ghi tiếp', remove: 'Bỏ' },
   proposal: {
     title: 'Đề nghị từ lời kể',
@@ -76,6 +82,7 @@ export const operatorDeskTexts = {
   },
   opened: {
     title: 'Đã tạo phiếu. Đọc cho người gọi:',
+    titleInChat: 'Đã tạo phiếu. Nhắn cho người dân:',
     code: 'Mã phiếu',
     pin: 'Mã PIN',
     by: 'Trả lời trước',

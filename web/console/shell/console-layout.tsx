@@ -71,9 +71,6 @@ export function ConsoleLayout() {
   const shown = useRef(screenPath);
   return (
     <div className={found?.screen.isFullScreen ? 'frame frame-full' : 'frame'}>
-      <a className="skip" href="#main">
-        {wording.skip}
-      </a>
       {!found?.screen.isFullScreen && (
         <MainNavigation
           path={path}

@@ -1,5 +1,6 @@
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import { useRef } from 'react';
 import { shellTexts } from '../../../i18n/console.ts';
 import { useCurrentMember } from '../data/current-member.tsx';
 import { Link } from '../data/link.tsx';
@@ -44,23 +45,38 @@ const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }
   );
 };
 
+const isTicketPath = (path: string): boolean => /^\/tickets\/./.test(path);
+
+/**
+ * Returns the screen of the navigation that is open. A ticket belongs to the screen from which it was opened, so that screen
+ * stays marked.
+ */
+const useOpenScreen = (path: string, own: readonly ConsoleScreen[]): string | undefined => {
+  const here = own.find(
+    (screen) => path === screen.path || (!isTicketPath(path) && path.startsWith(`${screen.path}/`)),
+  );
+  const last = useRef(here?.path);
+  if (!isTicketPath(path)) last.current = here?.path;
+  return here?.path ?? last.current;
+};
+
 /** Main navigation of the console, on the left on a desktop and at the bottom on a phone. */
 export function MainNavigation({ path, onSearch, onKeys }: Props) {
   const wording = useTexts(shellTexts);
   const { role } = useCurrentMember();
   const own = consoleScreens.filter((screen) => screen.label && isScreenOffered(screen, role));
+  const openPath = useOpenScreen(path, own);
   return (
     <nav className="rail" aria-label={wording.rail}>
+      <a className="skip" href="#main">
+        {wording.skip}
+      </a>
       <p className="rail-brand" aria-hidden="true">
         1022
       </p>
       <ul>
         {own.map((screen) => (
-          <RailLink
-            key={screen.path}
-            screen={screen}
-            isHere={path === screen.path || path.startsWith(`${screen.path}/`)}
-          />
+          <RailLink key={screen.path} screen={screen} isHere={screen.path === openPath} />
         ))}
       </ul>
       <div className="rail-foot">

@@ -17,11 +17,14 @@ import type { SimilarTicket } from './report/use-similar-tickets.ts';
 export function OpenedTicketCard({
   opened,
   similar,
+  isInChat,
   onNext,
   onSendCode,
 }: {
   opened: OpenedTicketResponse;
   similar: readonly SimilarTicket[];
+  /** True if the report comes from a chat. */
+  isInChat: boolean;
   onNext(): void;
   /** Writes a chat message with code and PIN; absent if the report does not come from a chat. */
   onSendCode: (() => void) | undefined;
@@ -34,7 +37,7 @@ export function OpenedTicketCard({
   );
   return (
     <section className="opened">
-      <h2 role="status">{wording.opened.title}</h2>
+      <h2 role="status">{isInChat ? wording.opened.titleInChat : wording.opened.title}</h2>
       {mergedInto && (
         <p role="status">
           {wording.similar.merged} <TicketLink code={mergedInto} />

@@ -31,10 +31,14 @@ const Desk = (reportContact: ReportContact) => {
   const similar = useSimilarTickets(taking, proposal);
   const form = (onSendCode?: () => void) =>
     opened ? (
-      <OpenedTicketCard opened={opened} similar={similar} onNext={next} onSendCode={onSendCode} />
+      <OpenedTicketCard
+        {...{ opened, similar, onSendCode, isInChat: chat !== undefined }}
+        onNext={next}
+      />
     ) : (
       <CallerReportForm
         taking={taking}
+        isInChat={chat !== undefined}
         questions={questions}
         isSending={isSending}
         problem={problem}

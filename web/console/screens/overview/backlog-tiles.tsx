@@ -31,6 +31,7 @@ export function BacklogTiles({ overview: { open, overdue, backlogBefore } }: Pro
       <section className="overview-card tile-backlog" aria-label={wording.overdue}>
         <h2>{wording.overdue}</h2>
         <TileNumber of={overdue} className={overdue.count > 0 ? 'alarm' : ''} />
+        <p className="soft">{wording.overdueClocks}</p>
         <Change now={overdue.count} before={backlogBefore?.overdue} isMoreWorse />
       </section>
       <section className="overview-card tile-backlog" aria-label={wording.open}>

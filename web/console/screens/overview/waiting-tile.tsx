@@ -1,5 +1,7 @@
 import type { OverviewResponse } from '../../../../core/contract/staff/overview-responses.ts';
 import { overviewTexts } from '../../../../i18n/console-overview.ts';
+import { deadlineTexts } from '../../../../i18n/console-tickets.ts';
+import { computeElapsedTime } from '../../components/ticket/deadline-state.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { getConsoleLocale } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
@@ -21,16 +23,14 @@ type LineProps = { label: string; of: Count & { since?: string | undefined } };
 
 const WaitingLine = ({ label, of }: LineProps) => {
   const wording = useTexts(overviewTexts);
-  const locale = getConsoleLocale(usePreferences().lang);
+  const { length } = useTexts(deadlineTexts);
   const now = useNow();
-  const minutes =
-    of.since === undefined
-      ? undefined
-      : Math.max(0, Math.floor((now.getTime() - Date.parse(of.since)) / 60_000));
   return (
     <p className="soft">
       {label}: <WaitingCount of={of} />
-      {minutes !== undefined && <>, {wording.longest(minutes.toLocaleString(locale))}</>}
+      {of.since !== undefined && (
+        <>, {wording.longest(length(computeElapsedTime(new Date(of.since), now)))}</>
+      )}
     </p>
   );
 };

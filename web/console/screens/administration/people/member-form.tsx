@@ -7,7 +7,7 @@ import { shellTexts } from '../../../../../i18n/console.ts';
 import { memberTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { SearchableSelect } from '../../../components/searchable-select.tsx';
+import { optionSearchProps, SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/choices/reference-data.ts';
 import { toUnitOptions } from '../../../data/choices/unit-options.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
@@ -62,6 +62,7 @@ const Fields = ({ values, isNew, onChange }: FieldsProps) => {
         <label htmlFor={`${id}-role`}>{wording.role}</label>
         <Select
           id={`${id}-role`}
+          {...optionSearchProps}
           options={StaffRole.options.map((role) => ({ value: role, label: roles[role] }))}
           value={values.role}
           onChange={(role) => onChange({ ...values, role })}

@@ -68,7 +68,7 @@ const BusinessFields = ({ taking, onChange }: Props) => {
 };
 
 /** Fields of the report form about the sender, and about how the report reached the operator. */
-export function CallerFields({ taking, onChange }: Props) {
+export function CallerFields({ script, taking, onChange }: Props & { script: string }) {
   const wording = useTexts(operatorDeskTexts).taking;
   const { media } = useTexts(nationalEntryTexts);
   const nameLanguage = useLanguageName();
@@ -83,7 +83,7 @@ export function CallerFields({ taking, onChange }: Props) {
           onChange={(receivedBy) => onChange({ receivedBy })}
         />
       </p>
-      <p className="soft plain">{wording.script}</p>
+      <p className="soft plain">{script}</p>
       <ContactFields taking={taking} onChange={onChange} />
       <Segmented
         aria-label={wording.lang}

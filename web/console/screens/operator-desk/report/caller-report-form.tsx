@@ -28,6 +28,8 @@ import type { SimilarTicket } from './use-similar-tickets.ts';
 
 type Props = {
   taking: CallerReportDraft;
+  /** True in the form below a chat, whose person writes instead of calling. */
+  isInChat: boolean;
   questions: readonly TopicQuestionView[];
   isSending: boolean;
   problem: ApiProblem | undefined;
@@ -102,6 +104,7 @@ const ReportSubjectFields = ({ taking, onChange }: Pick<Props, 'taking' | 'onCha
  */
 export function CallerReportForm({
   taking,
+  isInChat,
   questions,
   isSending,
   problem,
@@ -111,7 +114,8 @@ export function CallerReportForm({
   similar,
 }: Props) {
   const texts = useTexts(operatorDeskTexts);
-  const { taking: wording, proposal: proposalTexts } = texts;
+  const { proposal: proposalTexts } = texts;
+  const wording = isInChat ? { ...texts.taking, ...texts.takingFromChat } : texts.taking;
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     if ((event.ctrlKey || event.metaKey) && taking.service) onSend();
@@ -156,7 +160,7 @@ export function CallerReportForm({
       />
       <ReportSubjectFields taking={taking} onChange={onChange} />
       <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />
-      <CallerFields taking={taking} onChange={onChange} />
+      <CallerFields script={wording.script} taking={taking} onChange={onChange} />
       {problem && <ProblemNote problem={problem} />}
       {problem?.word === 'denunciation' && (
         <Checkbox

@@ -68,7 +68,9 @@ export function TicketFacts({ ticket }: { ticket: TicketResponse }) {
   return (
     <section aria-label={wording.sections.facts}>
       <dl className="pairs">
-        <Fact name={facts.unit}>{ticket.unitName ?? facts.noUnit}</Fact>
+        {(ticket.unitName ?? !ticket.mergedInto) && (
+          <Fact name={facts.unit}>{ticket.unitName ?? facts.noUnit}</Fact>
+        )}
         {ticket.topicName && <Fact name={facts.topic}>{ticket.topicName}</Fact>}
         {place && <Fact name={facts.place}>{place}</Fact>}
         <Fact name={facts.from}>
