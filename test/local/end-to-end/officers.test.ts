@@ -8,6 +8,7 @@ onOneHotline({
   'console screens': () => import('./scenarios/staff/console-screens.ts'),
   classification: () => import('./scenarios/staff/classification.ts'),
   desk: () => import('./scenarios/staff/operator-desk.ts'),
+  'console chat': () => import('./scenarios/staff/console-chat.ts'),
   'whole path': () => import('./scenarios/citizen/report-to-answer.ts'),
   'intake rules': () => import('./scenarios/citizen/redirected-reports.ts'),
   'officer buttons': () => import('./scenarios/officer/officer-buttons.ts'),
