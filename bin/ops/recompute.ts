@@ -6,13 +6,13 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../adapters/dynamodb/tickets/tickets-by-day.ts';
 import { indexTicket } from '../../core/search/index-ticket.ts';
-import { parseStatisticsRecomputeOptions } from '../../core/statistics/recompute-request.ts';
+import { parseStatisticsRecomputeOptions } from '../../core/statistics/recompute/recompute-request.ts';
 import {
   recomputeStatistics as compareCounters,
   type RecomputeStatisticsDeps,
   type RecomputeStatisticsResult,
-} from '../../core/statistics/recompute-statistics.ts';
-import { recomputeStatisticsTexts as words } from '../../core/statistics/recompute-texts.ts';
+} from '../../core/statistics/recompute/recompute-statistics.ts';
+import { recomputeStatisticsTexts as words } from '../../core/statistics/recompute/recompute-texts.ts';
 import { updateTicketCounts } from '../../core/statistics/update-ticket-counts.ts';
 import type { TicketCode } from '../../core/ticket/model/ticket-code.ts';
 import { defineCommand } from '../cli/command.ts';

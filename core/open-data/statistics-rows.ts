@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
 import type { MonthlyStatistics } from '../statistics/month.ts';
-import type { PublishedCount } from '../statistics/performance.ts';
-import { toPublicMonthlyStatistics } from '../statistics/public-month.ts';
+import type { PublishedCount } from '../statistics/performance/performance.ts';
+import { toPublicMonthlyStatistics } from '../statistics/performance/public-month.ts';
 import type { openDataStatisticsColumns } from './columns.ts';
 import type { CsvCell } from './csv.ts';
 

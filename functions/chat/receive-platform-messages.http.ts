@@ -1,10 +1,10 @@
 import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/http.ts';
-import { receiveMessengerEvent, verifyMessengerWebhook } from './messenger-endpoint.ts';
+import { receiveMessengerEvent, verifyMessengerWebhook } from './platforms/messenger-endpoint.ts';
 import {
   buildChatPlatformWebhookDeps,
   type ChatPlatformWebhookDeps,
-} from './platform-webhook-deps.ts';
-import { receiveZaloEvent } from './zalo-endpoint.ts';
+} from './platforms/platform-webhook-deps.ts';
+import { receiveZaloEvent } from './platforms/zalo-endpoint.ts';
 
 export const routes: HttpFunctionRoute<ChatPlatformWebhookDeps>[] = [
   { method: 'POST', path: '/hooks/zalo', answer: receiveZaloEvent },

@@ -1,4 +1,4 @@
-import type { RecomputeStatisticsDeps } from '../../../core/statistics/recompute-statistics.ts';
+import type { RecomputeStatisticsDeps } from '../../../core/statistics/recompute/recompute-statistics.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { listTicketCodesInShard } from '../statistics/list-ticket-codes-in-shard.ts';
 import { dueWorkShards, type TicketTable } from '../table.ts';

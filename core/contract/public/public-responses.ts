@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Priority, ServiceCode } from '../../directory/model/service.ts';
 import { Month } from '../../statistics/month.ts';
-import { PublishedPerformance } from '../../statistics/performance.ts';
-import { PublishedTotal } from '../../statistics/public-total.ts';
+import { PublishedPerformance } from '../../statistics/performance/performance.ts';
+import { PublishedTotal } from '../../statistics/performance/public-total.ts';
 import { InvalidReportField } from '../../ticket/model/invalid-report-field.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { Publication } from '../../ticket/model/publication.ts';

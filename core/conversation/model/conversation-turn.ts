@@ -1,8 +1,8 @@
 import { findTopic } from '../../directory/model/topic.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
-import { findNextMissingStep, promptForChatStep } from '../steps/steps.ts';
-import { listServiceChoices } from '../steps/subject-steps.ts';
+import { findNextMissingStep, promptForChatStep } from '../steps/questions/steps.ts';
+import { listServiceChoices } from '../steps/questions/subject-steps.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from './chat-context.ts';
 import {
   ChatStepName,

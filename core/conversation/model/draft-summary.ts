@@ -3,8 +3,8 @@ import { getTopicName } from '../../directory/model/topic.ts';
 import { groupAccusableUnits } from '../../directory/read/units/accusable-units.ts';
 import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
 import { toAnsweredTopicQuestions } from '../../intake/report/answered-topic-questions.ts';
-import { getAreaLabel } from '../steps/place-steps.ts';
-import { getDraftTopic } from '../steps/question-step.ts';
+import { getAreaLabel } from '../steps/questions/place-steps.ts';
+import { getDraftTopic } from '../steps/questions/question-step.ts';
 import type { ChatContext } from './chat-context.ts';
 import type { ChatStepName, ReportDraft } from './conversation.ts';
 

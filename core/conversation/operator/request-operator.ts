@@ -18,7 +18,7 @@ import {
   updateConversation,
 } from '../model/conversation-turn.ts';
 import { getFullReportText } from '../model/draft-summary.ts';
-import { parseContact } from '../steps/sender-steps.ts';
+import { parseContact } from '../steps/questions/sender-steps.ts';
 import { removeMissedChat } from './remove-missed-chat.ts';
 import { summarizeForOperator } from './summarize-for-operator.ts';
 

@@ -27,12 +27,12 @@ import { getFullReportText } from '../model/draft-summary.ts';
 import { removeMissedChat } from '../operator/remove-missed-chat.ts';
 import type { ChatUser } from '../ports/ports.ts';
 import { prependEmergencyWarning } from './prepend-emergency-warning.ts';
-import { parseContact } from './sender-steps.ts';
+import { parseContact } from './questions/sender-steps.ts';
 import {
   redirectDenunciationToReceptionOffice,
   redirectReportToOtherProvince,
 } from './start-report.ts';
-import { chatSteps } from './steps.ts';
+import { chatSteps } from './questions/steps.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 

@@ -17,7 +17,7 @@ import {
 } from '../model/conversation-turn.ts';
 import { summarizeDraft } from '../model/draft-summary.ts';
 import { requestOperator } from '../operator/request-operator.ts';
-import { processReportFormAnswer, returnToPreviousReportQuestion } from './answer-step.ts';
+import { processReportFormAnswer, returnToPreviousReportQuestion } from './questions/answer-step.ts';
 import { promptForTicketCode } from './describe-ticket.ts';
 import { inputHandlers } from './input-handlers.ts';
 import { interpretInput } from './interpret-input.ts';

@@ -32,7 +32,7 @@ import {
   findOtherProvince,
   getAreaLabel,
   storePlaceOutsideArea,
-} from './place-steps.ts';
+} from './questions/place-steps.ts';
 
 const maxOfferedAreas = 10;
 

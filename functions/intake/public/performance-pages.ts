@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PerformanceResponse } from '../../../core/contract/public/public-responses.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { getPreviousMonth, listMonths, Month, toMonth } from '../../../core/statistics/month.ts';
-import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
+import { toPublicMonthlyStatistics } from '../../../core/statistics/performance/public-month.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import {

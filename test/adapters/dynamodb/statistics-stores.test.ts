@@ -6,7 +6,7 @@ import { createTicketCountStore } from '../../../adapters/dynamodb/statistics/ti
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets/tickets-by-day.ts';
 import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
-import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
+import { recomputeStatistics } from '../../../core/statistics/recompute/recompute-statistics.ts';
 import { addTicketCounts, type TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { updateTicketCounts } from '../../../core/statistics/update-ticket-counts.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';

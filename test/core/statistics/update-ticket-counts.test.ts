@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { computeTicketCounts } from '../../../core/statistics/compute-ticket-counts.ts';
-import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
+import { recomputeStatistics } from '../../../core/statistics/recompute/recompute-statistics.ts';
 import { addTicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { updateTicketCounts } from '../../../core/statistics/update-ticket-counts.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';

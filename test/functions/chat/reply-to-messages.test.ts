@@ -4,7 +4,7 @@ import type { ChatReply } from '../../../core/conversation/model/reply.ts';
 import type { ChatPlatformSendResult } from '../../../core/conversation/ports/chat-reply-sender.ts';
 import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
 import { encryptChatMessage } from '../../../functions/chat/chat-message-encryption.ts';
-import type { ChatPlatformReplyDeps } from '../../../functions/chat/platform-reply-deps.ts';
+import type { ChatPlatformReplyDeps } from '../../../functions/chat/platforms/platform-reply-deps.ts';
 import {
   buildPlatformReplyHandler,
   replyToPlatformMessage,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createOpen311Refusal } from '../../../core/open311/requests/refusal.ts';
-import { buildPlainTextReply } from '../../../functions/chat/platform-webhook-deps.ts';
+import { buildPlainTextReply } from '../../../functions/chat/platforms/platform-webhook-deps.ts';
 import { buildOpen311Reply } from '../../../functions/runtime/reply/open311-reply.ts';
 import {
   buildPageReply,

@@ -4,7 +4,7 @@ import { createStatisticsStore } from '../../../adapters/dynamodb/statistics/sta
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets/tickets-by-day.ts';
-import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
+import { recomputeStatistics } from '../../../core/statistics/recompute/recompute-statistics.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import { canTicketChangeWithTime } from '../../../core/workflow/next-check.ts';

@@ -4,7 +4,7 @@ import type { FifoMessage } from '../../../adapters/sqs/message-queue.ts';
 import { ChatQueueMessage } from '../../../core/conversation/model/chat-message.ts';
 import type { TrackedDeliveryReport } from '../../../core/messages/deliver/delivery-report.ts';
 import { decryptChatMessage } from '../../../functions/chat/chat-message-encryption.ts';
-import type { ChatPlatformWebhookDeps } from '../../../functions/chat/platform-webhook-deps.ts';
+import type { ChatPlatformWebhookDeps } from '../../../functions/chat/platforms/platform-webhook-deps.ts';
 import { routes } from '../../../functions/chat/receive-platform-messages.http.ts';
 import { createHttpFunction } from '../../../functions/runtime/events/http.ts';
 import { httpEvent, lambdaContext } from '../events/lambda-events.ts';

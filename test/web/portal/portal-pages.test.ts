@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
+import { toPublicMonthlyStatistics } from '../../../core/statistics/performance/public-month.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
 import { renderHtml } from '../../../web/design/view/html.ts';
 import { renderMark } from '../../../web/design/view/mark.ts';

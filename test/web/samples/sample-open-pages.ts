@@ -3,8 +3,8 @@ import { groupPublications } from '../../../core/intake/follow/group-publication
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../../core/statistics/month.ts';
-import { sumMonthlyGroupCounts } from '../../../core/statistics/performance.ts';
-import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
+import { sumMonthlyGroupCounts } from '../../../core/statistics/performance/performance.ts';
+import { toPublicMonthlyStatistics } from '../../../core/statistics/performance/public-month.ts';
 import type { Publication } from '../../../core/ticket/model/publication.ts';
 import { renderOpenDataPage } from '../../../web/portal/view/public/open-data-page.ts';
 import { renderPerformancePage } from '../../../web/portal/view/public/performance/performance-page.ts';

@@ -8,11 +8,11 @@ import {
   type PercentRange,
   type PublishedCount,
   type PublishedPerformance,
-} from '../../../../../core/statistics/performance.ts';
+} from '../../../../../core/statistics/performance/performance.ts';
 import {
   comparePercentages,
   type PerformanceTrend,
-} from '../../../../../core/statistics/performance-trend.ts';
+} from '../../../../../core/statistics/performance/performance-trend.ts';
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import type { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, html } from '../../../../design/view/html.ts';

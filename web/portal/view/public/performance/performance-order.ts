@@ -2,7 +2,7 @@ import {
   type PerformanceColumn,
   type PerformanceOrder,
   performanceColumns,
-} from '../../../../../core/statistics/sort-performance.ts';
+} from '../../../../../core/statistics/performance/sort-performance.ts';
 
 /** Query parameter with the order of a table, such as `dung-han` or, reversed, `-dung-han`. */
 export const orderParameter = 'xep';

@@ -1,9 +1,9 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import type { Month } from '../../../../../core/statistics/month.ts';
-import { comparePercentages } from '../../../../../core/statistics/performance-trend.ts';
-import type { PublicMonthlyStatistics } from '../../../../../core/statistics/public-month.ts';
-import type { PublishedTotal } from '../../../../../core/statistics/public-total.ts';
-import { sortPerformance } from '../../../../../core/statistics/sort-performance.ts';
+import { comparePercentages } from '../../../../../core/statistics/performance/performance-trend.ts';
+import type { PublicMonthlyStatistics } from '../../../../../core/statistics/performance/public-month.ts';
+import type { PublishedTotal } from '../../../../../core/statistics/performance/public-total.ts';
+import { sortPerformance } from '../../../../../core/statistics/performance/sort-performance.ts';
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';

@@ -1,13 +1,13 @@
 import { formatNameInDistrict } from '../../../../../core/directory/read/areas/name-in-district.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import type { Month } from '../../../../../core/statistics/month.ts';
-import type { PublicMonthlyStatistics } from '../../../../../core/statistics/public-month.ts';
+import type { PublicMonthlyStatistics } from '../../../../../core/statistics/performance/public-month.ts';
 import {
   type PerformanceColumn,
   type PerformanceOrder,
   performanceColumns,
   sortPerformance,
-} from '../../../../../core/statistics/sort-performance.ts';
+} from '../../../../../core/statistics/performance/sort-performance.ts';
 import { lowercaseFirstLetter } from '../../../../../core/text/lowercase-first-letter.ts';
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../../i18n/portal.ts';

@@ -1,7 +1,7 @@
 import type {
   CommuneStatistics,
   DistrictStatistics,
-} from '../../../../../core/statistics/public-month.ts';
+} from '../../../../../core/statistics/performance/public-month.ts';
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import type { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, html } from '../../../../design/view/html.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MonthlyGroupCounts } from '../../../core/statistics/month.ts';
+import type { MonthlyGroupCounts } from '../../../../core/statistics/month.ts';
 import {
   type PublishedPerformance,
   toPublishedPerformance,
   toPublishedPerformanceList,
-} from '../../../core/statistics/performance.ts';
-import { toPublicMonthlyStatistics } from '../../../core/statistics/public-month.ts';
-import { newProvinceDay, testDirectory } from '../../support/directory/test-directory.ts';
-import { aTicket } from '../../support/samples/a-ticket.ts';
-import { busyMonth } from '../../web/samples/sample-open-pages.ts';
+} from '../../../../core/statistics/performance/performance.ts';
+import { toPublicMonthlyStatistics } from '../../../../core/statistics/performance/public-month.ts';
+import { newProvinceDay, testDirectory } from '../../../support/directory/test-directory.ts';
+import { aTicket } from '../../../support/samples/a-ticket.ts';
+import { busyMonth } from '../../../web/samples/sample-open-pages.ts';
 
 const aGroup = (changes: Partial<MonthlyGroupCounts> = {}): MonthlyGroupCounts => ({
   ...{ key: 'SO_YT', opened: 40, resolved: 30, ratings: 8, ratingSum: 33 },

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { getService, isEmergencyByDefault } from '../../directory/model/service.ts';
-import { groupUnitsByLevel } from '../../directory/read/units/units-by-level.ts';
-import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
-import { findAccusedUnit } from '../../intake/proposals/find-accused-unit.ts';
-import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
-import { type ChatContext, type ChatStep, toChoicesReply } from '../model/chat-context.ts';
-import type { ReportDraft } from '../model/conversation.ts';
-import { findDraftPhone, removeDraftPhone } from '../model/draft-phone.ts';
+import { getService, isEmergencyByDefault } from '../../../directory/model/service.ts';
+import { groupUnitsByLevel } from '../../../directory/read/units/units-by-level.ts';
+import { unknownOfficeAnswer } from '../../../intake/follow/accused-answer.ts';
+import { findAccusedUnit } from '../../../intake/proposals/find-accused-unit.ts';
+import { parseReachablePhone } from '../../../text/parse-reachable-phone.ts';
+import { type ChatContext, type ChatStep, toChoicesReply } from '../../model/chat-context.ts';
+import type { ReportDraft } from '../../model/conversation.ts';
+import { findDraftPhone, removeDraftPhone } from '../../model/draft-phone.ts';
 import { getDraftTopic } from './question-step.ts';
 
 const listLocalUnits = ({ directory, now }: ChatContext) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MonthlyGroupCounts } from './month.ts';
+import type { MonthlyGroupCounts } from '../month.ts';
 
 /** Smallest count that is published exactly. Smaller counts could identify a family in a commune. */
 export const minPublishedCount = 5;

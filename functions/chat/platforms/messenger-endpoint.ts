@@ -3,10 +3,10 @@ import {
   isSignedByMeta,
   MessengerEvent,
   parseMessengerEvent,
-} from '../../adapters/chat/messenger-webhook.ts';
-import type { HttpReply } from '../runtime/reply/reply.ts';
-import { parseJson } from '../runtime/request/json-body.ts';
-import type { HttpRequest } from '../runtime/request/request.ts';
+} from '../../../adapters/chat/messenger-webhook.ts';
+import type { HttpReply } from '../../runtime/reply/reply.ts';
+import { parseJson } from '../../runtime/request/json-body.ts';
+import type { HttpRequest } from '../../runtime/request/request.ts';
 import {
   buildPlainTextReply,
   type ChatPlatformWebhookDeps,

@@ -1,14 +1,14 @@
-import type { TicketCode } from '../ticket/model/ticket-code.ts';
-import type { TicketStore } from '../ticket/ports/ticket-store.ts';
-import { type LocalDate, listDaysBetween } from '../time/local-date.ts';
-import { computeTicketCounts } from './compute-ticket-counts.ts';
-import type { StatisticsStore } from './statistics.ts';
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
+import { type LocalDate, listDaysBetween } from '../../time/local-date.ts';
+import { computeTicketCounts } from '../compute-ticket-counts.ts';
+import type { StatisticsStore } from '../statistics.ts';
 import {
   addTicketCounts,
   computeTicketCountsDifference,
   parseCounterKey,
   type TicketCounts,
-} from './ticket-counts.ts';
+} from '../ticket-counts.ts';
 
 export type RecomputeStatisticsDeps = {
   tickets: Pick<TicketStore, 'history'>;

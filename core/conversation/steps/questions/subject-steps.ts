@@ -1,19 +1,19 @@
-import { officialLang } from '../../../i18n/languages.ts';
-import { getServiceTexts } from '../../directory/model/service.ts';
-import { findTopic, getTopicName } from '../../directory/model/topic.ts';
-import { listOfferedServices } from '../../directory/read/offered-services.ts';
-import type { GroupChoice, TopicChoice } from '../../directory/read/topic-choices.ts';
-import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
-import type { Lang } from '../../messages/lang.ts';
-import { buildMinVisibleLengthCheck } from '../../text/bounded-text-schema.ts';
+import { officialLang } from '../../../../i18n/languages.ts';
+import { getServiceTexts } from '../../../directory/model/service.ts';
+import { findTopic, getTopicName } from '../../../directory/model/topic.ts';
+import { listOfferedServices } from '../../../directory/read/offered-services.ts';
+import type { GroupChoice, TopicChoice } from '../../../directory/read/topic-choices.ts';
+import { isEmergencyReport } from '../../../intake/report/is-emergency-report.ts';
+import type { Lang } from '../../../messages/lang.ts';
+import { buildMinVisibleLengthCheck } from '../../../text/bounded-text-schema.ts';
 import {
   type ChatContext,
   type ChatStep,
   toChoicesReply,
   toTextReply,
-} from '../model/chat-context.ts';
-import type { ReportDraft } from '../model/conversation.ts';
-import type { ReplyChoice } from '../model/reply.ts';
+} from '../../model/chat-context.ts';
+import type { ReportDraft } from '../../model/conversation.ts';
+import type { ReplyChoice } from '../../model/reply.ts';
 
 const isLongEnough = buildMinVisibleLengthCheck(5);
 

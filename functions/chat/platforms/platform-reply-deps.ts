@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { createPhotoFetcher } from '../../adapters/chat/fetch-photo.ts';
-import { createChatPlatformSenders } from '../runtime/chat-platform-senders.ts';
-import { readEnvironment } from '../runtime/environment.ts';
-import { buildStorePhotoDeps } from '../runtime/store-photo-deps.ts';
-import { buildChatDeps } from './deps.ts';
+import { createPhotoFetcher } from '../../../adapters/chat/fetch-photo.ts';
+import { createChatPlatformSenders } from '../../runtime/chat-platform-senders.ts';
+import { readEnvironment } from '../../runtime/environment.ts';
+import { buildStorePhotoDeps } from '../../runtime/store-photo-deps.ts';
+import { buildChatDeps } from '../deps.ts';
 
 const Environment = z.object({
   CHAT_SECRET: z.string(),

@@ -1,8 +1,8 @@
-import { parseZaloDelivery } from '../../adapters/chat/zalo-delivery.ts';
-import { isSignedByZalo, parseZaloEvent, ZaloEvent } from '../../adapters/chat/zalo-webhook.ts';
-import type { HttpReply } from '../runtime/reply/reply.ts';
-import { parseJson } from '../runtime/request/json-body.ts';
-import type { HttpRequest } from '../runtime/request/request.ts';
+import { parseZaloDelivery } from '../../../adapters/chat/zalo-delivery.ts';
+import { isSignedByZalo, parseZaloEvent, ZaloEvent } from '../../../adapters/chat/zalo-webhook.ts';
+import type { HttpReply } from '../../runtime/reply/reply.ts';
+import { parseJson } from '../../runtime/request/json-body.ts';
+import type { HttpRequest } from '../../runtime/request/request.ts';
 import {
   buildPlainTextReply,
   type ChatPlatformWebhookDeps,

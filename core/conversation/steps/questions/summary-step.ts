@@ -1,6 +1,6 @@
-import { type ChatStep, toChoicesReply } from '../model/chat-context.ts';
-import { findDraftPhone, removeDraftPhone } from '../model/draft-phone.ts';
-import { summarizeDraft } from '../model/draft-summary.ts';
+import { type ChatStep, toChoicesReply } from '../../model/chat-context.ts';
+import { findDraftPhone, removeDraftPhone } from '../../model/draft-phone.ts';
+import { summarizeDraft } from '../../model/draft-summary.ts';
 
 /**
  * Last step of the chat's report form, which shows the summary. Only the answer "send" submits the report; any other text is

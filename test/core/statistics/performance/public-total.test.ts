@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MonthlyGroupCounts } from '../../../core/statistics/month.ts';
-import { toPublishedPerformanceList } from '../../../core/statistics/performance.ts';
+import type { MonthlyGroupCounts } from '../../../../core/statistics/month.ts';
+import { toPublishedPerformanceList } from '../../../../core/statistics/performance/performance.ts';
 import {
   buildPublishableBreakdown,
   toPublishedTotal,
-} from '../../../core/statistics/public-total.ts';
+} from '../../../../core/statistics/performance/public-total.ts';
 
 const aGroup = (key: string, changes: Partial<MonthlyGroupCounts> = {}): MonthlyGroupCounts => ({
   ...{ key, opened: 0, resolved: 0, resolveDue: 0, resolveMissed: 0 },

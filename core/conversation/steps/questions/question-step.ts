@@ -1,16 +1,16 @@
-import { yesNoLabels } from '../../../i18n/citizens.ts';
-import { findTopic, type Topic } from '../../directory/model/topic.ts';
-import type { TopicQuestion, TopicQuestionAnswer } from '../../directory/model/topic-question.ts';
-import { selectLocalizedText } from '../../messages/localized-text.ts';
-import { toLatinDigits } from '../../text/latin-digits.ts';
+import { yesNoLabels } from '../../../../i18n/citizens.ts';
+import { findTopic, type Topic } from '../../../directory/model/topic.ts';
+import type { TopicQuestion, TopicQuestionAnswer } from '../../../directory/model/topic-question.ts';
+import { selectLocalizedText } from '../../../messages/localized-text.ts';
+import { toLatinDigits } from '../../../text/latin-digits.ts';
 import {
   type ChatContext,
   type ChatInput,
   type ChatStep,
   toChoicesReply,
-} from '../model/chat-context.ts';
-import type { ReportDraft } from '../model/conversation.ts';
-import type { ReplyChoice } from '../model/reply.ts';
+} from '../../model/chat-context.ts';
+import type { ReportDraft } from '../../model/conversation.ts';
+import type { ReplyChoice } from '../../model/reply.ts';
 
 export function getDraftTopic(
   { topic }: ReportDraft,

@@ -1,19 +1,19 @@
-import { findArea, findAreaInForce } from '../../directory/model/area.ts';
-import { explainFormerName, formatAreaInDistrict } from '../../directory/read/areas/area-hint.ts';
-import { findAreasInText } from '../../directory/read/areas/search-areas.ts';
-import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
-import { explainReplacedArea, findReplacedArea } from '../../intake/report/replaced-area.ts';
-import { resolvePlace } from '../../routing/resolve-place.ts';
-import { explainPlaceOutsideArea } from '../../routing/route-outside-area.ts';
-import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
+import { findArea, findAreaInForce } from '../../../directory/model/area.ts';
+import { explainFormerName, formatAreaInDistrict } from '../../../directory/read/areas/area-hint.ts';
+import { findAreasInText } from '../../../directory/read/areas/search-areas.ts';
+import { fillHotlineDetails } from '../../../directory/read/hotline-details.ts';
+import { explainReplacedArea, findReplacedArea } from '../../../intake/report/replaced-area.ts';
+import { resolvePlace } from '../../../routing/resolve-place.ts';
+import { explainPlaceOutsideArea } from '../../../routing/route-outside-area.ts';
+import { routeToOtherProvince } from '../../../routing/route-to-other-province.ts';
 import {
   type ChatContext,
   type ChatInput,
   type ChatStep,
   type ChatStepResult,
   toChoicesReply,
-} from '../model/chat-context.ts';
-import type { ReportDraft } from '../model/conversation.ts';
+} from '../../model/chat-context.ts';
+import type { ReportDraft } from '../../model/conversation.ts';
 
 const maxOfferedAreas = 10;
 const maxPlaceCharacters = 200;

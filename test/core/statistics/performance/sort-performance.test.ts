@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { PublishedPerformance } from '../../../core/statistics/performance.ts';
-import { comparePercentages } from '../../../core/statistics/performance-trend.ts';
+import type { PublishedPerformance } from '../../../../core/statistics/performance/performance.ts';
+import { comparePercentages } from '../../../../core/statistics/performance/performance-trend.ts';
 import {
   type PerformanceColumn,
   sortPerformance,
-} from '../../../core/statistics/sort-performance.ts';
+} from '../../../../core/statistics/performance/sort-performance.ts';
 
 const row = (name: string, changes: Partial<PublishedPerformance> = {}) => ({
   ...{ key: name, name, received: 10, done: 10, due: 10 },

@@ -1,7 +1,7 @@
-import { BusinessNameInput } from '../../intake/report/report.ts';
-import { parseTaxNumber } from '../../text/tax-number.ts';
-import { type ChatStep, toChoicesReply } from '../model/chat-context.ts';
-import type { ReportDraft } from '../model/conversation.ts';
+import { BusinessNameInput } from '../../../intake/report/report.ts';
+import { parseTaxNumber } from '../../../text/tax-number.ts';
+import { type ChatStep, toChoicesReply } from '../../model/chat-context.ts';
+import type { ReportDraft } from '../../model/conversation.ts';
 
 const isOfBusiness = ({ anonymous, isBusiness }: ReportDraft): boolean =>
   anonymous === false && isBusiness === true;

@@ -2,20 +2,20 @@ import * as z from 'zod';
 import {
   type ChatPlatformSecretClient,
   createChatPlatformSecretClient,
-} from '../../adapters/chat/platform-secret.ts';
-import { createZaloDeliveryPublisher } from '../../adapters/eventbridge/zalo-delivery-publisher.ts';
-import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { createFifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { ChatQueueMessage } from '../../core/conversation/model/chat-message.ts';
-import { computeChatUserHmac } from '../../core/conversation/model/chat-user-hmac.ts';
-import { maxChatMessageIdLength } from '../../core/conversation/model/incoming-message.ts';
-import type { TrackedDeliveryReport } from '../../core/messages/deliver/delivery-report.ts';
-import type { Hmac } from '../../core/ticket/ports/hmac.ts';
-import { readEnvironment } from '../runtime/environment.ts';
-import { logOperation } from '../runtime/log.ts';
-import { sha256 } from '../runtime/random.ts';
-import type { HttpReply } from '../runtime/reply/reply.ts';
-import { encryptChatMessage } from './chat-message-encryption.ts';
+} from '../../../adapters/chat/platform-secret.ts';
+import { createZaloDeliveryPublisher } from '../../../adapters/eventbridge/zalo-delivery-publisher.ts';
+import { createHotlineSecretReader } from '../../../adapters/secrets-manager/hotline-secret.ts';
+import { createFifoQueueSender } from '../../../adapters/sqs/message-queue.ts';
+import { ChatQueueMessage } from '../../../core/conversation/model/chat-message.ts';
+import { computeChatUserHmac } from '../../../core/conversation/model/chat-user-hmac.ts';
+import { maxChatMessageIdLength } from '../../../core/conversation/model/incoming-message.ts';
+import type { TrackedDeliveryReport } from '../../../core/messages/deliver/delivery-report.ts';
+import type { Hmac } from '../../../core/ticket/ports/hmac.ts';
+import { readEnvironment } from '../../runtime/environment.ts';
+import { logOperation } from '../../runtime/log.ts';
+import { sha256 } from '../../runtime/random.ts';
+import type { HttpReply } from '../../runtime/reply/reply.ts';
+import { encryptChatMessage } from '../chat-message-encryption.ts';
 
 export type ChatPlatformWebhookDeps = {
   secrets: Pick<ChatPlatformSecretClient, 'known'>;

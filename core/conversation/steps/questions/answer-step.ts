@@ -1,14 +1,14 @@
-import type { ChatInput } from '../model/chat-context.ts';
-import type { ChatStepName, PendingChatQuestion, ReportDraft } from '../model/conversation.ts';
+import type { ChatInput } from '../../model/chat-context.ts';
+import type { ChatStepName, PendingChatQuestion, ReportDraft } from '../../model/conversation.ts';
 import {
   addTextReplies,
   type ConversationTurn,
   continueReport,
   repeatReportQuestion,
   updateConversation,
-} from '../model/conversation-turn.ts';
+} from '../../model/conversation-turn.ts';
 import { addLocationToDraft, findOtherProvince } from './place-steps.ts';
-import { processReportDescription, redirectReportToOtherProvince } from './start-report.ts';
+import { processReportDescription, redirectReportToOtherProvince } from '../start-report.ts';
 import { chatSteps, findNextMissingStep } from './steps.ts';
 
 /**

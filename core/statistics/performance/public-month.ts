@@ -1,18 +1,18 @@
-import { type Area, findAreaInForce, findParentArea } from '../directory/model/area.ts';
-import type { Directory } from '../directory/model/directory.ts';
-import { findService, getServiceTexts } from '../directory/model/service.ts';
-import type { Lang } from '../messages/lang.ts';
-import { getStartOfLocalDate, toLocalDate } from '../time/local-date.ts';
-import { isValidOn } from '../time/validity.ts';
-import order from './data/district-tiles.json' with { type: 'json' };
-import { buildGroupNameLookup } from './group-names.ts';
+import { type Area, findAreaInForce, findParentArea } from '../../directory/model/area.ts';
+import type { Directory } from '../../directory/model/directory.ts';
+import { findService, getServiceTexts } from '../../directory/model/service.ts';
+import type { Lang } from '../../messages/lang.ts';
+import { getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
+import { isValidOn } from '../../time/validity.ts';
+import order from '../data/district-tiles.json' with { type: 'json' };
+import { buildGroupNameLookup } from '../group-names.ts';
 import {
   getLastDayOfMonth,
   type Month,
   type MonthlyGroupCounts,
   type MonthlyStatistics,
   toMonth,
-} from './month.ts';
+} from '../month.ts';
 import {
   type PublishedPerformance,
   sumMonthlyGroupCounts,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MonthlyGroupCounts } from './month.ts';
+import type { MonthlyGroupCounts } from '../month.ts';
 import {
   hasPublishableCounts,
   minPublishedCount,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseStatisticsRecomputeOptions } from '../../../core/statistics/recompute-request.ts';
-import { atMinute } from '../../support/samples/a-ticket.ts';
+import { parseStatisticsRecomputeOptions } from '../../../../core/statistics/recompute/recompute-request.ts';
+import { atMinute } from '../../../support/samples/a-ticket.ts';
 
 const ask = (options: Record<string, string>) =>
   parseStatisticsRecomputeOptions(

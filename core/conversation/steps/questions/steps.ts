@@ -1,11 +1,11 @@
-import type { ChatContext, ChatStep } from '../model/chat-context.ts';
+import type { ChatContext, ChatStep } from '../../model/chat-context.ts';
 import {
   type ChatStepName,
   chatStepNames,
   type PendingChatQuestion,
   type ReportDraft,
-} from '../model/conversation.ts';
-import type { ChatReply } from '../model/reply.ts';
+} from '../../model/conversation.ts';
+import type { ChatReply } from '../../model/reply.ts';
 import { chatBusinessNameStep, chatTaxNumberStep } from './business-steps.ts';
 import { chatAreaStep, chatPlaceStep } from './place-steps.ts';
 import { chatTopicQuestionStep, findNextTopicQuestion } from './question-step.ts';
