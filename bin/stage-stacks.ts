@@ -1,4 +1,4 @@
-import type { StageConfig } from '../lib/config.ts';
+import type { StageConfig } from '../lib/stage-config.ts';
 
 /** CloudFormation stack of a stage. `region` is set only if it differs from the stage's region. */
 export type StageStackName = { name: string; region?: string };

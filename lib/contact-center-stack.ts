@@ -1,6 +1,5 @@
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { Construct } from 'constructs';
-import type { PhoneConfig, StageConfig } from './config.ts';
 import { entryFlowName, hotlineFlows } from './contact-center/flows/all.ts';
 import { CallTransferDestinations } from './contact-center/instance/call-transfer-destinations.ts';
 import { ConnectInstanceResource } from './contact-center/instance/connect-instance.ts';
@@ -22,6 +21,7 @@ import type { DataStack } from './data-stack.ts';
 import { toDataRemovalPolicy } from './shared/data-removal.ts';
 import type { HotlineFunction } from './shared/functions/hotline-function.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
+import type { PhoneConfig, StageConfig } from './stage-config.ts';
 import type { WebStack } from './web-stack.ts';
 
 type HotlineContactCenterProps = StageConfig & {

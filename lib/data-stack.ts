@@ -12,7 +12,6 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { StageConfig } from './config.ts';
 import { createRecordingsBucket } from './contact-center/records/recordings-bucket.ts';
 import { createUrgentChangeQueue } from './messages/urgent-change-queue.ts';
 import { createPhotoBucket } from './photo/photo-bucket.ts';
@@ -21,6 +20,7 @@ import { EnvelopeRoles } from './privacy/envelope-roles.ts';
 import { toDataRemovalPolicy } from './shared/data-removal.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { createStorageKey, storageKeyDefinitions } from './shared/storage-key.ts';
+import type { StageConfig } from './stage-config.ts';
 
 /**
  * Stack with all data that must never be lost: tickets, photos, recordings, KMS keys for personal data, and the secret from

@@ -1,12 +1,12 @@
 import { Arn, ArnFormat } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { StageConfig } from './config.ts';
 import type { DataStack } from './data-stack.ts';
 import { CloudTrailRule } from './privacy/cloudtrail-rule.ts';
 import { listEnvelopeEvents } from './privacy/envelope-events.ts';
 import { globalEventsRegion } from './privacy/envelope-roles.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
+import type { StageConfig } from './stage-config.ts';
 
 /**
  * Stack that forwards CloudTrail events about who can decrypt personal data from us-east-1 to the hotline's region.

@@ -4,7 +4,6 @@ import { StaticAssetRoutes } from './assets/static-asset-routes.ts';
 import { OperatorChatHandover } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
-import type { StageConfig } from './config.ts';
 import type {
   CallQueueArns,
   ChatFlowArns,
@@ -26,6 +25,7 @@ import { IdentityRevealApi } from './staff/identity-reveal.ts';
 import { OperatorChatApi } from './staff/operator-chat-api.ts';
 import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
+import type { StageConfig } from './stage-config.ts';
 import type { WebStack } from './web-stack.ts';
 
 type HotlineIntakeProps = StageConfig & {

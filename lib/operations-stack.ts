@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import type { StageConfig } from './config.ts';
 import type { ContactCenterStack } from './contact-center-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IntakeStack } from './intake-stack.ts';
@@ -10,6 +9,7 @@ import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import { AccountTrail } from './privacy/account-trail.ts';
 import { EnvelopeAlarms } from './privacy/envelope-alarms.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
+import type { StageConfig } from './stage-config.ts';
 import type { TicketingStack } from './ticketing-stack.ts';
 import type { WebStack } from './web-stack.ts';
 

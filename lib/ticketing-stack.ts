@@ -1,7 +1,6 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { PlatformChat } from './chat/platform-chat.ts';
-import type { StageConfig } from './config.ts';
 import type { DataStack } from './data-stack.ts';
 import { DeadlineRecomputeWorkflow } from './directory/deadline-recompute.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
@@ -12,6 +11,7 @@ import type { SmsGatewayIntegration } from './messages/sms-gateway-integration.t
 import { OpenDataGeneration } from './open-data/open-data.ts';
 import { ScheduledFunctions } from './scheduled-functions.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
+import type { StageConfig } from './stage-config.ts';
 import { SearchAndStatisticsUpdates } from './statistics/search-and-statistics-updates.ts';
 import { TicketStreamHandler } from './ticket/ticket-stream-handler.ts';
 import { Sweeper } from './workflow/sweeper.ts';

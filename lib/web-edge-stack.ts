@@ -4,8 +4,8 @@ import {
   type ICertificate,
 } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
-import type { EdgeConfig, StageConfig } from './config.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
+import type { EdgeConfig, StageConfig } from './stage-config.ts';
 import { BusyPage } from './web/busy-page.ts';
 import { Firewall } from './web/firewall.ts';
 

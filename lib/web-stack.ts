@@ -1,8 +1,8 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { StageConfig } from './config.ts';
 import { HotlineApi } from './intake/hotline-api.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
+import type { StageConfig } from './stage-config.ts';
 import { EdgeDistribution } from './web/edge-distribution.ts';
 import { OriginSecret } from './web/origin-secret.ts';
 import type { WebEdgeStack } from './web-edge-stack.ts';

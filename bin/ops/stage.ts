@@ -6,7 +6,8 @@ import { createAwsQueryRunner } from '../../adapters/aws-cli/query-aws.ts';
 import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
 import { createTicketTableClient, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { createLocalRunClient } from '../../adapters/local-run/local-run-client.ts';
-import { parseStageList, type StageConfig, stageNames } from '../../lib/config.ts';
+import { parseStageList, stageNames } from '../../lib/config.ts';
+import type { StageConfig } from '../../lib/stage-config.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,4 +1,5 @@
-import type { Ticket, TicketClock } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketClock } from '../ticket/model/ticket-parts.ts';
 import { OverdueClockName } from './time-limit.ts';
 
 type StoppableClock = Pick<TicketClock, 'dueAt' | 'pauses' | 'stoppedAt' | 'missedAt'>;

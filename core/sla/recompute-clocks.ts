@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
 import type { DeadlineChange } from '../ticket/events/deadline-change.ts';
-import type { Ticket, TicketClock } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketClock } from '../ticket/model/ticket-parts.ts';
 import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';
 import { getUnitCalendar, type WorkingCalendar } from './calendar.ts';
 import { applyPauses, createDeadlineClock } from './deadline.ts';

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
 import { getOperatorUnit } from '../directory/model/unit.ts';
-import type { Ticket, TicketClock } from '../ticket/model/ticket.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import type { TicketClock } from '../ticket/model/ticket-parts.ts';
 import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';
 import { getMidnightMs, toDayNumber } from '../time/local-date.ts';
 import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';

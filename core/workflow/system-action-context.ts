@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import type { ActionContext } from '../ticket/model/action.ts';
+import type { ActionContext } from '../ticket/actions/action-context.ts';
 
 /**
  * Returns the action context for changes that the system makes. In changes with channel `journey`, the running workflow

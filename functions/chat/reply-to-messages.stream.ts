@@ -5,7 +5,10 @@ import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { createQueueFunction } from '../runtime/events/queue.ts';
 import { logOperation } from '../runtime/log.ts';
 import { decryptChatMessage } from './chat-message-encryption.ts';
-import { buildChatPlatformReplyDeps, type ChatPlatformReplyDeps } from './platforms/platform-reply-deps.ts';
+import {
+  buildChatPlatformReplyDeps,
+  type ChatPlatformReplyDeps,
+} from './platforms/platform-reply-deps.ts';
 import { processChatChannelMessage } from './process-channel-message.ts';
 
 /**

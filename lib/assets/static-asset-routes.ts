@@ -1,10 +1,10 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { SoftphoneConfig } from '../config.ts';
 import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/functions/hotline-function.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
+import type { SoftphoneConfig } from '../stage-config.ts';
 
 type AssetPagesProps = {
   api: HotlineApi;

@@ -6,7 +6,7 @@ import { Lang } from '../../core/messages/lang.ts';
 import { getErrorResponseText } from '../../core/messages/texts/error-response-text.ts';
 import { pathPrefixes } from '../../i18n/languages.ts';
 import { reportStepTexts } from '../../i18n/portal.ts';
-import type { EdgeConfig } from '../config.ts';
+import type { EdgeConfig } from '../stage-config.ts';
 
 type FirewallProps = Pick<
   EdgeConfig,

@@ -1,9 +1,9 @@
 import { getOperatorUnit } from '../../directory/model/unit.ts';
 import { createOfficerNotifications } from '../../messages/notification.ts';
+import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
 import { holdSuspectedComplaint, screenAddedText } from '../../ticket/change/complaint-hold.ts';
-import type { ActionContext } from '../../ticket/model/action.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { VoiceMessage } from '../../ticket/model/voice-message.ts';

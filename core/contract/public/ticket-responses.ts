@@ -4,8 +4,9 @@ import { NationalEntryState } from '../../national/national-duty.ts';
 import { ticketActionNames } from '../../ticket/change/list-available-actions.ts';
 import { TicketEvent } from '../../ticket/events/event.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { Ticket, TicketClock } from '../../ticket/model/ticket.ts';
+import { Ticket } from '../../ticket/model/ticket.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { TicketClock } from '../../ticket/model/ticket-parts.ts';
 import {
   OverdueClock,
   OverdueOperatorTask,

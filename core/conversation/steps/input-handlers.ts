@@ -10,9 +10,9 @@ import {
   stopReport,
 } from '../model/conversation-turn.ts';
 import { openCallbackTicket } from '../operator/request-operator.ts';
-import { repeatChatStep } from './questions/answer-step.ts';
 import { describeTicket, parseTicketCode } from './describe-ticket.ts';
 import { type ChatTicketAction, performChatAction } from './perform-chat-action.ts';
+import { repeatChatStep } from './questions/answer-step.ts';
 import { startReport, startReportWithText } from './start-report.ts';
 
 const createActionHandler =

@@ -28,11 +28,11 @@ import { removeMissedChat } from '../operator/remove-missed-chat.ts';
 import type { ChatUser } from '../ports/ports.ts';
 import { prependEmergencyWarning } from './prepend-emergency-warning.ts';
 import { parseContact } from './questions/sender-steps.ts';
+import { chatSteps } from './questions/steps.ts';
 import {
   redirectDenunciationToReceptionOffice,
   redirectReportToOtherProvince,
 } from './start-report.ts';
-import { chatSteps } from './questions/steps.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 

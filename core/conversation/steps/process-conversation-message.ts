@@ -13,8 +13,8 @@ import { type IncomingChatMessage, maxChatMessageCharacters } from '../model/inc
 import { type ChatReply, getReplyChoices } from '../model/reply.ts';
 import { processOperatorChatMessage } from '../operator/process-operator-chat-message.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
-import { replaceEndedArea } from './place-steps.ts';
 import { processInput } from './process-input.ts';
+import { replaceEndedArea } from './questions/place-steps.ts';
 
 export type ConversationResult = {
   state: Conversation;

@@ -17,13 +17,16 @@ import {
 } from '../model/conversation-turn.ts';
 import { summarizeDraft } from '../model/draft-summary.ts';
 import { requestOperator } from '../operator/request-operator.ts';
-import { processReportFormAnswer, returnToPreviousReportQuestion } from './questions/answer-step.ts';
 import { promptForTicketCode } from './describe-ticket.ts';
 import { inputHandlers } from './input-handlers.ts';
 import { interpretInput } from './interpret-input.ts';
 import { openTicketFromDraft } from './open-ticket-from-draft.ts';
 import { promptForTicketAction } from './perform-chat-action.ts';
 import { prependEmergencyWarning } from './prepend-emergency-warning.ts';
+import {
+  processReportFormAnswer,
+  returnToPreviousReportQuestion,
+} from './questions/answer-step.ts';
 import { startReport } from './start-report.ts';
 
 /** Switches the language of the conversation and repeats the current question in the new language. */

@@ -1,5 +1,6 @@
 import { type Lang, officialLang, selectMessageLang } from '../../../i18n/languages.ts';
-import type { FormerAssignment, Ticket } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { FormerAssignment } from '../../ticket/model/ticket-parts.ts';
 import { formatPredecessor } from '../../ticket/read/units/format-predecessor.ts';
 import { findPredecessorAt } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { toLocalDate } from '../../time/local-date.ts';

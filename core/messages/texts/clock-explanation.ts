@@ -2,7 +2,7 @@ import { deadlineChangeTexts as words } from '../../../i18n/office.ts';
 import type { WorkingCalendar } from '../../sla/calendar.ts';
 import { explainDeadline } from '../../sla/explain-deadline.ts';
 import type { TimeLimit } from '../../sla/time-limit.ts';
-import type { TicketClock } from '../../ticket/model/ticket.ts';
+import type { TicketClock } from '../../ticket/model/ticket-parts.ts';
 import { formatInstant } from '../format-dates.ts';
 import { formatDeadlineExplanation, formatMinutes } from './deadline-explanation-lines.ts';
 

@@ -1,4 +1,9 @@
-import { LocalDate, parseDayNumber, toDateOfDayNumber, toLocalDate } from '../../time/local-date.ts';
+import {
+  LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+  toLocalDate,
+} from '../../time/local-date.ts';
 import type { recomputeStatistics } from './recompute-statistics.ts';
 import { recomputeStatisticsTexts as words } from './recompute-texts.ts';
 

@@ -1,13 +1,9 @@
 import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
 import type { ChangeInput } from '../change/change.ts';
-import type {
-  ActionContext,
-  ActionName,
-  ActionRejection,
-  TicketActionWithName,
-} from '../model/action.ts';
+import type { ActionName, TicketActionWithName } from '../model/action.ts';
 import type { TicketStatus } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';
+import type { ActionContext, ActionRejection } from './action-context.ts';
 
 /**
  * Function that decides one kind of action on a ticket whose status allows it. `status` is the ticket's status after the

@@ -6,8 +6,8 @@ import {
 } from '../../messages/notification.ts';
 import { listCitizenChannels } from '../../messages/schedule/channel-steps.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
-import type { ActionContext } from '../model/action.ts';
 import type { Ticket } from '../model/ticket.ts';
+import type { ActionContext } from './action-context.ts';
 
 type NotificationContext = Pick<ActionContext, 'now' | 'directory' | 'tookIn'>;
 

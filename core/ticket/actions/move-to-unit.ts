@@ -2,9 +2,9 @@ import { getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts
 import { findMovedDeadlines } from '../../sla/recompute-clocks.ts';
 import { resumeClocks, startForwardClock, stopClocks } from '../../sla/ticket-clocks.ts';
 import type { DeadlineChange } from '../events/deadline-change.ts';
-import type { ActionContext } from '../model/action.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';
+import type { ActionContext } from './action-context.ts';
 import { dropUndecidedExtension } from './unit/settle.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;

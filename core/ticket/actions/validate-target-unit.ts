@@ -1,8 +1,8 @@
 import type { UnitInForce, UnitRef } from '../../directory/model/unit.ts';
 import { findUnitInForce } from '../../directory/model/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
-import type { ActionContext, ActionRejection } from '../model/action.ts';
 import type { Ticket } from '../model/ticket.ts';
+import type { ActionContext, ActionRejection } from './action-context.ts';
 import { buildFieldRejection } from './action-rule.ts';
 
 /**

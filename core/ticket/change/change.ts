@@ -5,9 +5,9 @@ import {
   computeWorkflowSleepEnd,
   setNextWorkflowCheck,
 } from '../../workflow/next-check.ts';
+import type { ActionContext } from '../actions/action-context.ts';
 import type { TicketEvent } from '../events/event.ts';
 import type { EventBody } from '../events/event-body.ts';
-import type { ActionContext } from '../model/action.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketChange } from '../ports/ticket-store.ts';
 import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadlines.ts';

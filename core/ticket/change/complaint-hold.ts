@@ -8,12 +8,12 @@ import {
   type OfficeComplaint,
 } from '../../screening/find-office-complaint.ts';
 import { startForwardClock } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../actions/action-context.ts';
 import {
   buildAssignmentNotifications,
   buildUnitNotifications,
 } from '../actions/build-notifications.ts';
 import { isOperatorUnit, moveToUnit } from '../actions/move-to-unit.ts';
-import type { ActionContext } from '../model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { ChangeInput } from './change.ts';

@@ -1,3 +1,4 @@
+import type { ActionContext, ActionDecision } from '../actions/action-context.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../actions/action-rule.ts';
 import { acceptAnswer } from '../actions/citizen/accept.ts';
 import { addPhoto } from '../actions/citizen/add-photo.ts';
@@ -35,7 +36,7 @@ import { addNote } from '../actions/unit/note.ts';
 import { addCitizenMessage, requestInfo } from '../actions/unit/request-info.ts';
 import { returnTicketToOperators } from '../actions/unit/return.ts';
 import { releaseTicket, takeTicket } from '../actions/unit/take.ts';
-import type { Action, ActionContext, ActionDecision, ActionName } from '../model/action.ts';
+import type { Action, ActionName } from '../model/action.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { buildTicketChange } from './change.ts';

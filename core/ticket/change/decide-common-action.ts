@@ -1,14 +1,10 @@
+import type { ActionContext, ActionDecision } from '../actions/action-context.ts';
 import { type ActionNotAllowed, actionNotAllowed } from '../actions/action-rule.ts';
 import { buildUnitNotifications } from '../actions/build-notifications.ts';
 import { addPhoto, shouldNotifyAboutPhoto } from '../actions/citizen/add-photo.ts';
 import type { Actor } from '../events/event.ts';
 import type { EventBody } from '../events/event-body.ts';
-import type {
-  Action,
-  ActionContext,
-  ActionDecision,
-  TicketActionWithName,
-} from '../model/action.ts';
+import type { Action, TicketActionWithName } from '../model/action.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketChange } from '../ports/ticket-store.ts';

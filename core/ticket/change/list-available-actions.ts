@@ -1,11 +1,11 @@
 import { getOperatorUnit } from '../../directory/model/unit.ts';
 import { canRecordNationalNumber } from '../../national/national-duty.ts';
 import { isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
+import type { ActionContext } from '../actions/action-context.ts';
 import { computeReopenDeadline, hasReachedReopenLimit } from '../actions/citizen/reopen.ts';
 import { isOperatorUnit } from '../actions/move-to-unit.ts';
 import { hasExtensionLapsed } from '../actions/unit/extension.ts';
 import type { Actor } from '../events/event.ts';
-import type { ActionContext } from '../model/action.ts';
 import {
   actionPermissions,
   canActorPerformAction,

@@ -2,7 +2,8 @@ import { findMissedDeadline } from '../../sla/lateness.ts';
 import { mapClocks } from '../../sla/recompute-clocks.ts';
 import { ClockName } from '../../sla/time-limit.ts';
 import type { TicketEvent } from '../events/event.ts';
-import type { Ticket, TicketClock } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
+import type { TicketClock } from '../model/ticket-parts.ts';
 
 type Clocks = Ticket['clocks'];
 

@@ -3,12 +3,13 @@ import { getOperatorUnit } from '../../directory/model/unit.ts';
 import type { Notification } from '../../messages/notification.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { StaffMember } from '../../staff/members/member.ts';
+import type { ActionContext, ActionRejection } from '../actions/action-context.ts';
 import { actionNotAllowed, buildFieldRejection } from '../actions/action-rule.ts';
 import { findCommonTicket } from '../duplicates/common-ticket.ts';
 import type { Actor, TicketEvent } from '../events/event.ts';
 import { addRewrittenEvents } from '../events/rewritten-history.ts';
 import { findUnseenEvents } from '../events/unseen-events.ts';
-import type { Action, ActionContext, ActionRejection } from '../model/action.ts';
+import type { Action } from '../model/action.ts';
 import {
   canActorPerformAction,
   isActorAccused,

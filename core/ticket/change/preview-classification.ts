@@ -3,11 +3,12 @@ import { findTopic } from '../../directory/model/topic.ts';
 import type { UnitRef } from '../../directory/model/unit.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
+import type { ActionContext, ActionDecision } from '../actions/action-context.ts';
 import { isOperatorUnit } from '../actions/move-to-unit.ts';
 import { isReasonRequired } from '../actions/operators/classify.ts';
 import { resolveClassification } from '../actions/operators/resolve-classification.ts';
 import { routeClassifiedTicket } from '../actions/operators/route-classified-ticket.ts';
-import type { ActionContext, ActionDecision, TicketActionWithName } from '../model/action.ts';
+import type { TicketActionWithName } from '../model/action.ts';
 import type { Ticket } from '../model/ticket.ts';
 import {
   type ClassificationWarning,

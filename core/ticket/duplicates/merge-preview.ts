@@ -1,5 +1,5 @@
+import type { ActionContext } from '../actions/action-context.ts';
 import { decideMerge } from '../actions/operators/merge.ts';
-import type { ActionContext } from '../model/action.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { MergeWarning } from './merge-warnings.ts';
 

@@ -1,26 +1,21 @@
 import * as z from 'zod';
-import type { Directory } from '../../directory/model/directory.ts';
 import { Priority, ServiceCode } from '../../directory/model/service.ts';
 import { UnitRef } from '../../directory/model/unit.ts';
-import type { FieldError } from '../../messages/field-error.ts';
 import {
   dataRequestAction,
   dataRequestDecisionActions,
   grantDataRequestActionWithEncryptedCorrection,
   grantDataRequestActionWithPlainTextCorrection,
 } from '../../privacy/data-request-actions.ts';
-import { CognitoSub, type StaffMember } from '../../staff/members/member.ts';
+import { CognitoSub } from '../../staff/members/member.ts';
 import {
   buildBoundedTextSchema,
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
-import type { Actor, TicketEvent } from '../events/event.ts';
-import type { TicketChange } from '../ports/ticket-store.ts';
 import { PublicationMark } from '../read/publication-marks.ts';
 import { Ciphertext } from './ciphertext.ts';
 import { NationalNumber } from './national-record.ts';
 import { Photo, PhotoId } from './photo.ts';
-import type { NotifiedTicket, Ticket } from './ticket.ts';
 import { TypedTicketCode } from './ticket-code.ts';
 
 const buildRequiredTextSchema = (most: number) =>
@@ -259,46 +254,3 @@ export const StaffAction = z.discriminatedUnion('act', [
   ...MergeAction.options,
 ]);
 export type StaffAction = z.infer<typeof StaffAction>;
-
-/** Fields of a merged ticket that an action on the common ticket needs. */
-type MergedTicket = Pick<Ticket, 'code' | 'assignment' | 'callerHash' | 'openedFrom'> &
-  NotifiedTicket;
-
-/**
- * Context in which a ticket action is decided: who acts, by which channel, when, and the directory (reference data on units
- * and topics).
- */
-export type ActionContext = {
-  by: Actor;
-  channel: string;
-  now: Date;
-  directory: Directory;
-  /** Idempotency key of the form or request. Each idempotency key is accepted only once. */
-  nonce?: string | undefined;
-  bodyHash?: string | undefined;
-  /** Member to whom the ticket is to be given; absent if there is none with the requested subject. */
-  colleague?: StaffMember | undefined;
-  /**
-   * Name of the external system that forwards a citizen's message. The event stores it as a prefix: `name: text`. Screening
-   * for complaints about units ignores the name.
-   */
-  sender?: string | undefined;
-  /** Tickets that were merged into this ticket. Their citizens get the same notifications as the citizen of this ticket. */
-  tookIn?: readonly MergedTicket[] | undefined;
-} & Pick<TicketEvent, 'origin' | 'recordedOn'>;
-
-export type ActionRejection = {
-  kind: 'refused';
-  errors: FieldError[];
-  /** Passages of possible personal data that the supervisor must remove or confirm before the text can be published. */
-  marks?: PublicationMark[];
-};
-
-/**
- * Result of deciding a ticket action: the ticket change, field errors, or `not-now` if the action is impossible in the
- * ticket's present state.
- */
-export type ActionDecision =
-  | { kind: 'change'; change: TicketChange }
-  | { kind: 'not-now' }
-  | ActionRejection;

@@ -1,7 +1,7 @@
 import { findTopic, type Topic } from '../../directory/model/topic.ts';
 import { findUnitRow, parseUnitRef, type UnitRef } from '../../directory/model/unit.ts';
 import { isTopicRoutedByPlace } from '../../routing/route-by-topic.ts';
-import type { ActionContext } from '../model/action.ts';
+import type { ActionContext } from '../actions/action-context.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { wasReturnedByUnit } from './returned-often.ts';
 

@@ -1,8 +1,9 @@
 import { extractCauseFromKey, type Notification } from '../../messages/notification.ts';
 import { buildStepKey } from '../../sla/escalation.ts';
 import type { TicketEvent } from '../events/event.ts';
-import type { FormerAssignment, Ticket } from '../model/ticket.ts';
+import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
+import type { FormerAssignment } from '../model/ticket-parts.ts';
 import { findPredecessorThatMissed, listPredecessors } from './units/missed-by-predecessor.ts';
 
 /** Whether a superior got a message about an overdue clock, and which unit missed its deadline, if that unit has ended. */

@@ -1,5 +1,5 @@
 import { findUnitInForce } from '../../directory/model/unit.ts';
-import type { ActionContext } from '../model/action.ts';
+import type { ActionContext } from '../actions/action-context.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { getTicketPolicy } from '../model/ticket-policy.ts';
 

@@ -2,6 +2,7 @@ import type { Directory } from '../../directory/model/directory.ts';
 import { findEndedUnit } from '../../directory/model/ended-unit.ts';
 import type { UnitInForce } from '../../directory/model/unit.ts';
 import { startForwardClock } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import {
   buildAllCitizenNotifications,
   buildAssignmentNotifications,
@@ -14,9 +15,9 @@ import {
   hasExtensionLapsed,
 } from '../../ticket/actions/unit/extension.ts';
 import { buildTicketChange, type ChangeInput } from '../../ticket/change/change.ts';
-import type { ActionContext } from '../../ticket/model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
-import type { Predecessor, Ticket } from '../../ticket/model/ticket.ts';
+import type { Ticket } from '../../ticket/model/ticket.ts';
+import type { Predecessor } from '../../ticket/model/ticket-parts.ts';
 import type { TicketChange } from '../../ticket/ports/ticket-store.ts';
 import {
   type EndedProposedUnit,

@@ -16,8 +16,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { getOrganizationOnDate } from '../../../core/directory/model/organization.ts';
 import { deployedOrganization } from '../../../core/directory/read/deployed/deployed-organization.ts';
-import type { ClaimablePhoneNumber } from '../../config.ts';
 import { HotlineFunction } from '../../shared/functions/hotline-function.ts';
+import type { ClaimablePhoneNumber } from '../../stage-config.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
 
 type PhoneNumberProps = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { recomputeClock } from '../../../core/sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../../core/sla/time-limit.ts';
-import type { TicketClock } from '../../../core/ticket/model/ticket.ts';
+import type { TicketClock } from '../../../core/ticket/model/ticket-parts.ts';
 import { toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 

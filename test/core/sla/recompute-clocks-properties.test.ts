@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, countWorkingMinutes } from '../../../core/sla/business-hours.ts';
 import { computeInstantAtPercent } from '../../../core/sla/deadline.ts';
 import { recomputeClock } from '../../../core/sla/recompute-clocks.ts';
-import type { TicketClock } from '../../../core/ticket/model/ticket.ts';
+import type { TicketClock } from '../../../core/ticket/model/ticket-parts.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { second, ticketClock, withDayOff } from './clock-arbitraries.ts';
 

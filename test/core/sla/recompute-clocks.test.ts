@@ -6,7 +6,7 @@ import {
   recomputeClocks,
 } from '../../../core/sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../../core/sla/time-limit.ts';
-import type { TicketClock } from '../../../core/ticket/model/ticket.ts';
+import type { TicketClock } from '../../../core/ticket/model/ticket-parts.ts';
 import { aroundTheClock } from '../../support/directory/around-the-clock.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import { aTicket } from '../../support/samples/a-ticket.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
-import type { Ticket, TicketClock } from '../../../core/ticket/model/ticket.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketClock } from '../../../core/ticket/model/ticket-parts.ts';
 import { applyTicketEvent } from './apply-ticket-event.ts';
 import { initialModels, isModelOpen, type TicketModel } from './model.ts';
 import type { ModelTicketName, ScenarioHarness } from './scenario-harness.ts';

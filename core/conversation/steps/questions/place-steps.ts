@@ -1,5 +1,8 @@
 import { findArea, findAreaInForce } from '../../../directory/model/area.ts';
-import { explainFormerName, formatAreaInDistrict } from '../../../directory/read/areas/area-hint.ts';
+import {
+  explainFormerName,
+  formatAreaInDistrict,
+} from '../../../directory/read/areas/area-hint.ts';
 import { findAreasInText } from '../../../directory/read/areas/search-areas.ts';
 import { fillHotlineDetails } from '../../../directory/read/hotline-details.ts';
 import { explainReplacedArea, findReplacedArea } from '../../../intake/report/replaced-area.ts';

@@ -1,7 +1,7 @@
-import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
 import { listReportPhotos } from '../../read/attachments/photos-by-sender.ts';
+import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildUnitNotifications } from '../build-notifications.ts';
 import { applyCitizenMessage } from './citizen-wait.ts';

@@ -3,9 +3,9 @@ import { createDeadlineClock } from '../../../sla/deadline.ts';
 import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../../sla/time-limit.ts';
 import { floorToSecond } from '../../../time/instant.ts';
-import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 
 /**

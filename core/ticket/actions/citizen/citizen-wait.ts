@@ -2,9 +2,9 @@ import { getOperatorUnit } from '../../../directory/model/unit.ts';
 import { findMovedDeadlines } from '../../../sla/recompute-clocks.ts';
 import { resumeClocks } from '../../../sla/ticket-clocks.ts';
 import type { DeadlineChange } from '../../events/deadline-change.ts';
-import type { ActionContext } from '../../model/action.ts';
 import { getNextStatus, type TicketStatus } from '../../model/lifecycle.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionContext } from '../action-context.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 type Running = { clocks: Ticket['clocks']; waiting: undefined; moved: DeadlineChange[] };

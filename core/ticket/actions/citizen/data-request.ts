@@ -16,11 +16,11 @@ import { createDeadlineClock } from '../../../sla/deadline.ts';
 import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import { floorToSecond } from '../../../time/instant.ts';
-import type { ActionContext } from '../../model/action.ts';
 import { isAnsweredOrEnded, isEndStatus } from '../../model/lifecycle.ts';
 import { withdrawPublication } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import {
   buildCitizenNotifications,

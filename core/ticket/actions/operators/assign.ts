@@ -1,7 +1,7 @@
 import type { UnitInForce, UnitRef } from '../../../directory/model/unit.ts';
-import type { ActionContext, ActionRejection } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { wasReturnedByUnit, wasReturnedOften } from '../../read/returned-often.ts';
+import type { ActionContext, ActionRejection } from '../action-context.ts';
 import {
   type ActionNotAllowed,
   type ActionRule,

@@ -1,7 +1,7 @@
 import type { UnitRef } from '../../../directory/model/unit.ts';
 import { findMovedDeadlines } from '../../../sla/recompute-clocks.ts';
 import { reprioritizeClocks } from '../../../sla/ticket-clocks.ts';
-import type { ActionContext, TicketActionWithName } from '../../model/action.ts';
+import type { TicketActionWithName } from '../../model/action.ts';
 import { isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import {
   isNeverPublished,
@@ -9,6 +9,7 @@ import {
   withdrawPublication,
 } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, buildFieldRejection } from '../action-rule.ts';
 import { buildAssignmentNotifications } from '../build-notifications.ts';
 import { moveToChosenUnit } from './move-to-chosen-unit.ts';

@@ -1,8 +1,8 @@
 import type { ChangeInput } from '../../change/change.ts';
-import type { ActionRejection } from '../../model/action.ts';
 import { findActionReason } from '../../model/action-reason.ts';
 import { withdrawPublication } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionRejection } from '../action-context.ts';
 import { type ActionRule, buildFieldRejection } from '../action-rule.ts';
 import { buildAllCitizenNotifications } from '../build-notifications.ts';
 import { settleTicket } from '../unit/settle.ts';

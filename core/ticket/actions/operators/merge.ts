@@ -5,7 +5,7 @@ import { ClockName } from '../../../sla/time-limit.ts';
 import { floorToSecond } from '../../../time/instant.ts';
 import { buildTicketChange } from '../../change/change.ts';
 import { mergeEmergencyMarks, restoreEmergencyMark } from '../../change/possible-emergency.ts';
-import type { ActionContext, ActionRejection, MergeAction } from '../../model/action.ts';
+import type { MergeAction } from '../../model/action.ts';
 import { getNextStatus, isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import {
   isNeverPublished,
@@ -16,6 +16,7 @@ import type { Ticket } from '../../model/ticket.ts';
 import type { TicketCode } from '../../model/ticket-code.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
 import type { TicketChange } from '../../ports/ticket-store.ts';
+import type { ActionContext, ActionRejection } from '../action-context.ts';
 import { type ActionNotAllowed, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildAssignmentNotifications, buildCitizenNotifications } from '../build-notifications.ts';
 import { endCitizenWait, getStatusAfterWait } from '../citizen/citizen-wait.ts';

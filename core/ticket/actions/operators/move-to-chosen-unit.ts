@@ -1,8 +1,8 @@
 import type { UnitRef } from '../../../directory/model/unit.ts';
 import type { RouteDecision } from '../../../routing/route-decision.ts';
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
-import type { ActionContext, ActionRejection } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionContext, ActionRejection } from '../action-context.ts';
 import type { ActionNotAllowed } from '../action-rule.ts';
 import { moveToValidatedUnit } from './assign.ts';
 import { routeClassifiedTicket, toRoutedFields } from './route-classified-ticket.ts';

@@ -1,6 +1,6 @@
 import { computeTextChecksum } from '../../../text/checksum.ts';
 import { countSenders } from '../../duplicates/count-senders.ts';
-import type { ActionContext, ActionRejection, TicketActionWithName } from '../../model/action.ts';
+import type { TicketActionWithName } from '../../model/action.ts';
 import {
   isNeverPublished,
   minPublicReportCount,
@@ -9,6 +9,7 @@ import {
 } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { findUnconfirmedPublicationMarks } from '../../read/publication-marks.ts';
+import type { ActionContext, ActionRejection } from '../action-context.ts';
 import { type ActionRule, actionNotAllowed } from '../action-rule.ts';
 
 type PublishAction = TicketActionWithName<'publish'>;

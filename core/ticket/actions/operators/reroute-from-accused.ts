@@ -1,6 +1,6 @@
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
-import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionContext } from '../action-context.ts';
 import { reassignToUnit } from '../move-to-unit.ts';
 import type { ClassifiedMove } from './move-to-chosen-unit.ts';
 import { routeClassifiedTicket } from './route-classified-ticket.ts';

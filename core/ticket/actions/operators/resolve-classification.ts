@@ -4,8 +4,9 @@ import { findTopic } from '../../../directory/model/topic.ts';
 import { getOperatorUnit } from '../../../directory/model/unit.ts';
 import { isKnownUnit, isUnitAccused, resolveAccusedUnits } from '../../../routing/accused-unit.ts';
 import type { TicketEvent } from '../../events/event.ts';
-import type { ActionContext, ActionRejection, TicketActionWithName } from '../../model/action.ts';
+import type { TicketActionWithName } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionContext, ActionRejection } from '../action-context.ts';
 import { buildFieldRejection } from '../action-rule.ts';
 
 type ClassifyAction = TicketActionWithName<'classify'>;

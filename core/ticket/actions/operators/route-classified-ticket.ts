@@ -2,8 +2,8 @@ import type { UnitInForce } from '../../../directory/model/unit.ts';
 import { chooseReportUnits } from '../../../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../../../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../../../routing/route-decision.ts';
-import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionContext } from '../action-context.ts';
 
 /**
  * Returns the routing decision for a ticket with its present classification, and the unit that gets the ticket by this

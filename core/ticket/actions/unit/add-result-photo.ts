@@ -1,7 +1,7 @@
-import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
 import { listResultPhotos } from '../../read/attachments/photos-by-sender.ts';
+import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 
 /** Returns whether the ticket has the maximum number of result photos, the same as for citizens. */

@@ -4,12 +4,12 @@ import { findTopic } from '../../../directory/model/topic.ts';
 import { getOperatorUnit } from '../../../directory/model/unit.ts';
 import { stopClocks } from '../../../sla/ticket-clocks.ts';
 import type { ChangeInput } from '../../change/change.ts';
-import type { ActionContext } from '../../model/action.ts';
 import { toUnitRole } from '../../model/action-permissions.ts';
 import { getNextStatus, type TicketStatus } from '../../model/lifecycle.ts';
 import { isNeverPublished } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { listResultPhotos } from '../../read/attachments/photos-by-sender.ts';
+import type { ActionContext } from '../action-context.ts';
 import {
   type ActionNotAllowed,
   type ActionRule,

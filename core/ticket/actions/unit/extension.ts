@@ -10,10 +10,11 @@ import {
 import { stopClocks } from '../../../sla/ticket-clocks.ts';
 import type { TimeLimit } from '../../../sla/time-limit.ts';
 import { floorToSecond } from '../../../time/instant.ts';
-import type { ActionContext, ActionRejection } from '../../model/action.ts';
 import { toUnitRole } from '../../model/action-permissions.ts';
-import type { Ticket, TicketClock } from '../../model/ticket.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import type { TicketClock } from '../../model/ticket-parts.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import type { ActionContext, ActionRejection } from '../action-context.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildCitizenNotifications, buildRoleNotifications } from '../build-notifications.ts';
 

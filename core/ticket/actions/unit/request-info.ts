@@ -1,7 +1,7 @@
 import { computeRemainingPause, pauseClocks, stopClocks } from '../../../sla/ticket-clocks.ts';
-import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
+import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildCitizenNotifications, buildUnitNotifications } from '../build-notifications.ts';
 import { applyCitizenMessage } from '../citizen/citizen-wait.ts';

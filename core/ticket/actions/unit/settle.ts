@@ -1,7 +1,7 @@
 import { stopClocks } from '../../../sla/ticket-clocks.ts';
 import type { DeadlineChange } from '../../events/deadline-change.ts';
-import type { ActionContext } from '../../model/action.ts';
 import type { Ticket } from '../../model/ticket.ts';
+import type { ActionContext } from '../action-context.ts';
 import { endCitizenWait } from '../citizen/citizen-wait.ts';
 
 /**

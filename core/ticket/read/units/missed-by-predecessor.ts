@@ -1,5 +1,6 @@
 import type { ClockName } from '../../../sla/time-limit.ts';
-import type { FormerAssignment, Ticket } from '../../model/ticket.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import type { FormerAssignment } from '../../model/ticket-parts.ts';
 
 /** Returns the units from which the ticket was handed over since its last assignment, in chronological order. */
 export function listPredecessors({

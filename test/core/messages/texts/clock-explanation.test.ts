@@ -3,7 +3,7 @@ import { formatClockExplanation } from '../../../../core/messages/texts/clock-ex
 import { createDeadlineClock } from '../../../../core/sla/deadline.ts';
 import { recomputeClock } from '../../../../core/sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../../../core/sla/time-limit.ts';
-import type { TicketClock } from '../../../../core/ticket/model/ticket.ts';
+import type { TicketClock } from '../../../../core/ticket/model/ticket-parts.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 
 const { calendar } = testDirectory;

@@ -1,10 +1,10 @@
-import { decideAction } from '../../../../core/ticket/change/decide-action.ts';
-import type { Actor } from '../../../../core/ticket/events/event.ts';
 import type {
-  Action,
   ActionContext,
   ActionDecision,
-} from '../../../../core/ticket/model/action.ts';
+} from '../../../../core/ticket/actions/action-context.ts';
+import { decideAction } from '../../../../core/ticket/change/decide-action.ts';
+import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Action } from '../../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';

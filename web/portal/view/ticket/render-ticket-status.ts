@@ -5,7 +5,7 @@ import type {
 import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
-import type { Predecessor } from '../../../../core/ticket/model/ticket.ts';
+import type { Predecessor } from '../../../../core/ticket/model/ticket-parts.ts';
 import type { Delays } from '../../../../core/ticket/read/delays.ts';
 import { formatPredecessor } from '../../../../core/ticket/read/units/format-predecessor.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
