@@ -1,6 +1,6 @@
 import {
   type ComplaintFeature,
-  extractComplaintFeatures,
+  extractTrainingFeatures,
   featureBucketCount,
 } from '../../core/screening/complaint-features.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
@@ -32,7 +32,7 @@ export type TrainingSample = { features: readonly ComplaintFeature[]; isComplain
 export function toTrainingSamples(texts: readonly LabelledText[]): TrainingSample[] {
   return texts.flatMap(({ text, kind }) =>
     [...new Set([text, foldDiacritics(text)])].map((one) => ({
-      features: extractComplaintFeatures(one),
+      features: extractTrainingFeatures(one),
       isComplaint: kind === 'complaint',
     })),
   );

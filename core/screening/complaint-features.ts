@@ -32,6 +32,38 @@ const removeTimes = (words: readonly WordWithDiacritics[]): WordWithDiacritics[]
 
 const bareWord = ({ bare }: WordWithDiacritics): string => bare;
 
+/** Numbers in words. "hơn năm" means "more than five" or "more than a year". */
+const numberWords = new Set(['mot', 'hai', 'ba', 'bon', 'nam', 'muoi', 'chuc', 'tram', 'nghin']);
+const beforeQuantity = new Set(['hon', 'gan', 'khoang', 'may', 'ca', 'muoi', ...numberWords]);
+
+/** Words for areas below the district. With a word for its residents or after "ở", they say where something is. */
+const areaWords = new Set(['ap', 'khom', 'xom', 'hem']);
+const residents = new Set(['toi', 'tui', 'em', 'minh', 'con', 'chau', 'nha', 'ben']);
+
+/** Returns whether the word is part of a quantity, as in "hơn năm" or "năm trăm". */
+const isQuantity = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'hon' && numberWords.has(words[at + 1] ?? '')) ||
+  (numberWords.has(words[at] ?? '') &&
+    (beforeQuantity.has(words[at - 1] ?? '') || numberWords.has(words[at + 1] ?? '')));
+
+/** Returns whether the word is part of an address, as in "ở ấp Chợ" or "ấp tôi", and doesn't stand for the office there. */
+const isAddress = (words: readonly string[], at: number): boolean => {
+  const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
+  if (word === 'o') return areaWords.has(after);
+  return areaWords.has(word) && (before === 'o' || residents.has(after));
+};
+
+/**
+ * Removes quantities and addresses in a hamlet from the words of a text. They are no sign of a complaint, but occur in more
+ * complaints than other texts of the training set.
+ */
+const removeQuantitiesAndAddresses = (
+  words: readonly WordWithDiacritics[],
+): WordWithDiacritics[] => {
+  const bare = words.map(bareWord);
+  return words.filter((_, at) => !isQuantity(bare, at) && !isAddress(bare, at));
+};
+
 /** Replaces each office name in a word list by one token. At each position, the longest matching name is replaced. */
 const replaceOfficeNames = (words: readonly string[]): string[] => {
   const tokens: string[] = [];
@@ -99,11 +131,10 @@ const computeFeatureBucket = (name: string): number => {
 export type ComplaintFeature = { name: string; bucket: number; value: number };
 
 /**
- * Returns the screening features of a text, scaled so that their values form a unit vector. Diacritics count only in
- * `marked:` features, because many senders omit them.
+ * Returns the screening features of words, scaled so that their values form a unit vector. Diacritics count only in `marked:`
+ * features, because many senders omit them.
  */
-export function extractComplaintFeatures(text: string): ComplaintFeature[] {
-  const marked = removeTimes(splitWordsWithDiacritics(text));
+const toFeatures = (marked: readonly WordWithDiacritics[]): ComplaintFeature[] => {
   const words = marked.map(bareWord);
   const tokens = replaceOfficeNames(words);
   const isNoPause = (word: string): boolean => word !== pauseToken;
@@ -126,4 +157,14 @@ export function extractComplaintFeatures(text: string): ComplaintFeature[] {
   }));
   const length = Math.sqrt(features.reduce((sum, { value }) => sum + value * value, 0));
   return features.map((feature) => ({ ...feature, value: feature.value / length }));
+};
+
+/** Returns the features of a text with which the screening model is trained. */
+export function extractTrainingFeatures(text: string): ComplaintFeature[] {
+  return toFeatures(removeTimes(splitWordsWithDiacritics(text)));
+}
+
+/** Returns the features of a text by which it is screened. Quantities and addresses do not count. */
+export function extractComplaintFeatures(text: string): ComplaintFeature[] {
+  return toFeatures(removeQuantitiesAndAddresses(removeTimes(splitWordsWithDiacritics(text))));
 }
