@@ -44,7 +44,7 @@ export const ticketFactTexts: typeof Vi.ticketFactTexts = {
     title: 'Who has to act',
     since: 'Since',
     reminded: 'Last reminder',
-    next: 'Next reminder, if nobody has answered:',
+    next: 'Next morning reminder, if overdue:',
   },
   ladder: {
     title: 'Ladder',

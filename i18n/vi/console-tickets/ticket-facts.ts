@@ -42,7 +42,7 @@ export const ticketFactTexts = {
     title: 'Người phải xử lý',
     since: 'Từ',
     reminded: 'Nhắc gần nhất',
-    next: 'Nhắc tiếp nếu chưa trả lời:',
+    next: 'Tin nhắc buổi sáng tiếp theo, nếu quá hạn mà chưa xử lý:',
   },
   ladder: {
     title: 'Các mốc nhắc hạn',

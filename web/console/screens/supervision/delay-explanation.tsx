@@ -43,9 +43,12 @@ const EscalationStepItem = ({
   escalationStep: StepView;
 }) => {
   const wording = useTexts(delayExplanationTexts);
+  const isTaken = state === 'taken';
+  const notified = isTaken ? wording.taken : wording.coming;
+  const reached = isTaken ? wording.passed : wording.due;
   return (
     <li className={`rung-told rung-${state}`}>
-      <b>{wording.rung(percent)}</b> {state === 'taken' ? wording.taken : wording.coming}
+      <b>{wording.rung(percent)}</b> {recipients.length > 0 ? notified : reached}
       {at && (
         <>
           {' '}
