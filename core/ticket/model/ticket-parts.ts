@@ -106,15 +106,17 @@ export const MergedInto = z.object({
   isAlarm: z.literal(true).optional(),
 });
 
-/** Unit that had the ticket until it ended, and the end and number of that assignment. */
+/** Unit that had the ticket until it ended or was renamed, and the end and number of that assignment. */
 const FormerAssignment = z.object({
   unit: z.string(),
   unitName: z.string(),
-  /** Last day on which the unit existed. */
+  /** Last day on which the unit existed or had this name. */
   lastDay: LocalDate,
   /** Time of the hand-over, which may be later than the unit's end. */
   until: Instant,
   assignment: z.number().int().nonnegative(),
+  /** Set if the unit continued with the same staff under a new name. */
+  isRenamed: z.literal(true).optional(),
 });
 export type FormerAssignment = z.infer<typeof FormerAssignment>;
 

@@ -24,26 +24,65 @@ import {
   findEndedProposedUnit,
 } from '../../ticket/read/units/ended-proposed-unit.ts';
 import { listPredecessors } from '../../ticket/read/units/missed-by-predecessor.ts';
-import { getPreviousDay, toLocalDate } from '../../time/local-date.ts';
+import { getPreviousDay, type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { buildSystemActionContext } from '../system-action-context.ts';
 import {
   type FormerUnit,
   findLastDayOfFormerStaff,
+  findLastDayOfName,
   findPresentUnits,
   isRenamedUnit,
   type PresentUnits,
 } from './present-units.ts';
 
+const toPredecessor = (
+  ticket: Ticket,
+  former: FormerUnit,
+  lastDay: LocalDate,
+  { now }: ActionContext,
+): Predecessor => ({
+  ...former,
+  lastDay,
+  until: now,
+  assignment: ticket.assignment,
+  ...(ticket.predecessor && { earlier: [...listPredecessors(ticket)] }),
+});
+
+/** Returns the last day of a lead unit that has ended or whose staff were all replaced. */
+const findLastDayOfUnit = (
+  ticket: Ticket,
+  { unit }: FormerUnit,
+  { directory, now }: ActionContext,
+): LocalDate =>
+  findEndedUnit(directory, unit, { since: ticket.openedAt, now })?.lastDay ??
+  findLastDayOfFormerStaff(ticket, unit, directory, now) ??
+  getPreviousDay(toLocalDate(now));
+
+/** Returns the unit's former name as predecessor if a dated row gave it a new one. Correcting a name leaves none. */
+const toFormerName = (
+  ticket: Ticket,
+  lead: UnitInForce,
+  former: FormerUnit,
+  context: ActionContext,
+): Pick<Ticket, 'predecessor'> => {
+  if (lead.name === former.unitName) return {};
+  const lastDay = findLastDayOfName(ticket, former, context.directory, context.now);
+  return lastDay
+    ? { predecessor: { ...toPredecessor(ticket, former, lastDay, context), isRenamed: true } }
+    : {};
+};
+
 /**
  * Returns the changes of a ticket whose lead unit continues, possibly under a new name. Officer links stay valid. Only new
- * co-units are notified.
+ * co-units are notified. A deadline that the unit missed under its former name stays attributed to that name.
  */
 const continueWithUnit = (
   ticket: Ticket,
   { lead, coUnits }: PresentUnits,
+  former: FormerUnit,
   context: ActionContext,
 ): Omit<ChangeInput, 'event'> => ({
-  to: { unitName: lead.name, coUnits },
+  to: { unitName: lead.name, coUnits, ...toFormerName(ticket, lead, former, context) },
   alerts: (after) =>
     buildCoUnitNotifications(
       after,
@@ -84,21 +123,6 @@ const takeOverExtension = (
   return askedBy.unit === ticket.unit ? { ...extension, askedBy: { ...askedBy, unit } } : extension;
 };
 
-const toPredecessor = (
-  ticket: Ticket,
-  former: FormerUnit,
-  { directory, now }: ActionContext,
-): Predecessor => ({
-  ...former,
-  lastDay:
-    findEndedUnit(directory, former.unit, { since: ticket.openedAt, now })?.lastDay ??
-    findLastDayOfFormerStaff(ticket, former.unit, directory, now) ??
-    getPreviousDay(toLocalDate(now)),
-  until: now,
-  assignment: ticket.assignment,
-  ...(ticket.predecessor && { earlier: [...listPredecessors(ticket)] }),
-});
-
 /**
  * Returns the changes of a ticket that a successor takes over with all pending work. If the operators must choose the
  * successor, pending work ends. The citizen is notified in both cases.
@@ -114,7 +138,8 @@ const moveToSuccessor = (
     ...{ formerUnit: former.unit, since: toLocalDate(context.now) },
   };
   const isQueued = isOperatorUnit(lead.ref, context);
-  const predecessor = toPredecessor(ticket, former, context);
+  const lastDay = findLastDayOfUnit(ticket, former, context);
+  const predecessor = toPredecessor(ticket, former, lastDay, context);
   const status = isQueued ? getNextStatus(ticket.status, 'queue') : ticket.status;
   const role = status === 'in-review' ? 'head' : 'handler';
   return {
@@ -174,7 +199,7 @@ export function handOverTicket(
   const isRenamed = !hasNewStaff && isRenamedUnit({ unit, unitName }, next.lead, directory);
   const context = { ...buildSystemActionContext('directory', directory, now), tookIn: merged };
   const input = isRenamed
-    ? continueWithUnit(ticket, next, context)
+    ? continueWithUnit(ticket, next, { unit, unitName }, context)
     : moveToSuccessor(ticket, next, { unit, unitName }, context);
   const to = { ...input.to, ...renewProposal(ticket, proposal, context) };
   const isQueued = !isRenamed && isOperatorUnit(ref, context);

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import { listLastDaysOfRows } from '../../directory/model/ended-unit.ts';
 import { findLastDayBeforeNewStaff } from '../../directory/model/new-staff.ts';
 import { findTopic } from '../../directory/model/topic.ts';
 import {
@@ -79,6 +80,18 @@ export function findLastDayOfFormerStaff(
   now: Date,
 ): LocalDate | undefined {
   return findLastDayBeforeNewStaff(directory, unit, { since: getLeadSince(ticket), now });
+}
+
+/** Returns the last day on which the lead unit had the given name. Undefined if no row with this name has ended since. */
+export function findLastDayOfName(
+  ticket: Ticket,
+  { unit, unitName }: FormerUnit,
+  directory: Directory,
+  now: Date,
+): LocalDate | undefined {
+  return listLastDaysOfRows(directory, unit, { since: getLeadSince(ticket), now }).findLast(
+    (day) => findUnitInForce(directory, unit, getStartOfLocalDate(day))?.name === unitName,
+  );
 }
 
 /**

@@ -11,12 +11,27 @@ export function listPredecessors({
   return [...earlier, last];
 }
 
-/** Returns the unit that had the ticket at the given time, if the ticket was handed over since. */
+/** Returns the unit from which the ticket was last handed over. A new name of the same unit is no hand-over. */
+export function findFormerUnitOfTicket(
+  ticket: Pick<Ticket, 'predecessor'>,
+): FormerAssignment | undefined {
+  return listPredecessors(ticket).findLast(({ isRenamed }) => !isRenamed);
+}
+
+/** Returns the unit that had the ticket at the given time, if the ticket was handed over or the unit renamed since. */
 export function findPredecessorAt(
   ticket: Pick<Ticket, 'predecessor'>,
   at: Date,
 ): FormerAssignment | undefined {
   return listPredecessors(ticket).find(({ until }) => at < until);
+}
+
+/** Returns whether a deadline had passed before the ticket was assigned to its present unit. */
+export function wasPassedAtAssignment(
+  { assignedAt }: Pick<Ticket, 'assignedAt'>,
+  dueAt: Date,
+): boolean {
+  return assignedAt !== undefined && dueAt <= assignedAt;
 }
 
 /** Returns the unit that missed the deadline of a clock, if its successor has the ticket now. */

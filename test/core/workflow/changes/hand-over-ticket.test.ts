@@ -110,6 +110,26 @@ describe('a ticket of a unit that continues', () => {
     expect(change?.alerts).toEqual([]);
   });
 
+  test('a deadline that the unit missed under its former name stays attributed to that name', () => {
+    const after = handOver(ofHealth, toLocalInstant('2025-07-02T00:01'))?.after;
+    expect(after?.predecessor).toMatchObject({
+      ...{ unit: 'SO_YT', unitName: 'Sở Y tế', lastDay: '2025-06-30', isRenamed: true },
+    });
+    expect(after && findPredecessorAt(after, lastEvening)?.unitName).toBe('Sở Y tế');
+  });
+
+  test('correcting a unit’s name leaves no former name', () => {
+    const misspelled = {
+      ...ofHealth,
+      unitName: 'Sở Y té',
+      openedAt: midnight,
+      assignedAt: midnight,
+    };
+    const after = handOver(misspelled)?.after;
+    expect(after?.unitName).toBe('Sở Y tế tỉnh Vĩnh Long');
+    expect(after).not.toHaveProperty('predecessor');
+  });
+
   test('ended co-units of a ticket are replaced by their successors, which are notified', () => {
     const change = handOver({ ...ofHealth, coUnits: ['TTYT_HUYEN:844', 'CDC'] });
     expect(change?.after.coUnits).toEqual(['TTYT_KV', 'CDC']);
