@@ -13,7 +13,13 @@ export type ListedCount = z.infer<typeof ListedCount>;
 const Backlog = { open: ListedCount, overdue: ListedCount };
 
 /** Unit, topic or commune with its open and overdue tickets. */
-export const OverviewGroup = z.strictObject({ key: z.string(), name: z.string(), ...Backlog });
+export const OverviewGroup = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  ...Backlog,
+  /** Number of overdue tickets whose deadline passed before the unit took them over or was renamed; absent if 0. */
+  inherited: z.number().int().optional(),
+});
 export type OverviewGroup = z.infer<typeof OverviewGroup>;
 
 /** Groups that need attention, the one with the most overdue tickets first, and the number of further such groups. */

@@ -84,11 +84,12 @@ const countWeek = (rows: readonly CounterRow[], period: Period): Overview['week'
 const countBacklog = (
   open: readonly CounterRow[],
   filter: TicketListFilter = {},
-): Pick<Overview, 'open' | 'overdue'> => {
+): Pick<OverviewGroup, 'open' | 'overdue' | 'inherited'> => {
   const backlog = computeBacklog(open.map(({ amounts }) => amounts));
   return {
     open: { count: backlog.open, filter: { ...filter, status: openStatuses } },
     overdue: { count: countOverdueTickets(backlog), filter: { ...filter, late: anyLateClock } },
+    inherited: backlog.inherited,
   };
 };
 
@@ -164,7 +165,8 @@ export async function readOverview(
   const rows = toCounterRows(addTicketCounts([...days, backlog]));
   const open = rows.filter(({ of }) => of.day === '');
   const nameOf = buildGroupNameLookup(directory, now);
-  const [counts, before] = [countBacklog(open), countWeek(rows, weekBefore)];
+  const { open: allOpen, overdue } = countBacklog(open);
+  const before = countWeek(rows, weekBefore);
   const backlogBefore = report && {
     open: report.backlog.open,
     overdue: countOverdueTickets(report.backlog),
@@ -172,11 +174,11 @@ export async function readOverview(
   const current = countWeek(rows, week);
   return {
     today,
-    ...counts,
+    ...{ open: allOpen, overdue },
     openedToday: countOpened(rows, { from: today, to: today }),
     settledToday: countSettled(rows, { from: today, to: today }),
     ...{ week: current, weekBefore: before },
-    onTimePercent: computeOnTimePercent(current, counts.overdue.count),
+    onTimePercent: computeOnTimePercent(current, overdue.count),
     onTimePercentBefore: backlogBefore && computeOnTimePercent(before, backlogBefore.overdue),
     targetPercent: onTimePercents.good,
     backlogBefore,

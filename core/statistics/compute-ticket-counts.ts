@@ -3,12 +3,14 @@ import { getOverdueLevel } from '../staff/tickets/overdue-tickets.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
+import { findPredecessorThatMissed } from '../ticket/read/missed-by-predecessor.ts';
 import { findSettlement } from '../ticket/read/settlement.ts';
 import {
   type CountsWithKey,
   getCounterDimensions,
   getCounterPeriod,
   getOverdueCounterName,
+  inheritedOverdueCounter,
   sumCountsByKey,
   type TicketCounter,
   type TicketCounts,
@@ -140,7 +142,10 @@ const listOpenTicketCounts = (ticket: Ticket): CountsWithKey[] => {
   const late = getOverdueLevel(ticket);
   const amounts = {
     [ticket.status]: 1,
-    ...(late && { [getOverdueCounterName(late)]: 1 }),
+    ...(late && {
+      [getOverdueCounterName(late)]: 1,
+      ...(findPredecessorThatMissed(ticket, late.clock) && { [inheritedOverdueCounter]: 1 }),
+    }),
   };
   return [
     { place: { period: { kind: 'open' }, of: getCounterDimensions(ticket, ticket.unit) }, amounts },

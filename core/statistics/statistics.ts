@@ -4,6 +4,7 @@ import { type LocalDate, listDaysBetween, parseDayNumber } from '../time/local-d
 import { buildPeriodRowMapper } from './rows-by-period.ts';
 import {
   type CounterRow,
+  inheritedOverdueCounter,
   parseCounterKey,
   statisticsDimensions,
   type TicketCounter,
@@ -125,6 +126,8 @@ export const Backlog = z.object({
   open: Count,
   byStatus: z.record(z.string(), Count),
   late: z.array(z.object({ clock: z.string(), percent: z.number(), tickets: Count })),
+  /** Number of overdue tickets whose deadline passed before the unit took them over or was renamed; absent if 0. */
+  inherited: Count.optional(),
 });
 export type Backlog = z.infer<typeof Backlog>;
 
@@ -137,7 +140,8 @@ export function computeBacklog(all: readonly Record<string, number>[]): Backlog 
     sums.set(name, (sums.get(name) ?? 0) + amount);
   }
   const counted = [...sums].filter(([, amount]) => amount > 0);
-  const statuses = counted.filter(([name]) => !isLate(name));
+  const statuses = counted.filter(([name]) => !isLate(name) && name !== inheritedOverdueCounter);
+  const inherited = sums.get(inheritedOverdueCounter) ?? 0;
   return {
     open: statuses.reduce((sum, [, amount]) => sum + amount, 0),
     byStatus: Object.fromEntries(statuses),
@@ -148,6 +152,7 @@ export function computeBacklog(all: readonly Record<string, number>[]): Backlog 
         return { clock, percent: Number(percent), tickets };
       })
       .toSorted((a, b) => a.clock.localeCompare(b.clock) || a.percent - b.percent),
+    ...(inherited > 0 && { inherited }),
   };
 }
 

@@ -91,6 +91,12 @@ export function getOverdueCounterName({ clock, percent }: OverdueLevel): string 
   return `late.${clock}.${percent}`;
 }
 
+/**
+ * Name of the statistics counter for open tickets whose overdue deadline passed before their unit took them over from a unit
+ * that ended, or got its present name. They are also counted by lateness.
+ */
+export const inheritedOverdueCounter = 'inheritedOverdue';
+
 export type CountsWithKey = { place: CounterKey; amounts: Record<string, number> };
 
 export function parseCounterKey(text: string): CounterKey {

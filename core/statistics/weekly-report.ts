@@ -24,6 +24,8 @@ import {
 export type OverdueUnit = {
   name: string;
   late: number;
+  /** Number of these whose deadline passed before the unit took them over or was renamed; absent if 0. */
+  inherited?: number | undefined;
   /** Earliest missed deadline among the unit's open tickets. */
   lateSince: Date | undefined;
   /** Percentage of the answers due in the week that were given in time; absent if none was due. */
@@ -115,13 +117,15 @@ export async function makeWeeklyReport(
   const flows = new Map(week.groups.map((group) => [group.key, group]));
   const candidates = selectCandidates(
     week.backlog.byUnit.flatMap((unit) =>
-      unit.key === '' ? [] : [{ key: unit.key, late: countOverdueTickets(unit) }],
+      unit.key === ''
+        ? []
+        : [{ key: unit.key, late: countOverdueTickets(unit), inherited: unit.inherited }],
     ),
   );
   const units = await Promise.all(
-    candidates.map(async ({ key, late }) => ({
+    candidates.map(async ({ key, late, inherited }) => ({
       name: buildGroupNameLookup(directory, now())('unit', key),
-      late,
+      ...{ late, inherited },
       lateSince: await findLateSince(key, levels, ports),
       onTimePercent: flows.get(key)?.onTimePercent,
     })),

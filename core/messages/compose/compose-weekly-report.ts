@@ -34,13 +34,14 @@ const toReportValues = (report: WeeklyReport): WeeklyReportValues => ({
 });
 
 const formatUnitLine = (
-  { name, late, lateSince, onTimePercent }: OverdueUnit,
+  { name, late, inherited, lateSince, onTimePercent }: OverdueUnit,
   index: number,
 ): string =>
   words.unit({
     place: index + 1,
     name,
     late: formatDailyReportCell(late),
+    inherited: inherited === undefined ? '' : formatDailyReportCell(inherited),
     since: lateSince ? formatSmsDateTime(lateSince) : '',
     onTime: onTimePercent === undefined ? '' : formatPercent(onTimePercent),
   });

@@ -43,6 +43,7 @@ export const overviewTexts: typeof Vi.overviewTexts = {
   moreTopics: (count) => `and ${count} more topics with overdue tickets`,
   counts: 'Overdue / not settled yet',
   overdueOf: 'overdue',
+  inherited: (count) => `${count} overdue since before the unit was merged or renamed`,
   notOverdue: 'not yet due',
   map: 'Where the matters are',
   mapHint:

@@ -44,6 +44,7 @@ export const statisticsTexts: typeof Vi.statisticsTexts = {
   backlog: 'Open at this moment, by unit',
   backlogHint: 'Red: past the deadline to acknowledge or to resolve.',
   overdue: (count) => `${count} late`,
+  inherited: 'Late since before the unit was merged or renamed',
   table: 'Show the numbers',
   csv: 'Save as CSV',
   name: 'Name',

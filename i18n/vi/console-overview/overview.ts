@@ -42,6 +42,7 @@ export const overviewTexts = {
   moreTopics: (count: number) => `và ${count} chủ đề khác có phiếu quá hạn`,
   counts: 'Quá hạn / chưa giải quyết',
   overdueOf: 'quá hạn',
+  inherited: (count: number) => `${count} phiếu quá hạn từ trước khi sáp nhập, đổi tên đơn vị`,
   notOverdue: 'còn hạn',
   map: 'Nơi xảy ra sự việc',
   mapHint:

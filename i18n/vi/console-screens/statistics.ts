@@ -42,6 +42,7 @@ export const statisticsTexts = {
   backlog: 'Tồn đọng lúc này, theo đơn vị',
   backlogHint: 'Phần đỏ là phiếu đã quá hạn tiếp nhận hoặc quá hạn giải quyết.',
   overdue: (count: number) => `${count} trễ`,
+  inherited: 'Trễ từ trước khi sáp nhập, đổi tên đơn vị',
   table: 'Xem số liệu',
   csv: 'Tải CSV',
   name: 'Tên',

@@ -101,6 +101,15 @@ describe('units, topics and communes of the overview', () => {
     expect(units.more).toBe(1);
   });
 
+  test('counts the overdue tickets that a unit has inherited', async () => {
+    const counts = {
+      [`open|-|${row('SO_YT')}`]: { assigned: 5, 'late.resolve.100': 3, inheritedOverdue: 2 },
+    };
+    const { open, overdue, units } = await read(counts);
+    expect([open.count, overdue.count]).toEqual([5, 3]);
+    expect(units.first[0]).toMatchObject({ overdue: { count: 3 }, inherited: 2 });
+  });
+
   test('counts tickets of a former commune for the commune that replaced it', async () => {
     const counts = { [`open|-|${row('SO_YT', '29269')}`]: { assigned: 2, 'late.resolve.100': 1 } };
     const before = await read(counts, { on: '2025-06-30' });

@@ -15,7 +15,15 @@ export type WeeklyReportValues = {
   late: string;
 };
 
-type UnitFacts = { place: number; name: string; late: string; since: string; onTime: string };
+type UnitFacts = {
+  place: number;
+  name: string;
+  late: string;
+  /** Number of overdue tickets from before the unit took them over or was renamed; empty if there are none. */
+  inherited: string;
+  since: string;
+  onTime: string;
+};
 
 const onTimeOf = (onTime: string): string =>
   onTime === '' ? '' : ` Tỷ lệ trả lời đúng hạn trong tuần: ${onTime}.`;
@@ -36,8 +44,8 @@ export const weeklyReportTexts = {
   backlog: ({ open, late }: WeeklyReportValues) =>
     `Hiện nay: ${open} phiếu đang xử lý, trong đó ${late} phiếu quá hạn.`,
   unitsTitle: 'Các đơn vị cần đôn đốc:',
-  unit: ({ place, name, late, since, onTime }: UnitFacts) =>
-    `${place}. ${name}: ${late} phiếu quá hạn${since === '' ? '' : `, phiếu lâu nhất quá hạn từ ${since}`}.${onTimeOf(onTime)}`,
+  unit: ({ place, name, late, inherited, since, onTime }: UnitFacts) =>
+    `${place}. ${name}: ${late} phiếu quá hạn${inherited === '' ? '' : ` (${inherited} phiếu quá hạn từ trước khi sáp nhập, đổi tên đơn vị)`}${since === '' ? '' : `, phiếu lâu nhất quá hạn từ ${since}`}.${onTimeOf(onTime)}`,
   request:
     'Đề nghị lãnh đạo chỉ đạo các đơn vị nêu trên trả lời dứt điểm các phiếu quá hạn và báo cáo nguyên nhân. Báo cáo tuần sau tiếp tục nêu những đơn vị còn phiếu quá hạn.',
   nothing: 'Tuần này không có nội dung cần lãnh đạo chỉ đạo.',

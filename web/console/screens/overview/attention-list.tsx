@@ -20,7 +20,7 @@ const BarLegend = () => {
 };
 
 const AttentionRow = ({
-  group: { name, open, overdue },
+  group: { name, open, overdue, inherited = 0 },
   longest,
 }: {
   group: OverviewGroup;
@@ -39,6 +39,7 @@ const AttentionRow = ({
         </CountLink>{' '}
         / <CountLink of={open} />
       </span>
+      {inherited > 0 && <small className="soft">{wording.inherited(inherited)}</small>}
       <span className="bar-track" aria-hidden="true">
         <span className="bar bar-alarm" style={{ width: toWidth(overdue.count) }} />
         <span className="bar" style={{ width: toWidth(open.count - overdue.count) }} />

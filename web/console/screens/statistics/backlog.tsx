@@ -41,9 +41,11 @@ const BacklogAgeBar = ({ statistics: { backlog } }: { statistics: StatisticsData
 
 const BacklogTable = ({ statistics }: { statistics: StatisticsData }) => {
   const wording = useTexts(statisticsTexts);
-  const heads = [wording.name, wording.open, wording.late];
+  const heads = [wording.name, wording.open, wording.late, wording.inherited];
   const bars = toBacklogBars(statistics.backlog.byUnit);
-  const rows = bars.map(({ name, open, late }) => [name, open, late] as const);
+  const rows = bars.map(
+    ({ name, open, late, inherited }) => [name, open, late, inherited] as const,
+  );
   return (
     <details className="behind">
       <summary>{wording.table}</summary>
@@ -59,11 +61,12 @@ const BacklogTable = ({ statistics }: { statistics: StatisticsData }) => {
           </tr>
         </thead>
         <tbody>
-          {bars.map(({ key, name, open, late }) => (
+          {bars.map(({ key, name, open, late, inherited }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
               <td>{open}</td>
               <td className={late > 0 ? 'alarm' : undefined}>{late}</td>
+              <td>{inherited}</td>
             </tr>
           ))}
         </tbody>

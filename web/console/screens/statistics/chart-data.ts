@@ -35,7 +35,14 @@ export function toDayBars({ from, to, groups }: StatisticsData): ChartBar[] {
   });
 }
 
-export type BacklogBar = { key: string; name: string; open: number; late: number; share: number };
+export type BacklogBar = {
+  key: string;
+  name: string;
+  open: number;
+  late: number;
+  inherited: number;
+  share: number;
+};
 
 type Backlog = StatisticsData['backlog']['byUnit'][number];
 
@@ -54,6 +61,7 @@ export function toBacklogBars(byUnit: readonly Backlog[]): BacklogBar[] {
     name: unit.name,
     open: unit.open,
     late: Math.min(unit.open, lateOf(unit)),
+    inherited: unit.inherited ?? 0,
     share: unit.open / most,
   }));
 }
