@@ -31,6 +31,18 @@ export function hasReachedReopenLimit(
   return countReopenings(ticket) >= getTicketPolicy(directory, now).reopening.maxTimes;
 }
 
+/** Returns the ticket's co-units or their successors, each once and without the lead unit, which may have replaced one. */
+const listPresentCoUnits = (
+  ticket: Ticket,
+  lead: string,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): string[] => {
+  const present = ticket.coUnits.flatMap(
+    (ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? [],
+  );
+  return [...new Set(present)].filter((ref) => ref !== lead);
+};
+
 /** Reopens a ticket: a new cycle starts with new clocks at the unit that has the ticket. The unit's head is notified too. */
 export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
   const { status, now, directory } = occasion;
@@ -51,9 +63,7 @@ export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion)
       cycle: ticket.cycle + 1,
       unit,
       unitName,
-      coUnits: ticket.coUnits.flatMap(
-        (ref) => findSuccessorUnit(ref, ticket, directory, now)?.ref ?? [],
-      ),
+      coUnits: listPresentCoUnits(ticket, unit, occasion),
       // links of the previous cycle may expire soon
       assignment: ticket.assignment + 1,
       predecessor: undefined,
