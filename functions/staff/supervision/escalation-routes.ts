@@ -1,8 +1,10 @@
 import { EscalationResponse } from '../../../core/contract/staff/supervision-responses.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { formatFormerName } from '../../../core/ticket/read/format-predecessor.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { computeEscalationState } from '../../../core/workflow/escalation/compute-escalation-state.ts';
+import { officialLang } from '../../../i18n/languages.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
@@ -13,7 +15,13 @@ import { type StaffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
 const listHandOvers = (events: readonly TicketEvent[]) =>
   events.flatMap((event) =>
     event.kind === 'handed-over' && !event.isRenamed
-      ? [{ at: event.at, formerName: event.formerName, unitName: event.unitName }]
+      ? [
+          {
+            at: event.at,
+            formerName: formatFormerName(event, officialLang),
+            unitName: event.unitName,
+          },
+        ]
       : [],
   );
 

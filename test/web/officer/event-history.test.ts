@@ -68,3 +68,39 @@ describe('ticket history on the officer page', () => {
     expect(textOf(page)).toContain('Câu trả lời trước');
   });
 });
+
+describe('a hand-over in the history', () => {
+  const handedOver = (names: { unitName: string; formerName: string; isRenamed?: true }) => {
+    const [opening] = openedAndRoutedEvents;
+    if (!opening) throw new Error('There is an opening');
+    const at = localTime('2025-07-01T00:01:00');
+    return items([
+      { ...opening, kind: 'handed-over', unit: 'UBND_XA:29518', moved: [], at, ...names },
+    ]);
+  };
+
+  test.each([
+    [
+      'a successor with another name',
+      { unitName: 'UBND xã Tân An', formerName: 'UBND xã Huyền Hội' },
+      'UBND xã Tân An tiếp nhận phiếu từ UBND xã Huyền Hội.',
+    ],
+    [
+      'a successor with the same name',
+      { unitName: 'UBND xã Long Hữu', formerName: 'UBND xã Long Hữu' },
+      'UBND xã Long Hữu tiếp nhận phiếu từ UBND xã Long Hữu (đến 30/6/2025).',
+    ],
+    [
+      'a renamed unit',
+      { unitName: 'Sở Y tế tỉnh Vĩnh Long', formerName: 'Sở Y tế', isRenamed: true as const },
+      'Sở Y tế đổi tên thành Sở Y tế tỉnh Vĩnh Long.',
+    ],
+    [
+      'new co-units only',
+      { unitName: 'Sở Y tế', formerName: 'Sở Y tế', isRenamed: true as const },
+      'Đơn vị phối hợp đã kết thúc hoạt động được thay bằng đơn vị kế thừa.',
+    ],
+  ])('the officer page describes %s', (_, names, text) => {
+    expect(handedOver(names)[0]).toContain(text);
+  });
+});

@@ -2,6 +2,8 @@ import { formatDuration } from '../../../core/messages/format-duration.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isNationalEvent } from '../../../core/ticket/events/is-national-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
+import { formatFormerName } from '../../../core/ticket/read/format-predecessor.ts';
+import { officialLang } from '../../../i18n/languages.ts';
 import { officerHistoryTexts } from '../../../i18n/officer.ts';
 
 /**
@@ -57,10 +59,15 @@ const call = ({ outcome, dueAt, tries }: EventOfKind<'called-back'>): string =>
     ? eventTexts.givenUp(tries)
     : eventTexts['called-back'][outcome];
 
-const describeHandOver = ({ unitName, formerName, proposal }: EventOfKind<'handed-over'>) =>
-  proposal
-    ? eventTexts.proposalEnded(proposal.formerName, proposal.unitName)
-    : eventTexts['handed-over'](unitName, formerName);
+const describeHandOver = (event: EventOfKind<'handed-over'>): string => {
+  const { unitName, formerName, proposal, isRenamed } = event;
+  if (proposal) return eventTexts.proposalEnded(proposal.formerName, proposal.unitName);
+  if (!isRenamed) return eventTexts['handed-over'](unitName, formatFormerName(event, officialLang));
+  // if the lead unit has the same name as before, the event replaced co-units
+  return formerName === unitName
+    ? eventTexts.coUnitsEnded
+    : eventTexts.renamed(unitName, formerName);
+};
 
 type OfUnit = 'assigned' | 'handed-over' | 'acknowledged' | 'returned' | 'asked' | 'answered';
 
