@@ -30,10 +30,15 @@ export type BundledTicketListDeps = RemindedTicketsDeps &
   };
 
 /**
- * Ticket in an officer's list, with the token of that officer's link to the ticket. `isCoordinated` is true if the officer's
- * unit only coordinates: it need not acknowledge or answer.
+ * Ticket in an officer's list, with the token of that officer's link to the ticket. `isLead` is true if the officer's unit
+ * leads, `isCoordinated` if it only coordinates: it need not acknowledge or answer.
  */
-export type OfficerTicketListEntry = { ticket: Ticket; token: string; isCoordinated: boolean };
+export type OfficerTicketListEntry = {
+  ticket: Ticket;
+  token: string;
+  isLead: boolean;
+  isCoordinated: boolean;
+};
 
 /** Days for which the store keeps the list of notifications that a bundled message contained. */
 const listedDays = 14;
@@ -87,15 +92,18 @@ export async function listBundledTickets(
     directoryAt,
     ports,
   );
-  const codes = [...new Set([...names, ...reminded.tickets].map(({ code }) => code))];
+  const codes = [
+    ...new Set([...names, ...reminded.tickets.map(({ ticket }) => ticket)].map(({ code }) => code)),
+  ];
   const listed = await mapInBatches(await ports.ticketsOf(codes), async (ticket) => {
     const { code } = ticket;
     if (isAnsweredOrEnded(ticket.status) || isActorAccused(reader, ticket.accused, directoryAt))
       return [];
     const owner = { code, unit, role, person, assignment: ticket.assignment };
     const token = deriveOfficerLinkToken(owner, hmac, ticket.secretVersion);
-    const isCoordinated = ticket.unit !== unit && ticket.coUnits.includes(unit);
-    return (await links.find(hash(token))) ? [{ ticket, token, isCoordinated }] : [];
+    const isLead = ticket.unit === unit;
+    const isCoordinated = !isLead && ticket.coUnits.includes(unit);
+    return (await links.find(hash(token))) ? [{ ticket, token, isLead, isCoordinated }] : [];
   });
   return listed.flat().toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));
 }

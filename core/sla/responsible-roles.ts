@@ -4,8 +4,20 @@ import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
 import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 
-/** Unit and role that must act on a ticket, and the deadline for it, which may have passed. */
-export type ResponsibleRole = { unit: string; role: 'handler' | 'head'; dueAt: Date };
+/** Task with a deadline. The lead unit answers; the operators do the other tasks. */
+export type ResponsibleTask =
+  | 'resolve'
+  | 'complaint-review'
+  | 'emergency-screening'
+  | 'data-request';
+
+/** Unit and role that must act on a ticket, its task and the deadline for it, which may have passed. */
+export type ResponsibleRole = {
+  unit: string;
+  role: 'handler' | 'head';
+  task: ResponsibleTask;
+  dueAt: Date;
+};
 
 /**
  * Returns the roles that must act on a ticket: the unit's handler (or its head while an answer awaits approval), and the
@@ -14,18 +26,18 @@ export type ResponsibleRole = { unit: string; role: 'handler' | 'head'; dueAt: D
  */
 export function findResponsibleRoles(ticket: Ticket, directory: Directory): ResponsibleRole[] {
   const { status, unit, complaintHold, possibleEmergency, dataRequest, clocks } = ticket;
-  const waits = [
-    complaintHold,
-    possibleEmergency,
-    isDataSubjectRequestOpen(dataRequest) ? dataRequest : undefined,
-  ];
-  const ofOperators = waits.flatMap((wait): ResponsibleRole[] =>
-    wait
-      ? [{ unit: getOperatorUnit(directory, wait.dueAt).ref, role: 'head', dueAt: wait.dueAt }]
-      : [],
-  );
+  const operatorTasks = [
+    ['complaint-review', complaintHold],
+    ['emergency-screening', possibleEmergency],
+    ['data-request', isDataSubjectRequestOpen(dataRequest) ? dataRequest : undefined],
+  ] as const;
+  const ofOperators = operatorTasks.flatMap(([task, state]): ResponsibleRole[] => {
+    if (!state) return [];
+    const { dueAt } = state;
+    return [{ unit: getOperatorUnit(directory, dueAt).ref, role: 'head', task, dueAt }];
+  });
   const isUnits = unit && !complaintHold && !isAnsweredOrEnded(status) && status !== 'waiting';
   if (!isUnits) return ofOperators;
   const role = status === 'in-review' ? 'head' : 'handler';
-  return [{ unit, role, dueAt: clocks.resolve.dueAt }, ...ofOperators];
+  return [{ unit, role, task: 'resolve', dueAt: clocks.resolve.dueAt }, ...ofOperators];
 }

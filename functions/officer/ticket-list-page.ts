@@ -2,8 +2,9 @@ import { getService } from '../../core/directory/model/service.ts';
 import { findTopic } from '../../core/directory/model/topic.ts';
 import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
 import { findPassedClock } from '../../core/sla/lateness.ts';
-import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { formatPredecessor } from '../../core/ticket/read/units/format-predecessor.ts';
+import { findFormerUnitOfTicket } from '../../core/ticket/read/units/missed-by-predecessor.ts';
+import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { officialLang } from '../../i18n/languages.ts';
 import { renderBundledTicketsPage } from '../../web/officer/view/bundled-tickets-page.ts';
 import type { OfficerPageDeps } from './deps.ts';
@@ -22,8 +23,9 @@ export async function renderOfficerTicketListPage(
 ): Promise<string> {
   const names = await directory();
   const on = now();
-  const rows = listed.map(({ token, ticket, isCoordinated }) => {
+  const rows = listed.map(({ token, ticket, isLead, isCoordinated }) => {
     const passed = findPassedClock(ticket, on);
+    const former = findFormerUnitOfTicket(ticket);
     return {
       ...{ token, isCoordinated },
       code: ticket.code,
@@ -35,7 +37,10 @@ export async function renderOfficerTicketListPage(
       dueAt: ticket.clocks.resolve.dueAt,
       passed: passed && { clock: passed, since: ticket.clocks[passed].dueAt },
       isPaused: ticket.status === 'waiting',
-      predecessor: ticket.predecessor && formatPredecessor(ticket.predecessor, officialLang),
+      handOver: former && {
+        from: formatPredecessor(former, officialLang),
+        ...(!isLead && { to: ticket.unitName }),
+      },
       isEmergency: ticket.priority === 'P1',
       isSuspect: ticket.isSuspect === true,
     };

@@ -91,8 +91,8 @@ const toOfficerDelays = ({
   acknowledge,
   resolve,
 }: Delays): OfficerPageModel['ticket']['delays'] => {
-  const toView = ({ isReported, predecessor }: Delay) => ({
-    isReported,
+  const toView = ({ isReported, predecessor, isFromBefore }: Delay) => ({
+    ...{ isReported, isFromBefore },
     predecessor: predecessor && formatPredecessor(predecessor, officialLang),
   });
   return { acknowledge: toView(acknowledge), resolve: toView(resolve) };

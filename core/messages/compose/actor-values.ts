@@ -8,7 +8,7 @@ import { formatNumericDate } from '../format-dates.ts';
 import type { MessageValues } from '../kinds/message-texts.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import { isChatPlatformChannel, type Notification } from '../notification.ts';
-import { operatorNames, type UnitNames } from './named-unit.ts';
+import { getSmsUnitName, operatorNames, type UnitNames } from './named-unit.ts';
 
 export type FormerUnitNames = {
   /** Names of the units from which the ticket was handed over, by the number of their assignment. */
@@ -45,7 +45,7 @@ export const toActorValues = (
   ticket: Ticket,
   { unit, ...context }: FormerUnitNames & { unit: UnitNames },
 ): Pick<MessageValues, 'actor' | 'formerActor'> => {
-  const present = alert.channel === 'sms' ? unit.shortName : (ticket.unitName ?? unit.name);
+  const present = alert.channel === 'sms' ? getSmsUnitName(unit) : (ticket.unitName ?? unit.name);
   const action = getMessageKind(alert.subject).actionOf?.(ticket);
   if (action?.unit !== undefined && action.unit !== ticket.unit)
     return { actor: operatorNames.name };

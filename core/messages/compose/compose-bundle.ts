@@ -1,25 +1,49 @@
 import { officialLang } from '../../../i18n/languages.ts';
+import type { ResponsibleRole } from '../../sla/responsible-roles.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import { formatPredecessor } from '../../ticket/read/units/format-predecessor.ts';
+import { findFormerUnitOfTicket } from '../../ticket/read/units/missed-by-predecessor.ts';
 import {
   type BundledTicket,
   emergencyBundleTexts as words,
 } from '../kinds/grouped/emergencies-texts.ts';
+import type { HandOver } from '../kinds/grouped/hand-over-text.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
 import type { MessageContext } from './message-values.ts';
-import { operatorNames, type UnitNames } from './named-unit.ts';
+import { getSmsUnitName, operatorNames, type UnitNames } from './named-unit.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
 export type BundledTicketData = {
   ticket: Ticket;
   context: MessageContext;
-  /** Deadline that the ticket has missed. Set only in reminders. */
-  overdueSince?: Date | undefined;
+  /** Overdue task of which the recipient is reminded. Set only in reminders. */
+  overdueTask?: Pick<ResponsibleRole, 'task' | 'dueAt'> | undefined;
   /** True if the recipient's unit only coordinates: it need not acknowledge or answer. */
   isCoordinated?: boolean | undefined;
+  /** Unit of the recipient, if it isn't the lead unit: a co-unit, a superior unit or the operators. */
+  readerUnit?: string | undefined;
+};
+
+/**
+ * Returns from which unit a ticket was handed over, and to which one if it isn't the recipient's. Undefined if the ticket was
+ * not handed over. A new name of the lead unit is no hand-over.
+ */
+export const toHandOver = ({
+  ticket,
+  context,
+  readerUnit = ticket.unit,
+}: BundledTicketData): HandOver | undefined => {
+  const { unit, unitName } = ticket;
+  const former = findFormerUnitOfTicket(ticket);
+  return (
+    former && {
+      from: formatPredecessor(former, officialLang),
+      ...(readerUnit !== unit && { to: unitName ?? context.unit.name }),
+    }
+  );
 };
 
 /**
@@ -28,26 +52,26 @@ export type BundledTicketData = {
  */
 export const maxBundleSegments = 3;
 
-const toBundledTicket = ({ ticket, context }: BundledTicketData): BundledTicket => ({
-  code: formatTicketCode(ticket.code),
-  topicOrService: context.topicName ?? context.serviceName,
-  place: context.areaName ? `, ${context.areaName}` : '',
-  predecessor: ticket.predecessor && formatPredecessor(ticket.predecessor, officialLang),
-  link: `${context.portalUrl}/a/${context.linkToken}`,
-  isSuspect: ticket.isSuspect === true,
-});
+const toBundledTicket = (bundled: BundledTicketData): BundledTicket => {
+  const { ticket, context } = bundled;
+  return {
+    code: formatTicketCode(ticket.code),
+    topicOrService: context.topicName ?? context.serviceName,
+    place: context.areaName ? `, ${context.areaName}` : '',
+    handOver: toHandOver(bundled),
+    link: `${context.portalUrl}/a/${context.linkToken}`,
+    isSuspect: ticket.isSuspect === true,
+  };
+};
 
-const composeBundleSms = (
-  tickets: readonly BundledTicket[],
-  { shortName }: UnitNames,
-): ComposedMessage => {
+const composeBundleSms = (tickets: readonly BundledTicket[], unit: UnitNames): ComposedMessage => {
   const [first] = tickets;
   const suspects = tickets.filter(({ isSuspect }) => isSuspect).length;
   const withCodes = (count: number): string => {
     const codes = tickets.slice(0, count).map(({ code }) => code.replaceAll(' ', ''));
     const rest = tickets.length - count;
     const more = rest > 0 ? words.smsMore(rest) : '';
-    const head = words.smsHead(tickets.length, suspects, shortName);
+    const head = words.smsHead(tickets.length, suspects, getSmsUnitName(unit));
     return toGsm7(`${head}${codes.join(', ')}. ${more}${words.smsTail(first?.link ?? '')}`);
   };
   let count = tickets.length;

@@ -1,13 +1,13 @@
-import { officialLang } from '../../../i18n/languages.ts';
 import { findOverdueClock, findPassedClock } from '../../sla/lateness.ts';
-import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
-import { formatPredecessor } from '../../ticket/read/units/format-predecessor.ts';
-import { findPredecessorAt } from '../../ticket/read/units/missed-by-predecessor.ts';
+import {
+  findPredecessorAt,
+  wasPassedAtAssignment,
+} from '../../ticket/read/units/missed-by-predecessor.ts';
 import { formatSmsDateTime } from '../format-dates.ts';
 import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest-texts.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
-import type { BundledTicketData } from './compose-bundle.ts';
+import { type BundledTicketData, toHandOver } from './compose-bundle.ts';
 import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
 import type { MessageContext } from './message-values.ts';
 import type { UnitNames } from './named-unit.ts';
@@ -16,36 +16,42 @@ import { selectTextForOneSegment } from './sms.ts';
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
 const maxCodes = 3;
 
-const isLate = ({ ticket, overdueSince }: BundledTicketData, now: Date): boolean =>
-  overdueSince !== undefined || findOverdueClock(ticket, now) !== undefined;
+const isLate = ({ ticket, overdueTask }: BundledTicketData, now: Date): boolean =>
+  overdueTask !== undefined || findOverdueClock(ticket, now) !== undefined;
 
-const isUnacknowledged = ({ ticket, isCoordinated }: BundledTicketData): boolean =>
-  !isCoordinated && ticket.clocks.acknowledge.stoppedAt === undefined;
+/** Returns whether the recipient must answer the ticket, and not do one of the operators' tasks, such as a data request. */
+const mustAnswer = ({ isCoordinated, overdueTask }: BundledTicketData): boolean =>
+  !isCoordinated && (overdueTask === undefined || overdueTask.task === 'resolve');
 
-const formatTakenOverFrom = ({ predecessor }: Ticket): string | undefined =>
-  predecessor && formatPredecessor(predecessor, officialLang);
+const isUnacknowledged = (one: BundledTicketData): boolean =>
+  mustAnswer(one) && one.ticket.clocks.acknowledge.stoppedAt === undefined;
 
-/** Returns the line about tickets that the unit took over from units that have ended, if there are any. */
+/** Returns the line about tickets that the recipient's unit took over from units that have ended, if there are any. */
 const formatTakenOverTickets = (tickets: readonly BundledTicketData[]): string[] => {
-  const predecessors = tickets.flatMap(({ ticket }) => formatTakenOverFrom(ticket) ?? []);
+  const predecessors = tickets.flatMap((one) => {
+    const handOver = toHandOver(one);
+    return handOver && handOver.to === undefined ? [handOver.from] : [];
+  });
   return predecessors.length > 0
     ? [words.mailTakenOver(predecessors.length, [...new Set(predecessors)])]
     : [];
 };
 
-const toDigestTicket = (
-  { ticket, context, overdueSince }: BundledTicketData,
-  now: Date,
-): DigestTicket => {
-  const overdue = overdueSince ? 'resolve' : findPassedClock(ticket, now);
-  const dueAt = overdueSince ?? ticket.clocks[overdue ?? 'resolve'].dueAt;
+const toDigestTicket = (bundled: BundledTicketData, now: Date): DigestTicket => {
+  const { ticket, context, overdueTask } = bundled;
+  const passed = findPassedClock(ticket, now);
+  const overdue = overdueTask?.task ?? passed;
+  const dueAt = overdueTask?.dueAt ?? ticket.clocks[passed ?? 'resolve'].dueAt;
+  const isAboutUnit = overdueTask === undefined || overdueTask.task === 'resolve';
+  const missedBy = findPredecessorAt(ticket, dueAt);
   return {
     code: formatTicketCode(ticket.code),
     topicOrService: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
-    isPaused: ticket.status === 'waiting',
-    predecessor: formatTakenOverFrom(ticket),
-    isMissedByPredecessor: findPredecessorAt(ticket, dueAt) !== undefined,
+    isPaused: ticket.status === 'waiting' && overdueTask === undefined,
+    handOver: toHandOver(bundled),
+    missedBy: missedBy && { name: missedBy.unitName, isRenamed: missedBy.isRenamed === true },
+    isFromBefore: isAboutUnit && !missedBy && wasPassedAtAssignment(ticket, dueAt),
     due: formatSmsDateTime(dueAt),
     overdue,
   };
@@ -88,7 +94,7 @@ export function composeDigest(
       subject: words.mailSubject(counts, unit),
       lines: [
         words.mailLead(counts, unit, link),
-        ...formatTakenOverTickets(tickets.filter(({ isCoordinated }) => !isCoordinated)),
+        ...formatTakenOverTickets(tickets),
         ...tickets.map((one) => words.mailLine(toDigestTicket(one, now))),
         ...(more > 0 ? [words.mailMore(more)] : []),
       ],

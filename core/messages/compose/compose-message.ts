@@ -31,13 +31,18 @@ const htmlEscapes: Record<string, string> = {
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => htmlEscapes[sign] ?? sign);
 
+/** Returns the facts as if the deadline were ahead. Does not copy them, because some may be read only if a text uses them. */
+const withDeadlineAhead = (facts: MessageValues): MessageValues =>
+  Object.create(facts, { isPassed: { value: false }, missed: { value: undefined } });
+
 /**
- * Returns whether an administrator's text would name a deadline as ahead that has passed or is paused, or name the present
- * unit for an action of another one.
+ * Returns whether an administrator's text would name a deadline as ahead that has passed or is paused, name the present unit
+ * for an action of another one, or replace a text that says that the deadline has passed.
  */
-const isWordingOutdated = (wording: string, facts: MessageValues): boolean =>
+const isWordingOutdated = (wording: string, facts: MessageValues, textOf: SmsTextOf): boolean =>
   (wording.includes('{due}') && (facts.isPaused || facts.isPassed || facts.missed !== undefined)) ||
-  (wording.includes('{unit}') && facts.actor !== facts.unit);
+  (wording.includes('{unit}') && facts.actor !== facts.unit) ||
+  textOf(facts).full !== textOf(withDeadlineAhead(facts)).full;
 
 /**
  * Returns the first SMS text that fits into one segment: the full text, the short one or, if its deadline has passed, the
@@ -52,7 +57,7 @@ const composeSms = (
   const facts = toMessageValues(alert, ticket, context);
   const { full, short } = textOf(facts);
   const { wording } = context;
-  const isCustom = wording !== undefined && !isWordingOutdated(wording, facts);
+  const isCustom = wording !== undefined && !isWordingOutdated(wording, facts, textOf);
   const withoutTime = facts.isPassed
     ? [textOf(toMessageValues(alert, ticket, context, 'without-time')).short]
     : [];

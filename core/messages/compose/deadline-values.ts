@@ -3,6 +3,7 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import {
   findPredecessorAt,
   findPredecessorThatMissed,
+  wasPassedAtAssignment,
 } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { formatSmsDateTime } from '../format-dates.ts';
 import {
@@ -22,7 +23,7 @@ import { selectChatText } from './message-templates.ts';
 
 type DeadlineValues = Pick<
   MessageValues,
-  'due' | 'dueTime' | 'before' | 'isPaused' | 'isPassed' | 'missed'
+  'due' | 'dueTime' | 'before' | 'isPaused' | 'isPassed' | 'isFromBefore' | 'missed'
 >;
 
 /** Returns the text in place of a deadline while the ticket waits for the citizen. */
@@ -60,6 +61,7 @@ export const toDeadlineValues = (
   const predecessor = isPaused ? undefined : findPredecessorAt(ticket, deadline);
   return {
     ...{ dueTime, isPaused, isPassed },
+    isFromBefore: !isPaused && wasPassedAtAssignment(ticket, deadline),
     due: isPassed ? selectChatText(passedDueTexts, lang).text(dueTime) : dueTime,
     before: selectChatText(beforeDue[kind.to], lang).text(dueTime, state),
     ...(isPassed &&

@@ -16,7 +16,7 @@ import {
   toPercent,
 } from './deadline-values.ts';
 import { selectMessageTemplate } from './message-templates.ts';
-import { formatNamedUnit, type NamedUnit, type UnitNames } from './named-unit.ts';
+import { formatNamedUnit, getSmsUnitName, type NamedUnit, type UnitNames } from './named-unit.ts';
 import type { ZaloTemplate } from './zalo-template.ts';
 
 /**
@@ -89,7 +89,7 @@ export const toMessageValues = (
     ...toActorValues(alert, ticket, context),
     acknowledge: toAcknowledgeValues(ticket, context),
     timeLeft: context.timeLeft && formatDuration(context.timeLeft),
-    unit: isSms ? unit.shortName : (ticket.unitName ?? unit.name),
+    unit: isSms ? getSmsUnitName(unit) : (ticket.unitName ?? unit.name),
     matter: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
     follow: buildTrackingUrl(alert, ticket, portalUrl),

@@ -35,7 +35,7 @@ const placeholderValues: Omit<MessageValues, 'before'> = {
   percent: '{percent}',
   returns: '{returns}',
   offersReopen: true,
-  isPaused: false,
+  ...{ isPaused: false, isFromBefore: false },
 };
 
 const getPlaceholderValues = ({ lang }: MessageTemplate): MessageValues => ({
@@ -117,7 +117,7 @@ export const longestMessageValues: MessageValues = {
   ...{ link: `${defaultPortalUrl}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
   desk: `${defaultPortalUrl}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
-  ...{ offersReopen: true, isPaused: false, isPassed: false },
+  ...{ offersReopen: true, isPaused: false, isPassed: false, isFromBefore: false },
   ...{ amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20), day: '31/12/2025' },
 };
 

@@ -1,7 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { findUnitOnAnyDay, getOperatorUnit } from '../../directory/model/unit.ts';
-import { findOverdueClock } from '../../sla/lateness.ts';
-import { findResponsibleRoles } from '../../sla/responsible-roles.ts';
+import type { ResponsibleRole } from '../../sla/responsible-roles.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { type BundledTicketData, composeEmergencyBundle } from '../compose/compose-bundle.ts';
@@ -14,8 +13,12 @@ import { findRemindedTickets, type RemindedTicketsDeps } from '../reminders/remi
 import type { BundleSchedule } from './dispatch.ts';
 import { mapInBatches } from './map-in-batches.ts';
 
-/** Notification in a bundle, with its ticket. `overdueSince` is set for tickets that a reminder lists. */
-export type BundleItem = { alert: Notification; ticket: Ticket; overdueSince?: Date | undefined };
+/** Notification in a bundle, with its ticket. `overdueTask` is set for tickets that a reminder lists. */
+export type BundleItem = {
+  alert: Notification;
+  ticket: Ticket;
+  overdueTask?: ResponsibleRole | undefined;
+};
 
 type DirectoryAt = { directory: Directory; now: Date };
 
@@ -46,12 +49,9 @@ const listNotificationTickets = async (
   const scope = getMessageScope(subject);
   if (scope.kind === 'ticket' || to.kind !== 'officer') return { items: [item], more: 0 };
   const { tickets, more } = await findRemindedTickets(scope.of, maxListed, directoryAt, ports);
-  const items = tickets.map((ticket) => {
+  const items = tickets.map(({ ticket, overdueTask }) => {
     const { code, assignment } = ticket;
-    const [first] = findResponsibleRoles(ticket, directoryAt.directory)
-      .map(({ dueAt }) => dueAt)
-      .toSorted((a, b) => a.getTime() - b.getTime());
-    return { alert: { ...alert, code, assignment }, ticket, overdueSince: first };
+    return { alert: { ...alert, code, assignment }, ticket, overdueTask };
   });
   return { items, more };
 };
@@ -87,8 +87,9 @@ export const composeNotificationBundle = async (
   // a ticket may occur twice, as new and as overdue
   const items = new Map(matters.flatMap(({ items }) => items).map((one) => [one.ticket.code, one]));
   const bundle: BundledTicketData[] = await mapInBatches([...items.values()], async (item) => ({
-    ...{ ticket: item.ticket, overdueSince: item.overdueSince },
+    ...{ ticket: item.ticket, overdueTask: item.overdueTask },
     isCoordinated: item.alert.subject.about === 'informed',
+    readerUnit: item.alert.to.kind === 'officer' ? item.alert.to.unit : undefined,
     context: await contextOf(item),
   }));
   const more = matters.reduce((sum, one) => sum + one.more, 0);
@@ -96,9 +97,9 @@ export const composeNotificationBundle = async (
   const [one] = bundle;
   if (!only || !one) return undefined;
   const { channel: by, to } = first.alert;
-  const isUnits =
-    one.overdueSince === undefined || findOverdueClock(one.ticket, directoryAt.now) !== undefined;
-  if (bundle.length + more === 1 && isUnits) {
+  // the text about a single overdue ticket is about the answer
+  const isAboutAnswer = one.overdueTask === undefined || one.overdueTask.task === 'resolve';
+  if (bundle.length + more === 1 && isAboutAnswer) {
     return composeMessage(only.alert, only.ticket, one.context);
   }
   const channel = by === 'sms' ? 'sms' : 'email';

@@ -1,6 +1,7 @@
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
 import { findCitizenSecret, selectZaloTemplate } from '../compose/message-context.ts';
+import { getMessageKind } from '../message-kinds.ts';
 import {
   isChatPlatformChannel,
   type Notification,
@@ -10,6 +11,7 @@ import {
 import { resolveRecipientAddress } from '../recipient-address.ts';
 import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
 import { decideChannelUse, requestNextChannelAfterWait } from '../schedule/channel-use.ts';
+import { findHandOverHoldEnd } from '../schedule/hand-over-hold.ts';
 import { isNotificationNeeded } from '../schedule/is-notification-needed.ts';
 import { isInMessagingWindow } from '../schedule/messaging-window.ts';
 import { findNotificationTiming } from '../schedule/notification-policy.ts';
@@ -56,6 +58,23 @@ const canReceiveChatMessage = async (
 };
 
 /**
+ * Returns the ticket that a message is about. For a citizen whose ticket was merged, some messages are about the common ticket:
+ * then the citizen's ticket is returned with the status, unit and deadlines of the common ticket.
+ */
+const toMessageTicket = async (
+  { subject }: Notification,
+  ticket: Ticket,
+  { tickets }: Pick<SendNotificationDeps, 'tickets'>,
+): Promise<Ticket> => {
+  const kind = getMessageKind(subject);
+  if (!ticket.mergedInto || kind.to !== 'citizen' || !kind.isAboutCommonTicket) return ticket;
+  const common = await tickets.find(ticket.mergedInto.code);
+  if (!common) return ticket;
+  const { status, unit, unitName, clocks, predecessor, waiting } = common;
+  return { ...ticket, status, unit, unitName, clocks, predecessor, waiting };
+};
+
+/**
  * Returns `now` if the notification policy and the quiet hours allow sending. Otherwise returns the time until which the
  * notification is held, or the reason why it is dropped.
  */
@@ -96,6 +115,8 @@ const attemptDelivery = async (
   if (!isNotificationNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
+  const handOverEnd = findHandOverHoldEnd(alert, ticket, directory, now);
+  if (handOverEnd) return { heldUntil: handOverEnd };
   const turn = await decideChannelUse(alert, ticket, { directory, now }, ports.alerts);
   if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
   if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.reason };
@@ -168,7 +189,7 @@ export async function deliverNotification(
   const alert = toPresentAssignment(stored, ticket);
   if (!(await claimDelivery(alert, claimant, ports))) return { kind: 'nothing-owed' };
   // after erasure only the notification has the contact
-  const addressed = { ...ticket, ...alert.finalContact };
+  const addressed = { ...(await toMessageTicket(alert, ticket, ports)), ...alert.finalContact };
   const ending = await attemptDelivery(alert, addressed, ports);
   const { usedUp } = ending;
   if ('heldUntil' in ending) {

@@ -50,6 +50,8 @@ export type CitizenMessageRules<Subject> = CommonFields<Subject> & {
    * the meantime, the event may have been undone, or the ticket may have moved to another unit.
    */
   isNeeded(ticket: TicketProgress, notification: RelevantNotification<Subject>): boolean;
+  /** True if the message to the citizen of a merged ticket is about the common ticket: its status, unit and deadlines. */
+  isAboutCommonTicket?: true;
   secret(subject: Subject): CitizenSecret;
   /** False if the reader can't open the ticket, so that the message in a chat has no link to it. */
   linksToTicket: boolean;

@@ -25,6 +25,8 @@ export type MessageValues = {
    * themselves.
    */
   isPassed: boolean;
+  /** True if the deadline passed before the ticket was assigned to its present unit. */
+  isFromBefore: boolean;
   /** True if the message's deadline is paused because the ticket waits for the citizen. */
   isPaused: boolean;
   /** Day that the message is about, for instance the first day of a successor unit: "01/7/2025". */

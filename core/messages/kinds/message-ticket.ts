@@ -28,6 +28,7 @@ export type OperatorTask = { dueAt: Date; escalationSteps?: readonly number[] };
  */
 export type MessageTicket = TicketProgress & {
   cycle: number;
+  assignedAt?: Date;
   escalationSteps?: readonly string[];
   clocks: { acknowledge: Clock; resolve: Clock; forward?: Clock & { round?: number } };
   promised: { resolveBy: Date };

@@ -143,6 +143,22 @@ const listOverdueResponsibilities = (
     )
     .map((responsible) => ({ ticket, responsible }));
 
+/** Returns the overdue tasks of a ticket about which a role is reminded this morning, the earliest deadline first. */
+export function listRemindedTasks(
+  { unit, role }: UnitRoleRef,
+  ticket: Ticket,
+  directoryAt: DirectoryAt,
+): ResponsibleRole[] {
+  return listOverdueResponsibilities(ticket, directoryAt)
+    .filter((overdue) =>
+      listRolesToRemind(overdue, directoryAt).some(
+        (post) => post.unit === unit && post.role === role,
+      ),
+    )
+    .map(({ responsible }) => responsible)
+    .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
 /**
  * Returns the roles to remind about a ticket this morning: the responsible role and, on every fifth working morning after
  * the deadline, its superiors, each time one level more. Roles that get the weekly report are skipped.

@@ -1,11 +1,12 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import type { ResponsibleRole } from '../../sla/responsible-roles.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isTicketHiddenFromUnit } from '../schedule/is-notification-needed.ts';
 import {
-  listRemindedRoles,
+  listRemindedTasks,
   type OverdueTicketReminderStore,
   type UnitRoleRef,
 } from './overdue-ticket-reminder.ts';
@@ -16,8 +17,11 @@ export type RemindedTicketsDeps = {
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
 };
 
+/** Ticket in a reminder, and the task about which it reminds, the one with the earliest deadline. */
+type RemindedTicket = { ticket: Ticket; overdueTask: ResponsibleRole };
+
 type RemindedTickets = {
-  tickets: Ticket[];
+  tickets: RemindedTicket[];
   /** Number of further overdue tickets that the reminder counts without listing them. */
   more: number;
 };
@@ -41,22 +45,22 @@ export async function findRemindedTickets(
     reminder.tickets.map(({ code, assignment }) => [code, assignment] as const),
   );
   // evaluates the ticket's current state as of that morning
-  const isReminded = (ticket: Ticket): boolean =>
-    listRemindedRoles(ticket, { ...directoryAt, now: reminder.at }).some(
-      (post) => post.unit === unit && post.role === role,
-    );
+  const morning = { ...directoryAt, now: reminder.at };
   const reader = { role: 'officer', unit, post: role } as const;
-  const isListed = (ticket: Ticket): boolean =>
+  const isReadable = (ticket: Ticket): boolean =>
     ticket.assignment === assignments.get(ticket.code) &&
-    isReminded(ticket) &&
     !isActorAccused(reader, ticket.accused, directoryAt) &&
     !isTicketHiddenFromUnit(unit, { about: 'reminder', post: { unit, role } }, ticket, directoryAt);
   const codes = [...assignments.keys()];
-  const tickets: Ticket[] = [];
+  const toReminded = (ticket: Ticket): RemindedTicket[] => {
+    const [overdueTask] = listRemindedTasks({ unit, role }, ticket, morning);
+    return overdueTask && isReadable(ticket) ? [{ ticket, overdueTask }] : [];
+  };
+  const tickets: RemindedTicket[] = [];
   let read = 0;
   while (read < codes.length && tickets.length < most) {
     const next = codes.slice(read, read + most - tickets.length);
-    tickets.push(...(await ticketsOf(next)).filter(isListed));
+    tickets.push(...(await ticketsOf(next)).flatMap(toReminded));
     read += next.length;
   }
   return { tickets, more: reminder.total - read };

@@ -4,10 +4,21 @@ import type { TicketEvent } from '../events/event.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import type { FormerAssignment } from '../model/ticket-parts.ts';
-import { findPredecessorThatMissed, listPredecessors } from './units/missed-by-predecessor.ts';
+import {
+  findPredecessorThatMissed,
+  listPredecessors,
+  wasPassedAtAssignment,
+} from './units/missed-by-predecessor.ts';
 
-/** Whether a superior got a message about an overdue clock, and which unit missed its deadline, if that unit has ended. */
-export type Delay = { isReported: boolean; predecessor?: FormerAssignment | undefined };
+/**
+ * Whether a superior got a message about an overdue clock, which unit missed its deadline, if that unit has ended, and whether
+ * the deadline had passed before the ticket was assigned to its present unit.
+ */
+export type Delay = {
+  isReported: boolean;
+  predecessor?: FormerAssignment | undefined;
+  isFromBefore?: boolean | undefined;
+};
 
 /** Delays of a ticket's clocks, and the versions of the events about which a superior got a message. */
 export type Delays = Record<'acknowledge' | 'resolve', Delay> & {
@@ -51,6 +62,7 @@ export function findDelays(
   const toDelay = (clock: 'acknowledge' | 'resolve'): Delay => ({
     isReported: reported.some((event) => event.clock === clock && event.cycle === ticket.cycle),
     predecessor: findPredecessorThatMissed(ticket, clock),
+    ...(wasPassedAtAssignment(ticket, ticket.clocks[clock].dueAt) && { isFromBefore: true }),
   });
   return {
     ...{ acknowledge: toDelay('acknowledge'), resolve: toDelay('resolve') },

@@ -36,8 +36,9 @@ export async function toResponsibleRoleResponse(
   { alerts, reminders }: Services,
 ) {
   const { ticket } = history;
-  const [responsible] = findResponsibleRoles(ticket, directoryAt.directory);
-  if (!responsible) return undefined;
+  const [first] = findResponsibleRoles(ticket, directoryAt.directory);
+  if (!first) return undefined;
+  const { task: _task, ...responsible } = first;
   const reminder = await reminders.latest(responsible, toLocalDate(directoryAt.now));
   const isListed = reminder?.tickets.some(
     ({ code, assignment }) => code === ticket.code && assignment === ticket.assignment,

@@ -23,6 +23,7 @@ export const officerPageTexts = {
     resolveLate: (since: string) => `Đã quá hạn trả lời từ ${since}.`,
     resolveMissed: (former: string, at: string) =>
       `${former} chưa trả lời người dân khi hết hạn ${at}. Xin quý cơ quan trả lời sớm nhất.`,
+    fromBefore: 'Hạn này đã qua trước khi phiếu được chuyển đến quý cơ quan.',
     reported: 'Cấp trên đã được báo.',
     acknowledged: (at: string, unit?: string) => `${unit ?? 'Đơn vị'} nhận việc lúc ${at}.`,
     answered: (at: string) => `Đã trả lời lúc ${at}.`,
@@ -43,6 +44,7 @@ export const officerPageTexts = {
     resolveLate: (since: string) => `${unit} đã quá hạn trả lời người dân từ ${since}.`,
     resolveMissed: (former: string, at: string) =>
       `${former} chưa trả lời người dân khi hết hạn ${at}. Nay ${unit} phải trả lời sớm nhất.`,
+    fromBefore: `Hạn này đã qua trước khi phiếu được chuyển đến ${unit}.`,
   }),
   open: {
     title: 'Phản ánh gửi đến đơn vị',
@@ -66,7 +68,6 @@ export const officerPageTexts = {
     due: 'Hạn trả lời',
     paused: 'Thời hạn đang tạm dừng, chờ người dân bổ sung thông tin',
     isSuspect: 'Nghi gửi hàng loạt',
-    takenOver: (former: string) => `Tiếp nhận từ ${former}`,
   },
   lost: 'Chưa gửi được: mất mạng hoặc máy chủ bận. Nội dung quý vị viết còn trên máy này và tự gửi lại khi có mạng. Xin không đóng trang.',
   actionsTitle: 'Xử lý phiếu',

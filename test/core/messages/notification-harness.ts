@@ -49,6 +49,8 @@ export function toCitizen(
 }
 
 type AnOfficeInput = {
+  /** Further tickets, such as the common ticket of a merged one. */
+  others?: Ticket[];
   ticket?: Ticket | undefined;
   people?: typeof testDirectory.people;
   directory?: typeof testDirectory;
@@ -74,6 +76,7 @@ export function anOffice(
   pending: Notification[],
   {
     ticket: of = ticket,
+    others = [],
     directory: valid = testDirectory,
     people = valid.people,
     now = atMinute(5),
@@ -97,7 +100,7 @@ export function anOffice(
     ...memoryBundles(),
     ...memoryReminders(() => [of]),
     attempts: memoryAttempts(() => today),
-    tickets: memoryTickets(of),
+    tickets: memoryTickets(of, ...others),
     links,
     directory: async () => ({ ...valid, people }),
     hmac: testHmac,

@@ -1,48 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { composeEmergencyBundle } from '../../../core/messages/compose/compose-bundle.ts';
-import { composeDigest } from '../../../core/messages/compose/compose-digest.ts';
 import { countSegments } from '../../../core/messages/compose/sms.ts';
 import { computeTimeLeft } from '../../../core/messages/compose/time-left.ts';
 import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatExtensionRequester } from '../../../core/ticket/read/extension-requester.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
+import { eventfulTicket, longestAddress, mailOf, smsOf } from './message-samples.ts';
 import {
-  context as anyContext,
-  eventfulTicket,
-  longestAddress,
-  mailOf,
-  smsOf,
-} from './message-samples.ts';
-
-const [acknowledgeBy, resolveBy] = ['2025-06-30T16:00', '2025-07-02T09:00'].map(toLocalInstant);
-const handOverAt = toLocalInstant('2025-07-01T00:00');
-const ward = { name: 'UBND phường 7', shortName: 'UBND P7' };
-const context = {
-  ...anyContext,
-  ...{ predecessors: new Map([[1, ward]]), named: ward, now: handOverAt },
-};
-const { acknowledge, resolve } = eventfulTicket().clocks;
-
-/** Returns a ticket that the ward Nguyệt Hóa took over from the ward 7, with these deadlines. */
-const takenOver = (due: { acknowledge?: Date; resolve?: Date } = {}): Partial<Ticket> => ({
-  unitName: 'UBND phường Nguyệt Hóa',
-  predecessor: {
-    ...{ unit: 'UBND_XA:29254', unitName: 'UBND phường 7', lastDay: '2025-06-30' },
-    ...{ until: handOverAt, assignment: 1 },
-  },
-  clocks: {
-    acknowledge: { ...acknowledge, dueAt: due.acknowledge ?? acknowledgeBy ?? handOverAt },
-    resolve: { ...resolve, dueAt: due.resolve ?? resolveBy ?? handOverAt },
-  },
-});
-const late = takenOver({ resolve: toLocalInstant('2025-06-30T17:00') });
-const formerUnit = { formerUnit: 'UBND_XA:29254', since: '2025-07-01' } as const;
-const rung = (clock: 'acknowledge' | 'resolve', percent = 150): NotificationSubject => ({
-  ...{ about: 'rung', clock, percent },
-});
-const mail = (subject: NotificationSubject, ticket: Partial<Ticket>) =>
-  mailOf(subject, { ticket, context }).text;
+  context,
+  formerUnit,
+  handOverAt,
+  late,
+  mail,
+  rung,
+  takenOver,
+} from './taken-over-samples.ts';
 
 const missed: [string, NotificationSubject, Partial<Ticket>, string][] = [
   [
@@ -193,27 +165,5 @@ describe('a ticket that a successor took over', () => {
     const { clocks } = eventfulTicket(takenOver());
     const ticket = { unit: 'SO_XD', clocks: { ...clocks, resolve: { ...clocks.resolve, kind } } };
     expect(computeTimeLeft(ticket, testDirectory, toLocalInstant(now))).toEqual(left);
-  });
-
-  test('a digest e-mail lists taken-over tickets with the predecessor and what it missed', () => {
-    const others = eventfulTicket({ predecessor: undefined });
-    const tickets = [eventfulTicket(late), eventfulTicket(takenOver()), others].map((ticket) => ({
-      ...{ ticket, context },
-    }));
-    const now = toLocalInstant('2025-07-01T07:30');
-    const digest = composeDigest('email', { unit: context.unit, tickets, more: 0 }, now);
-    const text = digest.kind === 'email' ? digest.text : '';
-    expect(text).toContain('Trong đó 2 phiếu tiếp nhận từ UBND phường 7 (đến 30/6/2025)');
-    expect(text).toContain(
-      'Tiếp nhận từ UBND phường 7 (đến 30/6/2025). Đơn vị cũ chưa trả lời khi hết hạn 17:00 30/06',
-    );
-    expect(text).toContain('Đơn vị cũ chưa tiếp nhận khi hết hạn 16:00 30/06; nay cần tiếp nhận');
-  });
-
-  test('an e-mail about several emergencies names the predecessor', () => {
-    const tickets = [{ ticket: eventfulTicket(late), context }];
-    expect(JSON.stringify(composeEmergencyBundle('email', tickets))).toContain(
-      'Tiếp nhận từ UBND phường 7 (đến 30/6/2025).',
-    );
   });
 });

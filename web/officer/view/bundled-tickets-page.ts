@@ -1,3 +1,7 @@
+import {
+  formatHandOver,
+  type HandOver,
+} from '../../../core/messages/kinds/grouped/hand-over-text.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { type IconName, renderIcon } from '../../design/view/icon.ts';
@@ -17,8 +21,7 @@ type Row = {
   /** Clock whose deadline has passed. If it is that for the answer, the acknowledgment is not mentioned. */
   passed?: { clock: 'acknowledge' | 'resolve'; since: Date } | undefined;
   isPaused: boolean;
-  /** Unit that had the ticket until it ended. */
-  predecessor?: string | undefined;
+  handOver?: HandOver | undefined;
   isEmergency: boolean;
   isSuspect: boolean;
   /** True if the reader's unit only coordinates. */
@@ -51,7 +54,7 @@ const renderDueTime = ({ dueAt, passed, isPaused }: Row, now: Date): Html => {
 const renderRow = (row: Row, now: Date): Html => {
   const { token, code, topicOrService, areaName, openedAt } = row;
   return html`<li class="card listed"><p class="chips"><a class="back" href="${getOfficerLinkPath(token)}"><b>${formatTicketCodeForPage(code)}</b></a>${renderChips(row)}</p>
-${renderLine('place', areaName ?? officerPageTexts.noPlace)}${renderLine('matter', topicOrService)}${row.predecessor && html`<p>${texts.takenOver(row.predecessor)}</p>`}${renderDueTime(row, now)}
+${renderLine('place', areaName ?? officerPageTexts.noPlace)}${renderLine('matter', topicOrService)}${row.handOver && html`<p>${formatHandOver(row.handOver)}</p>`}${renderDueTime(row, now)}
 <p class="soft small">${officerPageTexts.openedAt} ${formatInstantForPage(openedAt, 'vi', now)}</p></li>`;
 };
 

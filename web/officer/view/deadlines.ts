@@ -5,8 +5,15 @@ import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import { formatDeadlineForPage, formatInstantForPage } from '../../design/view/page-formats.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 
-type OfficerDelay = { isReported: boolean; predecessor?: string | undefined };
-/** Whether superiors know of an overdue clock, and the name of the unit that missed the deadline if that unit has ended. */
+type OfficerDelay = {
+  isReported: boolean;
+  predecessor?: string | undefined;
+  isFromBefore?: boolean | undefined;
+};
+/**
+ * Whether superiors know of an overdue clock, the name of the unit that missed the deadline if that unit has ended, and whether
+ * the deadline had passed before the unit got the ticket.
+ */
 export type OfficerDelays = { acknowledge: OfficerDelay; resolve: OfficerDelay };
 
 type Clocks = {
@@ -38,7 +45,11 @@ const describeDelay = (
   const missed = delay?.predecessor
     ? demands[`${clock}Missed`](delay.predecessor, since)
     : demands[`${clock}Late`](since);
-  return isOwn && delay?.isReported ? `${missed} ${texts.reported}` : missed;
+  return [
+    missed,
+    ...(delay?.isFromBefore ? [demands.fromBefore] : []),
+    ...(isOwn && delay?.isReported ? [texts.reported] : []),
+  ].join(' ');
 };
 
 const describeDeadline = (deadline: DeadlineOfClock, reading: Reading): Line => {

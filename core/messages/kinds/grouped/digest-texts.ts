@@ -1,5 +1,7 @@
+import type { ResponsibleTask } from '../../../sla/responsible-roles.ts';
 import { operatorNames, type UnitNames } from '../../compose/named-unit.ts';
 import { pausedDueTexts } from '../due-texts.ts';
+import { formatHandOver, type HandOver } from './hand-over-text.ts';
 
 /**
  * Ticket counts in a digest: those on which the unit must act (`own`), the overdue (`late`) and unacknowledged (`unread`)
@@ -13,34 +15,44 @@ export type DigestTicket = {
   place: string;
   due: string;
   isPaused: boolean;
-  /** Unit that had the ticket until it ended; `isMissedByPredecessor` if the deadline had passed by then. */
-  predecessor?: string | undefined;
-  isMissedByPredecessor: boolean;
-  /** Clock whose deadline `due` has passed; absent if the ticket is not overdue. */
-  overdue?: 'acknowledge' | 'resolve' | undefined;
+  handOver?: HandOver | undefined;
+  /** Unit that missed the deadline before it ended, or former name of the unit that missed it. */
+  missedBy?: { name: string; isRenamed: boolean } | undefined;
+  /** True if the deadline had passed before the ticket was assigned to its present unit. */
+  isFromBefore: boolean;
+  /** Clock or task whose deadline `due` has passed; absent if the ticket is not overdue. */
+  overdue?: OverdueTask | undefined;
 };
 
-const dueLabels = { acknowledge: 'Quá hạn tiếp nhận từ', resolve: 'Quá hạn từ' };
-const missedDueLabels = {
+type OverdueTask = 'acknowledge' | ResponsibleTask;
+
+const dueLabels: Record<OverdueTask, string> = {
+  acknowledge: 'Quá hạn tiếp nhận từ',
+  resolve: 'Quá hạn từ',
+  'complaint-review': 'Quá hạn kết luận dấu hiệu phản ánh về cơ quan, cán bộ từ',
+  'emergency-screening': 'Có thể là cấp cứu, chưa ai phân loại; quá hạn xem từ',
+  'data-request': 'Quá hạn xử lý yêu cầu về dữ liệu cá nhân từ',
+};
+/** Texts about a deadline of the lead unit that its predecessor missed. */
+const missedDueLabels: Partial<Record<OverdueTask, (due: string) => string>> = {
   acknowledge: (due: string) =>
     `Đơn vị cũ chưa tiếp nhận khi hết hạn ${due}; nay cần tiếp nhận ngay`,
   resolve: (due: string) => `Đơn vị cũ chưa trả lời khi hết hạn ${due}; nay cần trả lời sớm nhất`,
 };
 
-/** Names the ended unit from which the ticket was taken over, in a sentence that follows another one. */
-export function formatTakenOver({ predecessor }: Pick<DigestTicket, 'predecessor'>): string {
-  return predecessor === undefined ? '' : ` Tiếp nhận từ ${predecessor}.`;
-}
-
 const formatDigestDeadline = ({
   due,
   isPaused,
   overdue,
-  isMissedByPredecessor,
-}: Omit<DigestTicket, 'code' | 'topicOrService' | 'place'>): string => {
+  missedBy,
+  isFromBefore,
+}: Omit<DigestTicket, 'code' | 'topicOrService' | 'place' | 'handOver'>): string => {
   if (isPaused) return `Thời hạn ${pausedDueTexts.officer.vi}`;
-  if (overdue && isMissedByPredecessor) return missedDueLabels[overdue](due);
-  return `${overdue ? dueLabels[overdue] : 'Hạn'} ${due}`;
+  if (!overdue) return `Hạn ${due}`;
+  const missed = missedBy && missedDueLabels[overdue];
+  if (missed && !missedBy.isRenamed) return missed(due);
+  if (isFromBefore) return `${dueLabels[overdue]} ${due}, trước khi phiếu được chuyển đến đơn vị`;
+  return `${dueLabels[overdue]} ${due}${missed ? `, khi đơn vị còn tên ${missedBy.name}` : ''}`;
 };
 
 /** Joins the texts about the unit's own and the coordinated tickets. Omits the text of an empty group. */
@@ -87,8 +99,8 @@ export const digestTexts = {
     `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
   mailLead: (counts: DigestCounts, unit: UnitNames, link: string) =>
     `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, topicOrService, place, ...deadline }: DigestTicket) =>
-    `${code}: ${topicOrService}${place}.${formatTakenOver(deadline)} ${formatDigestDeadline(deadline)}.`,
+  mailLine: ({ code, topicOrService, place, handOver, ...deadline }: DigestTicket) =>
+    `${code}: ${topicOrService}${place}.${handOver ? ` ${formatHandOver(handOver)}` : ''} ${formatDigestDeadline(deadline)}.`,
   mailTakenOver: (count: number, predecessors: readonly string[]) =>
     `Trong đó ${count} phiếu tiếp nhận từ ${predecessors.join(', ')}; thời hạn được tính tiếp, không tính lại từ đầu.`,
   mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,

@@ -1,11 +1,10 @@
-import { formatTakenOver } from './digest-texts.ts';
+import { formatHandOver, type HandOver } from './hand-over-text.ts';
 
 export type BundledTicket = {
   code: string;
   topicOrService: string;
   place: string;
-  /** Unit that had the ticket until it ended. */
-  predecessor?: string | undefined;
+  handOver?: HandOver | undefined;
   link: string;
   isSuspect: boolean;
 };
@@ -19,6 +18,6 @@ export const emergencyBundleTexts = {
   mailSubject: (count: number, unit: string) => `[1022] KHẨN CẤP: ${count} phiếu, ${unit}`,
   mailLead: (count: number, unit: string) =>
     `${unit} có ${count} thông báo về việc khẩn cấp, gộp trong một tin vì nhiều thông báo đến cùng lúc. Đề nghị xem từng phiếu. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, topicOrService, place, predecessor, link, isSuspect }: BundledTicket) =>
-    `${code}: ${topicOrService}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}.${formatTakenOver({ predecessor })} ${link}`,
+  mailLine: ({ code, topicOrService, place, handOver, link, isSuspect }: BundledTicket) =>
+    `${code}: ${topicOrService}${place}${isSuspect ? ' (nghi gửi hàng loạt)' : ''}.${handOver ? ` ${formatHandOver(handOver)}` : ''} ${link}`,
 };

@@ -17,12 +17,13 @@ export const assignedMessage = defineOfficerMessage({
       }),
     },
     mail: {
-      vi: ({ code, unit, matter, place, link, before }) => ({
+      vi: ({ code, unit, matter, place, link, before, isFromBefore }) => ({
         subject: `[1022] Phiếu mới ${code}: xác nhận ${before}`,
         lines: [
           `Kính gửi ${unit},`,
           `Tổng đài 1022 chuyển quý cơ quan phiếu ${code}: ${matter}${place}.`,
           `Xin bấm "Đã nhận" ${before} tại ${link}`,
+          ...(isFromBefore ? ['Hạn này đã qua trước khi phiếu được chuyển đến quý cơ quan.'] : []),
           personalLinkNote,
         ],
       }),

@@ -290,13 +290,13 @@ describe('a former unit with the name of its successor', () => {
     const { deliver, sent } = anOffice(toHandler, { ticket: { ...ticket, lang: 'en', unit }, now });
     await deliver();
     const texts = sent.map(({ text }) => text).join('\n');
-    expect(texts).toContain('UBND xã Tân An cũ');
+    expect(texts).toContain('UBND xã Tân An (đến 30/6/2025)');
     expect(texts).toMatch(/tu UBND xa Tan An cu\b/);
   });
 
   test.each([
-    ['vi', 'thay UBND xã Tân An cũ.'],
-    ['en', 'in place of the former UBND xã Tân An.'],
+    ['vi', 'thay UBND xã Tân An (đến 30/6/2025).'],
+    ['en', 'in place of UBND xã Tân An (until 30/6/2025).'],
   ] as const)('a citizen reads it in their language: %s', async (lang, expected) => {
     const handedOver = createCitizenNotification(
       ['email'],
