@@ -1,7 +1,7 @@
 import { EscalationResponse } from '../../../core/contract/staff/supervision-responses.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
-import { formatFormerName } from '../../../core/ticket/read/format-predecessor.ts';
+import { formatFormerName } from '../../../core/ticket/read/units/format-predecessor.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { computeEscalationState } from '../../../core/workflow/escalation/compute-escalation-state.ts';
 import { officialLang } from '../../../i18n/languages.ts';

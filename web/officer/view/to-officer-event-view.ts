@@ -2,7 +2,7 @@ import { formatDuration } from '../../../core/messages/format-duration.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isNationalEvent } from '../../../core/ticket/events/is-national-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
-import { formatFormerName } from '../../../core/ticket/read/format-predecessor.ts';
+import { formatFormerName } from '../../../core/ticket/read/units/format-predecessor.ts';
 import { officialLang } from '../../../i18n/languages.ts';
 import { officerHistoryTexts } from '../../../i18n/officer.ts';
 
