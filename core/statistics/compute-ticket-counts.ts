@@ -3,8 +3,8 @@ import { getOverdueLevel } from '../staff/tickets/overdue-tickets.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
-import { findPredecessorThatMissed } from '../ticket/read/units/missed-by-predecessor.ts';
 import { findSettlement } from '../ticket/read/settlement.ts';
+import { findPredecessorThatMissed } from '../ticket/read/units/missed-by-predecessor.ts';
 import {
   type CountsWithKey,
   getCounterDimensions,
