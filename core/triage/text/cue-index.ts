@@ -25,45 +25,94 @@ export type CompiledCue<Tag> = CuePhrase<Tag> & {
 /** Maximum number of words that `..` in a phrase matches. */
 export const maxSkippedWords = 3;
 
+type Position = Pick<PhraseSlot, 'wordings' | 'byFirst'>;
+type WordSets = Readonly<Record<string, string>>;
+
+/** Returns a function that returns the value of a key. Computes each value once, unless it is undefined. */
+const computeOnce = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    const value = values.get(key) ?? compute(key);
+    if (value !== undefined) values.set(key, value);
+    return value;
+  };
+};
+
+/**
+ * Creates a parser for the wordings of one position. It parses equal positions only once, because phrases share words and
+ * sets of words.
+ */
+const createPositionParser = (sets: WordSets, spell: (word: string) => Spelling) =>
+  computeOnce((position: string): Position => {
+    const wordings = position
+      .split('|')
+      .flatMap((one) => (one.startsWith('@') ? (sets[one.slice(1)] ?? '').split('|') : [one]))
+      .map((one) => one.split('_').map(spell));
+    return { wordings, byFirst: Map.groupBy(wordings, ([word]) => word?.bare ?? '') };
+  });
+type PositionParser = ReturnType<typeof createPositionParser>;
+
+/** Mark at the start of phrases that match only with their exact diacritics. */
+const exactMark = '!';
+
+const listParts = (phrase: string): string[] =>
+  (phrase.startsWith(exactMark) ? phrase.slice(exactMark.length) : phrase).split(' ');
+
+const isOptional = (part: string): boolean => part.endsWith('?');
+const toPosition = (part: string): string => (isOptional(part) ? part.slice(0, -1) : part);
+
 /**
  * Parses the syntax of word-list phrases: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a
  * set of words, and `..` up to three arbitrary words.
  */
-const parseSlots = (
-  phrase: string,
-  sets: Readonly<Record<string, string>>,
-  spell: (word: string) => Spelling,
-): PhraseSlot[] => {
+const parseSlots = (phrase: string, parse: PositionParser): PhraseSlot[] => {
   const slots: PhraseSlot[] = [];
   let gap = 0;
-  for (const part of phrase.split(' ')) {
+  for (const part of listParts(phrase)) {
     if (part === '..') {
       gap = maxSkippedWords;
       continue;
     }
-    const mayBeLeftOut = part.endsWith('?');
-    const plain = mayBeLeftOut ? part.slice(0, -1) : part;
-    const wordings = plain
-      .split('|')
-      .flatMap((one) => (one.startsWith('@') ? (sets[one.slice(1)] ?? '').split('|') : [one]))
-      .map((one) => one.split('_').map(spell));
-    const byFirst = Map.groupBy(wordings, ([word]) => word?.bare ?? '');
-    slots.push({ wordings, byFirst, gap, mayBeLeftOut });
+    slots.push({ ...parse(toPosition(part)), gap, mayBeLeftOut: isOptional(part) });
     gap = 0;
   }
   return slots;
 };
 
-/** Prepares a word-list phrase for matching. A phrase that starts with `!` matches only with its exact diacritics. */
+/** Prepares a word-list phrase for matching. */
 const compileCue = <Tag>(
   cue: CuePhrase<Tag> & { order: number },
-  sets: Readonly<Record<string, string>>,
-  spell: (word: string) => Spelling,
+  parse: PositionParser,
 ): CompiledCue<Tag> => {
-  const needsMarks = cue.phrase.startsWith('!');
-  const slots = parseSlots(needsMarks ? cue.phrase.slice(1) : cue.phrase, sets, spell);
+  const slots = parseSlots(cue.phrase, parse);
   const length = slots.reduce((sum, { wordings }) => sum + (wordings[0]?.length ?? 0), 0);
-  return { ...cue, slots, needsMarks, length };
+  return { ...cue, slots, needsMarks: cue.phrase.startsWith(exactMark), length };
+};
+
+/** Returns the words without diacritics with which a phrase may begin. */
+const listFirstWords = (phrase: string, parse: PositionParser): Set<string> => {
+  const words = new Set<string>();
+  for (const part of listParts(phrase).filter((one) => one !== '..')) {
+    for (const word of parse(toPosition(part)).byFirst.keys()) words.add(word);
+    if (!isOptional(part)) break;
+  }
+  return words;
+};
+
+/** Returns the words without diacritics that the phrases contain. */
+const listVocabulary = (
+  phrases: readonly string[],
+  sets: WordSets,
+  spell: (word: string) => Spelling,
+): Set<string> => {
+  const separators = /[ |_?!]+/;
+  const written = new Set(phrases.join(' ').split(separators));
+  const words = [...written].flatMap((word) =>
+    word.startsWith('@') ? (sets[word.slice(1)] ?? '').split(separators) : [word],
+  );
+  return new Set(
+    words.filter((word) => !['', '..'].includes(word)).map((word) => spell(word).bare),
+  );
 };
 
 /**
@@ -73,24 +122,8 @@ const compileCue = <Tag>(
 type CuesOfWord<Tag> = { free: CompiledCue<Tag>[]; byNext: Map<string, CompiledCue<Tag>[]> };
 
 export type CueIndex<Tag> = {
-  byWord: ReadonlyMap<string, CuesOfWord<Tag>>;
+  byWord: Pick<ReadonlyMap<string, CuesOfWord<Tag>>, 'get'>;
   vocabulary: ReadonlySet<string>;
-};
-
-const listFirstWords = ([slot, ...others]: readonly PhraseSlot[]): string[] => {
-  if (!slot) return [];
-  const own = slot.wordings.flatMap(([word]) => word?.bare ?? []);
-  return slot.mayBeLeftOut ? [...own, ...listFirstWords(others)] : own;
-};
-
-/** Returns a function like `splitDiacritics` that splits each word only once, because phrases share many words. */
-const createSpeller = (): ((word: string) => Spelling) => {
-  const known = new Map<string, Spelling>();
-  return (word) => {
-    const spelling = known.get(word) ?? splitDiacritics(word);
-    known.set(word, spelling);
-    return spelling;
-  };
 };
 
 /**
@@ -105,36 +138,48 @@ const listNextWords = ([slot, next]: readonly PhraseSlot[], word: string): strin
   return !next || next.mayBeLeftOut ? undefined : [...own, ...next.byFirst.keys()];
 };
 
-const addCue = <Tag>(
-  byWord: Map<string, CuesOfWord<Tag>>,
-  word: string,
-  cue: CompiledCue<Tag>,
-): void => {
-  const cues = byWord.get(word) ?? { free: [], byNext: new Map<string, CompiledCue<Tag>[]>() };
-  byWord.set(word, cues);
-  const nextWords = listNextWords(cue.slots, word);
-  if (!nextWords) cues.free.push(cue);
-  for (const next of new Set(nextWords ?? [])) {
-    const same = cues.byNext.get(next);
-    if (same) same.push(cue);
-    else cues.byNext.set(next, [cue]);
-  }
-};
-
-/** Indexes word-list phrases by each word with which a phrase may begin, and by the second word that must follow. */
-export function buildWordListIndex<Tag>(
-  cues: readonly CuePhrase<Tag>[],
-  sets: Readonly<Record<string, string>>,
-): CueIndex<Tag> {
-  const byWord = new Map<string, CuesOfWord<Tag>>();
-  const vocabulary = new Set<string>();
-  const spell = createSpeller();
-  for (const [order, one] of cues.entries()) {
-    const cue = compileCue({ ...one, order }, sets, spell);
-    for (const word of new Set(listFirstWords(cue.slots))) addCue(byWord, word, cue);
-    for (const { wordings } of cue.slots) {
-      for (const { bare } of wordings.flat()) vocabulary.add(bare);
+const indexByNextWord = <Tag>(cues: readonly CompiledCue<Tag>[], word: string): CuesOfWord<Tag> => {
+  const index: CuesOfWord<Tag> = { free: [], byNext: new Map() };
+  for (const cue of cues) {
+    const nextWords = listNextWords(cue.slots, word);
+    if (!nextWords) index.free.push(cue);
+    for (const next of new Set(nextWords ?? [])) {
+      const same = index.byNext.get(next);
+      if (same) same.push(cue);
+      else index.byNext.set(next, [cue]);
     }
   }
-  return { byWord, vocabulary };
+  return index;
+};
+
+/**
+ * Indexes word-list phrases by each word with which a phrase may begin, and by the second word that must follow. A phrase is
+ * compiled when one of its first words is looked up, because a text contains few of the words.
+ */
+export function buildWordListIndex<Tag>(
+  cues: readonly CuePhrase<Tag>[],
+  sets: WordSets,
+): CueIndex<Tag> {
+  const spell = computeOnce(splitDiacritics);
+  const parse = createPositionParser(sets, spell);
+  const byFirstWord = new Map<string, (CuePhrase<Tag> & { order: number })[]>();
+  for (const [order, cue] of cues.entries()) {
+    for (const word of listFirstWords(cue.phrase, parse)) {
+      const same = byFirstWord.get(word);
+      if (same) same.push({ ...cue, order });
+      else byFirstWord.set(word, [{ ...cue, order }]);
+    }
+  }
+  const compiled = new Map<number, CompiledCue<Tag>>();
+  const compile = (cue: CuePhrase<Tag> & { order: number }): CompiledCue<Tag> => {
+    const known = compiled.get(cue.order) ?? compileCue(cue, parse);
+    compiled.set(cue.order, known);
+    return known;
+  };
+  const get = computeOnce((word: string) => {
+    const begun = byFirstWord.get(word);
+    return begun && indexByNextWord(begun.map(compile), word);
+  });
+  const phrases = cues.map(({ phrase }) => phrase);
+  return { byWord: { get }, vocabulary: listVocabulary(phrases, sets, spell) };
 }
