@@ -109,6 +109,8 @@ const ActionMode = z.strictObject({
 const ActionSpec = z.strictObject({
   terminal: z.boolean(),
   channels: z.array(FlowChannel),
+  /** Condition under which the action supports voice calls although `channels` does not contain them. */
+  onVoice: z.string().optional(),
   flowTypes: z.array(z.union([FlowType, z.literal('*')])),
   /**
    * Flow types for which Connect's documentation lists the action. Validation reports a warning for another flow type in

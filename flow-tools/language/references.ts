@@ -37,3 +37,23 @@ export function classifyJsonPathRoot(path: string): Root {
   if (knownJsonPathRoots.has(root)) return 'known';
   return unconfirmedJsonPathRoots.has(root) ? 'unconfirmed' : 'unknown';
 }
+
+/**
+ * Fields of the system attributes that are objects, keyed by attribute. Source: "List of available contact attributes in Amazon
+ * Connect" in the administrator guide.
+ */
+const systemFields: Partial<Record<string, readonly string[]>> = {
+  CustomerEndpoint: ['Address', 'DisplayName', 'Type'],
+  SystemEndpoint: ['Address', 'DisplayName', 'Type'],
+  Queue: ['Name', 'ARN', 'OutboundCallerId'],
+  Agent: ['UserName', 'FirstName', 'LastName', 'ARN'],
+};
+
+/** Returns why a reference to a field of a system attribute is wrong; undefined if the field exists or is not known. */
+export function findUnknownField(path: string): string | undefined {
+  const [root = '', field] = path.match(/[A-Za-z_][\w-]*/g) ?? [];
+  const fields = Object.hasOwn(systemFields, root) ? systemFields[root] : undefined;
+  return fields === undefined || field === undefined || fields.includes(field)
+    ? undefined
+    : `$.${root} has the fields ${fields.join(', ')}`;
+}

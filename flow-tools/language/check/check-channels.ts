@@ -53,7 +53,8 @@ function checkVoiceSupport(flow: ConnectFlow): ContactFlowFinding[] {
     if (spec && !spec.channels.includes('VOICE'))
       createContactFlowFindingReporter(findings, Identifier)('warning', 'channel', {
         path: `Actions[${n}]`,
-        summary: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and the flow does not declare its channels. Path: Actions[${n}]`,
+        summary: `${Type} supports ${spec.channels.join(', ')}${spec.onVoice === undefined ? ' only' : ''}, and the flow does not declare its channels. Path: Actions[${n}]`,
+        ...(spec.onVoice !== undefined && { because: spec.onVoice }),
       });
   }
   return findings;

@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../../json.ts';
 import type { ActionSpec, ParameterSpec } from '../catalogue.ts';
 import type { ResolvedActionSpec } from '../modes.ts';
 import type { ConnectAction } from '../read-flow.ts';
-import { isJsonPath, looksLikeJsonPath } from '../references.ts';
+import { isJsonPath, listJsonPaths } from '../references.ts';
 import { checkParameterValue } from './check-value.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
 
@@ -155,20 +155,29 @@ function checkMap(
 }
 
 /**
- * Checks a key of a map parameter. A JSONPath as key is valid, but the author usually meant the plain name of an attribute.
+ * Checks a key of a map parameter. References in a key are valid, but the author of a key that is one reference usually meant
+ * the plain name of an attribute.
  */
 function checkKey(key: string, path: string, report: ContactFlowFindingReporter) {
-  if (key === '' || (/[$.]/.test(key) && !isJsonPath(key)))
+  const fault = findKeyFault(key);
+  if (fault !== undefined)
     report('error', 'attribute-name', {
       path,
       summary: `Invalid Action property name. Path: ${path}`,
-      because:
-        key === '' ? 'The attribute name is empty' : 'An attribute name cannot contain $ or .',
+      because: fault,
     });
-  else if (looksLikeJsonPath(key))
+  else if (isJsonPath(key))
     report('warning', 'property-value', {
       path,
       summary: `The attribute's name is taken from ${key}. Path: ${path}`,
       because: 'To set an attribute, write its name without $.',
     });
+}
+
+function findKeyFault(key: string): string | undefined {
+  if (key === '') return 'The attribute name is empty';
+  const rest = listJsonPaths(key).reduce((text, reference) => text.replace(reference, ''), key);
+  return /[$.]/.test(rest)
+    ? 'An attribute name cannot contain $ or . outside of references'
+    : undefined;
 }

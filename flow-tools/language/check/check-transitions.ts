@@ -35,8 +35,20 @@ export function checkTransitions(
       path: `${path}.Transitions.NextAction`,
       summary: `Action is missing required property. Path: ${path}.Transitions.NextAction`,
     });
+  if (spec.nextOptional) checkSilentEnd(action, place);
   checkErrors(action, spec, mode, place);
   checkMirror(action, mode, place);
+}
+
+/** Warns if a flow action that plays messages in a loop continues after an interruption, but ends the flow when it fails. */
+function checkSilentEnd({ Transitions }: ConnectAction, { path, report }: TransitionContext) {
+  const { NextAction, Errors, Conditions } = Transitions;
+  if (Conditions.length > 0 && Errors.length === 0 && !NextAction)
+    report('warning', 'error-required', {
+      path: `${path}.Transitions.Errors`,
+      summary: `Action should have the error NoMatchingError. Path: ${path}`,
+      because: 'If a message cannot be played, for example in a chat, the flow ends here',
+    });
 }
 
 function checkTerminal({ Type, Transitions }: ConnectAction, { path, report }: TransitionContext) {

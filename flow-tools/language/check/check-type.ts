@@ -69,7 +69,7 @@ function checkFlowType(
   type: FlowType,
   report: ContactFlowFindingReporter,
 ) {
-  const summary = `${name} is not supported in a ${type} flow. Path: ${path}`;
+  const summary = `${name} is not supported in ${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type} flow. Path: ${path}`;
   if (!flowTypes.includes('*') && !flowTypes.includes(type))
     report('error', 'flow-type', {
       path: `${path}.Type`,

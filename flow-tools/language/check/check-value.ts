@@ -3,11 +3,12 @@ import type { ParameterSpec } from '../catalogue.ts';
 import {
   classifyJsonPathRoot,
   findMalformedJsonPath,
+  findUnknownField,
   isJsonPath,
   listJsonPaths,
   looksLikeJsonPath,
 } from '../references.ts';
-import { findSsmlFault } from '../ssml.ts';
+import { findMarkup, findSsmlDoubt, findSsmlFault } from '../ssml.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
 
 /** Validates one string value in a flow action: allowed references, allowed literals, length and range. */
@@ -30,6 +31,22 @@ export function checkParameterValue(
   checkRoots(value, spec.dyn, path, report);
   const ssmlFault = spec.ssml ? findSsmlFault(value) : undefined;
   if (ssmlFault) return refuse('ssml', ssmlFault);
+  const doubt = spec.ssml ? findSsmlDoubt(value) : undefined;
+  if (doubt !== undefined)
+    report('warning', 'ssml', { path, summary: `Unusual SSML. Path: ${path}`, because: doubt });
+  const markup = path.endsWith('.Text') ? findMarkup(value) : undefined;
+  if (markup !== undefined)
+    report('warning', 'markup', {
+      path,
+      summary: `The text contains the SSML tag ${markup}. Path: ${path}`,
+      because: 'Text is documented as plain text; SSML belongs in the parameter SSML',
+    });
+  if (value === '' && /\.(?:\w+(?:Id|ARN|Arn)|EventHooks\.\w+)$/.test(path))
+    report('warning', 'empty-reference', {
+      path,
+      summary: `The parameter is empty. Path: ${path}`,
+      because: 'Amazon Connect cannot publish the flow, or the block always takes its error branch',
+    });
   if (listJsonPaths(value).length > 0) return;
   const literal = findLiteralFault(value, spec);
   if (literal) return refuse('property-value', literal);
@@ -82,6 +99,13 @@ function checkRoots(
         path,
         summary: `Unconfirmed reference ${reference}. Path: ${path}`,
         because: 'Its content is not documented',
+      });
+    const misspelt = kind === 'known' ? findUnknownField(reference) : undefined;
+    if (misspelt !== undefined)
+      report('warning', 'json-path', {
+        path,
+        summary: `Unknown attribute ${reference}. Path: ${path}`,
+        because: misspelt,
       });
     if (kind === 'unknown')
       report(dyn === 'any' ? 'warning' : 'error', 'json-path', {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../flow-tools/json.ts';
+import { checkQueueIsSet } from '../../../flow-tools/language/check/check-queue.ts';
 import { validateFlow } from '../../../flow-tools/language/check/validate-flow.ts';
-import { action, aFlow, to } from './flow-fixtures.ts';
+import { action, aFlow, branching, to, when } from './flow-fixtures.ts';
 
 const findingsOf = (flow: Json) =>
   validateFlow(flow, { type: 'CONTACT_FLOW' }).findings.map(({ level, rule, message }) => [
@@ -60,6 +61,8 @@ test.each([
   ['<speak><emphasis>Hello</speak>', 'The tag </speak> closes <emphasis>'],
   ['Hello</speak>', 'closes no open tag'],
   ['<speak>Hello<break', 'is not complete'],
+  ['<speak>Research & development</speak>', 'The character & must be written as &amp;'],
+  ['<speak>Hello<break time="soon"/></speak>', 'The time of a break must be a length'],
 ])('the SSML %s is rejected', (ssml, message) => {
   const flow = aFlow(action('say', 'MessageParticipant', { SSML: ssml }, to('bye')));
   expect(findingsOf(flow)).toEqual([['error', 'ssml', expect.stringContaining(message)]]);
@@ -72,6 +75,83 @@ test.each([
   const flow = aFlow(action('say', 'MessageParticipant', { SSML: ssml }, to('bye')));
   expect(findingsOf(flow)).toEqual([]);
 });
+
+test.each([
+  ['markup in a plain text', 'MessageParticipant', { Text: 'Hello <break time="1s"/>' }, 'markup'],
+  [
+    'a misspelt system attribute',
+    'MessageParticipant',
+    { Text: 'Your number is $.CustomerEndpoint.Adress' },
+    'json-path',
+  ],
+  ['an empty queue', 'UpdateContactTargetQueue', { QueueId: '' }, 'empty-reference'],
+])('%s is a warning', (_, type, parameters, rule) => {
+  const flow = aFlow(action('say', type, parameters, to('bye', 'NoMatchingError')));
+  expect(findingsOf(flow)).toEqual([['warning', rule, expect.any(String)]]);
+});
+
+test.each([
+  ['Hello <break time="1s"/>', 'The element <speak> must enclose the text'],
+  ['<speak>Hello <break time="15s"/></speak>', 'A pause lasts at most 10 seconds'],
+])('the SSML %s is a warning', (ssml, message) => {
+  const flow = aFlow(action('say', 'MessageParticipant', { SSML: ssml }, to('bye')));
+  expect(findingsOf(flow)).toEqual([['warning', 'ssml', expect.stringContaining(message)]]);
+});
+
+test('a transfer to a queue that no block sets is a warning', () => {
+  const errors = ['QueueAtCapacity', 'NoMatchingError'];
+  const transfer = action('queue', 'TransferContactToQueue', {}, to('bye', ...errors));
+  const set = action(
+    'set',
+    'UpdateContactTargetQueue',
+    { QueueId: 'queue-1' },
+    to('queue', 'NoMatchingError'),
+  );
+  const findings = (value: Json) => {
+    const { flow } = validateFlow(value);
+    return flow && checkQueueIsSet(flow, 'CONTACT_FLOW');
+  };
+  expect(findings(aFlow(transfer))).toMatchObject([{ level: 'warning', rule: 'queue-not-set' }]);
+  expect(findings(aFlow(set, transfer))).toEqual([]);
+});
+
+test('a message loop that goes on after an interruption but not after an error is a warning', () => {
+  const loop = action(
+    'ring',
+    'MessageParticipantIteratively',
+    { Messages: [{ Text: 'Please wait' }], InterruptFrequencySeconds: '20' },
+    { Errors: [], Conditions: [when('Equals', 'MessagesInterrupted')] },
+  );
+  const { findings } = validateFlow(aFlow(loop), { type: 'CUSTOMER_QUEUE' });
+  expect(findings).toMatchObject([{ level: 'warning', rule: 'error-required', action: 'ring' }]);
+});
+
+test('a Wait block is reported with its channels and its condition on calls', () => {
+  const wait = action(
+    'wait',
+    'Wait',
+    { TimeLimitSeconds: '60' },
+    branching([when('Equals', 'WaitCompleted')], 'NoMatchingError'),
+  );
+  expect(findingsOf(aFlow(wait))).toEqual([
+    ['warning', 'channel', expect.stringMatching(/CHAT, TASK, EMAIL, .*Calls can use it only in/)],
+  ]);
+});
+
+test.each(['survey_$.Attributes.round', '$.External.name'])(
+  'the attribute name "%s", which contains a reference, is no error',
+  (name) => {
+    const flow = aFlow(
+      action(
+        'set',
+        'UpdateContactAttributes',
+        { Attributes: { [name]: 'x' } },
+        to('bye', 'NoMatchingError'),
+      ),
+    );
+    expect(findingsOf(flow).filter(([level]) => level === 'error')).toEqual([]);
+  },
+);
 
 test.each(['a.b', '$name', ''])('the attribute name "%s" is rejected', (name) => {
   const parameters = { Attributes: { [name]: 'x' } };
