@@ -32,7 +32,7 @@ export const callUsage = `Caller
   --choice ID=BRANCH     branch of a flow action that the simulator cannot evaluate
   --hang-up WHEN         number of a prompt, key or text of a prompt, or a time such as 12s
   --patience SECONDS     maximum time that the caller waits
-  --channel CHANNEL      VOICE, CHAT or TASK
+  --channel CHANNEL      VOICE, CHAT, TASK or EMAIL
 
 Conditions
   --open, --closed       within or outside opening hours
@@ -102,6 +102,18 @@ export function parseOption<Schema extends z.ZodType>(
 
 export const parseWholeNumber = (text: string): number =>
   /^\d+$/.test(text) ? Number(text) : throwUsageError(`"${text}" is not a whole number.`);
+
+/** Parses the number of an option, which must be in a range. */
+export function parseNumberFrom(
+  option: string,
+  text: string,
+  [min, max]: readonly [number, number],
+): number {
+  const number = parseWholeNumber(text);
+  return number >= min && number <= max
+    ? number
+    : throwUsageError(`${option} must be a number from ${min} to ${max}, not ${text}.`);
+}
 
 /** Parses an option of the form NAME=VALUE. */
 export function parsePair(text: string): [string, string] {

@@ -1,24 +1,35 @@
 import { toTerminalJson, toTerminalText } from '../terminal-text.ts';
 import { findAdvice } from './advice.ts';
 import type { CheckedFlow } from './checked-flow.ts';
-import { formatFlowFindings } from './format-findings.ts';
+import { formatCount, formatFlowFindings } from './format-findings.ts';
 import { checkInputFlows } from './load-input.ts';
 
 export type CheckOptions = { paths: string[]; type: string | undefined; json: boolean };
 
-/** Validates the flows of files and prints the findings. Returns the exit code: 1 if Amazon Connect would reject a flow. */
+/**
+ * Validates the flows of files and prints the findings. Returns the exit code: 1 if Amazon Connect would reject a
+ * flow, 2 if a file is unreadable.
+ */
 export function runCheck({ paths, type, json }: CheckOptions): number {
-  const checked = checkInputFlows(paths, type);
+  const { checked, unreadable } = checkInputFlows(paths, type);
   const count = (level: string) =>
     checked.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
   const [errors, warnings] = [count('error'), count('warning')];
   if (json) {
-    console.log(toTerminalJson({ flows: checked.map(toJson), errors, warnings }));
+    console.log(toTerminalJson({ flows: checked.map(toJson), unreadable, errors, warnings }));
   } else {
     for (const each of checked)
       console.log(toTerminalText(formatFlowFindings(each, ['error', 'warning'])));
-    console.log(`${checked.length} flows, ${errors} errors, ${warnings} warnings`);
+    console.log(
+      [
+        formatCount(checked.length, 'flow'),
+        formatCount(errors, 'error'),
+        formatCount(warnings, 'warning'),
+      ].join(', '),
+    );
   }
+  for (const message of unreadable) console.error(toTerminalText([message]));
+  if (unreadable.length > 0) return 2;
   return errors > 0 ? 1 : 0;
 }
 

@@ -1,7 +1,15 @@
 import { type Exploration, exploreFlow } from '../explore/explore-flow.ts';
+import {
+  describeCallEnd,
+  formatCallEnd,
+  formatFlowStep,
+} from '../simulator/caller/conversation-text.ts';
 import type { LoadedFlow } from '../simulator/flow.ts';
 import { toTerminalJson, toTerminalText } from '../terminal-text.ts';
+import { formatCallProblem, listCallProblems } from './call-problems.ts';
+import { formatCount } from './format-findings.ts';
 import { chooseEntryFlow, loadInputFlows } from './load-input.ts';
+import { throwUsageError } from './usage-error.ts';
 
 export type ExploreCommandOptions = {
   paths: string[];
@@ -10,6 +18,8 @@ export type ExploreCommandOptions = {
   json: boolean;
   maxCalls: number;
   seed: number;
+  /** Number of the only call to print. */
+  call: number | undefined;
   /** Percentage of branches below which the command fails. */
   minPercent: number;
 };
@@ -20,12 +30,14 @@ export type ExploreCommandOptions = {
  */
 export async function runExplore(options: ExploreCommandOptions): Promise<number> {
   const { paths, type, json, maxCalls, seed, minPercent } = options;
-  const flows = loadInputFlows(paths, type);
+  const { flows, withAssumedType, exitCode } = loadInputFlows(paths, type);
   const chosen = options.flow === undefined ? flows : [chooseEntryFlow(flows, options.flow)];
   const reports: FlowReport[] = [];
   for (const flow of chosen) {
     const startsAt = new Date('2025-01-06T10:00:00Z');
-    reports.push(toReport(flow, await exploreFlow(flow, { flows, maxCalls, seed, startsAt })));
+    const exploration = await exploreFlow(flow, { flows, maxCalls, seed, startsAt });
+    if (options.call !== undefined) return printCall(flow, exploration, options.call);
+    reports.push(toReport(flow, exploration, withAssumedType.has(flow)));
   }
   const sum = (count: (report: FlowReport) => number) =>
     reports.reduce((total, report) => total + count(report), 0);
@@ -42,32 +54,50 @@ export async function runExplore(options: ExploreCommandOptions): Promise<number
   else {
     console.log(toTerminalText(reports.flatMap(formatReport)));
     console.log(
-      `${summary.flows} flows: ${taken} of ${branches} branches taken (${percent} %) in ${summary.calls} calls`,
+      `${formatCount(summary.flows, 'flow')}: ${taken} of ${branches} branches taken (${percent} %) in ${summary.calls} calls`,
     );
   }
-  return percent < minPercent || reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
+  return percent < minPercent || reports.some(({ problems }) => problems.length > 0) ? 1 : exitCode;
+}
+
+/** Prints one of the calls that explored a flow. */
+function printCall({ name }: LoadedFlow, { calls }: Exploration, number: number): number {
+  const call = calls[number - 1];
+  if (call === undefined)
+    return throwUsageError(`The flow ${name} was explored with ${calls.length} calls.`);
+  const { transcript, attributes } = call;
+  console.log(
+    toTerminalText([
+      `${name}, call ${number}, channel ${transcript.channel}, attributes ${JSON.stringify(attributes)}`,
+      ...transcript.steps.flatMap(formatFlowStep),
+      ...formatCallEnd(transcript, [describeCallEnd(transcript.end)]),
+    ]),
+  );
+  return 0;
 }
 
 type FlowReport = ReturnType<typeof toReport>;
 
-function toReport(flow: LoadedFlow, { coverage, transcripts }: Exploration) {
-  const problems = transcripts.flatMap(({ end, steps, findings }) => [
-    ...(end.reason === 'StepCap'
-      ? [`endless loop at block "${steps.at(-1)?.action}": a call ran for 2,000 steps`]
-      : []),
-    ...findings
-      .filter(({ rule }) => rule === 'dead-end')
-      .map(({ step, message }) => `dead end at block "${steps[step]?.action}": ${message}`),
-  ]);
+function toReport(
+  flow: LoadedFlow,
+  { coverage, calls, obstacles }: Exploration,
+  isTypeAssumed: boolean,
+) {
   return {
     flow: flow.name,
     type: flow.type,
+    isTypeAssumed,
     branches: coverage.branches.length,
     taken: coverage.branches.length - coverage.missing.length,
     percent: coverage.percent,
-    calls: transcripts.length,
-    problems: [...new Set(problems)],
-    missing: coverage.missing.map(({ action, type, branch }) => ({ action, type, branch })),
+    calls: calls.length,
+    problems: listCallProblems(calls),
+    missing: coverage.missing.map(({ action, type, branch }) => ({
+      action,
+      type,
+      branch,
+      reason: obstacles.get(JSON.stringify([action, branch])),
+    })),
   };
 }
 
@@ -77,6 +107,7 @@ const toPercent = (part: number, whole: number): number =>
 const formatReport = ({
   flow,
   type,
+  isTypeAssumed,
   taken,
   branches,
   percent,
@@ -84,10 +115,10 @@ const formatReport = ({
   problems,
   missing,
 }: FlowReport) => [
-  `${flow} (${type}): ${taken} of ${branches} branches taken (${percent} %) in ${calls} calls`,
-  ...problems.map((problem) => `  problem: ${problem}`),
+  `${flow} (${isTypeAssumed ? `type unknown, explored as ${type}` : type}): ${taken} of ${branches} branches taken (${percent} %) in ${calls} calls`,
+  ...problems.flatMap(formatCallProblem),
   ...missing.map(
-    ({ action, type: actionType, branch }) =>
-      `  not taken: block "${action}" (${actionType}) → ${branch}`,
+    ({ action, type: actionType, branch, reason }) =>
+      `  not taken: block "${action}" (${actionType}) → ${branch}${reason === undefined ? '' : ` (impossible: ${reason})`}`,
   ),
 ];

@@ -4,11 +4,19 @@ import type { CheckedFlow } from './checked-flow.ts';
 
 type Level = ContactFlowFinding['level'];
 
+/** Formats a number with a noun, such as `1 flow` and `2 flows`. */
+export const formatCount = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** Formats a flow and its findings of the given levels as lines for the terminal. */
 export function formatFlowFindings(checked: CheckedFlow, levels: readonly Level[]): string[] {
   const { file, name, type, candidateTypes, findings } = checked;
   const shown = findings.filter(({ level }) => levels.includes(level));
-  const described = type ?? `type unknown, could be ${candidateTypes.join(', ') || 'none'}`;
+  const described =
+    type ??
+    (candidateTypes.length > 0
+      ? `type unknown, could be ${candidateTypes.join(', ')}`
+      : 'type unknown');
   return [
     `${file}: ${name} (${described})`,
     ...shown.flatMap((finding) => formatFinding(checked, finding)),
@@ -24,7 +32,7 @@ function formatFinding(
   const place = [...block, ...(path ? [`at ${path}`] : [])].join(', ');
   const advice = findAdvice(rule);
   return [
-    `  ${level}${place ? ` in ${place}` : ''}`,
+    `  ${level}${place ? ` ${action === undefined ? '' : 'in '}${place}` : ''}`,
     // the place is in the line before
     `    ${message.replace(/[.,]? Path: [^ ]+?(?=[.] |$)/, '')}`,
     ...(advice === undefined ? [] : [`    To do: ${advice} [${rule}]`]),

@@ -15,6 +15,7 @@ import {
   createFileCallEnvironment,
   SimulatedCallConditions,
 } from '../simulator/environment/file-call-environment.ts';
+import type { LoadedFlow } from '../simulator/flow.ts';
 import { startLiveCall } from '../simulator/live-call.ts';
 import { parameterReferenceRules } from '../simulator/load-flow.ts';
 import { toTerminalJson, toTerminalText } from '../terminal-text.ts';
@@ -43,7 +44,8 @@ export type RunOptions = {
 /** Simulates one call through the flows of files and prints it. Returns the exit code: 1 if the call ran in an endless loop. */
 export async function runOneCall(options: RunOptions): Promise<number> {
   const { json, values } = options;
-  const call = toCallOptions(options);
+  const input = loadInputFlows(options.paths, options.type);
+  const call = toCallOptions(options, input.flows);
   const isScripted = values.keys !== undefined || values.text !== undefined;
   const transcript = isScripted || json ? await runCall(call) : await runAtTerminal(call);
   if (json) console.log(toTerminalJson(transcript));
@@ -53,21 +55,23 @@ export async function runOneCall(options: RunOptions): Promise<number> {
     );
   const missed = call.caller.findMissedHangUp?.();
   if (missed !== undefined) console.error(toTerminalText([missed]));
-  return missed !== undefined || transcript.end.reason === 'StepCap' ? 1 : 0;
+  return missed !== undefined || transcript.end.reason === 'StepCap' ? 1 : input.exitCode;
 }
 
 const formatEnd = (transcript: CallTranscript): string[] =>
   formatCallEnd(transcript, [describeCallEnd(transcript.end)]);
 
-function toCallOptions(options: RunOptions): CallOptions {
-  const { paths, type, values, lambdas, attributes, at } = options;
-  const flows = loadInputFlows(paths, type);
+function toCallOptions(options: RunOptions, flows: LoadedFlow[]): CallOptions {
+  const { values, lambdas, attributes, at } = options;
   const flow = chooseEntryFlow(flows, options.flow);
   const conditions = {
     agents: 1,
     ...toCallConditions(values),
     ...(at !== undefined && { at: parseOption(SimulatedCallConditions.shape.at, at) }),
   };
+  const results = new Map(lambdas.map((given) => parseLambda(given)));
+  const unknown = [...results.keys()].find((name) => !isInvoked(name, flows));
+  if (unknown !== undefined) throwUsageError(`--lambda: no flow invokes a function ${unknown}.`);
   const fault = findBreakFault(conditions.breaks, flows);
   if (fault !== undefined) throwUsageError(`--break: ${fault}`);
   return {
@@ -77,12 +81,22 @@ function toCallOptions(options: RunOptions): CallOptions {
     caller: createScriptedCaller(toCallerScript(values)),
     environment: createFileCallEnvironment({
       flows,
-      lambdas: new Map(lambdas.map((given) => parseLambda(given))),
+      lambdas: results,
       startsAt: new Date('2025-01-06T10:00:00Z'),
       conditions,
     }),
   };
 }
+
+/** Returns true if a flow invokes the function, or takes the function from a reference, which can be any. */
+const isInvoked = (name: string, flows: readonly LoadedFlow[]): boolean =>
+  flows
+    .flatMap(({ actions }) => [...actions.values()])
+    .map(({ Parameters }) => Parameters['LambdaFunctionARN'])
+    .some(
+      (arn) =>
+        typeof arn === 'string' && (arn.includes('$.') || arn === name || arn.endsWith(`:${name}`)),
+    );
 
 const runAtTerminal = (call: CallOptions): Promise<CallTranscript> =>
   runTerminalCall(createLiveCallDriver(call), { isWhole: true, systemName: 'flow', formatEnd });

@@ -1,9 +1,21 @@
-import { isJsonObject, type Json } from '../json.ts';
 import { getTextParameter } from '../simulator/call/parameters.ts';
-import { isReference } from '../simulator/call/references.ts';
-import type { LoadedFlowAction } from '../simulator/flow.ts';
+import type { SimulatedCaller } from '../simulator/caller/caller.ts';
 import type { FlowBranch } from './branches-of-flow.ts';
-import { listValuesFulfilling, type ValueCondition } from './conditions.ts';
+import { listValuesFulfilling, sampleNumber, type ValueCondition } from './conditions.ts';
+import { listResourceTexts } from './deciding-parameters.ts';
+import { findKeysForEntry, isStoringInput, listEntryValues } from './entries.ts';
+import {
+  findOrigin,
+  formatOrigin,
+  type InputNeed,
+  isFailure,
+  listBranchChannels,
+  normalizeReference,
+  type Origin,
+  type PathState,
+  readLoopCount,
+  recordStoredValues,
+} from './path-state.ts';
 
 /** Value that a call needs so that it takes the branches of its path. */
 type PlannedInput = {
@@ -14,108 +26,191 @@ type PlannedInput = {
   value: string;
 };
 
-export type CallPlan = { path: FlowBranch[]; inputs: PlannedInput[] };
-
-/** Origin of a value during a call: a fixed text, an input that the plan chooses, or a text that the plan cannot predict. */
-type Origin =
-  | { kind: 'literal'; text: string }
-  | { kind: 'input'; reference: string; step: number }
-  | { kind: 'unpredictable' };
-
-/** State of the flow at one step of a path. */
-type PathState = {
-  /** Origins of the values that the flow has stored, keyed by reference. */
-  stored: Map<string, Origin>;
-  lambdaStep: number;
-  entryStep: number;
+export type CallPlan = {
+  path: FlowBranch[];
+  inputs: PlannedInput[];
+  channel: SimulatedCaller['channel'];
 };
 
-/** Returns a reference in its dotted form. Both names of a Lambda result become `$.External`. */
-export const normalizeReference = (reference: string): string =>
-  reference
-    .replace(/\.?\[['"]([^'"]+)['"]\]/g, '.$1')
-    .replace(/^\$\.LambdaInvocation\.ResultData\b/, '$.External');
+/** Reason why a call cannot take a branch at the end of its path. */
+export type Obstacle = { reason: string };
 
-/**
- * Plans a call that takes the branches of a path. For each value that the flow stores along the path, finds the input that
- * determines it. Returns undefined if no inputs lead along the path.
- */
-export function planCall(path: FlowBranch[]): CallPlan | undefined {
-  const state: PathState = { stored: new Map(), lambdaStep: -1, entryStep: -1 };
-  const needs = new Map<string, { origin: Origin; conditions: ValueCondition[] }>();
-  for (const [step, branch] of path.entries()) {
-    if (branch.action.Type === 'Compare')
-      for (const { origin, condition } of listNeeds(branch, state)) {
-        const key = JSON.stringify(origin);
-        const { conditions } = needs.get(key) ?? { conditions: [] };
-        needs.set(key, { origin, conditions: [...conditions, condition] });
-      }
-    recordStoredValues(branch, step, state);
+/** Number of rounds that a plan chooses for a Loop action whose number of rounds is an input. */
+const plannedRounds = 2;
+
+/** Returns the state after a further step of a path, or the reason why no call can take this step. */
+export function takeStep(before: PathState, taken: FlowBranch): PathState | Obstacle {
+  const { action, branch } = taken;
+  const channels = listBranchChannels(taken, before.channels);
+  let state: PathState = { ...before, channels };
+  if (channels.length === 0)
+    return { reason: `${action.Type} does not support the channel on which calls get here` };
+  if (!isFailure(action, branch)) {
+    const obstacle = findInputObstacle(taken);
+    if (obstacle) return obstacle;
+    const counted = action.Type === 'Loop' ? countRound(state, taken) : state;
+    if ('reason' in counted) return counted;
+    state = counted;
+    for (const need of listNeeds(taken, state)) {
+      const next = addNeed(state, need);
+      if ('reason' in next) return next;
+      state = next;
+    }
   }
-  const inputs: PlannedInput[] = [];
-  for (const { origin, conditions } of needs.values()) {
-    const values = listValuesFulfilling(conditions);
-    const [value] =
-      origin.kind === 'literal' ? values.filter((each) => each === origin.text) : values;
-    if (value === undefined && origin.kind !== 'unpredictable') return undefined;
-    if (origin.kind === 'input') inputs.push({ ...origin, value: value ?? '' });
-  }
-  return { path, inputs };
+  return { ...recordStoredValues(taken, state), steps: before.steps + 1 };
 }
 
-/** Lists the conditions that a value must fulfil so that a Compare action takes the given branch. */
-function listNeeds(
-  { action, branch }: FlowBranch,
+const keypad = [...'0123456789*#'];
+
+function findInputObstacle({ action, branch }: FlowBranch): Obstacle | undefined {
+  if (action.Type !== 'GetParticipantInput') return undefined;
+  const keys = action.Transitions.Conditions.flatMap(({ Condition }) => Condition.Operands);
+  if (branch === 'NoMatchingCondition' && keypad.every((key) => keys.includes(key)))
+    return { reason: 'every key has its own branch' };
+  return isStoringInput(action) &&
+    listEntryValues(action).every((value) => findKeysForEntry(action, value) === undefined)
+    ? { reason: 'the block accepts no input' }
+    : undefined;
+}
+
+/** Counts a round of a Loop action, which takes `DoneLooping` after its number of rounds. */
+function countRound(state: PathState, { action, branch }: FlowBranch): PathState | Obstacle {
+  const count = state.loops.get(action.Identifier) ?? 0;
+  const max = readLoopCount(action, state) ?? plannedRounds;
+  const isDone = count >= max;
+  if (branch === 'Equals DoneLooping' ? !isDone : isDone)
+    return { reason: `the loop runs ${max} rounds before it ends` };
+  const loops = new Map(state.loops).set(action.Identifier, isDone ? 0 : count + 1);
+  return { ...state, loops };
+}
+
+type Need = { text: string; origin: Origin; condition: ValueCondition };
+
+/** Lists the conditions that values must fulfil so that a flow action takes the given branch. */
+function listNeeds({ action, branch }: FlowBranch, state: PathState): Need[] {
+  const { Type, Parameters } = action;
+  const read = (name: string, operator: string, operand = ''): Need => {
+    const text = getTextParameter(Parameters, name);
+    return {
+      text,
+      origin: findOrigin(text, state),
+      condition: { operator, operand, isFulfilled: true },
+    };
+  };
+  if (Type === 'UpdateContactCallbackNumber') return [read('CallbackNumber', 'PhoneNumber')];
+  if (Type === 'Loop')
+    return [read('LoopCount', 'Equals', String(plannedRounds))].filter(
+      ({ origin }) => origin.kind === 'input',
+    );
+  if (Type === 'Compare') return listComparisons({ action, branch }, state);
+  return listResourceTexts(action).map((text) => ({
+    text,
+    origin: findOrigin(text, state),
+    condition: { operator: 'Equals', operand: '', isFulfilled: false },
+  }));
+}
+
+function listComparisons(
+  { action, branch }: Pick<FlowBranch, 'action' | 'branch'>,
   state: PathState,
-): { origin: Origin; condition: ValueCondition }[] {
-  const origin = findOrigin(getTextParameter(action.Parameters, 'ComparisonValue'), state);
-  const needs: { origin: Origin; condition: ValueCondition }[] = [];
+): Need[] {
+  const text = getTextParameter(action.Parameters, 'ComparisonValue');
+  const origin = findOrigin(text, state);
+  const needs: Need[] = [];
   for (const { Condition } of action.Transitions.Conditions) {
     const { Operator: operator, Operands } = Condition;
-    const operand = toOrigin(Operands[0], state);
+    const [name = ''] = Operands;
     const isFulfilled = branch === `${operator} ${Operands.join(', ')}`;
-    if (operand.kind === 'literal')
-      needs.push({ origin, condition: { operator, operand: operand.text, isFulfilled } });
+    const compared = findOrigin(name, state);
+    const operand = chooseOperand(compared, state);
+    if (compared.kind === 'input' && operand !== undefined)
+      needs.push({ text: name, origin: compared, condition: isEqualTo(operand) });
+    if (operand !== undefined)
+      needs.push({ text, origin, condition: { operator, operand, isFulfilled } });
     if (isFulfilled) break;
   }
   return needs;
 }
 
-function findOrigin(reference: string, { stored, lambdaStep, entryStep }: PathState): Origin {
-  const usual = normalizeReference(reference);
-  const known = stored.get(usual);
-  if (known) return known;
-  if (usual.startsWith('$.FlowAttributes.')) return { kind: 'unpredictable' };
-  const steps: Record<string, number> = { External: lambdaStep, StoredCustomerInput: entryStep };
-  return { kind: 'input', reference: usual, step: steps[usual.split('.')[1] ?? ''] ?? -1 };
+const isEqualTo = (operand: string): ValueCondition => ({
+  operator: 'Equals',
+  operand,
+  isFulfilled: true,
+});
+
+/** Chooses the value with which a flow compares. An input can have any value; a number suits every operator. */
+function chooseOperand(origin: Origin, state: PathState): string | undefined {
+  if (origin.kind === 'literal') return origin.text;
+  if (origin.kind !== 'input') return undefined;
+  const known = state.needs.get(formatOrigin(origin));
+  return chooseInput({ origin, conditions: [...(known?.conditions ?? []), isEqualTo('100')] }) ===
+    '100'
+    ? '100'
+    : chooseInput(known ?? { origin, conditions: [] });
 }
 
-const toOrigin = (text: Json | undefined, state: PathState): Origin => {
-  if (typeof text !== 'string') return { kind: 'unpredictable' };
-  if (isReference(text)) return findOrigin(text, state);
-  return /\$[.[]/.test(text) ? { kind: 'unpredictable' } : { kind: 'literal', text };
-};
-
-/** Records the origins of the values that a flow action stores when it takes a branch. */
-function recordStoredValues({ action, branch }: FlowBranch, step: number, state: PathState): void {
-  const { Type, Parameters, Transitions } = action;
-  if (Transitions.Errors.some(({ ErrorType }) => ErrorType === branch)) return;
-  if (Type === 'InvokeLambdaFunction' && Parameters['InvocationType'] !== 'ASYNCHRONOUS')
-    state.lambdaStep = step;
-  if (isStoringInput(action)) state.entryStep = step;
-  if (Type === 'UpdateContactAttributes' && Parameters['TargetContact'] !== 'Related')
-    recordAttributes('$.Attributes', Parameters['Attributes'], state);
-  if (Type === 'UpdateFlowAttributes')
-    recordAttributes('$.FlowAttributes', Parameters['FlowAttributes'], state);
+/** Adds a condition to a path. Returns the reason if the value cannot fulfil it. */
+function addNeed(state: PathState, { text, origin, condition }: Need): PathState | Obstacle {
+  if (origin.kind === 'unpredictable') return state;
+  if (origin.kind === 'unset')
+    return condition.isFulfilled || condition.operand === ''
+      ? { reason: `${text} has no value here` }
+      : state;
+  if (origin.kind === 'literal')
+    return listValuesFulfilling([condition], [origin.text]).includes(origin.text)
+      ? state
+      : {
+          reason: text === '' ? 'a parameter is empty' : `${text} is always "${origin.text}" here`,
+        };
+  if (origin.reference === '$.Channel') return restrictChannels(state, condition);
+  const key = formatOrigin(origin);
+  const conditions = addOnce(state.needs.get(key)?.conditions ?? [], condition);
+  const need = { origin, conditions };
+  if (chooseInput(need) === undefined)
+    return {
+      reason: origin.source
+        ? `block "${origin.source.Identifier}" accepts no input that leads here`
+        : `${text} must fulfil contradicting conditions to get here`,
+    };
+  return { ...state, needs: new Map(state.needs).set(key, need) };
 }
 
-export const isStoringInput = ({ Type, Parameters }: LoadedFlowAction): boolean =>
-  Type === 'GetParticipantInput' && Parameters['StoreInput'] === 'True';
+function addOnce(conditions: ValueCondition[], added: ValueCondition): ValueCondition[] {
+  const key = JSON.stringify(added);
+  return conditions.some((each) => JSON.stringify(each) === key)
+    ? conditions
+    : [...conditions, added];
+}
 
-function recordAttributes(root: string, given: Json | undefined, state: PathState): void {
-  for (const [name, value] of Object.entries(isJsonObject(given) ? given : {}))
-    state.stored.set(
-      `${root}.${name}`,
-      toOrigin(isJsonObject(value) ? value['Value'] : value, state),
+function restrictChannels(state: PathState, condition: ValueCondition): PathState | Obstacle {
+  const channels = listValuesFulfilling([condition], state.channels);
+  const left = state.channels.filter((channel) => channels.includes(channel));
+  return left.length > 0
+    ? { ...state, channels: left }
+    : { reason: 'no channel of calls that get here fulfils the condition' };
+}
+
+/** Chooses the value of an input that fulfils its conditions, out of the values that the input can have. */
+function chooseInput({ origin, conditions }: InputNeed): string | undefined {
+  const { source, reference } = origin;
+  if (source)
+    return listValuesFulfilling(conditions, listEntryValues(source)).find(
+      (value) => findKeysForEntry(source, value) !== undefined,
     );
+  const [value] = listValuesFulfilling(
+    conditions,
+    reference.endsWith('Endpoint.Address') ? [sampleNumber] : [],
+  );
+  return value;
+}
+
+/** Builds the plan of a call that takes a path. */
+export function buildCallPlan(path: FlowBranch[], { needs, channels }: PathState): CallPlan {
+  const [channel = 'VOICE'] = channels;
+  const inputs = [...needs.values()].map((need) => ({
+    reference: normalizeReference(need.origin.reference),
+    step: need.origin.step,
+    value: chooseInput(need) ?? '',
+  }));
+  return { path, inputs, channel };
 }

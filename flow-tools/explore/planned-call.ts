@@ -6,7 +6,9 @@ import type { SimulatedCaller } from '../simulator/caller/caller.ts';
 import type { CallEnvironment } from '../simulator/environment/call-environment.ts';
 import type { LoadedFlow, LoadedFlowAction } from '../simulator/flow.ts';
 import { parameterReferenceRules } from '../simulator/load-flow.ts';
-import { type CallPlan, normalizeReference } from './call-plan.ts';
+import type { CallPlan } from './call-plan.ts';
+import { sampleNumber } from './conditions.ts';
+import { isFailure, normalizeReference } from './path-state.ts';
 import { replyAsPlanned } from './planned-reply.ts';
 import { buildAnswer, buildAttributes } from './planned-values.ts';
 
@@ -35,11 +37,12 @@ export function createPlannedCall(options: PlannedCallOptions): CallOptions {
   const { flow, plan, samples, environment, random } = options;
   const choose = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random() * items.length)];
-  const channel = chooseChannel(plan, random);
-  const progress = createProgress(options, channel);
+  const { channel } = plan;
+  const progress = createProgress(options);
+  const plannedAt = (reference: string, from: number): string | undefined =>
+    plan.inputs.find((input) => input.reference === reference && input.step === from)?.value;
   const valueAt = (reference: string, from: number): string | undefined =>
-    plan.inputs.find((input) => input.reference === reference && input.step === from)?.value ??
-    choose(samples.get(reference) ?? []);
+    plannedAt(reference, from) ?? choose(samples.get(reference) ?? []);
   const answer = (from: number): JsonObject =>
     buildAnswer(samples, (reference) => valueAt(reference, from));
   return {
@@ -47,12 +50,13 @@ export function createPlannedCall(options: PlannedCallOptions): CallOptions {
     language: parameterReferenceRules,
     workingQueue: 'queue',
     external: answer(-1),
+    storedInput: plannedAt('$.StoredCustomerInput', -1),
     attributes: buildAttributes(samples, plan, (reference) => valueAt(reference, -1)),
     environment: {
       ...environment,
       decide: progress.decide,
       readReference: (reference) =>
-        reference.startsWith('$.Queue') ? undefined : valueAt(normalizeReference(reference), -1),
+        (reference.startsWith('$.Queue') ? plannedAt : valueAt)(normalizeReference(reference), -1),
       lambda: (arn) => {
         const name = arn.slice(arn.lastIndexOf(':') + 1);
         const invoke = async () => ({
@@ -64,30 +68,28 @@ export function createPlannedCall(options: PlannedCallOptions): CallOptions {
       },
     },
     caller: {
-      from: valueAt('$.CustomerEndpoint.Address', -1) ?? '+12025550123',
+      from: valueAt('$.CustomerEndpoint.Address', -1) ?? sampleNumber,
       channel,
       timedKeys: [],
-      hangsUpAfter: random() < 0.05 ? random() * 300 : undefined,
+      hangsUpAfter: undefined,
       hangsUpAt: () => undefined,
       reply: async (request) =>
         replyAsPlanned(flow.actions.get(request.action), request, {
           wanted: progress.wanted(),
-          entry: valueAt('$.StoredCustomerInput', progress.step()),
+          entry: plannedAt('$.StoredCustomerInput', progress.step()),
           choose,
         }),
       choose: (_, branches) =>
         branches.find((branch) => branch === progress.wanted()) ?? choose(branches),
-      maxWaitSeconds: 600,
+      maxWaitSeconds: 86_400,
       staysAfterAgent: random() < 0.5,
     },
   };
 }
 
 /** Follows a call along its planned path and returns the branch that it is to take at each action. */
-function createProgress(
-  { flow, plan, random }: PlannedCallOptions,
-  channel: SimulatedCaller['channel'],
-) {
+function createProgress({ flow, plan, random }: PlannedCallOptions) {
+  const { channel } = plan;
   let step = -1;
   let isOnPath = true;
   let wanted: string | undefined;
@@ -106,38 +108,13 @@ function createProgress(
   };
 }
 
-/** Chooses a channel that all actions of the path support; telephone calls if there is a choice. */
-function chooseChannel(
-  { path, inputs }: CallPlan,
-  random: () => number,
-): SimulatedCaller['channel'] {
-  const needed = inputs.find(({ reference }) => reference === '$.Channel')?.value;
-  const channels = (['VOICE', 'CHAT', 'TASK'] as const).filter((channel) =>
-    path.every(
-      ({ action, branch }) =>
-        isErrorBranch(action, branch) ||
-        (actionCatalogue.get(action.Type)?.channels.includes(channel) ?? true),
-    ),
-  );
-  const known = channels.find((channel) => channel === needed) ?? channels[0];
-  return known === undefined || (needed === undefined && random() < 0.1)
-    ? (channels.at(-1) ?? 'VOICE')
-    : known;
-}
-
-const isErrorBranch = ({ Transitions }: LoadedFlowAction, branch: string | undefined): boolean =>
-  Transitions.Errors.some(({ ErrorType }) => ErrorType === branch);
-
-/** Errors that a flow action takes because of the caller's input or the compared value. */
-const natural: ReadonlySet<string> = new Set(['InputTimeLimitExceeded', 'NoMatchingCondition']);
-
 function isDecided(
   action: LoadedFlowAction,
   wanted: string | undefined,
   channel: SimulatedCaller['channel'],
 ): boolean {
   if (wanted === undefined) return false;
-  if (isErrorBranch(action, wanted) && !natural.has(wanted)) return true;
+  if (isFailure(action, wanted)) return true;
   const isSupported = actionCatalogue.get(action.Type)?.channels.includes(channel) ?? true;
   return isSupported && decidedTypes.has(action.Type) && listBranchLabels(action).includes(wanted);
 }
@@ -150,7 +127,7 @@ function chooseRandomBranch(
 ): string | undefined {
   const isFailing = random() < 0.05;
   const branches = listBranchLabels(action).filter(
-    (branch) => isFailing || natural.has(branch) || !isErrorBranch(action, branch),
+    (branch) => isFailing || !isFailure(action, branch),
   );
   const isSupported = actionCatalogue.get(action.Type)?.channels.includes(channel) ?? true;
   return isSupported || isFailing ? branches[Math.floor(random() * branches.length)] : undefined;

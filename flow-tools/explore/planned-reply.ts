@@ -1,15 +1,13 @@
-import { getExampleNumber, isSupportedCountry } from 'libphonenumber-js';
-import examples from 'libphonenumber-js/mobile/examples';
-import { readJsonValue } from '../json.ts';
 import { formatBranchLabel } from '../simulator/call/branches.ts';
 import type { CallerInput, CallerInputRequest } from '../simulator/caller/caller.ts';
 import type { LoadedFlowAction } from '../simulator/flow.ts';
-import { isStoringInput } from './call-plan.ts';
+import { enterValue, isStoringInput, listEntryValues } from './entries.ts';
 
 const keypad = [...'0123456789*#'];
 
 type ReplyOptions = {
   wanted: string | undefined;
+  /** Value that the flow is to store; undefined for any value that the action accepts. */
   entry: string | undefined;
   choose: <Item>(items: readonly Item[]) => Item | undefined;
 };
@@ -23,7 +21,7 @@ export function replyAsPlanned(
   if (kind === 'text') return { keys: '', words: 'sample' };
   if (wanted === 'InputTimeLimitExceeded') return undefined;
   if (action && isStoringInput(action))
-    return toEntry(entry ?? findExampleNumber(action) ?? choose(keypad) ?? '1');
+    return enterValue(action, entry ?? listEntryValues(action)[0] ?? '');
   const conditions = action?.Transitions.Conditions ?? [];
   const listed = conditions.flatMap(({ Condition }) => Condition.Operands);
   const condition = conditions.find((each) => formatBranchLabel(each) === wanted);
@@ -31,16 +29,3 @@ export function replyAsPlanned(
   const key = choose(keypad.filter((each) => !listed.includes(each)));
   return key === undefined ? undefined : { keys: key };
 }
-
-/** Returns a valid phone number for an action that accepts only phone numbers of a country. */
-function findExampleNumber({ Parameters }: LoadedFlowAction): string | undefined {
-  const path = 'InputValidation.PhoneNumberValidation.CountryCode';
-  const country = readJsonValue(Parameters, path);
-  return typeof country === 'string' && isSupportedCountry(country)
-    ? getExampleNumber(country, examples)?.formatNational().replace(/\D/g, '')
-    : undefined;
-}
-
-/** Converts the digits of an entry to key presses. The text `Timeout` is what Amazon Connect stores for silence. */
-const toEntry = (entry: string): CallerInput | undefined =>
-  /^[0-9]+$/.test(entry) ? { keys: `${entry}#` } : entry === 'Timeout' ? undefined : { keys: '9#' };

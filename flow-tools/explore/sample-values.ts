@@ -1,8 +1,8 @@
-import { listStrings } from '../json.ts';
+import { isJsonObject, listStrings } from '../json.ts';
 import { listJsonPaths } from '../language/references.ts';
-import type { LoadedFlow } from '../simulator/flow.ts';
-import { normalizeReference } from './call-plan.ts';
-import { listValuesFulfilling } from './conditions.ts';
+import type { LoadedFlow, LoadedFlowAction } from '../simulator/flow.ts';
+import { listValuesFulfilling, sampleNumber } from './conditions.ts';
+import { normalizeReference } from './path-state.ts';
 
 /**
  * Lists, for each reference of a flow, values that make a difference: the values with which the flow compares it, and one
@@ -17,6 +17,8 @@ export function listSampleValues(flow: LoadedFlow): ReadonlyMap<string, string[]
   for (const { Parameters, Transitions } of flow.actions.values()) {
     for (const { text, path } of listStrings(Parameters, ''))
       for (const reference of listJsonPaths(text)) add(reference, [chooseSampleValue(path)]);
+    for (const name of listAttributeNames(Parameters))
+      for (const reference of listJsonPaths(name)) add(reference, ['sample']);
     const compared = Parameters['ComparisonValue'];
     for (const { Condition } of Transitions.Conditions)
       if (typeof compared === 'string')
@@ -25,6 +27,10 @@ export function listSampleValues(flow: LoadedFlow): ReadonlyMap<string, string[]
   spreadToSources(flow, add, samples);
   return samples;
 }
+
+/** Lists the names of the attributes that a flow action sets. Names can be references. */
+const listAttributeNames = ({ Attributes }: LoadedFlowAction['Parameters']): string[] =>
+  isJsonObject(Attributes) ? Object.keys(Attributes) : [];
 
 const toCondition = ({ Operator, Operands }: { Operator: string; Operands: string[] }) => ({
   operator: Operator,
@@ -47,6 +53,6 @@ function spreadToSources(
 }
 
 function chooseSampleValue(path: string): string {
-  if (/Number|CallerId/.test(path)) return '+12025550123';
+  if (/Number|CallerId/.test(path)) return sampleNumber;
   return /Count|Seconds|Priority|Percentage/.test(path) ? '2' : 'sample';
 }

@@ -1,22 +1,7 @@
-import * as z from 'zod';
-import { isJsonObject, type Json, jsonValueSchema } from '../json.ts';
+import { isJsonObject, type Json } from '../json.ts';
 import type { InputFlow } from './input-flow.ts';
-
-const Template = z.looseObject({
-  Parameters: z
-    .record(z.string(), z.looseObject({ Default: jsonValueSchema.optional() }))
-    .default({}),
-  Resources: z.record(
-    z.string(),
-    z.looseObject({
-      Type: z.string(),
-      Properties: z.record(z.string(), jsonValueSchema).default({}),
-    }),
-  ),
-});
-type Template = z.infer<typeof Template>;
-
-const flowResourceTypes = ['AWS::Connect::ContactFlow', 'AWS::Connect::ContactFlowModule'];
+import { flowResourceTypes, pseudoParameters, Template } from './template.ts';
+import { isDeployedLater, listTemplateFaults } from './template-faults.ts';
 
 /**
  * Lists the contact flows and modules of a CloudFormation template. References to other resources become ARNs that end with
@@ -33,12 +18,14 @@ export function listTemplateFlows(value: unknown, file: string): InputFlow[] | u
         return given === undefined ? undefined : resolveIntrinsics(given, template);
       };
       const [name, type] = [resolve('Name'), resolve('Type')];
+      const content = resolve('Content');
       return {
         file,
         id,
         name: typeof name === 'string' ? name : id,
         type: Type.endsWith('Module') ? 'MODULE' : typeof type === 'string' ? type : 'CONTACT_FLOW',
-        content: resolve('Content'),
+        content: isDeployedLater(Properties['Content']) ? undefined : content,
+        faults: listTemplateFaults(id, template),
         isFromTemplate: true,
       };
     });
@@ -90,19 +77,14 @@ function substitute(text: string, given: Json | undefined, template: Template): 
   });
 }
 
-const pseudoParameters = new Map([
-  ['AWS::AccountId', '111122223333'],
-  ['AWS::Partition', 'aws'],
-  ['AWS::Region', 'us-east-1'],
-  ['AWS::StackName', 'stack'],
-  ['AWS::URLSuffix', 'amazonaws.com'],
-]);
-
 /** Returns the value of a parameter, or the ARN of a resource. */
 function resolveName(name: string, { Parameters, Resources }: Template): Json {
-  const parameter = Parameters[name];
+  const parameter = Object.hasOwn(Parameters, name) ? Parameters[name] : undefined;
+  // without a default value, the name of the parameter is the clearest placeholder
+  if (parameter && parameter.Default === undefined) return name;
   if (parameter?.Default !== undefined) return parameter.Default;
-  const isFlow = flowResourceTypes.includes(Resources[name]?.Type ?? '');
+  const isFlow =
+    Object.hasOwn(Resources, name) && flowResourceTypes.includes(Resources[name]?.Type ?? '');
   return (
     pseudoParameters.get(name) ??
     (isFlow

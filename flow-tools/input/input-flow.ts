@@ -1,3 +1,5 @@
+import type { ContactFlowFinding } from '../language/check/finding.ts';
+
 /** Contact flow or module as a file contains it, before validation. */
 export type InputFlow = {
   file: string;
@@ -6,6 +8,9 @@ export type InputFlow = {
   name: string;
   /** Flow type that the file declares outside the flow; undefined if it declares none. */
   type: string | undefined;
+  /** The flow, as JSON or JSON text; undefined if the file does not contain it. */
   content: unknown;
+  /** Faults of the file around the flow, such as references of a template to resources that do not exist. */
+  faults: ContactFlowFinding[];
   isFromTemplate: boolean;
 };

@@ -5,14 +5,27 @@ import { parseJson } from '../json.ts';
 import { listTemplateFlows } from './cloudformation.ts';
 import type { InputFlow } from './input-flow.ts';
 
+/** Contact flows of files, and messages about the files that cannot be read. */
+export type Input = { flows: InputFlow[]; unreadable: string[] };
+
 /**
  * Reads the contact flows of files: flows as JSON, CloudFormation templates, and folders with them, such as the output of
- * `cdk synth`.
+ * `cdk synth`, including their subfolders.
  */
-export function readInputFlows(paths: readonly string[]): InputFlow[] {
+export function readInputFlows(paths: readonly string[]): Input {
   if (paths.length === 0) throwUsageError('Name a file: a flow, a template or a folder.');
-  const flows = paths.flatMap(listFiles).flatMap(({ file, isListed }) => readFile(file, isListed));
-  return flows.length > 0 ? flows : throwUsageError(`No contact flows in ${paths.join(', ')}.`);
+  const unreadable: string[] = [];
+  const flows = paths.flatMap(listFiles).flatMap(({ file, isListed }) => {
+    const text = readFileSync(file, 'utf8');
+    if (!isYamlTemplate(text)) return readFile(file, text, isListed);
+    unreadable.push(
+      `${file} is a template in YAML. Convert it to JSON first, for example with "cfn-flip" or "cdk synth".`,
+    );
+    return [];
+  });
+  if (flows.length === 0)
+    throwUsageError([...unreadable, `No contact flows in ${paths.join(', ')}.`].join('\n'));
+  return { flows, unreadable };
 }
 
 /** `isListed` is false for the files of a folder, which may also contain JSON of other kinds. */
@@ -22,20 +35,25 @@ function listFiles(path: string): ListedFile[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return throwUsageError(`There is no file ${path}.`);
   if (!stats.isDirectory()) return [{ file: path, isListed: true }];
-  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => ({ file: join(path, name), isListed: false }));
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:json|ya?ml)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('node_modules'))
+    .sort()
+    .map((file) => ({ file, isListed: false }));
 }
 
-function readFile(file: string, isListed: boolean): InputFlow[] {
-  const text = readFileSync(file, 'utf8');
-  const value = parseJson(text);
-  const templateFlows = listTemplateFlows(value, file);
+const isYamlTemplate = (text: string): boolean =>
+  !/^\s*[{["]/.test(text) &&
+  /^Resources:/m.test(text) &&
+  (/AWS::Connect::ContactFlow/.test(text) || /^AWSTemplateFormatVersion:/m.test(text));
+
+function readFile(file: string, text: string, isListed: boolean): InputFlow[] {
+  const templateFlows = listTemplateFlows(parseJson(text), file);
   if (templateFlows) return templateFlows;
   if (!isListed && !/"(StartAction|ContactFlow|ContactFlowModule)\\*"/.test(text)) return [];
-  if (value === undefined && /^\s*(AWSTemplateFormatVersion|Resources):/m.test(text))
-    return throwUsageError(
-      `${file} is a template in YAML. Convert it to JSON first, for example with "cfn-flip" or "cdk synth".`,
-    );
   const name = basename(file).replace(/\.json$/, '');
-  return [{ file, id: name, name, type: undefined, content: text, isFromTemplate: false }];
+  return [
+    { file, id: name, name, type: undefined, content: text, faults: [], isFromTemplate: false },
+  ];
 }

@@ -6,6 +6,7 @@ import {
 } from './actions/action-execution.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { getObjectParameter, getTextParameter, toTextValues } from './parameters.ts';
+import { formatReferenceValue, replaceReferences, resolveReference } from './references.ts';
 
 const maxAttributeBytes = 32 * 1024;
 
@@ -17,7 +18,9 @@ export const updateContactAttributes: ActionHandler = (visit) => {
   const { contact } = visit.call;
   const isRelated = getTextParameter(visit.parameters, 'TargetContact') === 'Related';
   const target = isRelated ? contact.relatedAttributes : contact.attributes;
-  const given = toTextValues(getObjectParameter(visit.parameters, 'Attributes'));
+  const given = toTextValues(
+    resolveNames(visit, getObjectParameter(visit.parameters, 'Attributes')),
+  );
   const wrong = Object.keys(given).find((name) => name === '' || /[$.]/.test(name));
   if (wrong !== undefined) {
     addCallFinding(
@@ -35,6 +38,17 @@ export const updateContactAttributes: ActionHandler = (visit) => {
   Object.assign(target, given);
   return { kind: 'done' };
 };
+
+/** Replaces the references in the names of attributes by their values. An unresolved reference becomes empty. */
+const resolveNames = ({ call, frame }: ActionExecution, attributes: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      replaceReferences(name, (path) =>
+        formatReferenceValue(resolveReference(call, frame, path) ?? ''),
+      ),
+      value,
+    ]),
+  );
 
 /**
  * Simulates the flow action that sets flow attributes. Values may be plain or in the Connect console's export format:

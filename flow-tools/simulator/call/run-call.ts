@@ -32,6 +32,8 @@ export type CallOptions = {
   workingQueue?: string;
   /** Result of the Lambda function that an earlier flow of the contact invoked last. */
   external?: Json;
+  /** Keypad input that an earlier flow of the contact stored last. */
+  storedInput?: string | undefined;
   /** Clock shared with other simulated calls; by default, the call has a clock of its own. */
   clock?: CallClock;
   /** Array to which each step of the simulated call is appended while the call runs. */
@@ -67,7 +69,7 @@ const usualContact = '00000000-0000-4000-8000-000000000000';
  */
 async function runFirstFlow(
   call: SimulatedCall,
-  { flow, external }: CallOptions,
+  { flow, external, storedInput }: CallOptions,
 ): Promise<FlowExit> {
   const { line, caller, contact, environment } = call;
   if (flow.type === 'CUSTOMER_QUEUE') {
@@ -76,7 +78,7 @@ async function runFirstFlow(
     if (queue !== undefined) return runQueueFlows(call, { kind: 'queued', queue });
   }
   if (/_(HOLD|WHISPER)$/.test(flow.type)) line.wait(undefined, caller.maxWaitSeconds);
-  const frame = createFlowFrame(flow, external === undefined ? {} : { external });
+  const frame = createFlowFrame(flow, { storedInput, ...(external !== undefined && { external }) });
   return runQueueFlows(call, await runFlow(call, frame));
 }
 

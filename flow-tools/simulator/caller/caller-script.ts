@@ -27,7 +27,7 @@ export const CallerScript = z.strictObject({
       'Must be an E.164 number such as +12025550123, or anonymous.',
     )
     .default('+84912345678'),
-  channel: z.enum(['VOICE', 'CHAT', 'TASK']).default('VOICE'),
+  channel: z.enum(['VOICE', 'CHAT', 'TASK', 'EMAIL']).default('VOICE'),
   /** Keys that the simulated caller presses, one entry for each request for keys. */
   keys: z.array(Keys).max(500).default([]),
   /**

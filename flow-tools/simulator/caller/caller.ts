@@ -27,7 +27,7 @@ export type CallerInput = {
 /** Simulated caller. The call simulation requests the caller's replies one at a time. */
 export type SimulatedCaller = {
   from: string;
-  channel: 'VOICE' | 'CHAT' | 'TASK';
+  channel: 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL';
   /** Keys that the caller presses at fixed times of the call, in seconds, regardless of the prompt that plays then. */
   timedKeys: { key: string; at: number }[];
   /** Seconds after which the simulated caller hangs up in any case. */

@@ -1,35 +1,27 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../../flow-tools/command/command-line.ts';
-import { type Json, parseJson } from '../../../flow-tools/json.ts';
+import { parseJson } from '../../../flow-tools/json.ts';
 import {
   buildFlowAction,
   disconnectAction,
   messageAction,
   transitionsTo,
 } from '../simulator/call-harness.ts';
+import {
+  collectOutput,
+  createFolder,
+  createSave,
+  flowOf,
+  invalidFlow,
+  validFlow,
+} from './command-fixtures.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'flow-tools-'));
-
-const save = (name: string, value: unknown): string => {
-  const file = join(folder, name);
-  writeFileSync(file, typeof value === 'string' ? value : JSON.stringify(value));
-  return file;
-};
-
-const flowOf = (...actions: Json[]): Json => ({
-  Version: '2019-10-30',
-  StartAction: 'say',
-  Actions: [...actions, disconnectAction()],
-});
-
-const valid = save('valid.json', flowOf(messageAction('say', 'Hello', 'end')));
-const invalid = save(
-  'invalid.json',
-  flowOf(buildFlowAction('say', 'PlayPrompt', { Text: 'Hello' }, transitionsTo('end'))),
-);
+const folder = createFolder();
+const save = createSave(folder);
+const valid = save('valid.json', validFlow);
+const invalid = save('invalid.json', invalidFlow);
 
 /** Template with two flows. The first one transfers to the second one. */
 const template = save('App.template.json', {
@@ -63,17 +55,13 @@ const template = save('App.template.json', {
   },
 });
 
-const output: string[] = [];
-const errors: string[] = [];
-beforeEach(() => {
-  output.length = 0;
-  errors.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((text) => void output.push(String(text)));
-  vi.spyOn(console, 'error').mockImplementation((text) => void errors.push(String(text)));
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+/** Template in YAML, which the tools do not read. */
+const yaml = createSave(createFolder())(
+  'template.yaml',
+  "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Main: 1",
+);
+
+const { output, errors } = collectOutput();
 
 const controls = '\u001b[2J\u009b31m\u202e\r\n';
 
@@ -85,7 +73,7 @@ describe.each([
   const printWith = async (...options: string[]) => {
     const say = buildFlowAction(id, 'MessageParticipant', { Text: text }, transitionsTo('end'));
     const flow = { Version: '2019-10-30', StartAction: id, Actions: [say, disconnectAction()] };
-    const file = join(mkdtempSync(join(tmpdir(), 'flow-tools-')), 'flow.json');
+    const file = join(createFolder(), 'flow.json');
     writeFileSync(file, JSON.stringify(flow));
     const keys = subcommand === 'run' ? ['--keys', '1'] : [];
     await runCommandLine([subcommand, file, ...keys, ...options]);
@@ -106,7 +94,7 @@ describe.each([
 });
 
 test('a reference named like a property of every object becomes an ARN in the printed flow', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'flow-tools-')), 'template.json');
+  const file = join(createFolder(), 'template.json');
   const main = { Type: 'AWS::Connect::ContactFlow', Properties: { Name: { Ref: 'constructor' } } };
   writeFileSync(file, JSON.stringify({ Resources: { Main: main } }));
   await runCommandLine(['check', file, '--json']);
@@ -123,7 +111,7 @@ describe('npm run flow -- check', () => {
         '  error in block "say" (PlayPrompt), at Actions[0].Type',
         '    Invalid Action type. Type: PlayPrompt. No such action exists. Did you mean MessageParticipant?',
         '    To do: Replace the type. [invented-type]',
-        '2 flows, 1 errors, 0 warnings',
+        '2 flows, 1 error, 0 warnings',
       ].join('\n'),
     );
   });
@@ -147,7 +135,7 @@ describe('npm run flow -- check', () => {
     expect(await runCommandLine(['check', template])).toBe(0);
     expect(output.at(-1)).toBe('2 flows, 0 errors, 0 warnings');
     await runCommandLine(['check', folder]);
-    expect(output.at(-1)).toBe('4 flows, 1 errors, 0 warnings');
+    expect(output.at(-1)).toBe('4 flows, 1 error, 0 warnings');
   });
 
   test('reports flows of a template that refer to each other in a circle', async () => {
@@ -165,6 +153,21 @@ describe('npm run flow -- check', () => {
   });
 });
 
+describe.each(['run', 'explore'])('npm run flow -- %s', (command) => {
+  const options = command === 'run' ? ['--keys', ''] : [];
+
+  test('leaves out a flow that Amazon Connect would reject, and returns 1', async () => {
+    expect(await runCommandLine([command, valid, invalid, ...options])).toBe(1);
+    expect(errors.join('\n')).toContain('Left out 1 of 2 flows');
+    expect(output.join('\n')).toContain(command === 'run' ? 'hears “Hello”' : '1 flow: 3 of 3');
+  });
+
+  test('returns 1 if Amazon Connect would reject every flow', async () => {
+    expect(await runCommandLine([command, invalid, ...options])).toBe(1);
+    expect(errors.join('\n')).toContain('PlayPrompt');
+  });
+});
+
 describe('npm run flow -- run', () => {
   test('simulates a call through the flows of a template', async () => {
     expect(await runCommandLine(['run', template, '--keys', ''])).toBe(0);
@@ -173,7 +176,6 @@ describe('npm run flow -- run', () => {
 
   test.each([
     [['run', template, '--flow', 'Nowhere', '--keys', '1'], '--flow "Main", --flow "Goodbye"'],
-    [['run', invalid, '--keys', '1'], 'Amazon Connect would reject 1 of 1 flows.'],
     [
       ['run', valid, '--keys', '1', '--break', 'gone=NoMatchingError'],
       'No flow has an action gone',
@@ -181,7 +183,14 @@ describe('npm run flow -- run', () => {
     [['run', valid, '--keys', '1', '--lambda', 'a={'], 'not valid JSON'],
     [['run', join(folder, 'none.json')], 'There is no file'],
     [['play', valid], 'there are check, run and explore'],
-    [['check', save('template.yaml', 'Resources:\n  Main: 1')], 'YAML'],
+    [['check', yaml], 'YAML'],
+    [['check', valid, yaml], 'YAML'],
+    [['check', valid, '--type', 'FOO'], '--type must be one of CONTACT_FLOW'],
+    [['explore', valid, '--keys', '1'], 'explore has no option --keys'],
+    [['explore', valid, '--min', '101'], '--min must be a number from 0 to 100'],
+    [['explore', valid, '--calls', '0'], '--calls must be a number from 1'],
+    [['run', valid, '--keys', '1', '--lambda', 'gone={}'], 'no flow invokes a function gone'],
+    [['run', valid, '--keys', '1', '--flow', 'gone'], 'No flow is called gone'],
   ])('rejects the arguments %j with exit code 2', async (args, message) => {
     expect(await runCommandLine(args)).toBe(2);
     expect(errors.join('\n')).toContain(message);

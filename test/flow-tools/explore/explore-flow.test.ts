@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exploreFlow } from '../../../flow-tools/explore/explore-flow.ts';
+import type { Json } from '../../../flow-tools/json.ts';
 import type { LoadedFlow } from '../../../flow-tools/simulator/flow.ts';
 import {
   buildFlowAction,
@@ -26,17 +27,43 @@ const lookUp = (next: string) =>
     { next, errors: { NoMatchingError: 'end' } },
   );
 
-const explore = async (flow: LoadedFlow, maxCalls = 60) => {
+const phoneInput = (rule: Json, next: string) =>
+  buildFlowAction(
+    'number',
+    'GetParticipantInput',
+    {
+      Text: 'Enter your number',
+      StoreInput: 'True',
+      InputTimeLimitSeconds: '5',
+      InputValidation: { PhoneNumberValidation: rule },
+    },
+    { next, errors: { NoMatchingError: 'end', InvalidPhoneNumber: 'end' } },
+  );
+
+const keyMenu = (id: string, conditions: Record<string, string>) =>
+  buildFlowAction(
+    id,
+    'GetParticipantInput',
+    { Text: 'Press a key', StoreInput: 'False', InputTimeLimitSeconds: '5' },
+    {
+      next: 'end',
+      errors: { InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end', NoMatchingError: 'end' },
+      conditions,
+    },
+  );
+
+const explore = async (flow: LoadedFlow, maxCalls = 60, seed = 1) => {
   const startsAt = new Date('2025-01-06T10:00:00Z');
-  const { coverage, transcripts } = await exploreFlow(flow, {
+  const { coverage, obstacles, calls } = await exploreFlow(flow, {
     flows: [flow],
     maxCalls,
-    seed: 1,
+    seed,
     startsAt,
   });
   return {
     missing: coverage.missing.map(({ action, branch }) => `${action} > ${branch}`),
-    calls: transcripts.length,
+    calls: calls.length,
+    reasons: [...obstacles.values()],
   };
 };
 
@@ -110,7 +137,7 @@ test('exploreFlow takes every branch of opening hours, loops and menus', async (
   expect((await explore(flow)).missing).toEqual([]);
 });
 
-test('exploreFlow leaves out a branch that no input reaches, and stops trying', async () => {
+test('exploreFlow leaves out a branch that no input reaches, says why, and stops trying', async () => {
   const flow = loadTestFlow([
     buildFlowAction(
       'store',
@@ -122,8 +149,9 @@ test('exploreFlow leaves out a branch that no input reaches, and stops trying', 
     messageAction('say', 'Welcome', 'end'),
     disconnectAction(),
   ]);
-  const { missing, calls } = await explore(flow, 500);
+  const { missing, calls, reasons } = await explore(flow, 500);
   expect(missing).toEqual(['which > NoMatchingCondition']);
+  expect(reasons).toEqual(['$.Attributes.level is always "gold" here']);
   expect(calls).toBeLessThan(20);
 });
 
@@ -137,5 +165,54 @@ test('exploreFlow needs no more calls than permitted', async () => {
     ),
     disconnectAction(),
   ]);
-  expect(await explore(flow, 1)).toEqual({ missing: expect.any(Array), calls: 1 });
+  expect(await explore(flow, 1)).toMatchObject({ calls: 1 });
+});
+
+describe.each([1, 2, 3])('exploreFlow takes every branch with seed %i', (seed) => {
+  test.each([
+    ['of a country', { NumberFormat: 'Local', CountryCode: 'US' }],
+    ['in international format', { NumberFormat: 'E164' }],
+  ])('after an input of a telephone number %s that the flow uses later', async (_, rule) => {
+    const flow = loadTestFlow([
+      phoneInput(rule, 'store'),
+      setAttributesAction('store', { number: '$.StoredCustomerInput' }, 'callback'),
+      buildFlowAction(
+        'callback',
+        'UpdateContactCallbackNumber',
+        { CallbackNumber: '$.Attributes.number' },
+        {
+          next: 'end',
+          errors: { InvalidCallbackNumber: 'end', CallbackNumberNotDialable: 'end' },
+        },
+      ),
+      disconnectAction(),
+    ]);
+    expect((await explore(flow, 60, seed)).missing).toEqual([]);
+  });
+
+  test('of a key menu that chats can reach on a shorter path', async () => {
+    const flow = loadTestFlow([
+      compare('channel', '$.Channel', { CHAT: 'menu', VOICE: 'hello' }),
+      messageAction('hello', 'Welcome', 'menu'),
+      keyMenu('menu', { 1: 'second' }),
+      keyMenu('second', { 1: 'end', 2: 'end' }),
+      disconnectAction(),
+    ]);
+    expect((await explore(flow, 60, seed)).missing).toEqual([]);
+  });
+
+  test('of a menu that a comparison reaches only after an earlier choice of the caller', async () => {
+    const flow = loadTestFlow([
+      keyMenu('language', { 1: 'first', 2: 'second', 3: 'third' }),
+      setAttributesAction('first', { language: 'vi' }, 'greet'),
+      setAttributesAction('second', { language: 'en' }, 'greet'),
+      setAttributesAction('third', { language: 'km' }, 'greet'),
+      messageAction('greet', 'Welcome', 'which'),
+      compare('which', '$.Attributes.language', { vi: 'end', en: 'end', km: 'menu' }),
+      keyMenu('menu', { 9: 'limit' }),
+      compare('limit', '$.External.count', { '$.Attributes.limit|NumberGreaterThan': 'end' }),
+      disconnectAction(),
+    ]);
+    expect((await explore(flow, 60, seed)).missing).toEqual([]);
+  });
 });
