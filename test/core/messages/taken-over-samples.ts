@@ -5,7 +5,7 @@ import { context as anyContext, eventfulTicket, mailOf } from './message-samples
 
 const [acknowledgeBy, resolveBy] = ['2025-06-30T16:00', '2025-07-02T09:00'].map(toLocalInstant);
 export const handOverAt = toLocalInstant('2025-07-01T00:00');
-export const ward = { name: 'UBND phường 7', shortName: 'UBND P7' };
+const ward = { name: 'UBND phường 7', shortName: 'UBND P7' };
 export const context = {
   ...anyContext,
   ...{ predecessors: new Map([[1, ward]]), named: ward, now: handOverAt },
