@@ -38,6 +38,8 @@ const beforeQuantity = new Set(['hon', 'gan', 'khoang', 'may', 'ca', 'muoi', ...
 
 /** Words for areas below the district. With a word for its residents or after "ở", they say where something is. */
 const areaWords = new Set(['ap', 'khom', 'xom', 'hem']);
+/** Words before "ấp" or "khóm" that name its head or office, as in "trưởng ấp tôi". */
+const beforeOffice = new Set(['truong', 'pho', 'nhan dan', 'can bo', 'cong an', 'chi bo']);
 const residents = new Set(['toi', 'tui', 'em', 'minh', 'con', 'chau', 'nha', 'ben']);
 
 /** Returns whether the word is part of a quantity, as in "hơn năm" or "năm trăm". */
@@ -46,11 +48,13 @@ const isQuantity = (words: readonly string[], at: number): boolean =>
   (numberWords.has(words[at] ?? '') &&
     (beforeQuantity.has(words[at - 1] ?? '') || numberWords.has(words[at + 1] ?? '')));
 
-/** Returns whether the word is part of an address, as in "ở ấp Chợ" or "ấp tôi", and doesn't stand for the office there. */
+/** Returns whether the word is part of an address, as in "ở ấp Chợ" or "ấp tôi", and doesn't name an office there. */
 const isAddress = (words: readonly string[], at: number): boolean => {
   const [before = '', word = '', after = ''] = [words[at - 1], words[at], words[at + 1]];
   if (word === 'o') return areaWords.has(after);
-  return areaWords.has(word) && (before === 'o' || residents.has(after));
+  const officeWords = [before, `${words[at - 2]} ${before}`];
+  if (!areaWords.has(word) || officeWords.some((name) => beforeOffice.has(name))) return false;
+  return before === 'o' || residents.has(after);
 };
 
 /**

@@ -12,6 +12,16 @@ import {
   type RecordCallOnTicketResult,
   recordCallOnTicket,
 } from './record-call-on-ticket.ts';
+import { buildListenNotifications } from './record-transcript.ts';
+
+/**
+ * Returns whether silence on the telephone may be a symptom: the ticket is an emergency or possible emergency, or concerns a
+ * health service.
+ */
+const isSilenceAlarming = (ticket: Ticket, { directory }: Pick<ActionContext, 'directory'>) =>
+  ticket.priority === 'P1' ||
+  ticket.possibleEmergency !== undefined ||
+  getService(directory, ticket.service, ticket.openedAt).isHealth;
 
 const buildVoiceMessageChange = (
   ticket: Ticket,
@@ -26,7 +36,12 @@ const buildVoiceMessageChange = (
     call: message.call,
     seconds: message.seconds,
   } as const;
-  if (message.words === 'no-speech') return { to, event: { ...event, moved: [] } };
+  if (message.words === 'no-speech') {
+    const alerts = isSilenceAlarming(ticket, context)
+      ? { alerts: () => buildListenNotifications(ticket, context, message.call) }
+      : {};
+    return { to, event: { ...event, moved: [] }, ...alerts };
+  }
   const status = ticket.waiting ? getStatusAfterWait(ticket, context) : ticket.status;
   const { moved, ...running } = endCitizenWait(ticket, context);
   return {
@@ -38,12 +53,6 @@ const buildVoiceMessageChange = (
       ),
   };
 };
-
-/**
- * Returns whether silence on the telephone may be a symptom: the ticket is an emergency or concerns a health service.
- */
-const isSilenceAlarming = (ticket: Ticket, { directory }: Pick<ActionContext, 'directory'>) =>
-  ticket.priority === 'P1' || getService(directory, ticket.service, ticket.openedAt).isHealth;
 
 /** Schedules a callback for a recording without speech, if silence may be a symptom and the caller's number is known. */
 const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInput | undefined => {
@@ -58,8 +67,8 @@ const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInpu
 
 /**
  * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer, and
- * the paused deadline clocks continue. A recording without speech answers nothing and notifies nobody, but after an emergency
- * or health call the operators must call back.
+ * the paused deadline clocks continue. A recording without speech answers nothing. After an emergency or health call, such a
+ * recording asks the operators to listen at once and to call back; after other calls it notifies nobody.
  */
 export async function addVoiceMessageToTicket(
   code: TicketCode,

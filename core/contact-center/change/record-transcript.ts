@@ -1,5 +1,5 @@
 import { getOperatorUnit } from '../../directory/model/unit.ts';
-import { createOfficerNotifications } from '../../messages/notification.ts';
+import { createOfficerNotifications, type Notification } from '../../messages/notification.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
@@ -18,11 +18,11 @@ import {
  * Returns e-mail notifications that ask the operators to listen to a voice message. If the ticket complains about the
  * operators, only their head gets the e-mail.
  */
-const buildListenNotifications = (
+export function buildListenNotifications(
   ticket: Ticket,
   { now, directory }: ActionContext,
   call: string,
-) => {
+): Notification[] {
   const operators = getOperatorUnit(directory, now).ref;
   const handler = { role: 'officer', unit: operators, post: 'handler' } as const;
   const isAboutThem = isActorAccused(handler, ticket.accused, { directory, now });
@@ -36,7 +36,7 @@ const buildListenNotifications = (
       requestedAt: now,
     },
   ).filter(({ channel }) => channel === 'email');
-};
+}
 
 const findUntranscribedMessage = (
   { voiceMessages = [] }: Ticket,

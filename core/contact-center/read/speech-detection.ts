@@ -38,16 +38,22 @@ const minLoudness = 0.01;
  */
 const minSpeechSeconds = 0.8;
 
-const isLoud = (amplitudes: readonly number[]): boolean =>
-  amplitudes.reduce((sum, each) => sum + each * each, 0) >= minLoudness ** 2 * amplitudes.length;
+/** Returns whether a window of interleaved samples is loud on at least one channel. */
+const isLoud = (amplitudes: readonly number[], channels: number): boolean =>
+  Array.from({ length: channels }, (_, channel) =>
+    amplitudes.filter((_each, at) => at % channels === channel),
+  ).some(
+    (samples) =>
+      samples.reduce((sum, each) => sum + each * each, 0) >= minLoudness ** 2 * samples.length,
+  );
 
 /** Returns whether the audio is loud for long enough to contain speech in addition to the tone and a key. */
 export function hasSpeech(wav: Wav): boolean {
   const amplitudes = readAmplitudes(wav);
-  const length = Math.max(1, Math.round(windowSeconds * wav.samplesPerSecond * wav.channels));
+  const length = Math.max(1, Math.round(windowSeconds * wav.samplesPerSecond)) * wav.channels;
   let loudWindows = 0;
   for (let at = 0; at + length <= amplitudes.length; at += length) {
-    if (isLoud(amplitudes.slice(at, at + length))) loudWindows += 1;
+    if (isLoud(amplitudes.slice(at, at + length), wav.channels)) loudWindows += 1;
   }
   return loudWindows * windowSeconds >= minSpeechSeconds;
 }

@@ -75,3 +75,45 @@ export type OverdueTicketStore = {
     most?: number,
   ): Promise<{ count: number; isComplete: boolean }>;
 };
+
+/** Returns the pagination cursor of an overdue ticket. */
+const getOverdueCursor = (
+  { unit, code, clocks }: OverdueTicket,
+  { clock }: OverdueLevel,
+): OverdueTicketCursor =>
+  OverdueTicketCursor.parse(`${unit}#${clocks[clock].dueAt.toISOString()}#${code}`);
+
+/** Number of tickets on a page of the list of overdue tickets. */
+const ticketsPerPage = 50;
+
+/**
+ * Returns a page of overdue tickets without the tickets that the member must not see. Pages are full and cursors point to
+ * visible tickets, so that neither reveals hidden tickets.
+ */
+export async function readVisibleOverduePage(
+  level: OverdueLevel,
+  {
+    unit,
+    after,
+    mayKnow,
+  }: {
+    unit?: string | undefined;
+    after?: OverdueTicketCursor | undefined;
+    mayKnow(ticket: OverdueTicket): boolean;
+  },
+  late: Pick<OverdueTicketStore, 'page'>,
+): Promise<{ tickets: OverdueTicket[]; next?: OverdueTicketCursor }> {
+  const visible: OverdueTicket[] = [];
+  let place = after;
+  do {
+    const page = await late.page(level, { unit, after: place });
+    visible.push(...page.tickets.filter(mayKnow));
+    place = page.next;
+  } while (place && visible.length <= ticketsPerPage);
+  const tickets = visible.slice(0, ticketsPerPage);
+  const last = tickets.at(-1);
+  return {
+    tickets,
+    ...(last && visible.length > tickets.length && { next: getOverdueCursor(last, level) }),
+  };
+}

@@ -14,7 +14,9 @@ import {
 } from '../../../core/staff/members/signed-in-member.ts';
 import {
   listOverduePercentages,
+  type OverdueTicket,
   OverdueTicketCursor,
+  readVisibleOverduePage,
 } from '../../../core/staff/tickets/overdue-tickets.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
@@ -52,9 +54,14 @@ const readOverduePage = async (
   member: SignedInMember,
   services: Pick<StaffApiDeps, 'members' | 'directory' | 'now' | 'listings' | 'late'>,
 ) => {
-  const { tickets, next } = await services.late.page({ clock, percent }, { unit, after });
   const [directory, now] = [await services.directory(), services.now()];
-  const late = tickets.filter((ticket) => !isHiddenFromMember(member, ticket, { directory, now }));
+  const mayKnow = (ticket: OverdueTicket) =>
+    !isHiddenFromMember(member, ticket, { directory, now });
+  const { tickets: late, next } = await readVisibleOverduePage(
+    { clock, percent },
+    { unit, after, mayKnow },
+    services.late,
+  );
   await logListedTickets('late', late, member, services);
   const takerOf = await loadTicketTakers(late, services.members);
   return {

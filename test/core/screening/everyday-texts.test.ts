@@ -47,6 +47,9 @@ const everyday = [
 
 /** Accusations. Some of them also contain an address or a quantity. */
 const accusations = [
+  'Trưởng ấp tôi ăn chặn tiền hỗ trợ hộ nghèo.',
+  'Trưởng ấp tôi chỉ xét hộ nghèo cho bà con của ổng.',
+  'Ban nhân dân ấp tôi thu tiền làm đường rồi không làm, cũng không trả lại.',
   'Cán bộ địa chính xã đòi hai triệu mới chịu ký giấy xác nhận đất cho tôi.',
   'Chủ tịch xã bao che cho quán karaoke của người nhà hoạt động quá giờ.',
   'Công an xã nhận tiền rồi bỏ qua cho sòng bạc ở ấp Chợ.',

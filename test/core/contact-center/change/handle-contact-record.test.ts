@@ -206,14 +206,19 @@ describe('a recording without speech', () => {
     expect(current?.callback).toBeUndefined();
   });
 
-  test.each([{ service: 'health' }, { priority: 'P1' }] as const)(
-    'on the ticket %j schedules one callback by an operator',
+  test.each([
+    { service: 'health' },
+    { priority: 'P1' },
+    { possibleEmergency: { version: 1, at: atMinute(1), dueAt: atMinute(6) } },
+  ] as const)(
+    'on the ticket %j asks the operators to listen and to call back, once',
     async (changes) => {
       const urgent = aTicket({ channel: 'voice', callerHash: 'a'.repeat(64), ...changes });
       const { follow, store, kinds } = silentWorld(urgent);
       await follow(message({ ticket: urgent.code }));
       await follow(message({ ticket: urgent.code }));
       expect(kinds()).toEqual(['voice-message-left', 'callback-asked']);
+      expect(store.changes[0]?.alerts).toMatchObject([{ subject: { about: 'unheard' } }]);
       expect((await store.find(urgent.code))?.callback).toMatchObject({ state: 'owed' });
     },
   );

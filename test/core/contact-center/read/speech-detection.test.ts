@@ -49,3 +49,13 @@ test('hasSpeech finds no speech in the noise of a telephone line', () => {
   };
   expect(hasSpeech(audio(noise, 5))).toBe(false);
 });
+
+test('finds speech in a recording whose second channel is silent', () => {
+  const [muLaw] = encodings;
+  if (!muLaw) throw new Error('No encoding');
+  const quiet = { ...muLaw, loud: [[0x5c], [0xdc]] };
+  const mono = audio(quiet, 2);
+  const frames = Uint8Array.from([...mono.frames].flatMap((byte) => [byte, 0xff]));
+  expect(hasSpeech(mono)).toBe(true);
+  expect(hasSpeech({ ...mono, channels: 2, frames })).toBe(true);
+});

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   getOverdueLevel,
   listOverduePercentages,
+  type OverdueTicket,
+  OverdueTicketCursor,
+  readVisibleOverduePage,
 } from '../../../../core/staff/tickets/overdue-tickets.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { aTicket, atMinute, openingMorning } from '../../../support/samples/a-ticket.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
 
 const ticket = (escalationSteps: string[], changes: Partial<Ticket> = {}) =>
   aTicket({ status: 'assigned', unit: 'SO_YT', escalationSteps, ...changes });
@@ -63,4 +68,54 @@ describe('the overdue level of a ticket', () => {
 
 test('overdue levels are the escalation steps from 100 percent on', () => {
   expect(listOverduePercentages(testDirectory.ladder, openingMorning)).toEqual([100, 150, 200]);
+});
+
+describe('a page of overdue tickets for a member who must not see some of them', () => {
+  const level = { clock: 'resolve', percent: 100 } as const;
+  const overdue = Array.from(
+    { length: 120 },
+    (_, at): OverdueTicket => ({
+      ...ticket([], { code: encodeTicketCode(testHmac.digest('code', `overdue ${at}`)) }),
+      ...{ excerpt: '', unitName: 'Sở Y tế' },
+    }),
+  );
+  const toCursor = (at: number) => {
+    const { code, unit, clocks: of } = overdue[at] ?? expect.unreachable();
+    return OverdueTicketCursor.parse(`${unit}#${of.resolve.dueAt.toISOString()}#${code}`);
+  };
+  const late = {
+    page: async (_: typeof level, { after }: { after?: OverdueTicketCursor | undefined }) => {
+      const start = overdue.findIndex((_each, at) => toCursor(at) === after) + 1;
+      const end = Math.min(start + 50, overdue.length);
+      return {
+        tickets: overdue.slice(start, end),
+        ...(end < overdue.length && { next: toCursor(end - 1) }),
+      };
+    },
+  };
+
+  test.each([[[49]], [[20]], [[0, 49, 50, 119]], [[]]])(
+    'is full and ends at a visible ticket if the tickets at %j are hidden',
+    async (hidden) => {
+      const visible = overdue.filter((_, at) => !hidden.includes(at));
+      const mayKnow = (one: OverdueTicket) => visible.some(({ code }) => code === one.code);
+      const first = await readVisibleOverduePage(level, { mayKnow }, late);
+      expect(first.tickets).toEqual(visible.slice(0, 50));
+      expect(first.next?.slice(-10)).toBe(visible[49]?.code);
+      const second = await readVisibleOverduePage(level, { mayKnow, after: first.next }, late);
+      expect(second.tickets).toEqual(visible.slice(50, 100));
+      const third = await readVisibleOverduePage(level, { mayKnow, after: second.next }, late);
+      expect(third).toEqual({ tickets: visible.slice(100) });
+    },
+  );
+
+  test('has no cursor if all later tickets are hidden', async () => {
+    const visible = new Set(overdue.slice(0, 50).map(({ code }) => code));
+    const page = await readVisibleOverduePage(
+      level,
+      { mayKnow: ({ code }) => visible.has(code) },
+      late,
+    );
+    expect(page).toEqual({ tickets: overdue.slice(0, 50) });
+  });
 });
