@@ -40,6 +40,12 @@ describe('visibility of a ticket', () => {
     },
   );
 
+  test('a ticket that does not exist is visible to nobody', () => {
+    expect(getTicketIfVisible(operator, undefined, then)).toBeUndefined();
+  });
+});
+
+describe('visibility of a ticket that accuses a unit', () => {
   test('a ticket that accuses a staff member’s own unit is hidden from that member in any role', () => {
     const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_YT'] });
     for (const member of [operator, supervisor, administrator]) {
@@ -64,6 +70,16 @@ describe('visibility of a ticket', () => {
     expect(getTicketIfVisible(member, accused, later)).toBeUndefined();
   });
 
+  test('a ticket that accuses the successor of a leader’s ended unit is hidden from the leader', () => {
+    const later = { directory: testDirectory, now: new Date('2025-04-01T08:00:00+07:00') };
+    const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_NV'] });
+    const leader = { role: 'leader', scope: 'any', unit: 'SO_LDTBXH' } as const;
+    expect(getTicketIfVisible(leader, accused, then)).toBe(accused);
+    expect(getTicketIfVisible(leader, accused, later)).toBeUndefined();
+  });
+});
+
+describe('visibility of a ticket on complaint hold', () => {
   const held = { at: openingMorning, dueAt: openingMorning, source: 'report' } as const;
   test.each([
     [
@@ -93,18 +109,6 @@ describe('visibility of a ticket', () => {
     const ticket = aTicket({ unit: 'TONG_DAI', accused: [], complaintHold });
     const member = { role, scope: 'any', unit } as const;
     expect(getTicketIfVisible(member, ticket, then) !== undefined).toBe(isShown);
-  });
-
-  test('a ticket that accuses the successor of a leader’s ended unit is hidden from the leader', () => {
-    const later = { directory: testDirectory, now: new Date('2025-04-01T08:00:00+07:00') };
-    const accused = aTicket({ unit: 'TONG_DAI', accused: ['SO_NV'] });
-    const leader = { role: 'leader', scope: 'any', unit: 'SO_LDTBXH' } as const;
-    expect(getTicketIfVisible(leader, accused, then)).toBe(accused);
-    expect(getTicketIfVisible(leader, accused, later)).toBeUndefined();
-  });
-
-  test('a ticket that does not exist is visible to nobody', () => {
-    expect(getTicketIfVisible(operator, undefined, then)).toBeUndefined();
   });
 });
 
