@@ -11,7 +11,7 @@ const hotline = sharedHotline();
 const browser = sharedBrowser('each test');
 
 test('an operator answers a web chat on the desk, sends the code of a ticket made from it, and ends it', async () => {
-  const { read, say } = webChatUser(hotline, 'console-chat-on-web-0');
+  const { read, say } = webChatUser(hotline, 'a-console-chat-on-web0');
   await say('first-message', 'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối');
   await say('asks-for-person', 'gặp tổng đài viên');
   const operator = { path: '/console/desk' };
