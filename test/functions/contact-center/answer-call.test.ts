@@ -115,6 +115,7 @@ describe('action “identify” of the contact flow', () => {
       open: '1',
       lastTicket: code,
       repeat: 'yes',
+      menu: 'menu-2021-12-03-languages', // offers a key for other languages
     });
     expect(await ask('identify', {}, { from: null })).toEqual(nothing);
   });
