@@ -91,7 +91,7 @@ const findTypedNameEnd = (words: Words, { words: name, types }: PlaceName): numb
   return ends[0];
 };
 
-/** Name of the hotline's own province, and the index of the word after the last name of one of its areas in the text. */
+/** Name of the hotline's province, and the index of the word after the last place name inside the hotline's area. */
 export type OwnPlaces = { province: string | undefined; end: number };
 
 const isOwnName = ({ words }: PlaceName, { province = '' }: OwnPlaces): boolean =>
@@ -102,13 +102,13 @@ const isOwnProvince = ({ words }: AddressPart, { province }: OwnPlaces): boolean
   isPlaceName(words, { words: splitPlaceName(province), types: provinceTypes });
 
 /**
- * Returns whether an address part names the place of the issue: after the hotline's own areas, and followed only by parts that
- * describe a spot or name the hotline's own province.
+ * Returns whether an address part is the location of the issue: no place of the hotline's area follows it, and later parts
+ * only describe a spot or name the hotline's province.
  */
 const isLocation = (part: AddressPart, later: readonly AddressPart[], own: OwnPlaces): boolean => {
   const inProvince = later.filter((one) => isOwnProvince(one, own));
   const spots = later.filter(({ words: [first = ''] }) => spotWords.has(first));
-  // equal for a name that contains the one of an own area: "thành phố Vĩnh Long"
+  // >= because a name such as "thành phố Vĩnh Long" can contain the name of an area of the hotline
   const isAfterOwn = part.start + part.words.length >= own.end || inProvince.length > 0;
   return isAfterOwn && new Set([...inProvince, ...spots]).size === later.length;
 };

@@ -53,8 +53,8 @@ export function buildUnitExclusionPredicate(
 }
 
 /**
- * Returns the references that a ticket may accuse to exclude the unit: the unit, its superiors and the ended units that they
- * succeeded, each with and without its area.
+ * Returns the unit references that hide a ticket from the unit if the ticket accuses them: the unit, its superiors and their
+ * former units, each with and without its area.
  */
 export function listExcludingUnits(
   directory: ExclusionDirectory,

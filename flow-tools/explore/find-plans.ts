@@ -42,8 +42,8 @@ const deviationCost = 5;
 export type Deviations = ReadonlyMap<string, number>;
 
 /**
- * Searches a flow for plans that lead to each branch, in breadth-first order. It continues from an action again only if the
- * values that decide later branches differ, first from the actions that it has reached in the fewest ways.
+ * Searches a flow for plans that lead to each branch, cheapest and least visited actions first. It visits an action again only
+ * with other values of the references that decide later branches.
  */
 export function findPlans(flow: LoadedFlow, deviations: Deviations): FlowPlans {
   const search = createSearch(flow, deviations);

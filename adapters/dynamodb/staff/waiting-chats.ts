@@ -31,7 +31,7 @@ export const WaitingChatItem = z
       .transform((place) => place.split('#'))
       .pipe(WaitingChatSortKey),
     service: z.string(),
-    /** Member who answers the chat, in the attribute that the index projects also for tickets. */
+    /** Member who answers the chat. Named `takenBy` because the index already projects this attribute for tickets. */
     takenBy: z.string().optional(),
     status: z.enum(['waiting', 'taken', 'ended']),
   })

@@ -17,8 +17,8 @@ import { maxReportCharacters, type ReportRequest } from './report.ts';
 export type ReplacedArea = { former: Area; current: Area[] };
 
 /**
- * Returns the area that the sender selected on an earlier day, if other areas have replaced it since. Without this day, the
- * code means the area that has it today. Undefined if the selected area is still valid or unknown.
+ * Returns the area that the code denoted on the day the sender selected it, with the areas that have replaced it. Without
+ * this day, a code denotes today's area. Returns undefined if the selected area is still valid or unknown.
  */
 export function findReplacedArea(
   directory: Directory,

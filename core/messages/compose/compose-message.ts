@@ -36,8 +36,8 @@ const withDeadlineAhead = (facts: MessageValues): MessageValues =>
   Object.create(facts, { isPassed: { value: false }, missed: { value: undefined } });
 
 /**
- * Returns whether an administrator's text would name a deadline as ahead that has passed or is paused, name the present unit
- * for an action of another one, or replace a text that says that the deadline has passed.
+ * Returns whether an administrator's text is wrong for this ticket: it contains `{due}` although the deadline has passed or is
+ * paused, it contains `{unit}` although another unit acted, or it replaces a text that says that the deadline has passed.
  */
 const isWordingOutdated = (wording: string, facts: MessageValues, textOf: SmsTextOf): boolean =>
   (wording.includes('{due}') && (facts.isPaused || facts.isPassed || facts.missed !== undefined)) ||

@@ -97,7 +97,7 @@ export const composeNotificationBundle = async (
   const [one] = bundle;
   if (!only || !one) return undefined;
   const { channel: by, to } = first.alert;
-  // the text about a single overdue ticket is about the answer
+  // the text for a single ticket covers only the answer deadline, not the operators' tasks
   const isAboutAnswer = one.overdueTask === undefined || one.overdueTask.task === 'resolve';
   if (bundle.length + more === 1 && isAboutAnswer) {
     return composeMessage(only.alert, only.ticket, one.context);

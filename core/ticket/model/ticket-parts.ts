@@ -102,7 +102,7 @@ export const MergedInto = z.object({
   rated: z
     .object({ score: z.number().int().min(1).max(5), cycle: z.number().int().positive() })
     .optional(),
-  /** Set if this merged ticket had a possible-emergency mark, or a later text of its citizen caused the common ticket's. */
+  /** Set if this merged ticket was a possible emergency, or a later text of its citizen made the common ticket one. */
   isAlarm: z.literal(true).optional(),
 });
 

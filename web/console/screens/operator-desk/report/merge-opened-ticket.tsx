@@ -20,7 +20,7 @@ export function MergeOpenedTicket({ code, similar, onMerged }: Props) {
   const merge = async (other: string, version = 1): Promise<void> => {
     const fields = { into: other, reason: wording.reason };
     const result = await send({ code, action: 'merge', version, fields });
-    // the operator decides about the whole ticket, whatever has happened to it since it was opened
+    // retries with the current version, because a merge is valid whatever changed in the meantime
     if (result.kind === 'stale') return merge(other, result.version);
     if (result.kind === 'problem') setProblem(result.problem);
     else onMerged(other);
