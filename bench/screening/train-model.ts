@@ -1,6 +1,6 @@
 import {
   type ComplaintFeature,
-  extractTrainingFeatures,
+  extractUnfilteredFeatures,
   featureBucketCount,
 } from '../../core/screening/complaint-features.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
@@ -32,7 +32,7 @@ export type TrainingSample = { features: readonly ComplaintFeature[]; isComplain
 export function toTrainingSamples(texts: readonly LabelledText[]): TrainingSample[] {
   return texts.flatMap(({ text, kind }) =>
     [...new Set([text, foldDiacritics(text)])].map((one) => ({
-      features: extractTrainingFeatures(one),
+      features: extractUnfilteredFeatures(one),
       isComplaint: kind === 'complaint',
     })),
   );

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { printLine } from '../../bin/cli/program.ts';
-import { extractTrainingFeatures } from '../../core/screening/complaint-features.ts';
+import { extractComplaintFeatures } from '../../core/screening/complaint-features.ts';
 import { type LabelledText, readEverydayTexts, readLabelledTexts } from './labelled-texts.ts';
 import { quantizeModel, scoreFeatures, toTrainingSamples, trainWeights } from './train-model.ts';
 
@@ -31,7 +31,7 @@ const crossValidated = (
       .filter(({ batch }) => foldOf(batch) === fold)
       .map((one) => ({
         ...one,
-        score: scoreFeatures(weights, extractTrainingFeatures(one.text)),
+        score: scoreFeatures(weights, extractComplaintFeatures(one.text)),
       }));
   });
 };

@@ -36,7 +36,7 @@ const bareWord = ({ bare }: WordWithDiacritics): string => bare;
 const numberWords = new Set(['mot', 'hai', 'ba', 'bon', 'nam', 'muoi', 'chuc', 'tram', 'nghin']);
 const beforeQuantity = new Set(['hon', 'gan', 'khoang', 'may', 'ca', 'muoi', ...numberWords]);
 
-/** Words for areas below the district. With a word for its residents or after "ở", they say where something is. */
+/** Words for areas below the commune. After "ở", or before a word for a resident, they are part of an address. */
 const areaWords = new Set(['ap', 'khom', 'xom', 'hem']);
 /** Words before "ấp" or "khóm" that name its head or office, as in "trưởng ấp tôi". */
 const beforeOffice = new Set(['truong', 'pho', 'nhan dan', 'can bo', 'cong an', 'chi bo']);
@@ -58,8 +58,8 @@ const isAddress = (words: readonly string[], at: number): boolean => {
 };
 
 /**
- * Removes quantities and addresses in a hamlet from the words of a text. They are no sign of a complaint, but occur in more
- * complaints than other texts of the training set.
+ * Removes quantities and addresses in a hamlet from the words of a text. They are no sign of a complaint, but in the
+ * training set they are more frequent in complaints than in other texts.
  */
 const removeQuantitiesAndAddresses = (
   words: readonly WordWithDiacritics[],
@@ -164,7 +164,7 @@ const toFeatures = (marked: readonly WordWithDiacritics[]): ComplaintFeature[] =
 };
 
 /** Returns the features of a text with which the screening model is trained. */
-export function extractTrainingFeatures(text: string): ComplaintFeature[] {
+export function extractUnfilteredFeatures(text: string): ComplaintFeature[] {
   return toFeatures(removeTimes(splitWordsWithDiacritics(text)));
 }
 
