@@ -1,7 +1,7 @@
 import { getService } from '../../directory/model/service.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
-import { scheduleCallback } from '../../ticket/actions/citizen/callback.ts';
+import { scheduleUrgentCallback } from '../../ticket/actions/citizen/callback.ts';
 import { endCitizenWait, getStatusAfterWait } from '../../ticket/actions/citizen/citizen-wait.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
@@ -54,14 +54,10 @@ const buildVoiceMessageChange = (
   };
 };
 
-/** Schedules a callback for a recording without speech, if silence may be a symptom and the caller's number is known. */
+/** Schedules an urgent callback after a silent recording, if silence may be a symptom and the caller's number is known. */
 const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInput | undefined => {
   if (!isSilenceAlarming(ticket, context)) return undefined;
-  const decided = scheduleCallback(
-    ticket,
-    { act: 'callback' },
-    { ...context, status: ticket.status },
-  );
+  const decided = scheduleUrgentCallback(ticket, { ...context, status: ticket.status });
   return 'kind' in decided ? undefined : decided;
 };
 

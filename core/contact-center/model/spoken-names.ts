@@ -30,7 +30,7 @@ function shortenSpokenName(name: string): string {
   return ends.findLast(({ length }) => length <= maxSpokenCharacters) ?? ends[0] ?? name;
 }
 
-/** Speaks the row's Vietnamese name for the telephone, or its shortened name in other languages. */
+/** Returns a function that formats a topic's name for speech: its Vietnamese `spoken` name, or a shortened name otherwise. */
 const speakTopic =
   (row: Parameters<typeof getTopicName>[1] & { spoken?: string | undefined }) =>
   (lang: Lang): string => {

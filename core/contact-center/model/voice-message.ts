@@ -8,9 +8,7 @@ import { type ContactRecord, getContactAttribute } from './contact-record.ts';
 export type CallRecordings =
   | { kind: 'nothing' }
   | { kind: 'not-agreed'; locations: string[] }
-  /**
-   * Recording that contains voice messages: one for each start position, because the caller may speak after several tones.
-   */
+  /** Recording of a call with voice messages, and the second at which each message starts. */
   | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscriptionLang };
 
 const getCallerLang = (record: ContactRecord): Lang =>

@@ -60,8 +60,8 @@ const listMenuParts = (lang: Lang, menu: MenuPeriod): AssembledPrompt['parts'] =
 };
 
 /**
- * Callers who have just chosen another language than Vietnamese, in which they were greeted, hear the emergency key in their
- * language first.
+ * Assembles a menu. Callers are greeted in Vietnamese; those who have just chosen another language first hear the emergency
+ * key in that language.
  */
 const assembleMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => {
   const isGreeted = lang === officialLang || menu.level !== 'main';
@@ -72,7 +72,7 @@ const assembleMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => {
   };
 };
 
-/** Main menu for numbers whose language is known, which ends with the key for other languages. */
+/** Assembles the main menu for callers whose language is known. It ends with the key for other languages. */
 const assembleMultilingualMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt => ({
   folder: lang,
   key: getMultilingualMenuPromptKey(menu),

@@ -1,6 +1,7 @@
 import { getOperatorUnit } from '../../../directory/model/unit.ts';
 import { createDeadlineClock } from '../../../sla/deadline.ts';
 import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
+import { startTicketClocks } from '../../../sla/ticket-clocks.ts';
 import type { TimeLimit } from '../../../sla/time-limit.ts';
 import { floorToSecond } from '../../../time/instant.ts';
 import type { Ticket } from '../../model/ticket.ts';
@@ -27,6 +28,31 @@ type CallbackRequester = NonNullable<Ticket['callback']>['askedBy'];
 const toCallbackRequester = ({ by: { role } }: Pick<ActionContext, 'by'>): CallbackRequester =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
+type CallbackRequest = { dueAt: Date; text?: string | undefined; callTo?: Ticket['callTo'] };
+
+/** Returns the changes of a ticket to which a pending callback is added. Rejected if none can be added. */
+const addPendingCallback = (
+  { callback: last, callerHash }: Ticket,
+  { dueAt, text, callTo }: CallbackRequest,
+  occasion: Parameters<ActionRule<'callback'>>[2],
+): ReturnType<ActionRule<'callback'>> => {
+  const { status, now, directory } = occasion;
+  if (last?.state === 'owed') return actionNotAllowed;
+  if (callerHash === undefined && !callTo)
+    return buildFieldRejection('callback', 'callback-no-number');
+  const askedBy = toCallbackRequester(occasion);
+  const number = (last?.number ?? 0) + 1;
+  if (askedBy === 'citizen' && number > getTicketPolicy(directory, now).callback.maxPerTicket)
+    return buildFieldRejection('callback', 'callback-too-often');
+  return {
+    to: {
+      ...{ status, callTo },
+      callback: { state: 'owed', askedAt: now, askedBy, dueAt, tries: 0, number },
+    },
+    event: { kind: 'callback-asked', dueAt, text },
+  };
+};
+
 /**
  * Records a callback request (the operators must call the citizen). Rejected if a callback is already pending, no phone
  * number is known, or the citizen has requested too many callbacks.
@@ -36,32 +62,22 @@ export const scheduleCallback: ActionRule<'callback'> = (
   { text, to: callTo },
   occasion,
 ) => {
-  const { status, now, directory } = occasion;
-  const { callback: last, callerHash } = ticket;
-  if (last?.state === 'owed') return actionNotAllowed;
-  if (callerHash === undefined && !callTo)
-    return buildFieldRejection('callback', 'callback-no-number');
-  const { within, maxPerTicket } = getTicketPolicy(directory, now).callback;
-  const number = (last?.number ?? 0) + 1;
-  const isCitizens = toCallbackRequester(occasion) === 'citizen';
-  if (isCitizens && number > maxPerTicket)
-    return buildFieldRejection('callback', 'callback-too-often');
+  const { within } = getTicketPolicy(occasion.directory, occasion.now).callback;
   const dueAt = computeCallbackDueAt(within, occasion);
-  return {
-    to: {
-      status,
-      callTo,
-      callback: {
-        state: 'owed',
-        askedAt: now,
-        askedBy: toCallbackRequester(occasion),
-        dueAt,
-        tries: 0,
-        number,
-      },
-    },
-    event: { kind: 'callback-asked', dueAt, text },
-  };
+  return addPendingCallback(ticket, { dueAt, text, callTo }, occasion);
+};
+
+/** Records that the operators must call the citizen within the time limit for acknowledging an emergency, also at night. */
+export const scheduleUrgentCallback = (
+  ticket: Ticket,
+  occasion: Parameters<ActionRule<'callback'>>[2],
+): ReturnType<ActionRule<'callback'>> => {
+  const { now, directory } = occasion;
+  const { acknowledge } = startTicketClocks(
+    { service: ticket.service, priority: 'P1', startAt: now },
+    directory,
+  );
+  return addPendingCallback(ticket, { dueAt: acknowledge.dueAt }, occasion);
 };
 
 /**

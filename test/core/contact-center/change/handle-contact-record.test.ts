@@ -219,7 +219,9 @@ describe('a recording without speech', () => {
       await follow(message({ ticket: urgent.code }));
       expect(kinds()).toEqual(['voice-message-left', 'callback-asked']);
       expect(store.changes[0]?.alerts).toMatchObject([{ subject: { about: 'unheard' } }]);
-      expect((await store.find(urgent.code))?.callback).toMatchObject({ state: 'owed' });
+      expect((await store.find(urgent.code))?.callback).toMatchObject({
+        ...{ state: 'owed', dueAt: atMinute(10) },
+      });
     },
   );
 });
