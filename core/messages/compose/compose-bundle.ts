@@ -28,10 +28,10 @@ export type BundledTicketData = {
 };
 
 /**
- * Returns from which unit a ticket was handed over, and to which one if it isn't the recipient's. Undefined if the ticket was
- * not handed over. A new name of the lead unit is no hand-over.
+ * Returns the former unit of a ticket that was handed over, and its present unit if that is not the recipient's. Returns
+ * undefined for other tickets. Renaming the lead unit is no hand-over.
  */
-export const toHandOver = ({
+export const describeBundledHandOver = ({
   ticket,
   context,
   readerUnit = ticket.unit,
@@ -58,7 +58,7 @@ const toBundledTicket = (bundled: BundledTicketData): BundledTicket => {
     code: formatTicketCode(ticket.code),
     topicOrService: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
-    handOver: toHandOver(bundled),
+    handOver: describeBundledHandOver(bundled),
     link: `${context.portalUrl}/a/${context.linkToken}`,
     isSuspect: ticket.isSuspect === true,
   };

@@ -2,12 +2,12 @@ import { findOverdueClock, findPassedClock } from '../../sla/lateness.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import {
   findPredecessorAt,
-  wasPassedAtAssignment,
+  hadPassedAtAssignment,
 } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { formatSmsDateTime } from '../format-dates.ts';
 import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest-texts.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
-import { type BundledTicketData, toHandOver } from './compose-bundle.ts';
+import { type BundledTicketData, describeBundledHandOver } from './compose-bundle.ts';
 import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
 import type { MessageContext } from './message-values.ts';
 import type { UnitNames } from './named-unit.ts';
@@ -29,7 +29,7 @@ const isUnacknowledged = (one: BundledTicketData): boolean =>
 /** Returns the line about tickets that the recipient's unit took over from units that have ended, if there are any. */
 const formatTakenOverTickets = (tickets: readonly BundledTicketData[]): string[] => {
   const predecessors = tickets.flatMap((one) => {
-    const handOver = toHandOver(one);
+    const handOver = describeBundledHandOver(one);
     return handOver && handOver.to === undefined ? [handOver.from] : [];
   });
   return predecessors.length > 0
@@ -49,9 +49,9 @@ const toDigestTicket = (bundled: BundledTicketData, now: Date): DigestTicket => 
     topicOrService: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
     isPaused: ticket.status === 'waiting' && overdueTask === undefined,
-    handOver: toHandOver(bundled),
+    handOver: describeBundledHandOver(bundled),
     missedBy: missedBy && { name: missedBy.unitName, isRenamed: missedBy.isRenamed === true },
-    isFromBefore: isAboutUnit && !missedBy && wasPassedAtAssignment(ticket, dueAt),
+    isFromBefore: isAboutUnit && hadPassedAtAssignment(ticket, dueAt),
     due: formatSmsDateTime(dueAt),
     overdue,
   };

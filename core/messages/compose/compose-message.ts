@@ -31,7 +31,7 @@ const htmlEscapes: Record<string, string> = {
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => htmlEscapes[sign] ?? sign);
 
-/** Returns the facts as if the deadline were ahead. Does not copy them, because some may be read only if a text uses them. */
+/** Returns the values as if the deadline had not passed. Inherits them, because getters may run only if a text uses them. */
 const withDeadlineAhead = (facts: MessageValues): MessageValues =>
   Object.create(facts, { isPassed: { value: false }, missed: { value: undefined } });
 

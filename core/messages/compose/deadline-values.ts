@@ -3,7 +3,7 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import {
   findPredecessorAt,
   findPredecessorThatMissed,
-  wasPassedAtAssignment,
+  hadPassedAtAssignment,
 } from '../../ticket/read/units/missed-by-predecessor.ts';
 import { formatSmsDateTime } from '../format-dates.ts';
 import {
@@ -61,7 +61,7 @@ export const toDeadlineValues = (
   const predecessor = isPaused ? undefined : findPredecessorAt(ticket, deadline);
   return {
     ...{ dueTime, isPaused, isPassed },
-    isFromBefore: !isPaused && wasPassedAtAssignment(ticket, deadline),
+    isFromBefore: !isPaused && hadPassedAtAssignment(ticket, deadline),
     due: isPassed ? selectChatText(passedDueTexts, lang).text(dueTime) : dueTime,
     before: selectChatText(beforeDue[kind.to], lang).text(dueTime, state),
     ...(isPassed &&

@@ -11,8 +11,8 @@ import type { Notification } from '../notification.ts';
 
 export type UnitNames = Pick<UnitInForce, 'name' | 'shortName'>;
 
-/** Unit that a message names. `former` is set for a unit that has ended, and names the unit that has the ticket now. */
-export type NamedUnit = UnitNames & { former?: { lastDay: LocalDate; present: UnitNames } };
+/** Unit that a message names. `ended` is set if the unit no longer exists; its successor has the ticket now. */
+export type NamedUnit = UnitNames & { ended?: { lastDay: LocalDate; successor: UnitNames } };
 
 /** Names of the operators in messages. */
 export const operatorNames: UnitNames = { name: 'Tổng đài', shortName: '1022' };
@@ -39,7 +39,7 @@ export function findFormerUnit(
   const { name, shortName } = found;
   const present = unit === undefined ? undefined : findUnitOnAnyDay(directory, unit, requestedAt);
   const lastDay = predecessor?.unit === ref ? predecessor.lastDay : toLocalDate(dayBefore);
-  return { name, shortName, ...(present && { former: { lastDay, present } }) };
+  return { name, shortName, ...(present && { ended: { lastDay, successor: present } }) };
 }
 
 /** Returns the names, as of their last days, of the units from which the ticket was handed over, by number of assignment. */
@@ -60,14 +60,14 @@ export function findPredecessorNames(
  * Hữu (đến 30/6/2025)", in SMS "UBND xa Long Huu cu".
  */
 export function formatNamedUnit(
-  { former, ...unit }: NamedUnit,
+  { ended, ...unit }: NamedUnit,
   { channel }: Pick<Notification, 'channel'>,
   lang: MessageLang,
 ): string {
   const isSms = channel === 'sms';
   const getName = (of: UnitNames): string => (isSms ? getSmsUnitName(of) : of.name);
   const name = getName(unit);
-  if (!former || name !== getName(former.present)) return name;
+  if (!ended || name !== getName(ended.successor)) return name;
   const texts = areaNameTexts[lang];
-  return isSms ? texts.former(name) : texts.until(name, formatNumericDate(former.lastDay));
+  return isSms ? texts.former(name) : texts.until(name, formatNumericDate(ended.lastDay));
 }

@@ -11,7 +11,7 @@ import {
 import { resolveRecipientAddress } from '../recipient-address.ts';
 import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
 import { decideChannelUse, requestNextChannelAfterWait } from '../schedule/channel-use.ts';
-import { findHandOverHoldEnd } from '../schedule/hand-over-hold.ts';
+import { findHoldUntilHandOver } from '../schedule/hand-over-hold.ts';
 import { isNotificationNeeded } from '../schedule/is-notification-needed.ts';
 import { isInMessagingWindow } from '../schedule/messaging-window.ts';
 import { findNotificationTiming } from '../schedule/notification-policy.ts';
@@ -58,8 +58,8 @@ const canReceiveChatMessage = async (
 };
 
 /**
- * Returns the ticket that a message is about. For a citizen whose ticket was merged, some messages are about the common ticket:
- * then the citizen's ticket is returned with the status, unit and deadlines of the common ticket.
+ * Returns the ticket whose values a message contains. Some messages to the citizen of a merged ticket contain this ticket's
+ * own data, but the status, unit and deadlines of the common ticket.
  */
 const toMessageTicket = async (
   { subject }: Notification,
@@ -115,7 +115,7 @@ const attemptDelivery = async (
   if (!isNotificationNeeded(alert, ticket, { directory, now })) {
     return { status: 'dropped', provider: 'not-needed' };
   }
-  const handOverEnd = findHandOverHoldEnd(alert, ticket, directory, now);
+  const handOverEnd = findHoldUntilHandOver(alert, ticket, directory, now);
   if (handOverEnd) return { heldUntil: handOverEnd };
   const turn = await decideChannelUse(alert, ticket, { directory, now }, ports.alerts);
   if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };

@@ -160,17 +160,6 @@ export function listRemindedTasks(
 }
 
 /**
- * Returns the roles to remind about a ticket this morning: the responsible role and, on every fifth working morning after
- * the deadline, its superiors, each time one level more. Roles that get the weekly report are skipped.
- */
-export function listRemindedRoles(ticket: Ticket, directoryAt: DirectoryAt): UnitRoleRef[] {
-  const posts = listOverdueResponsibilities(ticket, directoryAt).flatMap((overdue) =>
-    listRolesToRemind(overdue, directoryAt),
-  );
-  return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
-}
-
-/**
  * Returns a reminder's notifications by e-mail and, if `bySms`, SMS. They are stored as notifications of the reminder's most
  * urgent ticket.
  */

@@ -17,7 +17,7 @@ export type RemindedTicketsDeps = {
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
 };
 
-/** Ticket in a reminder, and the task about which it reminds, the one with the earliest deadline. */
+/** Ticket in a reminder, with its overdue task that has the earliest deadline. */
 type RemindedTicket = { ticket: Ticket; overdueTask: ResponsibleRole };
 
 type RemindedTickets = {

@@ -12,11 +12,12 @@ const handOverMinutes = 10;
 
 /**
  * Returns until when a message about a ticket waits for the hand-over of the ticket, so that it doesn't name a unit that ended
- * or was renamed at midnight. Emergencies and codes don't wait.
+ * or was renamed at midnight. Emergencies, possible
+ * emergencies and one-time codes don't wait.
  */
-export function findHandOverHoldEnd(
+export function findHoldUntilHandOver(
   { subject }: Notification,
-  { unit, unitName, status, priority }: Ticket,
+  { unit, unitName, status, priority, possibleEmergency }: Ticket,
   directory: Directory,
   now: Date,
 ): Date | undefined {
@@ -26,6 +27,7 @@ export function findHandOverHoldEnd(
     now >= until ||
     unit === undefined ||
     priority === 'P1' ||
+    possibleEmergency !== undefined ||
     isAnsweredOrEnded(status)
   )
     return undefined;

@@ -57,7 +57,7 @@ export const OverdueTicketCursor = z
   .brand('LatePlace');
 export type OverdueTicketCursor = z.infer<typeof OverdueTicketCursor>;
 
-/** Maximum overdue tickets that are counted. The console shows a larger number as "more". */
+/** Maximum number of overdue tickets to count. The console shows a larger number as "more". */
 export const maxOverdueCount = 1000;
 
 export type OverdueTicketStore = {

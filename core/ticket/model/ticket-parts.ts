@@ -120,11 +120,11 @@ const FormerAssignment = z.object({
 });
 export type FormerAssignment = z.infer<typeof FormerAssignment>;
 
-/** Unit of the last hand-over. `earlier` are the units of the hand-overs directly before it, in chronological order. */
+/** Former unit of the last hand-over; `earlier` lists the former units of the hand-overs before it, oldest first. */
 const Predecessor = FormerAssignment.extend({ earlier: z.array(FormerAssignment).optional() });
 export type Predecessor = z.infer<typeof Predecessor>;
 
-/** Units of a ticket, its assignments to them, and what hides the ticket from units. */
+/** Units that are responsible for, accused in or excluded from a ticket, and its assignments. */
 export const unitFields = {
   unit: z.string().optional(),
   unitName: z.string().optional(),

@@ -6,17 +6,17 @@ import type { TicketCode } from '../model/ticket-code.ts';
 import type { FormerAssignment } from '../model/ticket-parts.ts';
 import {
   findPredecessorThatMissed,
+  hadPassedAtAssignment,
   listPredecessors,
-  wasPassedAtAssignment,
 } from './units/missed-by-predecessor.ts';
 
-/**
- * Whether a superior got a message about an overdue clock, which unit missed its deadline, if that unit has ended, and whether
- * the deadline had passed before the ticket was assigned to its present unit.
- */
+/** Delay of an overdue clock. */
 export type Delay = {
+  /** True if a superior got a message about the delay. */
   isReported: boolean;
+  /** Unit that missed the deadline, if a successor or the same unit under a new name has the ticket now. */
   predecessor?: FormerAssignment | undefined;
+  /** True if the deadline had passed before the ticket was assigned to its unit or to that unit's predecessors. */
   isFromBefore?: boolean | undefined;
 };
 
@@ -62,7 +62,7 @@ export function findDelays(
   const toDelay = (clock: 'acknowledge' | 'resolve'): Delay => ({
     isReported: reported.some((event) => event.clock === clock && event.cycle === ticket.cycle),
     predecessor: findPredecessorThatMissed(ticket, clock),
-    ...(wasPassedAtAssignment(ticket, ticket.clocks[clock].dueAt) && { isFromBefore: true }),
+    ...(hadPassedAtAssignment(ticket, ticket.clocks[clock].dueAt) && { isFromBefore: true }),
   });
   return {
     ...{ acknowledge: toDelay('acknowledge'), resolve: toDelay('resolve') },

@@ -58,7 +58,7 @@ const findLastDayOfUnit = (
   findLastDayOfFormerStaff(ticket, unit, directory, now) ??
   getPreviousDay(toLocalDate(now));
 
-/** Returns the unit's former name as predecessor if a dated row gave it a new one. Correcting a name leaves none. */
+/** Returns a predecessor with the former name if a dated row renamed the unit; nothing if the name was only corrected. */
 const toFormerName = (
   ticket: Ticket,
   lead: UnitInForce,
@@ -152,6 +152,7 @@ const moveToSuccessor = (
             extension: takeOverExtension(ticket, lead, context),
           }),
       ...{ status: status ?? ticket.status, coUnits, predecessor },
+      assignedAt: ticket.assignedAt, // a hand-over is no assignment
     },
     alerts: (after) => [
       ...(isQueued

@@ -54,11 +54,11 @@ describe('the message to the citizen about a hand-over', () => {
 
 describe('a unit that continues the work of a unit with the same name', () => {
   const ward7 = { name: 'UBND phường 7', shortName: 'UBND P7' };
-  const former = { lastDay: '2025-06-30', present: ward7 } as const;
+  const ended = { lastDay: '2025-06-30', successor: ward7 } as const;
 
   test('the message names the former unit with its last day', () => {
     const ticket = { ...takenOver(), unitName: ward7.name };
-    const values = { ...context, unit: ward7, named: { ...ward7, former } };
+    const values = { ...context, unit: ward7, named: { ...ward7, ended } };
     const subject = { about: 'taken-over', ...formerUnit } as const;
     expect(mailOf(subject, { ticket, context: values }).subject).toContain(
       'từ UBND phường 7 (đến 30/6/2025)',
@@ -67,7 +67,7 @@ describe('a unit that continues the work of a unit with the same name', () => {
   });
 
   test('the message names a former unit with another name as it is', () => {
-    const named = { ...ward7, former: { ...former, present: { name: '-', shortName: '-' } } };
+    const named = { ...ward7, ended: { ...ended, successor: { name: '-', shortName: '-' } } };
     const subject = { about: 'taken-over', ...formerUnit } as const;
     const mail = mailOf(subject, { ticket: takenOver(), context: { ...context, named } });
     expect(mail.subject).not.toContain('(đến');

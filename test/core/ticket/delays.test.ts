@@ -96,6 +96,8 @@ test.each<[string, Partial<Ticket['clocks']['resolve']>, Partial<Ticket>, boolea
     false,
   ],
   ['without a hand-over', { dueAt: atMinute(19) }, { predecessor: undefined }, false],
+  ['before its assignment', { dueAt: atMinute(10) }, { assignedAt: atMinute(10) }, false],
+  ['after its assignment', { dueAt: atMinute(11) }, { assignedAt: atMinute(10) }, true],
 ])(
   'the predecessor missed a deadline only if it had the ticket then: %s',
   (_, clock, changes, isMissed) => {
@@ -107,3 +109,11 @@ test.each<[string, Partial<Ticket['clocks']['resolve']>, Partial<Ticket>, boolea
     expect(found).toEqual(isMissed ? predecessor : undefined);
   },
 );
+
+test('a deadline that had passed before the first unit was assigned is not attributed to that unit', () => {
+  const resolve = { ...clocks.resolve, dueAt: atMinute(9) };
+  const late = { ...ticket, assignedAt: atMinute(10), clocks: { ...clocks, resolve } };
+  expect(findDelays({ ticket: late, events: [] }, [], 'TONG_DAI').resolve).toEqual({
+    ...{ isReported: false, predecessor: undefined, isFromBefore: true },
+  });
+});

@@ -10,10 +10,7 @@ type OfficerDelay = {
   predecessor?: string | undefined;
   isFromBefore?: boolean | undefined;
 };
-/**
- * Whether superiors know of an overdue clock, the name of the unit that missed the deadline if that unit has ended, and whether
- * the deadline had passed before the unit got the ticket.
- */
+/** Delays of the clocks, as `Delay` in `core/ticket/read/delays.ts`, with the name of the predecessor. */
 export type OfficerDelays = { acknowledge: OfficerDelay; resolve: OfficerDelay };
 
 type Clocks = {

@@ -16,7 +16,7 @@ export type DigestTicket = {
   due: string;
   isPaused: boolean;
   handOver?: HandOver | undefined;
-  /** Unit that missed the deadline before it ended, or former name of the unit that missed it. */
+  /** Former unit that missed the deadline, or the unit's former name at that time. */
   missedBy?: { name: string; isRenamed: boolean } | undefined;
   /** True if the deadline had passed before the ticket was assigned to its present unit. */
   isFromBefore: boolean;

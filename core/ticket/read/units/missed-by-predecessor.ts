@@ -18,25 +18,30 @@ export function findFormerUnitOfTicket(
   return listPredecessors(ticket).findLast(({ isRenamed }) => !isRenamed);
 }
 
-/** Returns the unit that had the ticket at the given time, if the ticket was handed over or the unit renamed since. */
-export function findPredecessorAt(
-  ticket: Pick<Ticket, 'predecessor'>,
-  at: Date,
-): FormerAssignment | undefined {
-  return listPredecessors(ticket).find(({ until }) => at < until);
-}
-
-/** Returns whether a deadline had passed before the ticket was assigned to its present unit. */
-export function wasPassedAtAssignment(
+/** Returns whether a deadline had passed before the ticket was assigned to its unit or to that unit's predecessors. */
+export function hadPassedAtAssignment(
   { assignedAt }: Pick<Ticket, 'assignedAt'>,
   dueAt: Date,
 ): boolean {
   return assignedAt !== undefined && dueAt <= assignedAt;
 }
 
+/**
+ * Returns the unit that had the ticket at the given time, if the ticket was handed over or the unit renamed since. Returns
+ * undefined for times before the last assignment, when other units had the ticket.
+ */
+export function findPredecessorAt(
+  ticket: Pick<Ticket, 'predecessor' | 'assignedAt'>,
+  at: Date,
+): FormerAssignment | undefined {
+  return hadPassedAtAssignment(ticket, at)
+    ? undefined
+    : listPredecessors(ticket).find(({ until }) => at < until);
+}
+
 /** Returns the unit that missed the deadline of a clock, if its successor has the ticket now. */
 export function findPredecessorThatMissed(
-  ticket: Pick<Ticket, 'predecessor' | 'clocks'>,
+  ticket: Pick<Ticket, 'predecessor' | 'assignedAt' | 'clocks'>,
   clock: Exclude<ClockName, 'forward'>,
 ): FormerAssignment | undefined {
   const { dueAt, missedAt, stoppedAt } = ticket.clocks[clock];

@@ -41,7 +41,7 @@ describe('the citizen of a merged ticket', () => {
   });
 });
 
-describe('a message in the first minutes of a day on which the unit of the ticket ended or was renamed', () => {
+describe('within ten minutes after the midnight at which a unit ended or was renamed, a message about a ticket', () => {
   const ofHealth = { unit: 'SO_YT', unitName: 'Sở Y tế', priority: 'P2' } as const;
   const justAfterMidnight = toLocalInstant('2025-07-01T00:00:30');
 
@@ -58,6 +58,14 @@ describe('a message in the first minutes of a day on which the unit of the ticke
       ['sent'],
     ],
     ['of an emergency is sent', { ...ticket, ...ofHealth, priority: 'P1' as const }, ['sent']],
+    [
+      'of a possible emergency is sent',
+      {
+        ...{ ...ticket, ...ofHealth },
+        possibleEmergency: { version: 1, at: justAfterMidnight, dueAt: justAfterMidnight },
+      },
+      ['sent'],
+    ],
   ])('%s', async (_, of, outcome) => {
     const post = { unit: 'TONG_DAI', role: 'head' };
     const subject = { about: 'rung', clock: 'resolve', percent: 80 } as const;

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   createOverdueTicketReminderNotifications,
   createOverdueTicketReminders,
-  listRemindedRoles,
   maxRemindedTickets,
 } from '../../../../core/messages/reminders/overdue-ticket-reminder.ts';
 import { findRemindedTickets } from '../../../../core/messages/reminders/reminded-tickets.ts';
@@ -31,7 +30,7 @@ const dataRequest = {
 } as const;
 
 const postsOn = (day: string, ticket = overdue()): string[] =>
-  listRemindedRoles(ticket, {
+  createOverdueTicketReminders([ticket], {
     directory: testDirectory,
     now: toLocalInstant(`2021-12-${day}T06:00`),
   }).map(({ unit, role }) => `${unit}/${role}`);
@@ -91,7 +90,10 @@ test.each([
     ({ unit, role }) => unit !== commune || !vacantRoles.includes(role),
   );
   const now = toLocalInstant('2021-12-07T06:00');
-  const reminded = listRemindedRoles(overdue(), { directory: { ...testDirectory, people }, now });
+  const reminded = createOverdueTicketReminders([overdue()], {
+    directory: { ...testDirectory, people },
+    now,
+  });
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { getOperatorUnit } from '../../../../core/directory/model/unit.ts';
 import { recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
 import { moveToUnit } from '../../../../core/ticket/actions/move-to-unit.ts';
-import { findPredecessorAt } from '../../../../core/ticket/read/units/missed-by-predecessor.ts';
+import {
+  findPredecessorAt,
+  hadPassedAtAssignment,
+} from '../../../../core/ticket/read/units/missed-by-predecessor.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import {
   aJuneTicket,
@@ -69,6 +72,15 @@ describe('a ticket of a unit that ended', () => {
     const change = handOver(aJuneTicket({ unit: 'UBND_XA:29281', unitName: 'UBND xã Tân An' }));
     expect(change?.after).toMatchObject({ unit: 'UBND_XA:29278', unitName: 'UBND xã Tân An' });
   });
+});
+
+test('a deadline that the ended unit missed stays attributed to it while the operators have the ticket', () => {
+  const area = { areaCode: '844', areaName: 'Huyện Càng Long' };
+  const assignedAt = toLocalInstant('2025-06-29T08:00');
+  const after = handOver(withDistrictOffice({ ...area, assignedAt }))?.after;
+  expect(after?.unit).toBe('TONG_DAI');
+  expect(after && findPredecessorAt(after, lastEvening)?.unit).toBe('P_NV:844');
+  expect(after && hadPassedAtAssignment(after, lastEvening)).toBe(false);
 });
 
 test('a second hand-over keeps the unit of the first one, and its missed deadline stays attributed to it', () => {
