@@ -9,7 +9,7 @@ import {
   formatDailyReportTitle,
 } from '../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
-import { selectPercentColor } from '../../core/statistics/on-time-percent.ts';
+import { ratePercent } from '../../core/statistics/on-time-percent.ts';
 import {
   createPdf,
   drawOnEachPage,
@@ -51,7 +51,7 @@ const toPdfCells = (
     at === barAt && typeof cell === 'number'
       ? {
           text: `${formatDailyReportCell(cell)}%`,
-          bar: { percent: cell, tone: selectPercentColor(cell) },
+          bar: { percent: cell, tone: ratePercent(cell) },
         }
       : { text: at === 0 ? toPrintableText(String(cell ?? '')) : formatDailyReportCell(cell) },
   );

@@ -4,7 +4,7 @@ import { getTextWidth, type Pdf } from './pdf-document.ts';
 export const textColor = '#18211E';
 export const mutedTextColor = '#4A5753';
 const lineColor = '#D9DDD6';
-const tones = { leaf: '#0B5F53', amber: '#8A5A00', alarm: '#B3261E' } as const;
+const tones = { good: '#0B5F53', fair: '#8A5A00', poor: '#B3261E' } as const;
 
 /** Table cell: text, with an optional percentage bar before it. */
 export type PdfCell = { text: string; bar?: { percent: number; tone: keyof typeof tones } };

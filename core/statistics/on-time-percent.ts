@@ -6,8 +6,8 @@ import report from './data/report.json' with { type: 'json' };
  */
 export const onTimePercents: { good: number; fair: number } = report.onTimePercents;
 
-export function selectPercentColor(percent: number): 'leaf' | 'amber' | 'alarm' {
+export function ratePercent(percent: number): 'good' | 'fair' | 'poor' {
   const { good, fair } = onTimePercents;
-  if (percent >= good) return 'leaf';
-  return percent >= fair ? 'amber' : 'alarm';
+  if (percent >= good) return 'good';
+  return percent >= fair ? 'fair' : 'poor';
 }

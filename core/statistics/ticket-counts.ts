@@ -92,8 +92,8 @@ export function getOverdueCounterName({ clock, percent }: OverdueLevel): string 
 }
 
 /**
- * Name of the statistics counter for open tickets whose overdue deadline passed before their unit took them over from a unit
- * that ended, or got its present name. They are also counted by lateness.
+ * Name of the statistics counter for open overdue tickets whose deadline a former unit missed, or the unit under a former
+ * name. The counters by lateness include these tickets.
  */
 export const inheritedOverdueCounter = 'inheritedOverdue';
 

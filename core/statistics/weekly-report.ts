@@ -24,7 +24,7 @@ import {
 export type OverdueUnit = {
   name: string;
   late: number;
-  /** Number of these whose deadline passed before the unit took them over or was renamed; absent if 0. */
+  /** Number of the `late` tickets whose deadline passed before the unit took them over or was renamed; absent if 0. */
   inherited?: number | undefined;
   /** Earliest missed deadline among the unit's open tickets. */
   lateSince: Date | undefined;

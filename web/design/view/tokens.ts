@@ -1,3 +1,5 @@
+import { ratePercent } from '../../../core/statistics/on-time-percent.ts';
+
 /** Color tokens of the light theme. A `-tint` token is the background for text in the color without this suffix. */
 export const colorTokens = {
   ink: '#18211E',
@@ -26,3 +28,9 @@ export type ColorToken = keyof typeof colorTokens;
  * color.
  */
 export type ColorTone = 'leaf' | 'amber' | 'sky' | 'alarm';
+
+const ratingColors = { good: 'leaf', fair: 'amber', poor: 'alarm' } as const;
+
+/** Returns the color of a percentage of tickets answered in time. */
+export const selectPercentColor = (percent: number): 'leaf' | 'amber' | 'alarm' =>
+  ratingColors[ratePercent(percent)];

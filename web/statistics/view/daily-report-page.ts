@@ -10,11 +10,11 @@ import {
   formatDailyReportTitle,
 } from '../../../core/messages/texts/daily-report-text.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
-import { selectPercentColor } from '../../../core/statistics/on-time-percent.ts';
 import { dailyReportTexts as words } from '../../../i18n/office.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderDocument } from '../../design/view/layout.ts';
 import { reportStylesheet } from '../../design/view/stylesheet.ts';
+import { selectPercentColor } from '../../design/view/tokens.ts';
 
 const bar = (percent: number): Html =>
   html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${selectPercentColor(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;

@@ -5,8 +5,9 @@ import { DirectoryTableResponse } from '../../../../core/contract/staff/director
 import { Area } from '../../../../core/directory/model/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { accessRules } from '../../../../core/staff/members/access-rules.ts';
-import { onTimePercents, selectPercentColor } from '../../../../core/statistics/on-time-percent.ts';
+import { onTimePercents } from '../../../../core/statistics/on-time-percent.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
+import { selectPercentColor } from '../../../design/view/tokens.ts';
 import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

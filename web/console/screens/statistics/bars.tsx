@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { selectPercentColor } from '../../../../core/statistics/on-time-percent.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
+import { selectPercentColor } from '../../../design/view/tokens.ts';
 import { formatPercent } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';

@@ -1,7 +1,4 @@
-import {
-  onTimePercents,
-  selectPercentColor,
-} from '../../../../../core/statistics/on-time-percent.ts';
+import { onTimePercents } from '../../../../../core/statistics/on-time-percent.ts';
 import {
   getLateLowerBound,
   getShareForm,
@@ -16,7 +13,7 @@ import {
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import type { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import type { ColorTone } from '../../../../design/view/tokens.ts';
+import { type ColorTone, selectPercentColor } from '../../../../design/view/tokens.ts';
 
 export type NamedPerformance = PublishedPerformance & { name: string };
 
