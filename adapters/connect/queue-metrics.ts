@@ -16,7 +16,7 @@ type QueueMetrics = {
   queues: ReadonlyMap<string, CallQueue>;
 };
 
-/** Milliseconds after which staff see that the number is unknown, instead of waiting longer for their work list. */
+/** Request timeout in milliseconds. After it, staff see that the number is unknown and do not wait longer. */
 const timeoutMs = 2000;
 
 const findMetric = ({ Collections = [] }: CurrentMetricResult, name: string): number | undefined =>
@@ -60,5 +60,24 @@ export function createWaitingCallReader({ instance, queues }: QueueMetrics): Wai
         : [],
     );
     return { at, queues: waiting.toSorted(byLongestWait) };
+  };
+}
+
+/** Maximum age in milliseconds of the number of waiting calls that staff see. */
+const cachedMs = 10_000;
+
+/**
+ * Returns a reader that requests the waiting calls at most once in 10 seconds, even if a request fails. Amazon Connect permits
+ * 5 requests a second for the whole account, so 50 execution environments of Lambda can share this limit.
+ */
+export function cacheWaitingCalls(read: WaitingCallReader, now: () => Date): WaitingCallReader {
+  let cached: { calls: Awaited<ReturnType<WaitingCallReader>>; readAt: number } | undefined;
+  return async () => {
+    const readAt = now().getTime();
+    if (cached && readAt - cached.readAt < cachedMs) return cached.calls;
+    cached = { calls: undefined, readAt };
+    const calls = await read();
+    cached = { calls, readAt };
+    return calls;
   };
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { createWaitingCallReader } from '../../../adapters/connect/queue-metrics.ts';
 import {
   cacheWaitingCalls,
-  type WaitingCallReader,
-} from '../../../core/contact-center/read/waiting-calls.ts';
+  createWaitingCallReader,
+} from '../../../adapters/connect/queue-metrics.ts';
+import type { WaitingCallReader } from '../../../core/contact-center/read/waiting-calls.ts';
 import { ServiceCode } from '../../../core/directory/model/service.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { logFailure } from '../../runtime/log.ts';

@@ -1,8 +1,10 @@
 import { ConnectClient, ThrottlingException } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { createWaitingCallReader } from '../../../adapters/connect/queue-metrics.ts';
-import { cacheWaitingCalls } from '../../../core/contact-center/read/waiting-calls.ts';
+import {
+  cacheWaitingCalls,
+  createWaitingCallReader,
+} from '../../../adapters/connect/queue-metrics.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 
 const connect = mockClient(ConnectClient);
