@@ -1,4 +1,5 @@
 import { type Exploration, exploreFlow } from '../explore/explore-flow.ts';
+import { buildBranchKey } from '../explore/find-plans.ts';
 import {
   describeCallEnd,
   formatCallEnd,
@@ -18,7 +19,7 @@ export type ExploreCommandOptions = {
   json: boolean;
   maxCalls: number;
   seed: number;
-  /** Number of the only call to print. */
+  /** Number (from 1) of a call to print instead of the report. */
   call: number | undefined;
   /** Percentage of branches below which the command fails. */
   minPercent: number;
@@ -96,7 +97,7 @@ function toReport(
       action,
       type,
       branch,
-      reason: obstacles.get(JSON.stringify([action, branch])),
+      reason: obstacles.get(buildBranchKey(action, branch)),
     })),
   };
 }

@@ -1,7 +1,6 @@
 import type { InputFlow } from '../input/input-flow.ts';
 import { readInputFlows } from '../input/read-input.ts';
 import { checkFlowReferences } from '../language/check/check-flows.ts';
-import { checkQueueIsSet } from '../language/check/check-queue.ts';
 import { type ContactFlowFinding, filterErrors } from '../language/check/finding.ts';
 import { validateFlow } from '../language/check/validate-flow.ts';
 import { FlowType } from '../language/flow-type.ts';
@@ -9,6 +8,7 @@ import { listSupportedFlowTypes } from '../language/supported-flow-types.ts';
 import type { LoadedFlow } from '../simulator/flow.ts';
 import { loadFlow } from '../simulator/load-flow.ts';
 import { toTerminalText } from '../terminal-text.ts';
+import { checkQueueIsSet } from './check-queue.ts';
 import type { CheckedFlow } from './checked-flow.ts';
 import { formatFlowFindings } from './format-findings.ts';
 import { throwUsageError } from './usage-error.ts';

@@ -88,7 +88,7 @@ function toCallOptions(options: RunOptions, flows: LoadedFlow[]): CallOptions {
   };
 }
 
-/** Returns true if a flow invokes the function, or takes the function from a reference, which can be any. */
+/** Returns true if a flow invokes the function, or gets its ARN from a reference, which could be any function's. */
 const isInvoked = (name: string, flows: readonly LoadedFlow[]): boolean =>
   flows
     .flatMap(({ actions }) => [...actions.values()])

@@ -138,7 +138,7 @@ const isEqualTo = (operand: string): ValueCondition => ({
   isFulfilled: true,
 });
 
-/** Chooses the value with which a flow compares. An input can have any value; a number suits every operator. */
+/** Chooses the operand of a comparison. If an input determines it, chooses a number, which suits every operator. */
 function chooseOperand(origin: Origin, state: PathState): string | undefined {
   if (origin.kind === 'literal') return origin.text;
   if (origin.kind !== 'input') return undefined;

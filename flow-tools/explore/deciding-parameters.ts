@@ -26,6 +26,6 @@ const listTexts = ({ Parameters }: LoadedFlowAction, names: readonly string[] = 
 export const listResourceTexts = (action: LoadedFlowAction): string[] =>
   listTexts(action, resourceParameters[action.Type]);
 
-/** Lists the texts whose values decide the branch of a flow action, without its conditions. */
+/** Lists the texts whose values decide the branch of a flow action, not including the operands of its conditions. */
 export const listDecidingTexts = (action: LoadedFlowAction): string[] =>
   listTexts(action, decidingParameters[action.Type]);

@@ -43,7 +43,7 @@ export function findKeysForEntry(action: LoadedFlowAction, value: string): strin
 }
 
 /** Returns the caller's input with which a keypad input stores the value. Silence is undefined. */
-export function enterValue(action: LoadedFlowAction, value: string): CallerInput | undefined {
+export function buildCallerInput(action: LoadedFlowAction, value: string): CallerInput | undefined {
   const [usual = silence] = listEntryValues(action);
   const keys = findKeysForEntry(action, value) ?? findKeysForEntry(action, usual) ?? '';
   return keys === '' ? undefined : { keys };

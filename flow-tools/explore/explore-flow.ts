@@ -6,7 +6,7 @@ import type { LoadedFlow } from '../simulator/flow.ts';
 import { computeFlowCoverage, type FlowCoverage } from '../simulator/flow-coverage.ts';
 import { listFlowBranches } from './branches-of-flow.ts';
 import type { CallPlan } from './call-plan.ts';
-import { type FlowPlans, findPlans, keyOfBranch, maxPlans } from './find-plans.ts';
+import { buildBranchKey, type FlowPlans, findPlans, getBranchKey, maxPlans } from './find-plans.ts';
 import { createPlannedCall } from './planned-call.ts';
 import { listSampleValues } from './sample-values.ts';
 
@@ -24,7 +24,7 @@ export type ExploredCall = { transcript: CallTranscript; attributes: Record<stri
 /** Result of exploring a flow. `calls` contains all simulated calls, in order. */
 export type Exploration = {
   coverage: FlowCoverage;
-  /** Reasons why no call can take a branch, keyed by `keyOfBranch`. */
+  /** Reasons why no call can take a branch, keyed by `buildBranchKey`. */
   obstacles: ReadonlyMap<string, string>;
   calls: ExploredCall[];
 };
@@ -56,9 +56,9 @@ export async function exploreFlow(flow: LoadedFlow, options: ExploreOptions): Pr
     calls.push({ transcript, attributes });
     const branches = transcript.steps
       .filter((step) => step.flow === flow.name)
-      .map(({ action, branch }) => JSON.stringify([action, branch]));
+      .map(({ action, branch }) => buildBranchKey(action, branch));
     for (const branch of branches) taken.add(branch);
-    const left = plan.path.map(keyOfBranch).find((branch, step) => branch !== branches[step]);
+    const left = plan.path.map(getBranchKey).find((branch, step) => branch !== branches[step]);
     if (left !== undefined) deviations.set(left, (deviations.get(left) ?? 0) + 1);
   };
   let found = findPlans(flow, deviations);
@@ -94,7 +94,7 @@ async function simulatePlans(
   { plans }: FlowPlans,
   { taken, simulate, canCall }: Simulation,
 ): Promise<void> {
-  const keys = [...flow.actions.values()].flatMap(listFlowBranches).map(keyOfBranch);
+  const keys = [...flow.actions.values()].flatMap(listFlowBranches).map(getBranchKey);
   for (let attempt = 0; attempt < maxPlans; attempt += 1)
     for (const key of keys) {
       const plan = plans.get(key)?.[attempt];

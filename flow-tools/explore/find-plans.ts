@@ -17,8 +17,12 @@ export type FlowPlans = {
   obstacles: ReadonlyMap<string, string>;
 };
 
-export const keyOfBranch = ({ action, branch }: Pick<FlowBranch, 'action' | 'branch'>): string =>
-  JSON.stringify([action.Identifier, branch]);
+/** Returns a key of a branch: the action's identifier and the branch's name. */
+export const buildBranchKey = (action: string, branch: string): string =>
+  JSON.stringify([action, branch]);
+
+export const getBranchKey = ({ action, branch }: Pick<FlowBranch, 'action' | 'branch'>): string =>
+  buildBranchKey(action.Identifier, branch);
 
 /** Path of a call up to an action. The steps form a linked list, because paths share their beginnings. */
 type Arrival = {
@@ -71,14 +75,14 @@ function createSearch(flow: LoadedFlow, deviations: Deviations) {
   const branches = [...flow.actions.values()].flatMap(listFlowBranches);
   const costOf = (branch: FlowBranch): number =>
     (isFailure(branch.action, branch.branch) ? 1 : 0) +
-    deviationCost * (deviations.get(keyOfBranch(branch)) ?? 0);
+    deviationCost * (deviations.get(getBranchKey(branch)) ?? 0);
   queue.add({ at: flow.start, state: initialPathState, last: undefined, cost: 0 }, '');
   return {
     take: queue.take,
     isSatisfied: () =>
-      branches.every((branch) => (plans.get(keyOfBranch(branch))?.length ?? 0) >= maxPlans),
+      branches.every((branch) => (plans.get(getBranchKey(branch))?.length ?? 0) >= maxPlans),
     follow: (from: Arrival, branch: FlowBranch): void => {
-      const key = keyOfBranch(branch);
+      const key = getBranchKey(branch);
       const rounds = listLoopRounds(flow, from.state, branch);
       const reached = walk(from, [...rounds, branch], costOf);
       if ('reason' in reached) {
@@ -96,7 +100,7 @@ function createSearch(flow: LoadedFlow, deviations: Deviations) {
       plans,
       obstacles: new Map(
         branches.flatMap((branch) => {
-          const key = keyOfBranch(branch);
+          const key = getBranchKey(branch);
           if (plans.has(key)) return [];
           const reason = obstacles.get(key) ?? (isComplete ? unreachable : undefined);
           return isComplete && reason !== undefined ? [[key, reason]] : [];
@@ -108,7 +112,7 @@ function createSearch(flow: LoadedFlow, deviations: Deviations) {
 
 const unreachable = 'no call can get to the block';
 
-/** Creates the queue of arrivals. It skips an arrival whose action was reached more cheaply with the same values. */
+/** Creates the queue of path prefixes. It skips a prefix whose last action was reached more cheaply with the same values. */
 function createQueue() {
   const seen = new Map<string, Set<string>>();
   const levels: { arrival: Arrival; values: string }[][] = [];

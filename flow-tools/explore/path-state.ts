@@ -10,7 +10,7 @@ import { isStoringInput } from './entries.ts';
 
 type Channel = SimulatedCaller['channel'];
 
-/** Origin of a value during a call: a fixed text, an input that the plan chooses, or a text that the plan cannot predict. */
+/** Origin of a value during a call: a fixed text, an input that the plan chooses, no value, or an unpredictable text. */
 export type Origin =
   | { kind: 'literal'; text: string }
   | { kind: 'input'; reference: string; step: number; source: LoadedFlowAction | undefined }

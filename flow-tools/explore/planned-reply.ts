@@ -1,7 +1,7 @@
 import { formatBranchLabel } from '../simulator/call/branches.ts';
 import type { CallerInput, CallerInputRequest } from '../simulator/caller/caller.ts';
 import type { LoadedFlowAction } from '../simulator/flow.ts';
-import { enterValue, isStoringInput, listEntryValues } from './entries.ts';
+import { buildCallerInput, isStoringInput, listEntryValues } from './entries.ts';
 
 const keypad = [...'0123456789*#'];
 
@@ -21,7 +21,7 @@ export function replyAsPlanned(
   if (kind === 'text') return { keys: '', words: 'sample' };
   if (wanted === 'InputTimeLimitExceeded') return undefined;
   if (action && isStoringInput(action))
-    return enterValue(action, entry ?? listEntryValues(action)[0] ?? '');
+    return buildCallerInput(action, entry ?? listEntryValues(action)[0] ?? '');
   const conditions = action?.Transitions.Conditions ?? [];
   const listed = conditions.flatMap(({ Condition }) => Condition.Operands);
   const condition = conditions.find((each) => formatBranchLabel(each) === wanted);

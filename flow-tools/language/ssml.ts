@@ -9,7 +9,7 @@ export const findSsmlFault = (ssml: string): string | undefined =>
  * Returns the first way in which SSML differs from what Amazon Connect documents: text outside the element `speak`, or a pause
  * of more than 10 seconds. Source: "SSML tags supported by Amazon Connect".
  */
-export const findSsmlDoubt = (ssml: string): string | undefined =>
+export const findSsmlWarning = (ssml: string): string | undefined =>
   findEnclosureFault(ssml) ??
   (listPauses(ssml).some((time) => (readSeconds(time) ?? 0) > maxPauseSeconds)
     ? `A pause lasts at most ${maxPauseSeconds} seconds`

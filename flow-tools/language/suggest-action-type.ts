@@ -12,7 +12,7 @@ export function suggestActionType(type: string): string | undefined {
   const candidates = new Map([...actionCatalogue.keys()].map((name) => [name, name]));
   for (const [mistake, meant] of nonexistentActionTypes)
     if (meant !== 'StartAction') candidates.set(mistake, meant);
-  // an opposite looks similar but is never meant
+  // excludes the opposite, such as Disconnect for Connect
   candidates.delete(`Dis${type.charAt(0).toLowerCase()}${type.slice(1)}`);
   const [best] = [...candidates]
     .map(([name, meant]) => ({ meant, similarity: computeSimilarity(name, type) }))

@@ -8,7 +8,7 @@ import {
   listJsonPaths,
   looksLikeJsonPath,
 } from '../references.ts';
-import { findMarkup, findSsmlDoubt, findSsmlFault } from '../ssml.ts';
+import { findMarkup, findSsmlFault, findSsmlWarning } from '../ssml.ts';
 import type { ContactFlowFindingReporter } from './finding.ts';
 
 /** Validates one string value in a flow action: allowed references, allowed literals, length and range. */
@@ -31,7 +31,7 @@ export function checkParameterValue(
   checkRoots(value, spec.dyn, path, report);
   const ssmlFault = spec.ssml ? findSsmlFault(value) : undefined;
   if (ssmlFault) return refuse('ssml', ssmlFault);
-  const doubt = spec.ssml ? findSsmlDoubt(value) : undefined;
+  const doubt = spec.ssml ? findSsmlWarning(value) : undefined;
   if (doubt !== undefined)
     report('warning', 'ssml', { path, summary: `Unusual SSML. Path: ${path}`, because: doubt });
   const markup = path.endsWith('.Text') ? findMarkup(value) : undefined;

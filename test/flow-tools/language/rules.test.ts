@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkQueueIsSet } from '../../../flow-tools/command/check-queue.ts';
 import type { Json } from '../../../flow-tools/json.ts';
-import { checkQueueIsSet } from '../../../flow-tools/language/check/check-queue.ts';
 import { validateFlow } from '../../../flow-tools/language/check/validate-flow.ts';
 import { action, aFlow, branching, to, when } from './flow-fixtures.ts';
 

@@ -1,7 +1,10 @@
-import type { FlowType } from '../flow-type.ts';
-import { findReachableActions, indexActions, listTargets } from '../graph.ts';
-import type { ConnectAction, ConnectFlow } from '../read-flow.ts';
-import { type ContactFlowFinding, createContactFlowFindingReporter } from './finding.ts';
+import {
+  type ContactFlowFinding,
+  createContactFlowFindingReporter,
+} from '../language/check/finding.ts';
+import type { FlowType } from '../language/flow-type.ts';
+import { findReachableActions, indexActions, listTargets } from '../language/graph.ts';
+import type { ConnectAction, ConnectFlow } from '../language/read-flow.ts';
 
 /** Types of flow actions that can set the queue of the contact. Modules and other flows can do it as well. */
 const settingTypes: ReadonlySet<string> = new Set(['UpdateContactTargetQueue', 'InvokeFlowModule']);
