@@ -14,7 +14,7 @@ import { dropInvalidFields } from './drop-invalid-fields.ts';
 import type { AcceptedReport } from './dropped-fields.ts';
 import { isEmergencyReport } from './is-emergency-report.ts';
 import { findReceptionOffice, type ReceptionOffice } from './reception-office.ts';
-import { replaceEndedArea } from './replaced-area.ts';
+import { replaceEndedReportArea } from './replaced-area.ts';
 import type { ReportRequest } from './report.ts';
 import { validateTopicAnswers } from './validate-topic-answers.ts';
 
@@ -110,7 +110,7 @@ export function checkReport(
   on: Date,
   sender: Pick<ReportOrigin, 'call'> = {},
 ): CheckReportResult {
-  const report = replaceEndedArea(submitted, directory, on);
+  const report = replaceEndedReportArea(submitted, directory, on);
   const located = resolvePlace({ ...report, on }, directory);
   const topic = findTopic(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;

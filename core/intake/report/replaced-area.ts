@@ -53,7 +53,7 @@ export function explainReplacedArea(
  * Replaces the area of a report if it ended after the sender selected it. If several areas replaced it, the report keeps its
  * name as part of the place, so that the operators can ask which one is meant.
  */
-export function replaceEndedArea<Report extends Pick<ReportRequest, 'areaCode' | 'place'>>(
+export function replaceEndedReportArea<Report extends Pick<ReportRequest, 'areaCode' | 'place'>>(
   report: Report,
   directory: Directory,
   on: Date,
@@ -63,6 +63,6 @@ export function replaceEndedArea<Report extends Pick<ReportRequest, 'areaCode' |
   const [area, ...others] = replaced.current;
   if (others.length === 0) return { ...report, areaCode: area?.code };
   const name = formatAreaInDistrict(directory, replaced.former, on);
-  const place = [report.place, name].filter(Boolean).join(', ');
+  const place = [name, report.place].filter(Boolean).join(', '); // first, so that it isn't cut off
   return { ...report, areaCode: undefined, place: place.slice(0, maxReportCharacters.place) };
 }

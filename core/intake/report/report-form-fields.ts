@@ -11,8 +11,8 @@ export const otherSubject = 'other';
 export const placeStepField = 'placeStep';
 
 /**
- * Field with the day of the page on which the sender selected the commune. A later page may be sent after a reform, when the
- * commune's code means another one.
+ * Hidden form field with the date on which the sender selected the commune. A reform can give the commune's code to another
+ * commune before the report is submitted.
  */
 export const areaDayField = 'areaDay';
 

@@ -23,8 +23,8 @@ const findReplacedFormArea = (
 };
 
 /**
- * Replaces the commune that the sender selected on an earlier day by its successor. The search field gets its former name, so
- * that the next pages explain the change, or offer the successors if there are several.
+ * Replaces the commune that the sender selected on an earlier day by its successor. Writes the former name into the search
+ * field, from which later pages explain the change or offer several successors.
  */
 export function replaceEndedFormArea(
   fields: ReportFormFields,

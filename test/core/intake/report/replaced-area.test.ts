@@ -44,7 +44,7 @@ describe('a report whose commune ended before it was sent', () => {
     const checked = check(ended, { ...testDirectory, areas });
     expect(checked).toMatchObject({ kind: 'fine', placed: { area: undefined } });
     expect(checked.kind === 'fine' && checked.report.place).toMatch(
-      /^gần chợ, Phường .+ Trà Vinh$/,
+      /^Phường .+ Trà Vinh, gần chợ$/,
     );
   });
 
