@@ -3,6 +3,7 @@ import { OperatorChatResponse } from '../../../../../core/contract/staff/operato
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
+import { waitingContactsPath } from '../waiting/callback-row.tsx';
 
 /** Interval in milliseconds at which the open chat is read. */
 const paceMs = 2000;
@@ -24,7 +25,7 @@ export function useOperatorChat(id: string) {
     });
     setSending(false);
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
-    await Promise.all([cache.refresh(path), cache.refresh('/api/staff/waiting')]);
+    await Promise.all([cache.refresh(path), cache.refresh(waitingContactsPath)]);
     return answer.kind === 'ok';
   };
   return {

@@ -28,7 +28,7 @@ import type { SimilarTicket } from './use-similar-tickets.ts';
 
 type Props = {
   taking: CallerReportDraft;
-  /** True in the form below a chat, whose person writes instead of calling. */
+  /** True if the form is below a chat; its texts then do not mention a call. */
   isInChat: boolean;
   questions: readonly TopicQuestionView[];
   isSending: boolean;

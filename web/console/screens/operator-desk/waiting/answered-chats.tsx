@@ -7,22 +7,25 @@ import { useConsoleServices } from '../../../data/console-services.tsx';
 import { useCurrentMember } from '../../../data/current-member.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { waitingContactsPath } from './callback-row.tsx';
 import { ChatRow } from './chat-row.tsx';
 import { isWaitingChat } from './waiting-items.ts';
-
-const list = '/api/staff/waiting';
 
 /** Chats that operators answer in the console, and ended chats that nobody answered and nobody has marked as seen. */
 export function AnsweredChats({ openChat }: { openChat: string | undefined }) {
   const wording = useTexts(operatorDeskTexts).waiting;
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();
-  const { value } = usePolled(list, WaitingContactsResponse);
+  const { value } = usePolled(waitingContactsPath, WaitingContactsResponse);
   const [refused, setRefused] = useState<ApiProblem>();
   const see = async (id: string): Promise<void> => {
-    const answer = await api.call({ method: 'POST', path: `${list}/${id}/seen`, body: {} });
+    const answer = await api.call({
+      method: 'POST',
+      path: `${waitingContactsPath}/${id}/seen`,
+      body: {},
+    });
     setRefused(answer.kind === 'problem' ? answer.problem : undefined);
-    await cache.refresh(list);
+    await cache.refresh(waitingContactsPath);
   };
   const chats = value?.chats.listed.filter((chat) => !isWaitingChat(chat)) ?? [];
   if (chats.length === 0) return null;

@@ -18,6 +18,8 @@ import type { DueCallback } from './waiting-items.ts';
 
 /** Path of the list of callbacks, which is read again after a callback. */
 export const callbackListPath = '/api/staff/callbacks';
+/** API path of the waiting calls and chats. */
+export const waitingContactsPath = '/api/staff/waiting';
 
 const useCallback = ({ code, version }: DueCallback) => {
   const { api, cache } = useConsoleServices();

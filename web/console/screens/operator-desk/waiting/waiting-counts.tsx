@@ -4,6 +4,7 @@ import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { waitingContactsPath } from './callback-row.tsx';
 import { ElapsedTime } from './elapsed-time.tsx';
 
 type Waiting = z.infer<typeof WaitingContactsResponse>;
@@ -39,7 +40,7 @@ const CallFigure = ({ calls }: { calls: NonNullable<Waiting['calls']> }) => {
 /** Number of waiting calls and chats and of unplayed voice messages, with the longest waiting time; nothing until loaded. */
 export function WaitingCounts() {
   const wording = useTexts(operatorDeskTexts).waiting;
-  const { value, problem } = usePolled('/api/staff/waiting', WaitingContactsResponse);
+  const { value, problem } = usePolled(waitingContactsPath, WaitingContactsResponse);
   return (
     <section className="desk-waiting" aria-label={wording.title}>
       <p className="unseen" role="status">

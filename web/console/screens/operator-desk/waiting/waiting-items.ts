@@ -10,7 +10,7 @@ export type CallsInQueue = Extract<
   { isKnown: true }
 >['queues'][number];
 
-/** Entry of the list of people who wait for an operator. `key` identifies the entry between two responses. */
+/** Entry of the list of people who wait for an operator. `key` is stable across polls. */
 export type WaitingItem = { key: string; at: number } & (
   | { kind: 'calls'; calls: CallsInQueue }
   | { kind: 'chat'; chat: ListedChat }

@@ -9,7 +9,7 @@ import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useShortcuts } from '../../../shell/shortcuts.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { CallQueueRow } from './call-queue-row.tsx';
-import { CallbackRow, callbackListPath } from './callback-row.tsx';
+import { CallbackRow, callbackListPath, waitingContactsPath } from './callback-row.tsx';
 import { ChatRow } from './chat-row.tsx';
 import { listWaitingItems, type WaitingItem } from './waiting-items.ts';
 
@@ -57,7 +57,7 @@ const WaitingRow = ({ item, openChat }: { item: WaitingItem; openChat: string | 
 /** People who wait for an operator on the telephone, in chats and for callbacks, longest wait first. */
 export function WaitingList({ openChat }: { openChat: string | undefined }) {
   const wording = useTexts(operatorDeskTexts).waiting;
-  const { value: waiting } = usePolled('/api/staff/waiting', WaitingContactsResponse);
+  const { value: waiting } = usePolled(waitingContactsPath, WaitingContactsResponse);
   const { value: due, problem } = usePolled(callbackListPath, CallbacksResponse);
   const items = listWaitingItems(waiting, due?.callbacks);
   const list = useWaitingShortcuts(items);
