@@ -23,7 +23,7 @@ const scripts: Readonly<Partial<Record<string, string>>> = {
   '/assets/known-answers.js': bundleScript('known-answers'),
 };
 
-/** Icon of the pages. It is not recorded, because some browsers request it, and at any time. */
+/** Path of the favicon. Requests for it are not recorded, because only some browsers send them. */
 const pageIcon = '/assets/mark.svg';
 
 type DevicePosition = { latitude: number; longitude: number; accuracy?: number };

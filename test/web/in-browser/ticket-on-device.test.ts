@@ -53,7 +53,7 @@ describe('own reports on a device', () => {
     await page.goto(`${origin}/`);
     await page.getByRole('link', { name: 'Phản ánh của tôi (1)' }).click();
     const link = page.getByRole('link', { name: '407 183 9265' });
-    expect(await page.getByRole('button', { name: 'Đây là máy mượn' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Đây là máy mượn' }).waitFor();
     expect(await link.getAttribute('href')).toBe('/tra-cuu?ma=4071839265');
     await page.getByRole('button', { name: 'Xóa khỏi máy này: 407 183 9265' }).click();
     expect(await link.count()).toBe(0);
