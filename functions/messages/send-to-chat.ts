@@ -5,7 +5,7 @@ import type { ComposedMessage } from '../../core/messages/compose/compose-messag
 import type { MessageProviderResult } from '../../core/messages/deliver/delivery-result.ts';
 import {
   chatPlatformEnvironmentShape,
-  createConfiguredSenders,
+  createSendersIfConfigured,
 } from '../runtime/chat-platform-senders.ts';
 
 /** Environment variables for the chat platforms, with Zalo Notification Service. */
@@ -20,7 +20,7 @@ type ZaloMessage = Extract<ComposedMessage, { kind: 'zns' }>;
 
 /** Returns a function that sends a notification through Zalo or Messenger. */
 export function buildChatNotificationSender(variables: Variables) {
-  const senders = createConfiguredSenders(variables);
+  const senders = createSendersIfConfigured(variables);
   return async ({ channel, replies }: Notice, user: string): Promise<MessageProviderResult> => {
     if (!senders) return { kind: 'refused', reason: 'no-account' };
     const result = await senders[channel](user, replies);

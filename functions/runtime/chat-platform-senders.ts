@@ -33,8 +33,8 @@ export function createChatPlatformSenders(
   };
 }
 
-/** Returns undefined if the deployment uses no chat platforms. */
-export function createConfiguredSenders({
+/** Creates the senders of Zalo and Messenger. Returns undefined if the deployment uses no chat platforms. */
+export function createSendersIfConfigured({
   CHAT_SECRET,
   ZALO_API_URL,
   MESSENGER_API_URL,
@@ -45,7 +45,7 @@ export function createConfiguredSenders({
 
 /** Builds a function that sends replies of the operators to chat users on Zalo and Messenger. */
 export function createOperatorReplySender(env: Environment): HandleOperatorChatEventDeps['send'] {
-  const senders = createConfiguredSenders(env);
+  const senders = createSendersIfConfigured(env);
   return async ({ channel, user }, replies) => {
     const sender = channel === 'chat' ? undefined : senders?.[channel];
     const sent: ChatPlatformSendResult = (await sender?.(user, replies)) ?? {

@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { createPhotoFetcher } from '../../../adapters/chat/fetch-photo.ts';
-import { createChatPlatformSenders } from '../../runtime/chat-platform-senders.ts';
+import {
+  chatPlatformEnvironmentShape,
+  createChatPlatformSenders,
+} from '../../runtime/chat-platform-senders.ts';
 import { readEnvironment } from '../../runtime/environment.ts';
 import { buildStorePhotoDeps } from '../../runtime/store-photo-deps.ts';
 import { buildChatDeps } from '../deps.ts';
 
-const Environment = z.object({
-  CHAT_SECRET: z.string(),
-  ZALO_API_URL: z.url(),
-  MESSENGER_API_URL: z.url(),
-  CHAT_PHOTO_HOSTS: z.string().transform((hosts) => hosts.split(',')),
-  PHOTO_BUCKET: z.string(),
-});
+const Environment = z
+  .object(chatPlatformEnvironmentShape)
+  .required()
+  .extend({
+    CHAT_PHOTO_HOSTS: z.string().transform((hosts) => hosts.split(',')),
+    PHOTO_BUCKET: z.string(),
+  });
 
 export function buildChatPlatformReplyDeps() {
   const env = readEnvironment(Environment);
