@@ -104,10 +104,10 @@ export function findArticles(
     .map(({ article, score }) => ({ article, score: Math.min(1, score) }));
 }
 
-/** Score for the share of common topics, and for the same service, besides the score from 0 to 1 for common words. */
+/** Weights of common topics and of the same service in the relatedness score, to which common words add 0 to 1. */
 const [topicScore, serviceScore] = [2, 0.25];
 
-/** Returns the topics that both articles have, as a share (0 to 1) of the topics that one of them has. */
+/** Returns the Jaccard index (0 to 1) of the topics of two articles. */
 const computeTopicShare = (one: Article, other: Article): number => {
   const [topics, others] = [new Set(one.topics), new Set(other.topics)];
   return topics.intersection(others).size / (topics.union(others).size || 1);

@@ -115,7 +115,7 @@ const isLocation = (part: AddressPart, later: readonly AddressPart[], own: OwnPl
 
 /**
  * Returns those of the given provinces that a text names as the place of the issue: alone or at the end of an address, after
- * the hotline's own areas, and not only in passing. See `findOtherProvinceInPlace`.
+ * the hotline's own areas, and not only as a direction or landmark. See `findOtherProvinceInPlace`.
  */
 export function filterNamedProvinces<Row extends ProvinceRow>(
   provinces: readonly Row[],

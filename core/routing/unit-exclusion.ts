@@ -56,7 +56,7 @@ export function buildUnitExclusionPredicate(
  * Returns the unit references that hide a ticket from the unit if the ticket accuses them: the unit, its superiors and their
  * former units, each with and without its area.
  */
-export function listExcludingUnits(
+export function listUnitsWhoseAccusationHides(
   directory: ExclusionDirectory,
   ref: UnitRef,
   on: Date,

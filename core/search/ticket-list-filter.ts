@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { isAnsweredOrEnded, TicketStatus } from '../ticket/model/lifecycle.ts';
 
 /**
- * Filters of the list of all tickets by their names in the page's URL and in the request to the API, each with the field in
- * which a saved view stores it. Plural fields are lists.
+ * Maps each filter of the list of all tickets, by its name in the page's URL and in the request to the API, to the field in
+ * which a saved view stores it. Fields with plural names hold lists.
  */
 export const savedFilterFields = {
   ...({ unit: 'unit', leadUnit: 'leadUnit', area: 'area' } as const),

@@ -34,7 +34,7 @@ export function proseOfPage(file: string, page: string): ProseLine[] {
 
 const testFunctions = new Set(['describe', 'test', 'it']);
 
-/** Returns the title argument of a call such as `test('…')`, `test.each(…)('…')` or `describe.skip('…')`. */
+/** Returns the title argument of a call of `test`, `it` or `describe`, also with a modifier such as `each`. */
 function titleOf(node: ts.Node): ts.StringLiteralLike | undefined {
   if (!ts.isCallExpression(node)) return undefined;
   let callee: ts.Expression = node.expression;

@@ -14,7 +14,7 @@ import { type ChatReply, getReplyChoices } from '../model/reply.ts';
 import { processOperatorChatMessage } from '../operator/process-operator-chat-message.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
 import { processInput } from './process-input.ts';
-import { replaceEndedArea } from './questions/place-steps.ts';
+import { replaceEndedDraftArea } from './questions/place-steps.ts';
 
 export type ConversationResult = {
   state: Conversation;
@@ -71,7 +71,7 @@ const handlePhoto = async (turn: ConversationTurn, url: string): Promise<Convers
 const updateArea = (turn: ConversationTurn): ConversationTurn => {
   const { state, context } = turn;
   if (!state.draft || !state.lastAt) return turn;
-  const { draft, note } = replaceEndedArea(state.draft, state.lastAt, context);
+  const { draft, note } = replaceEndedDraftArea(state.draft, state.lastAt, context);
   const updated = updateConversation(turn, { draft });
   return note === undefined ? updated : addTextReplies(updated, note);
 };

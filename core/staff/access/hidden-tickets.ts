@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { listExcludingUnits } from '../../routing/unit-exclusion.ts';
+import { listUnitsWhoseAccusationHides } from '../../routing/unit-exclusion.ts';
 import { maxEntriesPerTerm, type TicketSearchDeps } from '../../search/search.ts';
 import { facetTermBuilders } from '../../search/search-terms.ts';
 import type { StatisticsStore } from '../../statistics/statistics.ts';
@@ -34,7 +34,7 @@ export async function findHiddenTickets(
   if (member.unit === undefined) return [];
   const terms = [
     facetTermBuilders.held(),
-    ...listExcludingUnits(directory, member.unit, now).map(facetTermBuilders.accused),
+    ...listUnitsWhoseAccusationHides(directory, member.unit, now).map(facetTermBuilders.accused),
   ];
   const lists = await Promise.all(terms.map((term) => posted(term, {}, maxEntriesPerTerm)));
   const places = [...new Set(lists.flatMap(({ found }) => found.places))];
@@ -61,7 +61,7 @@ export async function omitFromStatistics(
 
 type Count = { count: number; isComplete: boolean };
 
-/** Counts at most `most` items without the hidden ones among them. The count stays exact up to this maximum. */
+/** Counts the visible items, up to `most`. Requests `most + hidden` items, because hidden ones are among those counted. */
 const countWithout = async (
   hidden: number,
   most: number,

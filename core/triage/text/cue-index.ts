@@ -28,7 +28,7 @@ export const maxSkippedWords = 3;
 type Position = Pick<PhraseSlot, 'wordings' | 'byFirst'>;
 type WordSets = Readonly<Record<string, string>>;
 
-/** Returns a function that returns the value of a key. Computes each value once, unless it is undefined. */
+/** Memoizes a function. Does not cache undefined. */
 const computeOnce = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
   const values = new Map<Key, Value>();
   return (key) => {
@@ -39,8 +39,7 @@ const computeOnce = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => V
 };
 
 /**
- * Creates a parser for the wordings of one position. It parses equal positions only once, because phrases share words and
- * sets of words.
+ * Creates a memoized parser for the wordings of one position in a phrase, because phrases share words and sets of words.
  */
 const createPositionParser = (sets: WordSets, spell: (word: string) => Spelling) =>
   computeOnce((position: string): Position => {

@@ -6,7 +6,7 @@ import { listMenuKeys } from '../../../web/portal/view/phone-hotline-page.ts';
  * Replaces the placeholders `{services}` and `{phoneKeys}` in the Markdown text of a user guide by the services and telephone
  * keys of the day. The placeholders of the hotline's details are replaced in every page.
  */
-export function fillGuide(source: string, services: readonly ServiceRow[]): string {
+export function fillGuidePlaceholders(source: string, services: readonly ServiceRow[]): string {
   const names = services.map((row) => `*${getServiceTexts('vi', row).short}*`);
   const keys = listMenuKeys('vi', services)
     .filter(([key = '']) => /^\d$/.test(key))

@@ -15,7 +15,7 @@ import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { buildUnroutedReply } from '../../runtime/reply/unrouted-reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';
-import { fillGuide } from './fill-guide.ts';
+import { fillGuidePlaceholders } from './fill-guide.ts';
 
 type GuidePagesDeps = Pick<PublicApiDeps, 'guides' | 'directory' | 'now'>;
 
@@ -25,7 +25,7 @@ const loadGuide = async (
 ): Promise<UserGuideContent> => {
   const edition = findScreenshotEdition(toLocalDate(now()));
   const services = listOfferedServices(await directory(), now());
-  const source = fillGuide(await guides.read(file), services);
+  const source = fillGuidePlaceholders(await guides.read(file), services);
   return { code, blocks: selectScreenshots(parseMarkdown(source), edition) };
 };
 

@@ -53,7 +53,7 @@ export type MetricAlarms = {
   [Name in AlarmMetric]?: AlarmFailureDescription & AlarmThreshold & { period?: Duration };
 };
 
-/** Failure when a scheduled run did not start. Its runbook section is by default `a-run-was-missed`. */
+/** Impact and runbook section (default `a-run-was-missed`) of a scheduled run that did not start. */
 type ScheduledRuns = Pick<AlarmFailureDescription, 'impact'> & {
   runbook?: string;
   /** Time for which starting the run is retried, for runs whose successor does the same work. @default 1 day */

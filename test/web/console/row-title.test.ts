@@ -22,7 +22,7 @@ test.each(directoryTableNames)('no row of the table %s has a code as its title',
   expect(titles.filter((title) => findCodeNames(title).length > 0)).toEqual([]);
 });
 
-test('the rows of the chains of superiors are titled by the level of the lead unit', () => {
+test('the first chain of superiors is titled by the level of the lead unit', () => {
   const [chain] = getDirectoryTableRows(testDirectory, 'chains');
   const labelOf = (field: string) =>
     getDirectoryValueLabel(directoryValueLabels.vi, field, String(chain?.[field]));

@@ -17,7 +17,7 @@ import {
   listApplicableEligibilityQuestions,
 } from '../../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes } from '../../../core/welfare/programme.ts';
-import { fillGuide } from '../../../functions/intake/public/fill-guide.ts';
+import { fillGuidePlaceholders } from '../../../functions/intake/public/fill-guide.ts';
 import { renderPhoneHotlinePage } from '../../../web/portal/view/phone-hotline-page.ts';
 import {
   renderAnnouncementPage,
@@ -103,7 +103,7 @@ const refused = {
 const written = userGuides.map(({ code, file }) => ({
   code,
   blocks: parseMarkdown(
-    fillGuide(
+    fillGuidePlaceholders(
       readFileSync(`docs/guides/${file}`, 'utf8'),
       listOfferedServices(testDirectory, launchDay),
     ),

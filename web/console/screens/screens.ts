@@ -35,7 +35,7 @@ export type ConsoleScreen = {
   counts?: CountedList;
   /** Second list whose number of items appears beside the label. */
   alsoCounts?: CountedList;
-  /** Rule of the roles for which the console offers the screen. The API checks permissions independently at each request. */
+  /** Roles to which the console offers the screen. The API checks permissions independently at each request. */
   access: AccessRule;
   /** True if the screen fills the window, without the navigation. */
   isFullScreen?: boolean;

@@ -68,9 +68,9 @@ export function explainFormerArea(
 
 /**
  * Replaces the commune of the unfinished report if it ended since the last message, with a note that names its successor. If
- * there are several successors, they become candidates.
+ * there are several successors, the chat asks which one.
  */
-export function replaceEndedArea(
+export function replaceEndedDraftArea(
   draft: ReportDraft,
   selectedAt: Date,
   { directory, now, lang }: ChatContext,

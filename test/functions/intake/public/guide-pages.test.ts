@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createGuideReader } from '../../../../adapters/files/guide-reader.ts';
 import { listOfferedServices } from '../../../../core/directory/read/offered-services.ts';
 import { userGuides } from '../../../../core/guides/guide.ts';
-import { fillGuide } from '../../../../functions/intake/public/fill-guide.ts';
+import { fillGuidePlaceholders } from '../../../../functions/intake/public/fill-guide.ts';
 import { showGuide } from '../../../../functions/intake/public/guide-pages.ts';
 import { showPressPage } from '../../../../functions/intake/public/press-pages.ts';
 import { toRequest } from '../../../../functions/runtime/request/request.ts';
@@ -34,7 +34,10 @@ test.each([
   'the citizens’ guide names the services and telephone keys of %s',
   async (day, shown, absent) => {
     const source = await createGuideReader('docs/guides').read('nguoi-dan.md');
-    const guide = fillGuide(source, listOfferedServices(testDirectory, toLocalInstant(day)));
+    const guide = fillGuidePlaceholders(
+      source,
+      listOfferedServices(testDirectory, toLocalInstant(day)),
+    );
     for (const text of shown) expect(guide).toContain(text);
     expect(guide).not.toContain(`*${absent}`);
     expect(guide).not.toMatch(/\{(?!hotline\.)/);
@@ -42,7 +45,7 @@ test.each([
 );
 
 test.each(userGuides)(
-  'the guide $file contains no telephone number of the hotline',
+  'the guide $file takes the telephone numbers in bold from the directory',
   async ({ file }) => {
     const source = await createGuideReader('docs/guides').read(file);
     expect(source).not.toMatch(/\*\*(0\d{3} )?1022\*\*/);

@@ -33,7 +33,7 @@ export function getDirectoryRowTitle(row: DirectoryTableRow, lang: Lang): string
   return '';
 }
 
-/** Fields whose label is the title of a row without one: office hours have that of their unit, chains that of their level. */
+/** Fields that title a row without its own title: `unit` for office hours, `leadLevel` for chains of superiors. */
 const namingFields = ['unit', 'leadLevel'] as const;
 
 const PhraseRow = z.looseObject({ parts: z.array(z.array(z.string())) });
