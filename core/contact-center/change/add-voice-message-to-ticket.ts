@@ -54,12 +54,21 @@ const buildVoiceMessageChange = (
   };
 };
 
-/** Schedules an urgent callback after a silent recording, if silence may be a symptom and the caller's number is known. */
-const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInput | undefined => {
-  if (!isSilenceAlarming(ticket, context)) return undefined;
+/**
+ * Returns the ticket change that schedules an urgent callback, or undefined if a callback is already pending or the caller's
+ * number is unknown.
+ */
+export const buildUrgentCallback = (
+  ticket: Ticket,
+  context: ActionContext,
+): ChangeInput | undefined => {
   const decided = scheduleUrgentCallback(ticket, { ...context, status: ticket.status });
   return 'kind' in decided ? undefined : decided;
 };
+
+/** Schedules an urgent callback after a silent recording, if silence may be a symptom. */
+const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInput | undefined =>
+  isSilenceAlarming(ticket, context) ? buildUrgentCallback(ticket, context) : undefined;
 
 /**
  * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer, and

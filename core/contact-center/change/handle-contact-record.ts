@@ -4,7 +4,8 @@ import { type ContactRecord, getCallId } from '../model/contact-record.ts';
 import { findCallRecordings } from '../model/voice-message.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import { toHourlyCallCounts } from '../read/call-statistics.ts';
-import { openTicketForVoiceMessage } from './open-ticket-for-voice-message.ts';
+import { callBackMissedUrgentCall } from './call-back-missed-urgent-call.ts';
+import { openTicketForVoiceMessage } from './open-ticket-after-call.ts';
 import { recordAnsweredCall } from './record-answered-call.ts';
 import { type StoreVoiceMessageDeps, storeVoiceMessage } from './store-voice-message.ts';
 
@@ -16,9 +17,9 @@ export type HandleContactRecordDeps = StoreVoiceMessageDeps &
 
 /**
  * Processes the contact record of an ended call: adds the call to the statistics (unless the record describes a transferred
- * part of a call), notes on the call's ticket that an operator answered the call, and stores the voice messages. All steps
- * are idempotent, because contact records can arrive repeatedly. The voice message is last, because its recording may be
- * late.
+ * part of a call), notes on the call's ticket that an operator answered the call, schedules a callback to an urgent call
+ * that has no ticket, and stores the voice messages. All steps are idempotent, because contact records can arrive
+ * repeatedly. The voice message is last, because its recording may be late.
  */
 export async function handleContactRecord(
   record: ContactRecord,
@@ -38,5 +39,8 @@ export async function handleContactRecord(
     openTicketForVoiceMessage(record, { ...ports, hmac: await ports.secret() });
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
   const recorded = findCallRecordings(record, noted?.voiceFrom);
-  await storeVoiceMessage(part, recorded, { ticket: call.ticket, openOne }, ports);
+  const isRecorded = recorded.kind === 'message';
+  const missed = await callBackMissedUrgentCall(record, { noted, isRecorded }, ports);
+  const ticket = call.ticket ?? missed;
+  await storeVoiceMessage(part, recorded, { ticket, openOne }, ports);
 }

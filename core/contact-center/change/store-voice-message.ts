@@ -98,7 +98,8 @@ const storeMessagePart = async (
 /**
  * Moves the voice messages of a call to its ticket: cuts them out of the recording, stores the audio files, lists them on the
  * ticket, and starts the transcription. Opens a ticket if the call has none and somebody spoke; a recording without speech
- * opens none and expires with the retention period of the recordings. Idempotent, so that the event can be retried.
+ * opens none and expires with the retention period of the recordings (urgent calls have a ticket already, see
+ * `callBackMissedUrgentCall`). Idempotent, so that the event can be retried.
  */
 export async function storeVoiceMessage(
   { id, endedAt }: { id: CallId; endedAt: Date },

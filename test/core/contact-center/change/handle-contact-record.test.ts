@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type HandleContactRecordDeps,
-  handleContactRecord,
-} from '../../../../core/contact-center/change/handle-contact-record.ts';
-import type { Call } from '../../../../core/contact-center/model/call.ts';
-import { encodeWav, getWavSeconds, parseWav } from '../../../../core/contact-center/read/wav.ts';
-import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { getWavSeconds, parseWav } from '../../../../core/contact-center/read/wav.ts';
 import {
   conversationFields,
-  readRecord,
   recordingFields,
   testCallerNumber,
   testCallId,
 } from '../../../support/events/contact-record.ts';
-import { memoryAttempts } from '../../../support/memory/memory-attempts.ts';
-import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
-import { testHmac } from '../../../support/test-hmac.ts';
+import { aCallArchive, aMinute, aSilentCallArchive } from '../contact-record-harness.ts';
 
-/** A WAV file of one minute in which every sample of second n has the value n. */
-const aMinute = encodeWav({
-  ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
-  frames: Uint8Array.from({ length: 60 * 8000 }, (_, at) => Math.floor(at / 8000)),
-});
 const vmStart = new Date(atMinute(1).getTime() + 20_000).toISOString();
 const ticket = aTicket({ channel: 'voice' });
 const message = (attributes: object = {}) => ({
@@ -31,55 +16,9 @@ const message = (attributes: object = {}) => ({
   Attributes: { lang: 'km', ticket: ticket.code, vm: '1', vmStart, ...attributes },
 });
 
-const aWorld = (...tickets: Ticket[]) => {
-  const files = new Map([['recordings/calls/ivr/a.wav', aMinute]]);
-  const jobs: [string, string][] = [];
-  const awaited: [string, Date][] = [];
-  const calls = new Map<string, Call>();
-  const counted: object[] = [];
-  const store = memoryTickets(...tickets);
-  const ports: HandleContactRecordDeps = {
-    tickets: store,
-    directory: async () => testDirectory,
-    pause: async () => {},
-    now: () => atMinute(5),
-    redirectedReports: { add: async () => expect.unreachable() },
-    attempts: memoryAttempts(() => atMinute(5)),
-    secret: async () => testHmac,
-    sealContact: async (plain) => new TextEncoder().encode(plain),
-    sealIdentity: async (plain) => new TextEncoder().encode(plain),
-    recordings: {
-      read: async (location) => files.get(location),
-      put: async ({ code, call }, file) => void files.set(`${code}/${call}`, file),
-      letGo: async ({ code, call }) => void files.delete(`${code}/${call}`),
-      discard: async (location) => void files.delete(location),
-    },
-    awaitWords: async ({ code, call }, until) => void awaited.push([`${code}/${call}`, until]),
-    transcribe: async ({ code, call }, lang) => void jobs.push([`${code}/${call}`, lang]),
-    calls: {
-      find: async (id) => calls.get(id),
-      complete: async (call, hourlyCallCounts) => {
-        if (!calls.has(call.id)) counted.push(hourlyCallCounts.counts);
-        calls.set(call.id, call);
-      },
-    },
-  };
-  const follow = (changes: object) => handleContactRecord(readRecord(changes), ports);
-  return {
-    follow,
-    files,
-    jobs,
-    awaited,
-    calls,
-    counted,
-    store,
-    kinds: () => store.changes.map(({ event }) => event.kind),
-  };
-};
-
 describe('a voice message', () => {
   test('a voice message is trimmed to the start of speech, stored, listed and sent to transcription', async () => {
-    const { follow, files, jobs, awaited, store } = aWorld(ticket);
+    const { follow, files, jobs, awaited, store } = aCallArchive(ticket);
     await follow(message());
     const name = `${ticket.code}/${testCallId}`;
     const wav = parseWav(files.get(name) ?? new Uint8Array());
@@ -93,7 +32,7 @@ describe('a voice message', () => {
   });
 
   test('a voice message is recorded once when its contact record arrives twice', async () => {
-    const { follow, kinds, counted } = aWorld(ticket);
+    const { follow, kinds, counted } = aCallArchive(ticket);
     await follow(message());
     await follow(message());
     expect(kinds()).toEqual(['voice-message-left']);
@@ -105,7 +44,7 @@ describe('two voice messages of one call', () => {
   const at = (second: number) => new Date(atMinute(1).getTime() + second * 1000);
 
   test('two voice messages of one call are stored as two messages without overlap', async () => {
-    const { follow, files, calls, jobs, store } = aWorld(ticket);
+    const { follow, files, calls, jobs, store } = aCallArchive(ticket);
     calls.set(testCallId, { id: testCallId, voiceFrom: [at(10), at(12), at(50)] });
     await follow(message({ vmStart: at(50).toISOString() }));
     await follow(message({ vmStart: at(50).toISOString() }));
@@ -121,7 +60,7 @@ describe('two voice messages of one call', () => {
   });
 
   test('two voice messages of a transferred call are both stored', async () => {
-    const { follow, files, store } = aWorld(ticket);
+    const { follow, files, store } = aCallArchive(ticket);
     const part = { ContactId: `${testCallId}b`, InitialContactId: testCallId };
     await follow(message());
     const before = files.get(`${ticket.code}/${testCallId}`);
@@ -136,7 +75,7 @@ describe('two voice messages of one call', () => {
 });
 
 test('a recording without a start time is used from its beginning', async () => {
-  const { follow, store } = aWorld(ticket);
+  const { follow, store } = aCallArchive(ticket);
   const [recording] = recordingFields().Recordings;
   await follow({ ...message(), Recordings: [{ ...recording, StartTimestamp: null }] });
   expect((await store.find(ticket.code))?.voiceMessages).toMatchObject([{ seconds: 60 }]);
@@ -144,7 +83,7 @@ test('a recording without a start time is used from its beginning', async () => 
 
 describe('a voice message without a ticket', () => {
   test('a voice message without a ticket opens one ticket, and its citizen can be notified', async () => {
-    const { follow, store } = aWorld();
+    const { follow, store } = aCallArchive();
     await follow(message({ ticket: '' }));
     await follow(message({ ticket: '' }));
     const [opened, ...more] = store.all();
@@ -160,21 +99,21 @@ describe('a voice message without a ticket', () => {
   });
 
   test('any number of voice messages from one telephone number can open tickets', async () => {
-    const { follow, store } = aWorld();
+    const { follow, store } = aCallArchive();
     const calls = Array.from({ length: 12 }, (_, n) => `${testCallId}-${n}`);
     for (const ContactId of calls) await follow({ ...message({ ticket: '' }), ContactId });
     expect(store.all()).toHaveLength(12);
   });
 
   test('a repeated contact record of a voice message opens no second ticket, even if its language differs', async () => {
-    const { follow, store } = aWorld();
+    const { follow, store } = aCallArchive();
     await follow(message({ ticket: '' }));
     await follow(message({ ticket: '', lang: 'en' }));
     expect(store.all()).toHaveLength(1);
   });
 
   test('a voice message without a caller number opens an anonymous ticket without contact channels', async () => {
-    const { follow, store } = aWorld();
+    const { follow, store } = aCallArchive();
     const CustomerEndpoint = { Address: 'anonymous', Type: 'TELEPHONE_NUMBER' };
     await follow({ ...message({ ticket: '' }), CustomerEndpoint });
     expect(store.all()).toMatchObject([{ anonymous: true, contactChannels: [] }]);
@@ -183,22 +122,14 @@ describe('a voice message without a ticket', () => {
 });
 
 describe('a recording without speech', () => {
-  const silentWorld = (...tickets: Ticket[]) => {
-    const harness = aWorld(...tickets);
-    const frames = new Uint8Array(60 * 8000).fill(0xff);
-    const format = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 } as const;
-    harness.files.set('recordings/calls/ivr/a.wav', encodeWav({ ...format, frames }));
-    return harness;
-  };
-
   test('opens no ticket', async () => {
-    const { follow, store, jobs } = silentWorld();
+    const { follow, store, jobs } = aSilentCallArchive();
     await follow(message({ ticket: '' }));
     expect([store.all(), jobs]).toEqual([[], []]);
   });
 
   test('is marked on the ticket of the call, without transcription and messages', async () => {
-    const { follow, store, jobs, kinds } = silentWorld(ticket);
+    const { follow, store, jobs, kinds } = aSilentCallArchive(ticket);
     await follow(message());
     const current = await store.find(ticket.code);
     expect(current?.voiceMessages).toMatchObject([{ call: testCallId, words: 'no-speech' }]);
@@ -214,7 +145,7 @@ describe('a recording without speech', () => {
     'on the ticket %j asks the operators to listen and to call back, once',
     async (changes) => {
       const urgent = aTicket({ channel: 'voice', callerHash: 'a'.repeat(64), ...changes });
-      const { follow, store, kinds } = silentWorld(urgent);
+      const { follow, store, kinds } = aSilentCallArchive(urgent);
       await follow(message({ ticket: urgent.code }));
       await follow(message({ ticket: urgent.code }));
       expect(kinds()).toEqual(['voice-message-left', 'callback-asked']);
@@ -230,7 +161,7 @@ describe('voice messages that are not stored', () => {
   test.each([{ withheld: 'yes' }, { recording: 'no' }])(
     'a voice message without consent to recording is not stored: %j',
     async (refused) => {
-      const { follow, files, jobs, kinds } = aWorld(ticket);
+      const { follow, files, jobs, kinds } = aCallArchive(ticket);
       files.set('recordings/calls/talk.wav', aMinute);
       const conversationRecording = {
         ParticipantType: 'ALL',
@@ -243,7 +174,7 @@ describe('voice messages that are not stored', () => {
   );
 
   test('a voice message without consent is deleted when its recording appears up to 15 minutes later', async () => {
-    const { follow, files } = aWorld(ticket);
+    const { follow, files } = aCallArchive(ticket);
     const refused = {
       ...message({ recording: 'no' }),
       ...recordingFields('recordings/calls/late.wav'),
@@ -256,14 +187,14 @@ describe('voice messages that are not stored', () => {
   });
 
   test('a voice message of one second is not stored', async () => {
-    const { follow, kinds } = aWorld(ticket);
+    const { follow, kinds } = aCallArchive(ticket);
     const late = new Date(atMinute(2).getTime() - 1000).toISOString();
     await follow(message({ vmStart: late }));
     expect(kinds()).toEqual([]);
   });
 
   test('a voice message is not stored when the contact flow did not report the recording tone', async () => {
-    const { follow, kinds } = aWorld(ticket);
+    const { follow, kinds } = aCallArchive(ticket);
     await follow(message({ vm: '', vmStart: '' }));
     expect(kinds()).toEqual([]);
   });
@@ -271,7 +202,7 @@ describe('voice messages that are not stored', () => {
 
 describe('the recording of a voice message', () => {
   test('a call whose recording is missing throws for a retry and is still counted only once', async () => {
-    const { follow, counted } = aWorld(ticket);
+    const { follow, counted } = aCallArchive(ticket);
     await expect(
       follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
     ).rejects.toThrow('not in S3 yet');
@@ -282,7 +213,7 @@ describe('the recording of a voice message', () => {
   });
 
   test('a recording for an erased ticket is not stored', async () => {
-    const { follow, files, jobs } = aWorld(aTicket({ text: '' }));
+    const { follow, files, jobs } = aCallArchive(aTicket({ text: '' }));
     await follow(message());
     expect(files.has(`${ticket.code}/${testCallId}`)).toBe(false);
     expect(jobs).toEqual([]);
@@ -293,7 +224,7 @@ describe('the recording of a voice message', () => {
       ...{ status: 'waiting', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
       waiting: { question: 'Ở đâu?', askedAt: atMinute(1), until: atMinute(900) },
     });
-    const { follow, store } = aWorld(waiting);
+    const { follow, store } = aCallArchive(waiting);
     await follow(message());
     const after = await store.find(waiting.code);
     expect([after?.status, after?.waiting]).toEqual(['in-progress', undefined]);
@@ -302,7 +233,7 @@ describe('the recording of a voice message', () => {
 });
 
 test('a phone conversation between operator and citizen is recorded once on the ticket', async () => {
-  const { follow, store } = aWorld(ticket);
+  const { follow, store } = aCallArchive(ticket);
   const contactRecord = { ...conversationFields, Attributes: { ticket: ticket.code } };
   await follow(contactRecord);
   await follow({ ...contactRecord, ContactId: `${testCallId}b`, InitialContactId: testCallId });
@@ -312,7 +243,7 @@ test('a phone conversation between operator and citizen is recorded once on the 
 });
 
 test('chats and the later legs of a transferred call do not count as calls', async () => {
-  const { follow, counted } = aWorld(ticket);
+  const { follow, counted } = aCallArchive(ticket);
   await follow({ ContactId: `${testCallId}b`, InitialContactId: testCallId });
   await follow({ Channel: 'CHAT' });
   expect(counted).toEqual([]);

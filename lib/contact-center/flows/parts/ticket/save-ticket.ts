@@ -36,7 +36,17 @@ export function saveTicket(name: string, next: string): FlowPart {
       next: `${name} - is it there`,
       error: `${name} - try again`,
     }),
-    [`${name} - try again`]: loopTimes({ times: 1, again: `${name} - one moment`, done: next }),
+    [`${name} - try again`]: loopTimes({
+      times: 1,
+      again: `${name} - one moment`,
+      done: `${name} - note the failure`,
+    }),
+    // after the call, an urgent call without a ticket is called back
+    [`${name} - note the failure`]: setAttributes({
+      attributes: { opened: 'failed' },
+      next,
+      error: next,
+    }),
     [`${name} - one moment`]: playMessage({ prompt: recordingPrompt('one-moment'), next: name }),
     [`${name} - is it there`]: compareValue({
       value: lambdaResultRef('kind'),
