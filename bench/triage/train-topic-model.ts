@@ -122,19 +122,19 @@ export function extractPhraseFeatures(directory: Directory): FeaturizedText[] {
  * Returns the text and a copy without diacritics. For every fourth text, also returns a copy as a formal letter, unless the
  * text has no topics. `number` selects the wording of the letter.
  */
-const listCopies = ({ text, topics }: TrainingText, number: number): string[] => {
+const listVariants = ({ text, topics }: TrainingText, number: number): string[] => {
   const letters =
     topics.length > 0 && number % everyNthIsLetter === 0 ? [writeAsLetter(text, number)] : [];
   return [...new Set([text, foldDiacritics(text), ...letters])];
 };
 
-/** Extracts the features of each training text and of its copies. */
+/** Extracts the features of each training text and of its variants: without diacritics, and some as formal letters. */
 export function extractTrainingFeatures(
   those: readonly TrainingText[],
   directory: Directory,
 ): FeaturizedText[] {
   return those.flatMap((one, number) =>
-    listCopies(one, number).map((text, at) => {
+    listVariants(one, number).map((text, at) => {
       const { receivedAt } = one;
       const textEvidence = collectMessageEvidence({ text, receivedAt }, directory, periods);
       const known = new Map(

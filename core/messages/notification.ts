@@ -134,8 +134,9 @@ export function computeNextRetryAt(since: Date): Date {
 }
 
 /**
- * Reservation of a notification's delivery from `at` until `until`. `by` names the claimant, which may claim again: the
- * table's stream, which repeats a record only after the first attempt has ended, or one attempt to process a queue message.
+ * Reservation of a notification's delivery from `at` until `until`. `by` names the claimant: the table's stream, or one
+ * attempt to process a queue message. The same claimant may claim again. This is safe for the stream, which repeats a record
+ * only after the earlier attempt has ended.
  */
 export type DeliveryClaim = { by: string; at: Date; until: Date };
 

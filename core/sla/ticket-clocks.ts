@@ -45,7 +45,7 @@ export function startTicketClocks(
  * Starts a new round of the forward clock (the operators' time limit for assigning a ticket), because the ticket has been
  * passed to the operators.
  */
-export function startForwardClock(
+export function startForwardingClock(
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,
   at: Date,
   directory: Directory,

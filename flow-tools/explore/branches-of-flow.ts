@@ -25,7 +25,7 @@ function findTarget({ Transitions }: LoadedFlowAction, branch: string): string |
 type PathOptions = {
   from: string;
   to: string;
-  /** Returns the length of a branch. Random lengths lead to different paths to the same action. */
+  /** Returns the length of a branch for the search. With random lengths, repeated searches find different paths. */
   lengthOf(branch: FlowBranch): number;
 };
 

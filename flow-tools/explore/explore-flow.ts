@@ -29,7 +29,7 @@ export type Exploration = {
   calls: ExploredCall[];
 };
 
-/** Maximum number of times that plans are searched again after calls have left their plans. */
+/** Maximum number of times that plans are searched again after simulated calls took another path than planned. */
 const maxSearches = 6;
 
 /**

@@ -25,7 +25,7 @@ export type InputNeed = {
 
 /** State of a call after the steps of a path: what the flow has stored, and what the path requires from the inputs. */
 export type PathState = {
-  /** Number of steps of the path. */
+  /** Number of actions that the path has run. */
   steps: number;
   /** Origins of the values that the flow has stored, keyed by reference. */
   stored: ReadonlyMap<string, Origin>;

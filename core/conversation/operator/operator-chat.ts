@@ -22,7 +22,7 @@ export const OperatorChat = z.object({
   answeredBy: z.string().optional(),
   /** Whether the hotline has offered the user a callback or a ticket because no operator joined. */
   isOffered: z.boolean().default(false),
-  /** Messages that the chat user wrote before an operator joined the chat, for a report instead of the chat. */
+  /** Messages that the chat user wrote before an operator joined. If none joins, they become the text of a report. */
   written: z.array(z.string()).default([]),
 });
 export type OperatorChat = z.infer<typeof OperatorChat>;

@@ -26,7 +26,7 @@ export type UnitHandover = {
   successors: string[];
   /** Number of open tickets that each unit gets. The operators get tickets without a clear successor. */
   tickets: { to: string; count: number }[];
-  /** Due callbacks on these tickets. The operators still make them. */
+  /** Number of due callbacks on the handed-over tickets. The operators make them, as before. */
   callbacks: number;
   /** People on the unit's roster, and on its successors' rosters the day after. */
   people: { before: string[]; after: string[] };

@@ -156,7 +156,7 @@ export function getFallbackServiceCode({
 }
 
 /** Returns the code of the service that the report form selects if it is opened from the page. */
-export function findServiceLinkedFrom(
+export function findServiceOfPage(
   services: readonly Pick<ServiceRow, 'code' | 'linkedFrom'>[],
   page: LinkingPage,
 ): ServiceCode | undefined {

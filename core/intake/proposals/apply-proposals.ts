@@ -26,7 +26,7 @@ export function preselectProposals(
   };
 }
 
-/** Returns the error in the proposed subject. If the text proposes no topic, the subject is a service. */
+/** Returns the validation error of the proposed topic or, if the text proposes none, of the proposed service. */
 export function validateSubject(
   { subject, service, text = '' }: ReportFormFields,
   directory: Directory,

@@ -33,7 +33,7 @@ const formatPausedDue = ({ channel, subject }: Notification, lang: Lang): string
 };
 
 /** Whether texts about a passed deadline contain its time. */
-export type PassedDeadlineForm = 'with-time' | 'without-time';
+export type PassedDeadlineDetail = 'with-time' | 'without-time';
 
 const determineDueState = (deadline: MessageDeadline, now: Date): DueState => {
   if (deadline === 'paused') return 'paused';
@@ -48,7 +48,7 @@ export const toDeadlineValues = (
   alert: Notification,
   ticket: Ticket,
   context: FormerUnitNames & { now: Date },
-  passedForm: PassedDeadlineForm = 'with-time',
+  passedForm: PassedDeadlineDetail = 'with-time',
 ): DeadlineValues => {
   const { subject } = alert;
   const kind = getMessageKind(subject);

@@ -10,7 +10,7 @@ import { getMessageKind } from '../message-kinds.ts';
 import type { Notification } from '../notification.ts';
 import { type FormerUnitNames, toActorValues } from './actor-values.ts';
 import {
-  type PassedDeadlineForm,
+  type PassedDeadlineDetail,
   toAcknowledgeValues,
   toDeadlineValues,
   toPercent,
@@ -74,7 +74,7 @@ export const toMessageValues = (
   alert: Notification,
   ticket: Ticket,
   context: MessageContext,
-  passedForm?: PassedDeadlineForm,
+  passedForm?: PassedDeadlineDetail,
 ): MessageValues => {
   const { subject, channel } = alert;
   const isSms = channel === 'sms';

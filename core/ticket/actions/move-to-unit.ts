@@ -1,6 +1,6 @@
 import { getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
 import { findMovedDeadlines } from '../../sla/recompute-clocks.ts';
-import { resumeClocks, startForwardClock, stopClocks } from '../../sla/ticket-clocks.ts';
+import { resumeClocks, startForwardingClock, stopClocks } from '../../sla/ticket-clocks.ts';
 import type { DeadlineChange } from '../events/deadline-change.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';
@@ -26,7 +26,7 @@ export function moveToUnit(
   const running = resumeClocks({ clocks: ticket.clocks, unit }, now, directory);
   const stopped = stopClocks(running, ['forward'], now);
   const clocks = isQueued
-    ? { ...stopped, forward: startForwardClock(ticket, now, directory) }
+    ? { ...stopped, forward: startForwardingClock(ticket, now, directory) }
     : stopped;
   return {
     to: {

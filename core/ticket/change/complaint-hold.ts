@@ -7,7 +7,7 @@ import {
   findOfficeComplaint,
   type OfficeComplaint,
 } from '../../screening/find-office-complaint.ts';
-import { startForwardClock } from '../../sla/ticket-clocks.ts';
+import { startForwardingClock } from '../../sla/ticket-clocks.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import {
   buildAssignmentNotifications,
@@ -30,7 +30,7 @@ type DirectoryAt = { now: Date; directory: Directory };
  */
 const computeReviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
   ticket.priority === 'P1'
-    ? startForwardClock(ticket, now, directory).dueAt
+    ? startForwardingClock(ticket, now, directory).dueAt
     : new Date(now.getTime() + reviewMinutes * 60_000);
 
 /**

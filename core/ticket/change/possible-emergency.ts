@@ -36,7 +36,7 @@ const createEmergencyMark = (
 
 /**
  * Returns the possible-emergency mark of a common ticket after another ticket was merged into it. If both had a mark, the
- * earlier one keeps its deadline and escalation steps. The new version makes the operators get another notification.
+ * earlier one keeps its deadline and escalation steps. The mark gets a new version, so the operators are notified again.
  */
 export function mergeEmergencyMarks(
   { possibleEmergency: mark }: Pick<Ticket, 'possibleEmergency'>,

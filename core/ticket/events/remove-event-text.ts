@@ -1,7 +1,7 @@
 import type { RouteDecision } from '../../routing/route-decision.ts';
 import { buildPassageRedactor } from '../../text/redaction.ts';
 import type { TicketEvent } from './event.ts';
-import { isNationalEvent, type NationalEvent } from './is-national-event.ts';
+import { isNationalSystemEvent, type NationalEvent } from './is-national-system-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
 type Rewrite = (text: string) => string;
@@ -136,7 +136,7 @@ const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefin
 /** Rewrites all free text in a ticket event. Returns undefined if the event contains none. */
 const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
-  if (isNationalEvent(event)) return rewriteNationalEvent(event, to);
+  if (isNationalSystemEvent(event)) return rewriteNationalEvent(event, to);
   if (event.kind === 'handed-to-colleague')
     return event.note === undefined ? undefined : { ...event, note: to(event.note) };
   if (event.kind === 'result-photo-withdrawn')

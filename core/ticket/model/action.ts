@@ -146,7 +146,7 @@ const memberActions = [
   }),
   /** Records that the report was entered in the national feedback system, which gave it this number. */
   buildActionSchema('record-national', { number: NationalNumber }),
-  /** Corrects the number in the national feedback system. Without `number`, the record is withdrawn. */
+  /** Corrects the report's number in the national feedback system. Without `number`, it counts as not entered there. */
   buildActionSchema('correct-national', {
     number: NationalNumber.optional(),
     reason: buildRequiredTextSchema(1000),

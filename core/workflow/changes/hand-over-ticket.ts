@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { findEndedUnit } from '../../directory/model/ended-unit.ts';
 import type { UnitInForce } from '../../directory/model/unit.ts';
-import { startForwardClock } from '../../sla/ticket-clocks.ts';
+import { startForwardingClock } from '../../sla/ticket-clocks.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import {
   buildAllCitizenNotifications,
@@ -103,7 +103,7 @@ const renewProposal = (
   proposal
     ? {
         proposedUnit: proposal.successor?.ref,
-        clocks: { ...ticket.clocks, forward: startForwardClock(ticket, now, directory) },
+        clocks: { ...ticket.clocks, forward: startForwardingClock(ticket, now, directory) },
       }
     : {};
 

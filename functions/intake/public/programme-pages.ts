@@ -1,4 +1,4 @@
-import { findServiceLinkedFrom, getServiceTexts } from '../../../core/directory/model/service.ts';
+import { findServiceOfPage, getServiceTexts } from '../../../core/directory/model/service.ts';
 import { findTopic } from '../../../core/directory/model/topic.ts';
 import { findUnitRow } from '../../../core/directory/model/unit.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
@@ -31,7 +31,7 @@ export async function showProgrammes(
 ): Promise<HttpReply> {
   const [directory, now] = [await services.directory(), services.now()];
   const offered = listOfferedServices(directory, now);
-  const code = findServiceLinkedFrom(offered, 'programmes');
+  const code = findServiceOfPage(offered, 'programmes');
   const row = offered.find((one) => one.code === code);
   const articles = listArticlesVisibleOnDate(directory, now);
   const service = row && {

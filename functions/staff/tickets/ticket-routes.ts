@@ -14,7 +14,7 @@ import {
   removeHiddenMergedTickets,
 } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
-import { isNationalEvent } from '../../../core/ticket/events/is-national-event.ts';
+import { isNationalSystemEvent } from '../../../core/ticket/events/is-national-system-event.ts';
 import { isPrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
@@ -31,7 +31,7 @@ import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
  * about national numbers.
  */
 const isVisibleToAgencies = (event: TicketEvent): boolean =>
-  event.kind === 'anonymised' || !(isPrivacyEvent(event) || isNationalEvent(event));
+  event.kind === 'anonymised' || !(isPrivacyEvent(event) || isNationalSystemEvent(event));
 
 /** Returns the name of the staff member who entered the ticket in the national system, if the reader is hotline staff. */
 const findNameOfEnterer = async (

@@ -16,7 +16,7 @@ test.each([
   expect(findScreenshotEdition(day)).toBe(edition);
 });
 
-test('selectScreenshots replaces only the edition in the addresses of screenshots', () => {
+test('selectScreenshots replaces only the date of the edition in the addresses of screenshots', () => {
   const source =
     '![Trang chủ](../../web/portal/assets/guides/2025-07-01/trang-chu.webp)\n\nVăn bản';
   expect(selectScreenshots(parseMarkdown(source), '2021-12-03')).toEqual([

@@ -7,7 +7,7 @@ import {
   pauseClocks,
   reprioritizeClocks,
   resumeClocks,
-  startForwardClock,
+  startForwardingClock,
   startTicketClocks,
   stopClocks,
 } from '../../../core/sla/ticket-clocks.ts';
@@ -196,7 +196,7 @@ describe('clocks after a new priority or service', () => {
 
 describe('the operators’ time limit for assigning a ticket (forward clock)', () => {
   test('the time limit for assigning a ticket starts when the ticket reaches the operators and depends on the priority', () => {
-    const forward = startForwardClock(
+    const forward = startForwardingClock(
       ticketOf('P2'),
       toLocalInstant('2021-12-03T09:01'),
       testDirectory,
@@ -211,16 +211,16 @@ describe('the operators’ time limit for assigning a ticket (forward clock)', (
   test('the time limit for assigning a ticket is computed by the operators’ own office hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
     const own = { ...testDirectory, calendar: { ...calendar, unitHours } };
-    const forward = startForwardClock(ticketOf('P3'), toLocalInstant('2021-12-03T20:00'), own);
+    const forward = startForwardingClock(ticketOf('P3'), toLocalInstant('2021-12-03T20:00'), own);
     expect(forward.dueAt).toEqual(toLocalInstant('2021-12-04T00:00'));
   });
 
   test('the time limit for assigning a ticket starts again when the ticket returns to the operators', () => {
     const ticket = ticketOf('P3');
-    const first = startForwardClock(ticket, toLocalInstant('2021-12-03T09:01'), testDirectory);
+    const first = startForwardingClock(ticket, toLocalInstant('2021-12-03T09:01'), testDirectory);
     const forward = { ...first, stoppedAt: toLocalInstant('2021-12-03T10:00') };
     const again = { ...ticket, clocks: { ...ticket.clocks, forward } };
-    expect(startForwardClock(again, toLocalInstant('2021-12-06T08:00'), testDirectory)).toEqual({
+    expect(startForwardingClock(again, toLocalInstant('2021-12-06T08:00'), testDirectory)).toEqual({
       round: 2,
       kind: 'working',
       rule: { kind: 'working', minutes: 240 },

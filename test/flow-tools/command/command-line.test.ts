@@ -82,11 +82,11 @@ describe.each([
     return printed;
   };
 
-  test('prints them as spaces', async () => {
+  test('the output shows control characters of a flow as spaces', async () => {
     expect(await printWith()).toContain('[2J');
   });
 
-  test('escapes them in JSON', async () => {
+  test('the JSON output escapes control characters of a flow', async () => {
     const printed = await printWith('--json');
     const isRejected = printed.startsWith('Left out');
     expect(printed).toContain(isRejected ? '31m' : String.raw`[2J\u009b31m\u202e`);

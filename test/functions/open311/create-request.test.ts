@@ -211,7 +211,7 @@ describe('Open311 requests of a business', () => {
     expect(door.tickets.all()).toEqual([]);
   });
 
-  test('a request whose key may not send personal data stores nothing about the business', async () => {
+  test('a request whose key may not send personal data stores no name or number of the business', async () => {
     const door = setUpOpen311Api({ provider: { takesIdentity: false } });
     await door.post('/open311/v2/requests.json', ofBusiness);
     expect([door.sealed, door.tickets.all()[0]?.anonymous]).toEqual([[], true]);

@@ -1,8 +1,8 @@
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import {
-  isNationalEvent,
+  isNationalSystemEvent,
   type NationalEvent,
-} from '../../../core/ticket/events/is-national-event.ts';
+} from '../../../core/ticket/events/is-national-system-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
 import { applyPrivacyEvent } from './apply-privacy-event.ts';
 import { applySideEvent } from './apply-side-event.ts';
@@ -278,7 +278,7 @@ const held = (model: TicketModel, { kind, heldForReview }: TicketEvent): TicketM
 /** Applies an event to the model: a second implementation of the ticket rules, based on events. */
 export function applyTicketEvent(model: TicketModel, event: TicketEvent): TicketModel {
   if (isPrivacyEvent(event)) return applyPrivacyEvent(model, event);
-  if (isNationalEvent(event)) return { ...model, nationalNumber: event.number };
+  if (isNationalSystemEvent(event)) return { ...model, nationalNumber: event.number };
   if (
     event.kind === 'accepted' ||
     event.kind === 'link-refused' ||

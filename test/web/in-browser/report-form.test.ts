@@ -47,7 +47,7 @@ describe('the position of the device', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('areaQuery');
   });
 
-  test('proposes the former communes of its commune on a day before the merger', async () => {
+  test('proposes the communes at the position that existed before the merger if the day is earlier', async () => {
     const { page, status } = await locate({ position: insideCommune });
     expect(await status.textContent()).toBe('Quý vị đang ở nơi nào?');
     const answers = await listAnswers(page);

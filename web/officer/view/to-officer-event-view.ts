@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../core/messages/format-duration.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
-import { isNationalEvent } from '../../../core/ticket/events/is-national-event.ts';
+import { isNationalSystemEvent } from '../../../core/ticket/events/is-national-system-event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
 import { formatFormerName } from '../../../core/ticket/read/units/format-predecessor.ts';
 import { officialLang } from '../../../i18n/languages.ts';
@@ -157,7 +157,7 @@ const isHotlineOnly = (event: TicketEvent): event is HotlineOnlyEvent =>
   event.kind === 'link-refused' ||
   event.kind === 'review-rung' ||
   event.kind === 'unreachable' ||
-  isNationalEvent(event);
+  isNationalSystemEvent(event);
 
 type ResultEvent = EventOfKind<'result-photo-added' | 'result-photo-withdrawn' | 'accepted'>;
 

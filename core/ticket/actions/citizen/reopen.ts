@@ -1,6 +1,6 @@
 import { getOperatorUnit } from '../../../directory/model/unit.ts';
 import { findSuccessorUnit } from '../../../routing/find-successor-unit.ts';
-import { startForwardClock, startTicketClocks } from '../../../sla/ticket-clocks.ts';
+import { startForwardingClock, startTicketClocks } from '../../../sla/ticket-clocks.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import { floorToSecond } from '../../../time/instant.ts';
 import type { Ticket } from '../../model/ticket.ts';
@@ -70,7 +70,7 @@ export const reopenTicket: ActionRule<'reopen'> = (ticket, { reason }, occasion)
       clocks: {
         ...clocks,
         ...(isOperatorUnit(unit, occasion) && {
-          forward: startForwardClock(ticket, startAt, directory),
+          forward: startForwardingClock(ticket, startAt, directory),
         }),
       },
       answeredAt: undefined,

@@ -1,6 +1,6 @@
 import { isUnitAccused, resolveAccusedUnits } from '../../../routing/accused-unit.ts';
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
-import { startForwardClock, startTicketClocks, stopClocks } from '../../../sla/ticket-clocks.ts';
+import { startForwardingClock, startTicketClocks, stopClocks } from '../../../sla/ticket-clocks.ts';
 import { ClockName } from '../../../sla/time-limit.ts';
 import { floorToSecond } from '../../../time/instant.ts';
 import { buildTicketChange } from '../../change/change.ts';
@@ -139,7 +139,7 @@ const restartClocks = (
   const startAt = floorToSecond(now);
   const fresh = {
     ...startTicketClocks({ service, priority, startAt, unit }, directory),
-    forward: startForwardClock({ service, priority, clocks }, startAt, directory),
+    forward: startForwardingClock({ service, priority, clocks }, startAt, directory),
   };
   const again = (name: ClockName) => (stopped.includes(name) ? fresh : clocks);
   return {

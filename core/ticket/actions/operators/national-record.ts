@@ -17,7 +17,8 @@ export const recordNationalNumber: ActionRule<'record-national'> = (
     : actionNotAllowed;
 
 /**
- * Corrects the number in the national feedback system, or withdraws it. After a withdrawal, staff must enter the report again.
+ * Corrects the number that the report has in the national feedback system, or removes it. After that, staff must enter the
+ * report there again.
  */
 export const correctNationalNumber: ActionRule<'correct-national'> = (
   { nationalRecord, text },

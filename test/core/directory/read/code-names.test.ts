@@ -24,7 +24,7 @@ describe('names of codes', () => {
     expect(namer([`${code}/handler`], on)[code]).toBe(name);
   });
 
-  test('a code with a first day has the name of this row', () => {
+  test('a code followed by a first day gets the name that is valid from that day', () => {
     expect(namer(['29254'], june)).toMatchObject({
       ...{ '29254@': 'Phường 7', '29254@2025-07-01': 'Phường Nguyệt Hoá' },
     });

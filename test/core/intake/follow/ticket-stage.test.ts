@@ -20,7 +20,7 @@ test.each([
   expect(findTicketStage(status, { isUnitKnown: true })).toBe(stage);
 });
 
-test('only readers who know the unit see that a waiting ticket is being processed', () => {
+test('a ticket that waits for the citizen is shown as received to readers who may not see its unit', () => {
   expect(findTicketStage('waiting', { isUnitKnown: false })).toBe('received');
   expect(findTicketStage('waiting', { isUnitKnown: true })).toBe('processing');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startForwardClock } from '../../../../core/sla/ticket-clocks.ts';
+import { startForwardingClock } from '../../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { toOfficerEventView } from '../../../../web/officer/view/to-officer-event-view.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
@@ -16,7 +16,7 @@ const returnedTo = (
     unitName: 'Tổng đài 1022 (Sở Khoa học và Công nghệ – VNPT Trà Vinh)',
     ...changes,
   });
-  const forward = startForwardClock(ticket, at, testDirectory);
+  const forward = startForwardingClock(ticket, at, testDirectory);
   return { ...ticket, clocks: { ...ticket.clocks, forward } };
 };
 

@@ -110,7 +110,7 @@ describe('chat that another operator answers', () => {
     ]);
   });
 
-  test('stays listed after a late report of Amazon Connect that an operator joined there', async () => {
+  test('an answered chat stays listed if Amazon Connect later reports that an operator joined by its softphone', async () => {
     const { id, contactId } = await start();
     await post(`${id}/join`, {});
     const event = { kind: 'joined', contactId, id: 'connect-late', at: atMinute(6) } as const;

@@ -1,5 +1,5 @@
 import {
-  findServiceLinkedFrom,
+  findServiceOfPage,
   getServiceTexts,
   type ServiceRow,
 } from '../../../../core/directory/model/service.ts';
@@ -128,7 +128,7 @@ ${after && html`<p><a class="back" href="${href()}">${texts.first}</a></p>`}`;
 /** Renders links for sending a report and for subscribing to new published answers. */
 export function renderPublicationLinks({ lang, services }: Omit<Reader, 'now'>): Html {
   const texts = publishedPageTexts[lang];
-  const service = findServiceLinkedFrom(services, 'publications');
+  const service = findServiceOfPage(services, 'publications');
   return html`
 <section><h2>${texts.ask}</h2>
 <p><a class="button" href="${toPortalPath(lang, '/bao-cao', service ? { 'dich-vu': service } : {})}">${texts.askButton}</a></p>

@@ -10,7 +10,7 @@ export type ShownProposals = {
   communes: readonly CommuneChoice[];
   /** Whether the text names a place that may be several communes. */
   isAmbiguous: boolean;
-  /** Sentences about ended offices that the text names, and about a place in the province but outside the hotline's area. */
+  /** Hints for the sender: which offices in the text no longer exist, and which place is outside the hotline's area. */
   explanations: readonly string[];
   phone: string | undefined;
   isUrgent: boolean;

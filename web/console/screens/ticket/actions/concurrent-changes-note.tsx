@@ -11,7 +11,7 @@ type Props = {
   canSend: boolean;
 };
 
-/** Notice that lists the changes other people made to the ticket while the staff member was typing, and their answer. */
+/** Notice that lists what other people changed while the staff member was typing. If they answered, it shows their answer. */
 export function ConcurrentChangesNote({ changes, canSend }: Props) {
   const wording = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);

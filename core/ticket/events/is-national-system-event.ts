@@ -6,6 +6,6 @@ export type NationalEvent = Extract<
 >;
 
 /** Returns whether the event is about the national feedback system. Only hotline staff may see who caused such an event. */
-export function isNationalEvent(event: TicketEvent): event is NationalEvent {
+export function isNationalSystemEvent(event: TicketEvent): event is NationalEvent {
   return event.kind === 'national-recorded' || event.kind === 'national-corrected';
 }
