@@ -1,11 +1,11 @@
 import { type Directory, validateDirectory } from '../core/directory/model/directory.ts';
 import { readDirectoryFiles } from '../core/directory/model/directory-files.ts';
-import { findUnitInForce } from '../core/directory/model/unit.ts';
+import { findUnitInForce } from '../core/directory/model/organization/unit.ts';
 import type { ComposedMessage } from '../core/messages/compose/compose-message.ts';
 import {
   composeExampleMessages,
   type ExampleMessage,
-} from '../core/messages/compose/example-messages.ts';
+} from '../core/messages/compose/examples/example-messages.ts';
 import { audienceLabels, MessageAudience } from '../core/messages/kinds/audiences.ts';
 import { getMessageKind, messageKinds } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/schedule/notification-policy.ts';

@@ -1,4 +1,4 @@
-import type { Photo, PhotoType } from '../../core/ticket/model/photo.ts';
+import type { Photo, PhotoType } from '../../core/ticket/model/fields/photo.ts';
 
 const fileExtensions = { jpeg: 'jpg', png: 'png' } as const satisfies Record<PhotoType, string>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Photo } from '../../core/ticket/model/photo.ts';
+import type { Photo } from '../../core/ticket/model/fields/photo.ts';
 import { createBucketLinkSigner, s3LinkSigningEnvironmentFields } from './bucket-links.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { PhotoWithThumbnail } from '../../core/photo/store-photo.ts';
 import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
-import type { Photo, PhotoType } from '../../core/ticket/model/photo.ts';
+import type { Photo, PhotoType } from '../../core/ticket/model/fields/photo.ts';
 import { toPhotoObjectKey, toThumbnailObjectKey } from './photo-key.ts';
 
 const contentTypes = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<

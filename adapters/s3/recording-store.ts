@@ -11,7 +11,7 @@ import {
   getTranscriptObjectKey,
   getVoiceMessageObjectKey,
   type VoiceMessageKey,
-} from '../../core/contact-center/model/voice-message-keys.ts';
+} from '../../core/contact-center/model/calls/voice-message-keys.ts';
 
 export type RecordingStore = StoreVoiceMessageDeps['recordings'] & {
   /** Reads the raw output of Transcribe for a voice message; undefined if there is none. */

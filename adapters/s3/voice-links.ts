@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   getVoiceMessageObjectKey,
   type VoiceMessageKey,
-} from '../../core/contact-center/model/voice-message-keys.ts';
+} from '../../core/contact-center/model/calls/voice-message-keys.ts';
 import { createBucketLinkSigner, s3LinkSigningEnvironmentFields } from './bucket-links.ts';
 
 export const voiceMessageLinkEnvironmentShape = {

@@ -7,7 +7,7 @@ import {
 import {
   getTranscriptionJobName,
   type VoiceMessageKey,
-} from '../../core/contact-center/model/voice-message-keys.ts';
+} from '../../core/contact-center/model/calls/voice-message-keys.ts';
 
 /**
  * Returns whether the error means that the transcription job does not exist. The documentation names `NotFoundException`, but

@@ -8,7 +8,7 @@ import {
   getTranscriptionJobName,
   getTranscriptObjectKey,
   getVoiceMessageObjectKey,
-} from '../../core/contact-center/model/voice-message-keys.ts';
+} from '../../core/contact-center/model/calls/voice-message-keys.ts';
 
 /**
  * Creates a function that starts transcriptions of voice messages. The transcription job is named after the message, so a

@@ -1,10 +1,10 @@
-import type { Priority } from '../../core/directory/model/service.ts';
+import type { Priority } from '../../core/directory/model/services/service.ts';
 import { getMessageKind } from '../../core/messages/message-kinds.ts';
 import {
   type OfficerAudience,
   selectOfficerAudience,
 } from '../../core/messages/schedule/notification-policy.ts';
-import type { IntakeChannel } from '../../core/ticket/model/report-medium.ts';
+import type { IntakeChannel } from '../../core/ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { testDirectory } from '../../test/support/directory/test-directory.ts';

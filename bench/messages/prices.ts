@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IntakeChannel } from '../../core/ticket/model/report-medium.ts';
+import { IntakeChannel } from '../../core/ticket/model/fields/report-medium.ts';
 import assumptionTable from './assumptions.json' with { type: 'json' };
 import priceTable from './prices.json' with { type: 'json' };
 

@@ -1,8 +1,8 @@
-import { findTopic } from '../../core/directory/model/topic.ts';
+import { findTopic } from '../../core/directory/model/services/topic.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
 import type { Actor } from '../../core/ticket/events/event.ts';
-import { IntakeChannel } from '../../core/ticket/model/report-medium.ts';
+import { IntakeChannel } from '../../core/ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';

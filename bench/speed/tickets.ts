@@ -1,5 +1,5 @@
-import { listTopics } from '../../core/directory/model/topic.ts';
-import { findUnitInForce } from '../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../core/directory/model/organization/unit.ts';
+import { listTopics } from '../../core/directory/model/services/topic.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
 import type { TicketEvent } from '../../core/ticket/events/event.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/directory/model/area.ts';
+import type { Area } from '../../core/directory/model/areas/area.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { createSeededRandom } from '../../flow-tools/simulator/caller/random.ts';

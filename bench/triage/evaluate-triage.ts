@@ -1,5 +1,5 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
-import { findTopic } from '../../core/directory/model/topic.ts';
+import { findTopic } from '../../core/directory/model/services/topic.ts';
 import { loadTrainedWeights, type TrainedWeights } from '../../core/triage/text/trained-weights.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
 import { type LabelledMessage, listCorrectTopics } from './labelled-messages.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { ServiceCode } from '../../core/directory/model/service.ts';
+import { ServiceCode } from '../../core/directory/model/services/service.ts';
 import { TriageFlag } from '../../core/triage/triage-result.ts';
 
 /** Schema of a test message, with the service, topic, place and flags that a person assigned. */

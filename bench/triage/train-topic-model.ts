@@ -1,5 +1,5 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
-import { listTopics, type Topic } from '../../core/directory/model/topic.ts';
+import { listTopics, type Topic } from '../../core/directory/model/services/topic.ts';
 import { foldDiacritics } from '../../core/text/fold.ts';
 import { collectMessageEvidence } from '../../core/triage/analyze-message.ts';
 import {

@@ -1,8 +1,8 @@
 import { type Directory, validateDirectory } from '../../core/directory/model/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/model/directory-files.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { explainHypotheticalDeadline } from '../../core/messages/texts/explain-hypothetical-deadline.ts';
-import { getFieldErrorText } from '../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../core/messages/texts/errors/field-error-text.ts';
+import { explainHypotheticalDeadline } from '../../core/messages/texts/explanations/explain-hypothetical-deadline.ts';
 import { parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { defineCommand } from '../cli/command.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UrgentPromptKey } from '../contact-center/model/urgent-announcements.ts';
-import { UnitCode } from '../directory/model/unit.ts';
+import { UnitCode } from '../directory/model/organization/unit.ts';
 import { buildLocalizedTextSchema } from '../messages/localized-text.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 

@@ -3,7 +3,10 @@ import { apiDocTexts, open311EndpointTexts, webhookTexts } from '../../i18n/api.
 import { fillHotlineDetails, type HotlineDetails } from '../directory/read/hotline-details.ts';
 import { IdempotencyKey } from '../intake/report/report.ts';
 import type { Lang } from '../messages/lang.ts';
-import { errorResponseCodes, getErrorResponseText } from '../messages/texts/error-response-text.ts';
+import {
+  errorResponseCodes,
+  getErrorResponseText,
+} from '../messages/texts/errors/error-response-text.ts';
 import {
   getHeaderDescriptions,
   getOperationDescription,

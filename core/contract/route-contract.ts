@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { officialLang, Texts } from '../../i18n/languages.ts';
-import type { ErrorResponseCode } from '../messages/texts/error-response-text.ts';
+import type { ErrorResponseCode } from '../messages/texts/errors/error-response-text.ts';
 import type { ProblemStatus } from './problem-status.ts';
 
 /** Text of the API documentation. Readers of languages without a text get the official language. */

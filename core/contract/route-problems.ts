@@ -1,4 +1,4 @@
-import type { ErrorResponseCode } from '../messages/texts/error-response-text.ts';
+import type { ErrorResponseCode } from '../messages/texts/errors/error-response-text.ts';
 import type { ApiOperation } from './operation.ts';
 import { getProblemStatus } from './problem-status.ts';
 

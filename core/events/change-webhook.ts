@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { findUnitInForce } from '../directory/model/unit.ts';
+import { findUnitInForce } from '../directory/model/organization/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import { isOpen311ClientActive } from '../open311/clients/open311-client.ts';
 import type { Open311ClientStore } from '../open311/clients/stored-open311-client.ts';

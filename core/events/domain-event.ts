@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { domainEventTexts } from '../../i18n/api.ts';
-import { Priority } from '../directory/model/service.ts';
-import type { ServicesWithPrivacy } from '../directory/model/service-privacy.ts';
+import { Priority } from '../directory/model/services/service.ts';
+import type { ServicesWithPrivacy } from '../directory/model/services/service-privacy.ts';
 import { isPublicService } from '../open311/updates/public-request.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import { TicketStatus } from '../ticket/model/lifecycle.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitRef } from '../directory/model/unit.ts';
+import { UnitRef } from '../directory/model/organization/unit.ts';
 import { Open311ClientId } from '../open311/clients/stored-open311-client.ts';
 import type { StaffRole } from '../staff/members/member.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';

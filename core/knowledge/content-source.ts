@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitCode } from '../directory/model/unit.ts';
+import { UnitCode } from '../directory/model/organization/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
 /** Fields that state the origin of a public text: the responsible unit, the source document, and the date of the last review. */

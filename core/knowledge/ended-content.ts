@@ -1,4 +1,4 @@
-import { listTopics, type Topic } from '../directory/model/topic.ts';
+import { listTopics, type Topic } from '../directory/model/services/topic.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 import { listOpenProgrammes, type Programme } from '../welfare/programme.ts';

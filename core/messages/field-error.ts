@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type FieldErrorCode, isFieldErrorCode } from './texts/field-error-text.ts';
+import { type FieldErrorCode, isFieldErrorCode } from './texts/errors/field-error-text.ts';
 
 /**
  * Field of a request that was rejected: its name, the key of the message text that explains why, and the limit that the text

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CognitoSub } from '../staff/members/member.ts';
-import { Ciphertext } from '../ticket/model/ciphertext.ts';
+import { Ciphertext } from '../ticket/model/fields/ciphertext.ts';
 import { TicketCode } from '../ticket/model/ticket-code.ts';
 import { Instant } from '../time/instant.ts';
 import { listMessageChannels } from './compose/message-templates.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { findPeople, type Person, toPersonKey } from '../directory/model/people.ts';
+import { findPeople, type Person, toPersonKey } from '../directory/model/organization/people.ts';
 import { getMessageKind } from './message-kinds.ts';
 import type { Notification, NotificationRecipient } from './notification.ts';
 

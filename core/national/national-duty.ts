@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import { findService } from '../directory/model/service.ts';
+import { findService } from '../directory/model/services/service.ts';
 import { isAnsweredOrEnded, isEndStatus } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';

@@ -1,8 +1,8 @@
 import { nationalSystemTexts } from '../../i18n/office.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { getService } from '../directory/model/service.ts';
-import { findTopic } from '../directory/model/topic.ts';
-import { findUnitOnAnyDay } from '../directory/model/unit.ts';
+import { findUnitOnAnyDay } from '../directory/model/organization/unit.ts';
+import { getService } from '../directory/model/services/service.ts';
+import { findTopic } from '../directory/model/services/topic.ts';
 import { toAnsweredTopicQuestions } from '../intake/report/answered-topic-questions.ts';
 import { formatInstant } from '../messages/format-dates.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';

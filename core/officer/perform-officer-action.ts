@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { getOperatorUnit } from '../directory/model/unit.ts';
+import { getOperatorUnit } from '../directory/model/organization/unit.ts';
 import { type FieldError, toFieldErrors } from '../messages/field-error.ts';
 import type { Notification } from '../messages/notification.ts';
 import {

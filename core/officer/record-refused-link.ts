@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { findUnitOnAnyDay } from '../directory/model/unit.ts';
+import { findUnitOnAnyDay } from '../directory/model/organization/unit.ts';
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { buildTicketChange } from '../ticket/change/change.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';

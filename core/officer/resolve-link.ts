@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { type EndedUnit, findEndedUnit } from '../directory/model/ended-unit.ts';
-import { findPeople, type Person, toPersonKey } from '../directory/model/people.ts';
-import { findUnitInForce } from '../directory/model/unit.ts';
+import { type EndedUnit, findEndedUnit } from '../directory/model/organization/ended-unit.ts';
+import { findPeople, type Person, toPersonKey } from '../directory/model/organization/people.ts';
+import { findUnitInForce } from '../directory/model/organization/unit.ts';
 import { findSuccessorUnit } from '../routing/find-successor-unit.ts';
 import { isActorAccused } from '../ticket/model/action-permissions.ts';
 import { isEndStatus } from '../ticket/model/lifecycle.ts';

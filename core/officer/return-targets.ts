@@ -7,16 +7,16 @@ import {
   findFormerDistricts,
   findParentArea,
   listAreaWithParents,
-} from '../directory/model/area.ts';
+} from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { findTopic } from '../directory/model/topic.ts';
 import {
   findUnitForArea,
   findUnitInForce,
   getOperatorUnit,
   hasOneUnitPerArea,
   type UnitInForce,
-} from '../directory/model/unit.ts';
+} from '../directory/model/organization/unit.ts';
+import { findTopic } from '../directory/model/services/topic.ts';
 import { searchUnits } from '../directory/read/units/search-units.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';

@@ -1,4 +1,4 @@
-import type { Organization } from '../directory/model/organization.ts';
+import type { Organization } from '../directory/model/organization/organization.ts';
 import { foldDiacritics } from '../text/fold.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import { findService, getServiceTexts } from '../directory/model/service.ts';
-import { findTopic, getTopicName } from '../directory/model/topic.ts';
+import { findService, getServiceTexts } from '../directory/model/services/service.ts';
+import { findTopic, getTopicName } from '../directory/model/services/topic.ts';
 import { sanitizeOpen311Text } from '../open311/requests/encode.ts';
 import {
   isPublicService,

@@ -1,4 +1,4 @@
-import type { Area } from '../directory/model/area.ts';
+import type { Area } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { listAreaCodesWithin } from '../directory/read/areas/area-codes-within.ts';
 import { formatDistinctAreaName } from '../directory/read/areas/area-hint.ts';

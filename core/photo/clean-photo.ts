@@ -1,5 +1,5 @@
-import type { FieldErrorCode } from '../messages/texts/field-error-text.ts';
-import type { Photo } from '../ticket/model/photo.ts';
+import type { FieldErrorCode } from '../messages/texts/errors/field-error-text.ts';
+import type { Photo } from '../ticket/model/fields/photo.ts';
 import type { TicketPolicy } from '../ticket/model/ticket-policy.ts';
 import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';
 import { cleanPng } from './clean-png.ts';

@@ -1,4 +1,4 @@
-import type { Photo, PhotoMoment } from '../ticket/model/photo.ts';
+import type { Photo, PhotoMoment } from '../ticket/model/fields/photo.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import type { CleanPhoto } from './clean-photo.ts';
 

@@ -1,6 +1,6 @@
 import { type Lang, langs, languages } from '../../i18n/languages.ts';
-import { type Area, findAreaInForce } from '../directory/model/area.ts';
-import type { UnitsAndAreas } from '../directory/model/unit.ts';
+import { type Area, findAreaInForce } from '../directory/model/areas/area.ts';
+import type { UnitsAndAreas } from '../directory/model/organization/unit.ts';
 
 /** Place value in the URL of a poster that is for the whole province. Other posters have a commune's code there. */
 export const wholeProvincePosterPlace = 'tinh';

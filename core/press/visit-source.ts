@@ -1,4 +1,4 @@
-import type { UnitsAndAreas } from '../directory/model/unit.ts';
+import type { UnitsAndAreas } from '../directory/model/organization/unit.ts';
 import { findPosterArea, wholeProvincePosterPlace } from './poster-place.ts';
 
 /** Media other than posters in which the hotline is advertised. Their links and QR codes contain the medium as source. */

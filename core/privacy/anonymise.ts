@@ -2,7 +2,7 @@ import type { Directory } from '../directory/model/directory.ts';
 import { buildTicketChange } from '../ticket/change/change.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';
 import { removeEventText } from '../ticket/events/remove-event-text.ts';
-import { withdrawPublication } from '../ticket/model/publication.ts';
+import { withdrawPublication } from '../ticket/model/fields/publication.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import type { TicketChange } from '../ticket/ports/ticket-store.ts';
 import { buildSystemActionContext } from '../workflow/system-action-context.ts';

@@ -3,8 +3,8 @@ import {
   checkValidityPeriods,
   type DirectoryProblem,
 } from '../directory/model/problem.ts';
-import type { ServiceRow } from '../directory/model/service.ts';
-import type { Topic } from '../directory/model/topic.ts';
+import type { ServiceRow } from '../directory/model/services/service.ts';
+import type { Topic } from '../directory/model/services/topic.ts';
 import type { TicketPolicy } from '../ticket/model/ticket-policy.ts';
 import type { RetentionRule } from './retention.ts';
 

@@ -1,5 +1,5 @@
 import type { ChangeInput } from '../ticket/change/change.ts';
-import { withdrawPublication } from '../ticket/model/publication.ts';
+import { withdrawPublication } from '../ticket/model/fields/publication.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { CorrectedPart } from './corrected-part.ts';
 import type { DataCorrection } from './correction.ts';

@@ -7,7 +7,7 @@ import {
 } from '../intake/report/report.ts';
 import { NotificationChannel } from '../messages/notification.ts';
 import { buildBoundedTextSchema, buildMinVisibleLengthCheck } from '../text/bounded-text-schema.ts';
-import { Ciphertext } from '../ticket/model/ciphertext.ts';
+import { Ciphertext } from '../ticket/model/fields/ciphertext.ts';
 
 /**
  * Schema of corrected values as a supervisor enters them. A new phone number or e-mail address replaces all contact data of

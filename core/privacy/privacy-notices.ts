@@ -1,4 +1,4 @@
-import type { IntakeChannel } from '../ticket/model/report-medium.ts';
+import type { IntakeChannel } from '../ticket/model/fields/report-medium.ts';
 
 /**
  * Version of the privacy notice by intake channel, increased with every change of its text (checked by

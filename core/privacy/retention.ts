@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ServiceCode } from '../directory/model/service.ts';
+import { ServiceCode } from '../directory/model/services/service.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';

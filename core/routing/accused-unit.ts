@@ -1,4 +1,4 @@
-import { type Area, findFormerDistricts } from '../directory/model/area.ts';
+import { type Area, findFormerDistricts } from '../directory/model/areas/area.ts';
 import {
   findSuccessorUnits,
   findUnitForArea,
@@ -8,7 +8,7 @@ import {
   type UnitInForce,
   UnitRef,
   type UnitsAndAreas,
-} from '../directory/model/unit.ts';
+} from '../directory/model/organization/unit.ts';
 
 const isDistrictOffice = ({ units }: UnitsAndAreas, code: string): boolean =>
   units.some((unit) => unit.code === code && unit.level === 'district' && hasOneUnitPerArea(unit));

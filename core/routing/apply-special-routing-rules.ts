@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import type { Topic } from '../directory/model/topic.ts';
+import type { Topic } from '../directory/model/services/topic.ts';
 import { splitPlaceName } from '../directory/read/areas/split-place-name.ts';
 import type { RoutingReason } from './route-decision.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';

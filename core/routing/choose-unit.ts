@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/model/directory.ts';
-import type { Priority, ServiceCode } from '../directory/model/service.ts';
-import type { Topic } from '../directory/model/topic.ts';
-import { getOperatorUnit, type UnitRef } from '../directory/model/unit.ts';
+import { getOperatorUnit, type UnitRef } from '../directory/model/organization/unit.ts';
+import type { Priority, ServiceCode } from '../directory/model/services/service.ts';
+import type { Topic } from '../directory/model/services/topic.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { findEmergencyNumber } from './apply-special-routing-rules.ts';

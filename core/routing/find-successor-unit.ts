@@ -5,7 +5,7 @@ import {
   parseUnitRef,
   type UnitInForce,
   type UnitRef,
-} from '../directory/model/unit.ts';
+} from '../directory/model/organization/unit.ts';
 import { resolvePlace } from './resolve-place.ts';
 
 /** Place of a ticket: the area that the citizen selected, or the place in the citizen's own words. */

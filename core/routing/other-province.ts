@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Area } from '../directory/model/area.ts';
+import type { Area } from '../directory/model/areas/area.ts';
 import { splitPlaceName } from '../directory/read/areas/split-place-name.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';

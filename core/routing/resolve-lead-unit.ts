@@ -1,5 +1,9 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { findUnitInForce, getOperatorUnit, type UnitInForce } from '../directory/model/unit.ts';
+import {
+  findUnitInForce,
+  getOperatorUnit,
+  type UnitInForce,
+} from '../directory/model/organization/unit.ts';
 import type { RouteDecision } from './route-decision.ts';
 
 /**

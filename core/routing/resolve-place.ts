@@ -1,4 +1,4 @@
-import { type Area, findAreaInForce } from '../directory/model/area.ts';
+import { type Area, findAreaInForce } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { findAreaMentions } from '../directory/read/areas/area-mentions.ts';
 import { type AreaSearchResult, findAreasInText } from '../directory/read/areas/search-areas.ts';

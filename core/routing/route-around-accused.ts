@@ -8,7 +8,7 @@ import {
   type UnitInForce,
   UnitLevel,
   type UnitRef,
-} from '../directory/model/unit.ts';
+} from '../directory/model/organization/unit.ts';
 import { findChainStepsAbove, resolveChainSteps } from '../sla/escalation-chain.ts';
 import { findAccusedUnitRefs, findAccusedUnits } from './accused-unit.ts';
 import type { OperatorRoutingReason, RouteDecision, RoutingReason } from './route-decision.ts';

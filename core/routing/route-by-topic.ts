@@ -1,6 +1,10 @@
 import type { Directory } from '../directory/model/directory.ts';
-import type { Topic } from '../directory/model/topic.ts';
-import { findUnitForArea, findUnitRow, hasOneUnitPerArea } from '../directory/model/unit.ts';
+import {
+  findUnitForArea,
+  findUnitRow,
+  hasOneUnitPerArea,
+} from '../directory/model/organization/unit.ts';
+import type { Topic } from '../directory/model/services/topic.ts';
 import { findEmergencyNumber, findIndustrialParkUnits } from './apply-special-routing-rules.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 import {

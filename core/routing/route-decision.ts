@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitRef } from '../directory/model/unit.ts';
+import { UnitRef } from '../directory/model/organization/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
 /** Step in the explanation of a routing decision: the applied rule and the facts that it used. */

@@ -1,6 +1,6 @@
 import { areaNameTexts } from '../../i18n/citizens.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { findUnitForArea, type UnitInForce } from '../directory/model/unit.ts';
+import { findUnitForArea, type UnitInForce } from '../directory/model/organization/unit.ts';
 import type { Lang } from '../messages/lang.ts';
 import { findOwnProvince } from './other-province.ts';
 import { type ResolvedPlace, resolvePlace } from './resolve-place.ts';

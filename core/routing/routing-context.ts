@@ -1,7 +1,7 @@
-import { type Area, findChildAreas } from '../directory/model/area.ts';
+import { type Area, findChildAreas } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import type { Topic } from '../directory/model/topic.ts';
-import type { UnitInForce } from '../directory/model/unit.ts';
+import type { UnitInForce } from '../directory/model/organization/unit.ts';
+import type { Topic } from '../directory/model/services/topic.ts';
 import { findFormerName, formatAreaHint } from '../directory/read/areas/area-hint.ts';
 import type { AreaSearchResult } from '../directory/read/areas/search-areas.ts';
 import type { ResolvedPlace } from './resolve-place.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../directory/model/service.ts';
-import { UnitCode } from '../directory/model/unit.ts';
+import { UnitCode } from '../directory/model/organization/unit.ts';
+import { Priority, ServiceCode } from '../directory/model/services/service.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 

@@ -7,7 +7,7 @@ import {
   parseUnitRef,
   type UnitInForce,
   type UnitRef,
-} from '../directory/model/unit.ts';
+} from '../directory/model/organization/unit.ts';
 import { listFormerUnits } from '../directory/read/units/former-units.ts';
 import { resolveChainSteps } from '../sla/escalation-chain.ts';
 import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';

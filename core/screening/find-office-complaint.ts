@@ -1,4 +1,4 @@
-import type { UnitRef } from '../directory/model/unit.ts';
+import type { UnitRef } from '../directory/model/organization/unit.ts';
 import { foldDiacritics } from '../text/fold.ts';
 import { pauseMarker, splitWordsWithDiacritics } from '../text/words-with-diacritics.ts';
 import { extractComplaintFeatures } from './complaint-features.ts';

@@ -1,4 +1,4 @@
-import type { Topic } from '../directory/model/topic.ts';
+import type { Topic } from '../directory/model/services/topic.ts';
 import { toAnsweredTopicQuestions } from '../intake/report/answered-topic-questions.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { findOfficeComplaint, type OfficeComplaint } from './find-office-complaint.ts';

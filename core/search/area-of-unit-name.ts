@@ -1,4 +1,4 @@
-import type { UnitsAndAreas } from '../directory/model/unit.ts';
+import type { UnitsAndAreas } from '../directory/model/organization/unit.ts';
 import { foldForSearch } from '../text/fold.ts';
 
 /**

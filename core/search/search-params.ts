@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import { Priority, ServiceCode } from '../directory/model/service.ts';
-import { UnitRef } from '../directory/model/unit.ts';
+import { UnitRef } from '../directory/model/organization/unit.ts';
+import { Priority, ServiceCode } from '../directory/model/services/service.ts';
 import { listAreaCodesWithin } from '../directory/read/areas/area-codes-within.ts';
 import { OverdueClockName } from '../sla/time-limit.ts';
+import { IntakeChannel } from '../ticket/model/fields/report-medium.ts';
 import { TicketStatus } from '../ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../ticket/model/report-medium.ts';
 import {
   getNextDay,
   getStartOfLocalDate,

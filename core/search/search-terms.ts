@@ -1,13 +1,13 @@
-import { findAreasInForce } from '../directory/model/area.ts';
+import { findAreasInForce } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import type { Priority } from '../directory/model/service.ts';
-import { findTopic } from '../directory/model/topic.ts';
+import type { Priority } from '../directory/model/services/service.ts';
+import { findTopic } from '../directory/model/services/topic.ts';
 import { getNationalEntryState } from '../national/national-duty.ts';
 import type { OverdueClockName } from '../sla/time-limit.ts';
 import { getOverdueLevel } from '../staff/tickets/overdue-tickets.ts';
 import { isExtensionForSupervisor } from '../ticket/actions/unit/extension.ts';
+import type { IntakeChannel } from '../ticket/model/fields/report-medium.ts';
 import type { TicketStatus } from '../ticket/model/lifecycle.ts';
-import type { IntakeChannel } from '../ticket/model/report-medium.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { findSettlement } from '../ticket/read/settlement.ts';
 import { type LocalDate, toLocalDate } from '../time/local-date.ts';

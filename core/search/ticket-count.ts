@@ -1,4 +1,4 @@
-import { Priority } from '../directory/model/service.ts';
+import { Priority } from '../directory/model/services/service.ts';
 import { TicketStatus } from '../ticket/model/lifecycle.ts';
 
 /** Number of tickets in a search result, in total and by status and priority. */

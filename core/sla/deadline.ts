@@ -1,4 +1,4 @@
-import type { Priority, ServiceCode } from '../directory/model/service.ts';
+import type { Priority, ServiceCode } from '../directory/model/services/service.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { addWorkingDays, addWorkingMinutes, countWorkingMinutes } from './business-hours.ts';

@@ -5,7 +5,7 @@ import {
   type UnitInForce,
   UnitLevel,
   type UnitsAndAreas,
-} from '../directory/model/unit.ts';
+} from '../directory/model/organization/unit.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn, validityFields } from '../time/validity.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { AccountableRole } from '../directory/model/people.ts';
-import { UnitCode } from '../directory/model/unit.ts';
+import { AccountableRole } from '../directory/model/organization/people.ts';
+import { UnitCode } from '../directory/model/organization/unit.ts';
 import { validityFields } from '../time/validity.ts';
 
 /**

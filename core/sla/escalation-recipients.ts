@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { type AccountableRole, findPeople } from '../directory/model/people.ts';
+import { type AccountableRole, findPeople } from '../directory/model/organization/people.ts';
 import {
   findUnitInForce,
   getOperatorUnit,
   type UnitInForce,
   type UnitRef,
-} from '../directory/model/unit.ts';
+} from '../directory/model/organization/unit.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';

@@ -1,9 +1,16 @@
 import * as z from 'zod';
-import { getFallbackServiceCode, Priority, ServiceCode } from '../directory/model/service.ts';
-import { UnitRef } from '../directory/model/unit.ts';
+import { UnitRef } from '../directory/model/organization/unit.ts';
+import {
+  getFallbackServiceCode,
+  Priority,
+  ServiceCode,
+} from '../directory/model/services/service.ts';
 import { deployedServices } from '../directory/read/deployed/deployed-services.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { type FieldErrorCode, isFieldErrorCode } from '../messages/texts/field-error-text.ts';
+import {
+  type FieldErrorCode,
+  isFieldErrorCode,
+} from '../messages/texts/errors/field-error-text.ts';
 import { ClockName } from './time-limit.ts';
 
 const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { getOperatorUnit } from '../directory/model/unit.ts';
+import { getOperatorUnit } from '../directory/model/organization/unit.ts';
 import { isDataSubjectRequestOpen } from '../privacy/data-request.ts';
 import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';

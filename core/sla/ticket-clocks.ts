@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { getOperatorUnit } from '../directory/model/unit.ts';
+import { getOperatorUnit } from '../directory/model/organization/unit.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import type { TicketClock } from '../ticket/model/ticket-parts.ts';
 import { getTicketPolicy } from '../ticket/model/ticket-policy.ts';

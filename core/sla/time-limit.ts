@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../directory/model/service.ts';
+import { Priority, ServiceCode } from '../directory/model/services/service.ts';
 import { validityFields } from '../time/validity.ts';
 
 const Minutes = z.number().int().positive();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dailyReportTexts } from '../../i18n/office.ts';
 import type { CallStatisticsStore } from '../contact-center/ports/call-statistics-store.ts';
-import { findAreaInForce, listAreaWithParents } from '../directory/model/area.ts';
+import { findAreaInForce, listAreaWithParents } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { Instant } from '../time/instant.ts';
 import { getMidnightMs, getPreviousDay, LocalDate, parseDayNumber } from '../time/local-date.ts';

@@ -1,13 +1,13 @@
 import { dailyReportTexts } from '../../i18n/office.ts';
-import { findAreaInForce } from '../directory/model/area.ts';
+import { findAreaInForce } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { findService } from '../directory/model/service.ts';
-import { findTopic } from '../directory/model/topic.ts';
-import { findUnitInForce } from '../directory/model/unit.ts';
+import { findUnitInForce } from '../directory/model/organization/unit.ts';
+import { findService } from '../directory/model/services/service.ts';
+import { findTopic } from '../directory/model/services/topic.ts';
 import { formatDistinctAreaName } from '../directory/read/areas/area-hint.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
-import { IntakeChannel } from '../ticket/model/report-medium.ts';
+import { IntakeChannel } from '../ticket/model/fields/report-medium.ts';
 import { getStartOfLocalDate, type LocalDate } from '../time/local-date.ts';
 import { parseGroupKey } from './rows-by-period.ts';
 import type { StatisticsGroupBy } from './statistics.ts';

@@ -1,6 +1,6 @@
-import { findAreaInForce } from '../directory/model/area.ts';
+import { findAreaInForce } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
-import { findUnitInForce, parseUnitRef } from '../directory/model/unit.ts';
+import { findUnitInForce, parseUnitRef } from '../directory/model/organization/unit.ts';
 import { findSuccessorUnit } from '../routing/find-successor-unit.ts';
 import {
   getNextDay,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/model/directory.ts';
-import { findUnitInForce } from '../directory/model/unit.ts';
+import { findUnitInForce } from '../directory/model/organization/unit.ts';
 import { listFormerUnits } from '../directory/read/units/former-units.ts';
 import { getStartOfLocalDate, type LocalDate } from '../time/local-date.ts';
 import { parseGroupKey } from './rows-by-period.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { listTopics, type Topic } from '../directory/model/topic.ts';
+import { listTopics, type Topic } from '../directory/model/services/topic.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { type AnalyzedText, analyzeText, isWithinSpan } from './analyze-text.ts';
 import { type EmergencyMatches, findEmergencyMatches } from './decide-emergencies.ts';

@@ -1,4 +1,4 @@
-import type { UnitRef } from '../directory/model/unit.ts';
+import type { UnitRef } from '../directory/model/organization/unit.ts';
 import type { TriageReason } from './triage-result.ts';
 
 type Quote = { words: string; at: number };

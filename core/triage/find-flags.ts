@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { findTopic } from '../directory/model/topic.ts';
+import { findTopic } from '../directory/model/services/topic.ts';
 import { isDenunciation } from '../intake/report/denunciation.ts';
 import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
 import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';

@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/model/directory.ts';
+import type { UnitRef } from '../directory/model/organization/unit.ts';
 import {
   getFallbackServiceCode,
   getService,
   isEmergencyByDefault,
-} from '../directory/model/service.ts';
-import { listTopics, type Topic } from '../directory/model/topic.ts';
-import type { UnitRef } from '../directory/model/unit.ts';
+} from '../directory/model/services/service.ts';
+import { listTopics, type Topic } from '../directory/model/services/topic.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';

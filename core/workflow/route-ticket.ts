@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { findTopic } from '../directory/model/topic.ts';
+import { findTopic } from '../directory/model/services/topic.ts';
 import { chooseReportUnits } from '../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { findAreaInForce } from '../directory/model/area.ts';
+import { findAreaInForce } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
+import { findUnitInForce, UnitRef } from '../directory/model/organization/unit.ts';
 import {
   findService,
   getFallbackServiceCode,
   Priority,
   ServiceCode,
-} from '../directory/model/service.ts';
-import { findTopic } from '../directory/model/topic.ts';
-import { findUnitInForce, UnitRef } from '../directory/model/unit.ts';
+} from '../directory/model/services/service.ts';
+import { findTopic } from '../directory/model/services/topic.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { type ResolvedChainStep, resolveChainSteps } from '../sla/escalation-chain.ts';

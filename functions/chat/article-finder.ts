@@ -1,10 +1,10 @@
 import type { MatchingArticle } from '../../core/conversation/ports/ports.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
-import { findUnitInForce } from '../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../core/directory/model/organization/unit.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../core/messages/localized-text.ts';
-import { toPortalPath } from '../../web/portal/view/portal-page.ts';
+import { toPortalPath } from '../../web/portal/view/frame/portal-page.ts';
 
 /**
  * Minimum search score for a knowledge base article to appear in the chat. Weaker matches appear only on the knowledge base

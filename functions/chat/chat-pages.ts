@@ -4,7 +4,7 @@ import { Lang } from '../../core/messages/lang.ts';
 import { getTicketPolicy } from '../../core/ticket/model/ticket-policy.ts';
 import { conversationTexts } from '../../i18n/channels.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
-import { toPortalPath } from '../../web/portal/view/portal-page.ts';
+import { toPortalPath } from '../../web/portal/view/frame/portal-page.ts';
 import { createRandomToken } from '../runtime/random.ts';
 import {
   buildPageReply,

@@ -1,12 +1,15 @@
 import { createContactFlowFunction } from '../runtime/events/connect.ts';
-import { chooseFromMenuAction } from './choose-from-menu.ts';
 import { buildFlowActionDeps, type FlowActionDeps } from './deps.ts';
-import { findCommunesAction } from './find-communes.ts';
-import { identifyCallerAction } from './identify-caller.ts';
-import { openTicketAction } from './open-ticket.ts';
-import { markVoiceMessageStartAction, rateCallAction } from './rating-and-voice-start.ts';
-import { requestCallbackAction } from './request-callback.ts';
-import { readTicketStatusAction } from './ticket-status.ts';
+import { chooseFromMenuAction } from './flow-actions/choose-from-menu.ts';
+import { findCommunesAction } from './flow-actions/find-communes.ts';
+import { identifyCallerAction } from './flow-actions/identify-caller.ts';
+import { openTicketAction } from './flow-actions/open-ticket.ts';
+import {
+  markVoiceMessageStartAction,
+  rateCallAction,
+} from './flow-actions/rating-and-voice-start.ts';
+import { requestCallbackAction } from './flow-actions/request-callback.ts';
+import { readTicketStatusAction } from './flow-actions/ticket-status.ts';
 
 /** Actions that Amazon Connect contact flows can invoke, by the value of the flow parameter `action`. */
 export const contactFlowActions = {

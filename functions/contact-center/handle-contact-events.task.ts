@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { handleContactEvent } from '../../core/contact-center/change/handle-contact-event.ts';
-import { ContactEvent } from '../../core/contact-center/model/contact-event.ts';
+import { ContactEvent } from '../../core/contact-center/model/calls/contact-event.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/events/task.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';

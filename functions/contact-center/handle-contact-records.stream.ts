@@ -8,7 +8,7 @@ import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotlin
 import { createTranscriptionStarter } from '../../adapters/transcribe/transcription-starter.ts';
 import { handleContactRecord } from '../../core/contact-center/change/handle-contact-record.ts';
 import { rejectIdentityEncryption } from '../../core/contact-center/change/reject-identity-encryption.ts';
-import { ContactRecord } from '../../core/contact-center/model/contact-record.ts';
+import { ContactRecord } from '../../core/contact-center/model/calls/contact-record.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createKinesisFunction } from '../runtime/events/kinesis.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';

@@ -3,7 +3,7 @@ import { createAwaitedTranscriptStore } from '../../adapters/dynamodb/contact-ce
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
 import { createTranscriptionJobClient } from '../../adapters/transcribe/transcription-job-client.ts';
 import { pollOverdueTranscripts } from '../../core/contact-center/change/poll-overdue-transcripts.ts';
-import type { VoiceMessageKey } from '../../core/contact-center/model/voice-message-keys.ts';
+import type { VoiceMessageKey } from '../../core/contact-center/model/calls/voice-message-keys.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createScheduledFunction } from '../runtime/events/task.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createRecordingStore } from '../../adapters/s3/recording-store.ts';
 import { recordTranscript } from '../../core/contact-center/change/record-transcript.ts';
-import { parseTranscriptionJobName } from '../../core/contact-center/model/voice-message-keys.ts';
+import { parseTranscriptionJobName } from '../../core/contact-center/model/calls/voice-message-keys.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { createTaskFunction } from '../runtime/events/task.ts';
 import { buildAfterCallDeps } from './after-call-deps.ts';

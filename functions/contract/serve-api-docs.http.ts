@@ -4,7 +4,7 @@ import {
   describePublicRoutes,
   toApiOperations,
 } from '../../core/contract/operation.ts';
-import { getOrganization } from '../../core/directory/model/organization.ts';
+import { getOrganization } from '../../core/directory/model/organization/organization.ts';
 import { deployedOrganization } from '../../core/directory/read/deployed/deployed-organization.ts';
 import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../core/messages/lang.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   EmergencyFields,
   isEmergencyReport,
-} from '../../core/intake/report/is-emergency-report.ts';
+} from '../../core/intake/report/emergency/is-emergency-report.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
 import { maySubmitReport, withEmergencyAdvice } from '../runtime/reply/emergency-advice.ts';
 import { readJson } from '../runtime/request/json-body.ts';

@@ -1,5 +1,5 @@
 import { Lang } from '../../core/messages/lang.ts';
-import { toPortalPath } from '../../web/portal/view/portal-page.ts';
+import { toPortalPath } from '../../web/portal/view/frame/portal-page.ts';
 import { buildSetCookieHeader, type CookieOptions } from '../runtime/request/cookie.ts';
 
 /**

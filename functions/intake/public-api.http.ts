@@ -12,6 +12,7 @@ import { buildUnroutedReply } from '../runtime/reply/unrouted-reply.ts';
 import { addEmergencyAdviceToRoutes } from './add-emergency-advice.ts';
 import { addUrgentAnnouncementToRoutes } from './add-urgent-announcement.ts';
 import { buildPublicApiDeps, type PublicApiDeps } from './deps.ts';
+import { publicContentRoutes } from './public/content/public-content-routes.ts';
 import { eventSchemaEndpoint } from './public/event-schema-routes.ts';
 import { openDataRoutes } from './public/open-data-routes.ts';
 import {
@@ -19,7 +20,6 @@ import {
   showPerformance,
   showPerformanceTable,
 } from './public/performance-pages.ts';
-import { publicContentRoutes } from './public/public-content-routes.ts';
 import { publicationEndpoints } from './public/publications-api.ts';
 import {
   publicationFeedEndpoints,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
-import { getFieldErrorText } from '../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../core/messages/texts/errors/field-error-text.ts';
 import { OfficerActionForm } from '../../core/officer/perform-officer-action.ts';
 import { officerRequiredFieldTexts as missing } from '../../i18n/officer.ts';
-import type { FormError } from '../../web/design/view/field.ts';
+import type { FormError } from '../../web/design/view/components/field.ts';
 import {
   type OfficerAction,
   type OfficerField,

@@ -1,7 +1,7 @@
 import {
   type FieldErrorCode,
   getFieldErrorText,
-} from '../../core/messages/texts/field-error-text.ts';
+} from '../../core/messages/texts/errors/field-error-text.ts';
 import type { OfficerLink } from '../../core/officer/officer-link.ts';
 import { findLinkRecipientInRoster } from '../../core/officer/resolve-link.ts';
 import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';

@@ -1,6 +1,6 @@
-import { getFieldErrorText } from '../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../core/messages/texts/errors/field-error-text.ts';
 import { addResultPhotoByLink } from '../../core/officer/add-result-photo.ts';
-import { PhotoMoment } from '../../core/ticket/model/photo.ts';
+import { PhotoMoment } from '../../core/ticket/model/fields/photo.ts';
 import { photoProblemStatus } from '../runtime/reply/photo-problem-status.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply/reply.ts';
 import { isMultipartForm } from '../runtime/request/multipart-form.ts';

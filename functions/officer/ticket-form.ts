@@ -4,7 +4,7 @@ import { openOfficerLinkOnDevice } from '../../core/officer/bind-link.ts';
 import { performOfficerLinkAction } from '../../core/officer/perform-officer-action.ts';
 import { resolveOfficerLink } from '../../core/officer/resolve-link.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
-import type { FormError } from '../../web/design/view/field.ts';
+import type { FormError } from '../../web/design/view/components/field.ts';
 import { renderOfficerLinkLandingPage } from '../../web/officer/view/link-landing-page.ts';
 import { templateActionPrefix } from '../../web/officer/view/officer-action-fields.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';

@@ -1,5 +1,5 @@
-import { getService } from '../../core/directory/model/service.ts';
-import { findTopic } from '../../core/directory/model/topic.ts';
+import { getService } from '../../core/directory/model/services/service.ts';
+import { findTopic } from '../../core/directory/model/services/topic.ts';
 import type { OfficerTicketListEntry } from '../../core/officer/bundled-ticket-list.ts';
 import { findPassedClock } from '../../core/sla/lateness.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';

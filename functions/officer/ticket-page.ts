@@ -1,7 +1,7 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
-import { getService } from '../../core/directory/model/service.ts';
-import { findTopic } from '../../core/directory/model/topic.ts';
-import { getOperatorUnit } from '../../core/directory/model/unit.ts';
+import { getOperatorUnit } from '../../core/directory/model/organization/unit.ts';
+import { getService } from '../../core/directory/model/services/service.ts';
+import { findTopic } from '../../core/directory/model/services/topic.ts';
 import { formatDuration } from '../../core/messages/format-duration.ts';
 import { isOfficerTicketListAvailable } from '../../core/officer/bundled-ticket-list.ts';
 import type { OfficerLink } from '../../core/officer/officer-link.ts';

@@ -1,7 +1,7 @@
-import { listDroppedFields } from '../../core/intake/report/dropped-fields.ts';
+import { listDroppedFields } from '../../core/intake/report/validation/dropped-fields.ts';
 import { selectEmergencyWarningLanguages } from '../../core/messages/emergency-warning-languages.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { toInvalidReportFieldsNotice } from '../../core/messages/texts/invalid-report-fields-notice.ts';
+import { toInvalidReportFieldsNotice } from '../../core/messages/texts/errors/invalid-report-fields-notice.ts';
 import { authorizeOpen311ClientKey } from '../../core/open311/clients/authorize-open311-client.ts';
 import { toListContent, toObjectContent } from '../../core/open311/requests/encode.ts';
 import { fileOpen311Request } from '../../core/open311/requests/file-request.ts';
@@ -12,7 +12,7 @@ import {
 } from '../../core/open311/requests/parse-request.ts';
 import type { Open311Refusal } from '../../core/open311/requests/refusal.ts';
 import { fileOpen311SandboxRequest } from '../../core/open311/requests/sandbox.ts';
-import type { InvalidReportField } from '../../core/ticket/model/invalid-report-field.ts';
+import type { InvalidReportField } from '../../core/ticket/model/fields/invalid-report-field.ts';
 import {
   open311RequestNotices,
   open311TokenNotice,

@@ -1,4 +1,4 @@
-import { isEmergencyReport } from '../../core/intake/report/is-emergency-report.ts';
+import { isEmergencyReport } from '../../core/intake/report/emergency/is-emergency-report.ts';
 import { formatEmergencyCallText } from '../../core/messages/texts/emergency-call-text.ts';
 import { authorizeOpen311ClientKey } from '../../core/open311/clients/authorize-open311-client.ts';
 import {

@@ -1,4 +1,4 @@
-import { getOrganization } from '../../core/directory/model/organization.ts';
+import { getOrganization } from '../../core/directory/model/organization/organization.ts';
 import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import {
   findOfferedTopic,

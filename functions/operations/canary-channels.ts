@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { DeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
-import { listServiceRows } from '../../core/directory/model/service.ts';
+import { listServiceRows } from '../../core/directory/model/services/service.ts';
 import { deployedServices } from '../../core/directory/read/deployed/deployed-services.ts';
 import { canaryHeaderName, computeCanaryMark } from '../../core/intake/open/canary-mark.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';

@@ -1,7 +1,7 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/model/directory.ts';
-import { getOrganization } from '../../core/directory/model/organization.ts';
-import { getServiceTexts } from '../../core/directory/model/service.ts';
+import { getOrganization } from '../../core/directory/model/organization/organization.ts';
+import { getServiceTexts } from '../../core/directory/model/services/service.ts';
 import { formatDistinctAreaName } from '../../core/directory/read/areas/area-hint.ts';
 import { toHotlineDetails } from '../../core/directory/read/hotline-details.ts';
 import { listOfferedServices } from '../../core/directory/read/offered-services.ts';

@@ -1,5 +1,8 @@
 import type { Directory } from '../../core/directory/model/directory.ts';
-import { getOrganization, type Organization } from '../../core/directory/model/organization.ts';
+import {
+  getOrganization,
+  type Organization,
+} from '../../core/directory/model/organization/organization.ts';
 
 /** Returns today's details of the hotline from the current directory. */
 export async function readCurrentOrganization({

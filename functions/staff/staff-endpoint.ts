@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RouteContract } from '../../core/contract/route-contract.ts';
-import type { ErrorResponseCode } from '../../core/messages/texts/error-response-text.ts';
+import type { ErrorResponseCode } from '../../core/messages/texts/errors/error-response-text.ts';
 import type { AccessRule, TicketAccessRule } from '../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../core/staff/members/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';

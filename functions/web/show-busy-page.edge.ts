@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { getOrganization } from '../../core/directory/model/organization.ts';
+import { getOrganization } from '../../core/directory/model/organization/organization.ts';
 import { deployedOrganization } from '../../core/directory/read/deployed/deployed-organization.ts';
 import { deployedServices } from '../../core/directory/read/deployed/deployed-services.ts';
-import { getEmergencyFormValues } from '../../core/intake/report/emergency-form-values.ts';
+import { getEmergencyFormValues } from '../../core/intake/report/emergency/emergency-form-values.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { createOpen311Refusal } from '../../core/open311/requests/refusal.ts';
 import { fillHtml } from '../../web/design/view/fill-html.ts';
@@ -12,7 +12,7 @@ import {
   getRequestedAddress,
   type LocalizedPageAddress,
   toPortalPath,
-} from '../../web/portal/view/portal-page.ts';
+} from '../../web/portal/view/frame/portal-page.ts';
 import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
 import { maySubmitReport, withEmergencyAdvice } from '../runtime/reply/emergency-advice.ts';
 import { buildOpen311Reply } from '../runtime/reply/open311-reply.ts';

@@ -3,7 +3,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Lang } from '../../core/messages/lang.ts';
-import { getErrorResponseText } from '../../core/messages/texts/error-response-text.ts';
+import { getErrorResponseText } from '../../core/messages/texts/errors/error-response-text.ts';
 import { pathPrefixes } from '../../i18n/languages.ts';
 import { reportStepTexts } from '../../i18n/portal.ts';
 import type { EdgeConfig } from '../stage-config.ts';

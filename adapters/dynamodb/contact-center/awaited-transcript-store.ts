@@ -1,12 +1,12 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { StoreVoiceMessageDeps } from '../../../core/contact-center/change/store-voice-message.ts';
-import { getCallExpiry } from '../../../core/contact-center/model/call-limits.ts';
-import type { VoiceMessageKey } from '../../../core/contact-center/model/voice-message-keys.ts';
+import { getCallExpiry } from '../../../core/contact-center/model/calls/call-limits.ts';
+import type { VoiceMessageKey } from '../../../core/contact-center/model/calls/voice-message-keys.ts';
 import type { AwaitedTranscriptStore } from '../../../core/contact-center/ports/awaited-transcript-store.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import { CallId } from '../../../core/ticket/model/fields/voice-message.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
-import { CallId } from '../../../core/ticket/model/voice-message.ts';
 import { type TicketTable, toTtl } from '../table.ts';
 
 /** Maximum number of overdue transcripts that one scheduled run processes. Later runs process the remaining ones. */

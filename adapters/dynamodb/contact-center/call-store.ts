@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Call } from '../../../core/contact-center/model/call.ts';
-import { getCallExpiry } from '../../../core/contact-center/model/call-limits.ts';
+import { Call } from '../../../core/contact-center/model/calls/call.ts';
+import { getCallExpiry } from '../../../core/contact-center/model/calls/call-limits.ts';
 import type { CallLinkStore, CallStore } from '../../../core/contact-center/ports/call-store.ts';
 import type { HourlyCallCounts } from '../../../core/contact-center/read/call-statistics.ts';
 import { ConflictError } from '../../../core/shared/errors.ts';

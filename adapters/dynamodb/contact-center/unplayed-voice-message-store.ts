@@ -1,5 +1,5 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { getCallExpiry } from '../../../core/contact-center/model/call-limits.ts';
+import { getCallExpiry } from '../../../core/contact-center/model/calls/call-limits.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
 import type { UnplayedVoiceMessageStore } from '../../../core/ticket/ports/unplayed-voice-message-store.ts';

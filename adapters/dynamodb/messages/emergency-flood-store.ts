@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { UnitRef } from '../../../core/directory/model/unit.ts';
+import { UnitRef } from '../../../core/directory/model/organization/unit.ts';
 import type { EmergencyFloodStore } from '../../../core/messages/deliver/emergency-floods.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { Instant } from '../../../core/time/instant.ts';

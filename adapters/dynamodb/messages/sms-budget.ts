@@ -3,7 +3,7 @@ import {
   type SmsLimit,
   type SmsLimitCounter,
   smsSpendingCounterName,
-} from '../../../core/messages/compose/sms-limits.ts';
+} from '../../../core/messages/compose/sms/sms-limits.ts';
 import type { SmsExpense } from '../../../core/messages/schedule/message-budget.ts';
 import { toDateOfDayNumber, toDayNumber } from '../../../core/time/local-date.ts';
 import { addWithinLimit, readCounter, subtractFromCounter } from '../counter.ts';

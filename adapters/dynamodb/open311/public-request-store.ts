@@ -6,8 +6,8 @@ import type {
 } from '../../../core/open311/clients/request-sources.ts';
 import type { PublicationState } from '../../../core/open311/updates/public-request.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
-import { GeoPosition } from '../../../core/ticket/model/geo-position.ts';
-import type { PublicationChange } from '../../../core/ticket/model/publication.ts';
+import { GeoPosition } from '../../../core/ticket/model/fields/geo-position.ts';
+import type { PublicationChange } from '../../../core/ticket/model/fields/publication.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { Instant } from '../../../core/time/instant.ts';

@@ -1,7 +1,10 @@
 import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
-import { Publication, type PublicationChange } from '../../../core/ticket/model/publication.ts';
+import {
+  Publication,
+  type PublicationChange,
+} from '../../../core/ticket/model/fields/publication.ts';
 import type { PublicationStore } from '../../../core/ticket/ports/publication-store.ts';
 import type { TicketTable } from '../table.ts';
 

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { ServiceCode } from '../../../core/directory/model/service.ts';
+import { ServiceCode } from '../../../core/directory/model/services/service.ts';
 import type { Open311SandboxStore } from '../../../core/open311/requests/sandbox.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketStatus } from '../../../core/ticket/model/lifecycle.ts';

@@ -1,6 +1,9 @@
-import { getMenuPromptKey, menuPeriods } from '../../../core/contact-center/model/menu-periods.ts';
-import { phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
-import { getAreaPromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
+import {
+  getMenuPromptKey,
+  menuPeriods,
+} from '../../../core/contact-center/model/menus/menu-periods.ts';
+import { phoneMenus } from '../../../core/contact-center/model/menus/phone-menus.ts';
+import { getAreaPromptKey } from '../../../core/contact-center/model/menus/spoken-areas.ts';
 import { splitPlaceName } from '../../../core/directory/read/areas/split-place-name.ts';
 import type { SimulatedPerson } from '../staff/simulated-person.ts';
 

@@ -1,7 +1,7 @@
 import { getDeadlinePromptKeys } from '../../../core/contact-center/read/deadline-prompts.ts';
 import { silenceKey } from '../../../core/contact-center/read/spoken-prompt-keys.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import type { Priority, ServiceCode } from '../../../core/directory/model/service.ts';
+import type { Priority, ServiceCode } from '../../../core/directory/model/services/service.ts';
 import { createDeadlineClock, findClockTimeLimit } from '../../../core/sla/deadline.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 

@@ -1,18 +1,18 @@
-import { getMainMenuPromptKey } from '../../../core/contact-center/model/menu-periods.ts';
+import { getMainMenuPromptKey } from '../../../core/contact-center/model/menus/menu-periods.ts';
+import { getCommunePromptKey } from '../../../core/contact-center/model/menus/spoken-areas.ts';
 import type { SurgeLevel } from '../../../core/contact-center/model/phone-state.ts';
-import { getCommunePromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
 import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
 import { getOrganizationPromptKeys } from '../../../core/contact-center/read/organization-prompts.ts';
 import { getTicketCodePromptKeys } from '../../../core/contact-center/read/ticket-code-prompts.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { getOrganization } from '../../../core/directory/model/organization.ts';
-import { type Priority, ServiceCode } from '../../../core/directory/model/service.ts';
-import { findTopic } from '../../../core/directory/model/topic.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
+import { type Priority, ServiceCode } from '../../../core/directory/model/services/service.ts';
+import { findTopic } from '../../../core/directory/model/services/topic.ts';
 import { createDeadlineClock } from '../../../core/sla/deadline.ts';
 import { hasValidCheckDigit } from '../../../core/ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
-import { toMenuResponse } from '../../../functions/contact-center/choose-from-menu.ts';
+import { toMenuResponse } from '../../../functions/contact-center/flow-actions/choose-from-menu.ts';
 import {
   createSimulatedTicketStore,
   type FlowRequest,

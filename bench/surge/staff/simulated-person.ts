@@ -1,5 +1,5 @@
-import type { Area } from '../../../core/directory/model/area.ts';
-import type { ServiceCode } from '../../../core/directory/model/service.ts';
+import type { Area } from '../../../core/directory/model/areas/area.ts';
+import type { ServiceCode } from '../../../core/directory/model/services/service.ts';
 import { createSeededRandom } from '../../../flow-tools/simulator/caller/random.ts';
 import type { AssumedValues } from '../assumptions.ts';
 import type { CallerLanguage } from './simulated-operator-task.ts';

@@ -1,12 +1,12 @@
-import { getService } from '../../directory/model/service.ts';
+import { getService } from '../../directory/model/services/service.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
 import { scheduleUrgentCallback } from '../../ticket/actions/citizen/callback.ts';
 import { endCitizenWait, getStatusAfterWait } from '../../ticket/actions/citizen/citizen-wait.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
+import type { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
-import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
 import {
   type RecordCallOnTicketDeps,
   type RecordCallOnTicketResult,

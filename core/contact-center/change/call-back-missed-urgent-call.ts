@@ -1,9 +1,13 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findService } from '../../directory/model/service.ts';
+import { findService } from '../../directory/model/services/service.ts';
 import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
-import type { Call } from '../model/call.ts';
-import { type ContactRecord, getCallId, getContactAttribute } from '../model/contact-record.ts';
+import type { Call } from '../model/calls/call.ts';
+import {
+  type ContactRecord,
+  getCallId,
+  getContactAttribute,
+} from '../model/calls/contact-record.ts';
 import { buildUrgentCallback } from './add-voice-message-to-ticket.ts';
 import { openChosenTicketAfterCall, withoutRateLimits } from './open-ticket-after-call.ts';
 import { type RecordCallOnTicketDeps, recordCallOnTicket } from './record-call-on-ticket.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import type { StaffMember } from '../../staff/members/member.ts';
 import { Instant } from '../../time/instant.ts';
 import { type PhoneStateChange, SurgeLevel } from '../model/phone-state.ts';

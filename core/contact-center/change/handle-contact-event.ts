@@ -1,4 +1,4 @@
-import { type ContactEvent, extractCallTimestamps } from '../model/contact-event.ts';
+import { type ContactEvent, extractCallTimestamps } from '../model/calls/contact-event.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import { recordAnsweredCall } from './record-answered-call.ts';
 import type { RecordCallOnTicketDeps } from './record-call-on-ticket.ts';

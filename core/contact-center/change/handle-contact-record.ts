@@ -1,7 +1,7 @@
 import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
-import { isCompleteCallRecord, mergeContactRecord } from '../model/call.ts';
-import { type ContactRecord, getCallId } from '../model/contact-record.ts';
-import { findCallRecordings } from '../model/voice-message.ts';
+import { isCompleteCallRecord, mergeContactRecord } from '../model/calls/call.ts';
+import { type ContactRecord, getCallId } from '../model/calls/contact-record.ts';
+import { findCallRecordings } from '../model/calls/voice-message.ts';
 import type { CallStore } from '../ports/call-store.ts';
 import { toHourlyCallCounts } from '../read/call-statistics.ts';
 import { callBackMissedUrgentCall } from './call-back-missed-urgent-call.ts';

@@ -1,6 +1,6 @@
 import { voiceMessageReportTexts } from '../../../i18n/citizens.ts';
 import type { RateLimitCounter } from '../../access/rate-limit.ts';
-import { getFallbackServiceCode } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/services/service.ts';
 import { type OpenTicketDeps, openTicket } from '../../intake/open/open-ticket.ts';
 import {
   findTicketByIdempotencyKey,
@@ -11,7 +11,11 @@ import { Lang } from '../../messages/lang.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
 import type { PhoneNumber } from '../../text/phone-number.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
-import { type ContactRecord, getCallId, getContactAttribute } from '../model/contact-record.ts';
+import {
+  type ContactRecord,
+  getCallId,
+  getContactAttribute,
+} from '../model/calls/contact-record.ts';
 import { type OpenTicketByKeypadResult, openTicketByKeypad } from './open-ticket-by-keypad.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { keypadReportText } from '../../../i18n/office.ts';
-import { findAreaInForce } from '../../directory/model/area.ts';
+import { findAreaInForce } from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findService } from '../../directory/model/service.ts';
-import { findTopic } from '../../directory/model/topic.ts';
-import { findTopicGroup } from '../../directory/model/topic-group.ts';
+import { findService } from '../../directory/model/services/service.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
+import { findTopicGroup } from '../../directory/model/services/topic-group.ts';
 import { type OpenTicketDeps, openTicket } from '../../intake/open/open-ticket.ts';
 import type { ReportOrigin } from '../../intake/open/report-idempotency.ts';
 import type { ReportRequest } from '../../intake/report/report.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import type { Caller } from '../model/caller.ts';
+import type { Caller } from '../model/calls/caller.ts';
 
 export type KeypadReport = {
   service: string;

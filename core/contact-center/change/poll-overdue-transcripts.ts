@@ -1,4 +1,4 @@
-import type { VoiceMessageKey } from '../model/voice-message-keys.ts';
+import type { VoiceMessageKey } from '../model/calls/voice-message-keys.ts';
 import type { AwaitedTranscriptStore } from '../ports/awaited-transcript-store.ts';
 import type { RecordCallOnTicketDeps } from './record-call-on-ticket.ts';
 import { recordTranscript } from './record-transcript.ts';

@@ -1,5 +1,5 @@
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
-import type { Call } from '../model/call.ts';
+import type { Call } from '../model/calls/call.ts';
 import {
   type RecordCallOnTicketDeps,
   type RecordCallOnTicketResult,

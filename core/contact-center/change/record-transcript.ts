@@ -1,13 +1,13 @@
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { createOfficerNotifications, type Notification } from '../../messages/notification.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
 import { holdSuspectedComplaint, screenAddedText } from '../../ticket/change/complaint-hold.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
+import type { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
-import type { VoiceMessageKey } from '../model/voice-message-keys.ts';
+import type { VoiceMessageKey } from '../model/calls/voice-message-keys.ts';
 import {
   type RecordCallOnTicketDeps,
   type RecordCallOnTicketResult,

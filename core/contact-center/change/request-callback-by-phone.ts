@@ -15,7 +15,7 @@ import type { EnvelopeEncryptor } from '../../ticket/ports/envelope-encryption.t
 import type { Hmac } from '../../ticket/ports/hmac.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
-import { type Caller, wasOpenedInCall } from '../model/caller.ts';
+import { type Caller, wasOpenedInCall } from '../model/calls/caller.ts';
 import { parseCallbackNumber } from '../read/callback-number.ts';
 
 export type RequestCallbackByPhoneDeps = PerformActionDeps & {

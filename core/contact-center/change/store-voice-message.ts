@@ -1,9 +1,9 @@
 import type { TranscriptionLang } from '../../../i18n/languages.ts';
+import type { CallId } from '../../ticket/model/fields/voice-message.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
-import type { CallId } from '../../ticket/model/voice-message.ts';
-import { callLimits } from '../model/call-limits.ts';
-import { type CallRecordings, isVoiceMessageTooShort } from '../model/voice-message.ts';
-import type { VoiceMessageKey } from '../model/voice-message-keys.ts';
+import { callLimits } from '../model/calls/call-limits.ts';
+import { type CallRecordings, isVoiceMessageTooShort } from '../model/calls/voice-message.ts';
+import type { VoiceMessageKey } from '../model/calls/voice-message-keys.ts';
 import { hasSpeech } from '../read/speech-detection.ts';
 import { encodeWav, getWavSeconds, parseWav, sliceWav } from '../read/wav.ts';
 import { addVoiceMessageToTicket } from './add-voice-message-to-ticket.ts';

@@ -1,7 +1,7 @@
 import { operatorTaskTexts } from '../../../i18n/office.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getService } from '../../directory/model/service.ts';
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
+import { getService } from '../../directory/model/services/service.ts';
 import type { TicketEvent } from '../../ticket/events/event.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';

@@ -1,4 +1,4 @@
-import type { VoiceMessageKey } from '../model/voice-message-keys.ts';
+import type { VoiceMessageKey } from '../model/calls/voice-message-keys.ts';
 
 /** Store for voice messages whose transcript has not arrived yet. */
 export type AwaitedTranscriptStore = {

@@ -1,7 +1,7 @@
+import type { CallId } from '../../ticket/model/fields/voice-message.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
-import type { CallId } from '../../ticket/model/voice-message.ts';
-import type { Call } from '../model/call.ts';
-import type { CallTimestamps } from '../model/contact-event.ts';
+import type { Call } from '../model/calls/call.ts';
+import type { CallTimestamps } from '../model/calls/contact-event.ts';
 import type { HourlyCallCounts } from '../read/call-statistics.ts';
 
 export type CallStore = {

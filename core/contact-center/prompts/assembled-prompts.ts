@@ -1,5 +1,5 @@
 import { officialLang } from '../../../i18n/languages.ts';
-import { statusDigit } from '../../directory/model/service.ts';
+import { statusDigit } from '../../directory/model/services/service.ts';
 import { Lang } from '../../messages/lang.ts';
 import {
   getMenuPromptKey,
@@ -7,8 +7,8 @@ import {
   type MenuPeriod,
   mainMenus,
   menuPeriods,
-} from '../model/menu-periods.ts';
-import { phoneMenus } from '../model/phone-menus.ts';
+} from '../model/menus/menu-periods.ts';
+import { phoneMenus } from '../model/menus/phone-menus.ts';
 
 /** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
 type AssembledPrompt = {

@@ -1,10 +1,10 @@
 import { spokenVocabulary } from '../../../i18n/channels.ts';
-import { type Area, findAreasInForce, findParentArea } from '../../directory/model/area.ts';
+import { type Area, findAreasInForce, findParentArea } from '../../directory/model/areas/area.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import { getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, listChangeDays } from '../../time/validity.ts';
-import { getAreaPromptKey, getCommunePromptKey } from '../model/spoken-areas.ts';
+import { getAreaPromptKey, getCommunePromptKey } from '../model/menus/spoken-areas.ts';
 import type { SpokenText } from './spoken-text.ts';
 
 type Places = { areas: readonly Area[] };

@@ -4,13 +4,13 @@ import type { Directory } from '../../directory/model/directory.ts';
 import {
   type OrganizationRows,
   selectOrganizationName,
-} from '../../directory/model/organization.ts';
+} from '../../directory/model/organization/organization.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
 import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
+import { listSpokenNames, type NamedRows } from '../model/menus/spoken-names.ts';
 import { toSpokenHours } from '../model/spoken-hours.ts';
-import { listSpokenNames, type NamedRows } from '../model/spoken-names.ts';
 import { toKeypadInitials } from '../read/communes-by-keypad.ts';
 import { getOrganizationPromptKeys, listOrganizationRows } from '../read/organization-prompts.ts';
 import { listSpokenPromptKeys, silenceKey } from '../read/spoken-prompt-keys.ts';

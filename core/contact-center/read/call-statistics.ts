@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { hotlineOffsetMs, type LocalDate, toLocalDate } from '../../time/local-date.ts';
-import type { Call, CallEndResult } from '../model/call.ts';
+import type { Call, CallEndResult } from '../model/calls/call.ts';
 
 /**
  * Names of the counters for telephone calls. There is no counter by language, because it could reveal where minorities live.

@@ -1,7 +1,7 @@
-import { findTopic } from '../../directory/model/topic.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import { deployedTopics } from '../../directory/read/deployed/deployed-topics.ts';
 import { maxPhoneChoices } from '../../directory/read/phone-choices.ts';
-import { findMenu, getMenuPromptKey, type MenuPeriod } from '../model/menu-periods.ts';
+import { findMenu, getMenuPromptKey, type MenuPeriod } from '../model/menus/menu-periods.ts';
 import { silenceKey } from './spoken-prompt-keys.ts';
 
 /** Next step of a call in the menus of a service. */

@@ -1,6 +1,6 @@
-import { type Area, findAreasInForce } from '../../directory/model/area.ts';
+import { type Area, findAreasInForce } from '../../directory/model/areas/area.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
-import type { SpokenCommune } from '../model/spoken-areas.ts';
+import type { SpokenCommune } from '../model/menus/spoken-areas.ts';
 
 type Areas = { areas: readonly Area[] };
 

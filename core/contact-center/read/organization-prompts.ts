@@ -1,4 +1,7 @@
-import type { Organization, OrganizationRows } from '../../directory/model/organization.ts';
+import type {
+  Organization,
+  OrganizationRows,
+} from '../../directory/model/organization/organization.ts';
 import type { LocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 

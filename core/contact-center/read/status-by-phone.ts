@@ -12,7 +12,7 @@ import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
-import { type Caller, computeCallerHmac } from '../model/caller.ts';
+import { type Caller, computeCallerHmac } from '../model/calls/caller.ts';
 
 export type GetStatusByPhoneDeps = {
   tickets: Pick<TicketStore, 'find'>;

@@ -1,6 +1,6 @@
+import type { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
-import { callLimits } from '../model/call-limits.ts';
+import { callLimits } from '../model/calls/call-limits.ts';
 
 const computeTranscriptDueAt = ({ at }: VoiceMessage): Date =>
   new Date(at.getTime() + callLimits.transcriptWithinMinutes * 60_000);

@@ -1,4 +1,4 @@
-import type { ServiceCode } from '../../directory/model/service.ts';
+import type { ServiceCode } from '../../directory/model/services/service.ts';
 import type { Lang } from '../../messages/lang.ts';
 
 /** Telephone queue in which callers wait for an operator: one for each service and language. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BoundaryGeometry, BoundedCommune } from '../../directory/model/boundary.ts';
+import { BoundaryGeometry, BoundedCommune } from '../../directory/model/areas/boundary.ts';
 
 /** Boundaries of communes as a GeoJSON `FeatureCollection`. They are simplified and not official. */
 export const BoundariesResponse = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AreaLevel } from '../../directory/model/area.ts';
-import { Priority, ServiceCode, ServiceRow } from '../../directory/model/service.ts';
-import { UnitLevel, UnitRef } from '../../directory/model/unit.ts';
+import { AreaLevel } from '../../directory/model/areas/area.ts';
+import { UnitLevel, UnitRef } from '../../directory/model/organization/unit.ts';
+import { Priority, ServiceCode, ServiceRow } from '../../directory/model/services/service.ts';
 import { ActionReason } from '../../ticket/model/action-reason.ts';
 import { LocalDate } from '../../time/local-date.ts';
 

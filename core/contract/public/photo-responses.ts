@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Photo } from '../../ticket/model/photo.ts';
+import { Photo } from '../../ticket/model/fields/photo.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 
 /** Photos of a ticket, with URLs that expire after five minutes. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ServiceCode } from '../../directory/model/service.ts';
-import { UnitCode } from '../../directory/model/unit.ts';
+import { UnitCode } from '../../directory/model/organization/unit.ts';
+import { ServiceCode } from '../../directory/model/services/service.ts';
 import { reviewReasons } from '../../knowledge/content-review.ts';
 
 const Day = z.iso.date();

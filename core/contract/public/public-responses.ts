@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../../directory/model/service.ts';
+import { Priority, ServiceCode } from '../../directory/model/services/service.ts';
 import { Month } from '../../statistics/month.ts';
 import { PublishedPerformance } from '../../statistics/performance/performance.ts';
 import { PublishedTotal } from '../../statistics/performance/public-total.ts';
-import { InvalidReportField } from '../../ticket/model/invalid-report-field.ts';
+import { InvalidReportField } from '../../ticket/model/fields/invalid-report-field.ts';
+import { Publication } from '../../ticket/model/fields/publication.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { Publication } from '../../ticket/model/publication.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { OverdueClock, ResponseInstant } from '../shared-responses.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
 import { NationalEntryState } from '../../national/national-duty.ts';
 import { ticketActionNames } from '../../ticket/change/list-available-actions.ts';
 import { TicketEvent } from '../../ticket/events/event.ts';

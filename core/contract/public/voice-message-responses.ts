@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
-import { VoiceMessage } from '../../ticket/model/voice-message.ts';
 
 /** Voice messages of a ticket. It contains URLs of the recordings, valid for five minutes, only if the reader may listen. */
 export const VoiceMessagesResponse = z.strictObject({

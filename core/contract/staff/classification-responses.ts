@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../../directory/model/service.ts';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
+import { Priority, ServiceCode } from '../../directory/model/services/service.ts';
 import { RouteDecision } from '../../routing/route-decision.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { classificationWarnings } from '../../ticket/read/classification-warnings.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ServiceCode } from '../../directory/model/service.ts';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
+import { ServiceCode } from '../../directory/model/services/service.ts';
 import { Lang } from '../../messages/lang.ts';
 import { AccessLogEntryKind } from '../../staff/access/access-log.ts';
 import {
@@ -8,10 +8,10 @@ import {
   IdentityRevealRequest,
 } from '../../staff/access/identity-reveal.ts';
 import { StaffRole } from '../../staff/members/member.ts';
+import { IntakeChannel } from '../../ticket/model/fields/report-medium.ts';
+import { CallId } from '../../ticket/model/fields/voice-message.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../../ticket/model/report-medium.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
-import { CallId } from '../../ticket/model/voice-message.ts';
 import { IdentityRevealWarningResponse, ResponseInstant } from '../shared-responses.ts';
 
 export const SenderIdentityResponse = z.strictObject({

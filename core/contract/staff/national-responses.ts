@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { NationalEntryState } from '../../national/national-duty.ts';
 import { nationalFields } from '../../national/national-fields.ts';
 import { SenderDisclosure } from '../../national/open-sender-contact.ts';
-import { ReportMedium } from '../../ticket/model/report-medium.ts';
+import { ReportMedium } from '../../ticket/model/fields/report-medium.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { ResponseInstant, TicketListEntry } from '../shared-responses.ts';
 

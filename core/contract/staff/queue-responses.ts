@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
 import { ClockName, OverdueClockName } from '../../sla/time-limit.ts';
 import { mergeWarnings } from '../../ticket/duplicates/merge-warnings.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';

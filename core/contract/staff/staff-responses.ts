@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
 import { Lang } from '../../messages/lang.ts';
 import { readDenialReasons } from '../../staff/access/ticket-readers.ts';
 import { StaffRole } from '../../staff/members/member.ts';

@@ -1,7 +1,7 @@
 import { conversationTexts } from '../../../i18n/channels.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOrganization } from '../../directory/model/organization.ts';
+import { getOrganization } from '../../directory/model/organization/organization.ts';
 import {
   fillHotlineDetails,
   type HotlineDetails,

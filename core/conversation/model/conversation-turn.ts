@@ -1,4 +1,4 @@
-import { findTopic } from '../../directory/model/topic.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ConversationDeps } from '../ports/ports.ts';
 import { findNextMissingStep, promptForChatStep } from '../steps/questions/steps.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TopicQuestionAnswers } from '../../directory/model/topic-question.ts';
+import { TopicQuestionAnswers } from '../../directory/model/services/topic-question.ts';
 import { Lang } from '../../messages/lang.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { Instant } from '../../time/instant.ts';

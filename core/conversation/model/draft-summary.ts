@@ -1,5 +1,5 @@
-import { getService, getServiceTexts } from '../../directory/model/service.ts';
-import { getTopicName } from '../../directory/model/topic.ts';
+import { getService, getServiceTexts } from '../../directory/model/services/service.ts';
+import { getTopicName } from '../../directory/model/services/topic.ts';
 import { groupAccusableUnits } from '../../directory/read/units/accusable-units.ts';
 import { unknownOfficeAnswer } from '../../intake/follow/accused-answer.ts';
 import { toAnsweredTopicQuestions } from '../../intake/report/answered-topic-questions.ts';

@@ -1,4 +1,4 @@
-import { getFallbackServiceCode } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/services/service.ts';
 import { openTicket } from '../../intake/open/open-ticket.ts';
 import { ReportRequest } from '../../intake/report/report.ts';
 import { formatDeadline } from '../../messages/format-dates.ts';

@@ -1,6 +1,6 @@
 import { areOperatorsOnDuty } from '../../contact-center/read/operators-on-duty.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getFallbackServiceCode } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/services/service.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';

@@ -3,7 +3,7 @@ import type { CitizenActionDeps } from '../../intake/follow/perform-citizen-acti
 import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
 import type { ReportOrigin } from '../../intake/open/report-idempotency.ts';
 import type { Lang } from '../../messages/lang.ts';
-import type { IntakeChannel } from '../../ticket/model/report-medium.ts';
+import type { IntakeChannel } from '../../ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TextClassifier } from '../../triage/text/text-classifier.ts';
 import type { OperatorPort } from '../operator/operator-chat.ts';

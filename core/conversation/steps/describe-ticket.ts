@@ -7,7 +7,7 @@ import {
 } from '../../intake/follow/citizen-view.ts';
 import { trackTicket } from '../../intake/follow/track-ticket.ts';
 import { formatDeadline, formatInstant } from '../../messages/format-dates.ts';
-import { formatPinLockedText } from '../../messages/texts/pin-locked-text.ts';
+import { formatPinLockedText } from '../../messages/texts/errors/pin-locked-text.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import {
   formatTicketCode,

@@ -5,12 +5,12 @@ import {
   findTicketByIdempotencyKey,
   type ReportOrigin,
 } from '../../intake/open/report-idempotency.ts';
-import { parseReport } from '../../intake/report/parse-report.ts';
 import { ReportRequest } from '../../intake/report/report.ts';
+import { parseReport } from '../../intake/report/validation/parse-report.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import { formatDeadline, formatInstant } from '../../messages/format-dates.ts';
-import { getFieldErrorText } from '../../messages/texts/field-error-text.ts';
-import { toInvalidReportFieldsNotice } from '../../messages/texts/invalid-report-fields-notice.ts';
+import { getFieldErrorText } from '../../messages/texts/errors/field-error-text.ts';
+import { toInvalidReportFieldsNotice } from '../../messages/texts/errors/invalid-report-fields-notice.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import { deriveTicketPin } from '../../ticket/read/pin.ts';

@@ -2,7 +2,7 @@ import {
   type CitizenActionDeps,
   performCitizenActionWithPin,
 } from '../../intake/follow/perform-citizen-action.ts';
-import { getFieldErrorText } from '../../messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../messages/texts/errors/field-error-text.ts';
 import { CitizenTicketAction } from '../../ticket/model/action.ts';
 import { type ChatInput, toChoicesReply, toTextReply } from '../model/chat-context.ts';
 import { addTextReplies, type ConversationTurn, expectInput } from '../model/conversation-turn.ts';

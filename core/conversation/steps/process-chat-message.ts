@@ -1,5 +1,5 @@
 import { consumeRateLimits, type RateLimitCounter } from '../../access/rate-limit.ts';
-import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
+import { isEmergencyReport } from '../../intake/report/emergency/is-emergency-report.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import type { LocalDate } from '../../time/local-date.ts';

@@ -1,5 +1,5 @@
 import { mapLangs } from '../../../i18n/languages.ts';
-import { getFallbackServiceCode } from '../../directory/model/service.ts';
+import { getFallbackServiceCode } from '../../directory/model/services/service.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { TriageResult } from '../../triage/triage.ts';
 import { type ChatInput, createChatContext, toChoicesReply } from '../model/chat-context.ts';

@@ -1,6 +1,6 @@
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
-import { getService, getServiceTexts } from '../../directory/model/service.ts';
-import { findTopic, getTopicName } from '../../directory/model/topic.ts';
+import { getService, getServiceTexts } from '../../directory/model/services/service.ts';
+import { findTopic, getTopicName } from '../../directory/model/services/topic.ts';
 import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
 import { explainFormerOffices } from '../../directory/read/units/search-units.ts';
 import {

@@ -6,7 +6,7 @@ import {
 } from '../model/directory.ts';
 import { readDirectoryFiles } from '../model/directory-files.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
-import { isLessProtected } from '../model/service-privacy.ts';
+import { isLessProtected } from '../model/services/service-privacy.ts';
 import { findVacantAccountableRoles } from '../read/vacant-roles.ts';
 import type { DirectoryChange } from './change.ts';
 import { applyDirectoryEdits } from './edit.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { formatFieldPath } from '../../messages/field-error.ts';
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import { type Directory, validateDirectory } from '../model/directory.ts';
 import { computeDirectoryVersion } from '../model/directory-version.ts';
 import type { DirectoryProblem } from '../model/problem.ts';

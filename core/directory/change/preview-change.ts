@@ -1,7 +1,7 @@
 import { chooseReportUnits } from '../../routing/choose-unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { Directory } from '../model/directory.ts';
-import { getOperatorUnit } from '../model/unit.ts';
+import { getOperatorUnit } from '../model/organization/unit.ts';
 import { findVacantAccountableRoles, type VacantAccountableRole } from '../read/vacant-roles.ts';
 import type { ChangedDirectoryRow, DirectoryStore } from './change.ts';
 import type { DirectoryEdit } from './edit.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Priority } from '../model/service.ts';
+import { Priority } from '../model/services/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
 import type { ChangedDirectoryRow } from './change.ts';
 

@@ -1,7 +1,11 @@
 import { isPermanentArticleLost } from '../../knowledge/permanent-articles.ts';
 import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import type { Directory } from '../model/directory.ts';
-import { getServicePrivacy, isLessProtected, isLessStrict } from '../model/service-privacy.ts';
+import {
+  getServicePrivacy,
+  isLessProtected,
+  isLessStrict,
+} from '../model/services/service-privacy.ts';
 import { getDirectoryTableRows } from '../model/tables.ts';
 import {
   applyDirectoryEditsUnvalidated,

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { listIssuePaths, toFieldErrorCode } from '../../messages/field-error.ts';
-import { type FieldErrorCode, isFieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import {
+  type FieldErrorCode,
+  isFieldErrorCode,
+} from '../../messages/texts/errors/field-error-text.ts';
 import {
   type DirectoryTableName,
   DirectoryTableRow,

@@ -3,8 +3,8 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import { getNextDay, getStartOfLocalDate, LocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import type { Directory } from '../model/directory.ts';
-import { findEndedUnit } from '../model/ended-unit.ts';
-import { findSuccessorUnits, getOperatorUnit, type UnitRef } from '../model/unit.ts';
+import { findEndedUnit } from '../model/organization/ended-unit.ts';
+import { findSuccessorUnits, getOperatorUnit, type UnitRef } from '../model/organization/unit.ts';
 import { listUnitRefs } from '../read/vacant-roles.ts';
 import type { ChangedDirectoryRow } from './change.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { getOrganizationOnDate } from '../model/organization.ts';
-import type { ServiceRow } from '../model/service.ts';
+import { getOrganizationOnDate } from '../model/organization/organization.ts';
+import type { ServiceRow } from '../model/services/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
 import { deployedOrganization } from '../read/deployed/deployed-organization.ts';
 import { deployedServices, latestDeployedServices } from '../read/deployed/deployed-services.ts';

@@ -1,7 +1,12 @@
-import type { Area } from '../model/area.ts';
-import type { Person } from '../model/people.ts';
+import type { Area } from '../model/areas/area.ts';
+import type { Person } from '../model/organization/people.ts';
+import {
+  hasOneUnitPerArea,
+  parseUnitRef,
+  type Unit,
+  type UnitRef,
+} from '../model/organization/unit.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
-import { hasOneUnitPerArea, parseUnitRef, type Unit, type UnitRef } from '../model/unit.ts';
 
 type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
 

@@ -1,5 +1,5 @@
 import { getNextDay } from '../../time/local-date.ts';
-import { type Area, type AreaKey, findAreaByKey } from '../model/area.ts';
+import { type Area, type AreaKey, findAreaByKey } from '../model/areas/area.ts';
 import { checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
 
 const formatRowLabel = ({ code }: AreaKey): string => `areas ${code}`;

@@ -1,8 +1,8 @@
 import type { OfficeHours, WorkingCalendar } from '../../sla/calendar.ts';
 import { getDaySchedule } from '../../sla/day-schedule.ts';
 import { parseDayNumber } from '../../time/local-date.ts';
+import { parseUnitRef, type Unit } from '../model/organization/unit.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
-import { parseUnitRef, type Unit } from '../model/unit.ts';
 
 const checkHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
   Object.entries(week).flatMap(([weekday, slots]) => {

@@ -2,7 +2,7 @@ import {
   findSmsTemplate,
   type SmsTextProblem,
   validateSmsText,
-} from '../../messages/compose/sms-templates.ts';
+} from '../../messages/compose/sms/sms-templates.ts';
 import type { CustomText } from '../model/custom-text.ts';
 import { checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
 

@@ -1,9 +1,9 @@
 import type { EscalationChain } from '../../sla/escalation-chain.ts';
 import type { EscalationThreshold } from '../../sla/escalation-policy.ts';
 import type { TimeLimitRow } from '../../sla/time-limit.ts';
+import { hasOneUnitPerArea, type Unit } from '../model/organization/unit.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
-import { Priority } from '../model/service.ts';
-import { hasOneUnitPerArea, type Unit } from '../model/unit.ts';
+import { Priority } from '../model/services/service.ts';
 
 type Escalation = {
   units: readonly Unit[];

@@ -1,6 +1,6 @@
-import type { Organization } from '../model/organization.ts';
+import type { Organization } from '../model/organization/organization.ts';
+import type { Unit } from '../model/organization/unit.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
-import type { Unit } from '../model/unit.ts';
 
 type OrganizationAndUnits = { organization: readonly Organization[]; units: readonly Unit[] };
 

@@ -1,6 +1,6 @@
 import { checkNamesExist, type DirectoryProblem } from '../model/problem.ts';
-import type { ServiceRow } from '../model/service.ts';
-import type { Topic } from '../model/topic.ts';
+import type { ServiceRow } from '../model/services/service.ts';
+import type { Topic } from '../model/services/topic.ts';
 
 type ServicesAndTopics = { services: readonly ServiceRow[]; topics: readonly Topic[] };
 

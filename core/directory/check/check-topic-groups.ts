@@ -1,9 +1,9 @@
 import { getStartOfLocalDate } from '../../time/local-date.ts';
 import { isValidOn, listChangeDays } from '../../time/validity.ts';
 import { checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
-import { listServiceRows, type ServiceRow } from '../model/service.ts';
-import type { Topic } from '../model/topic.ts';
-import { findTopicGroup, type TopicGroup } from '../model/topic-group.ts';
+import { listServiceRows, type ServiceRow } from '../model/services/service.ts';
+import type { Topic } from '../model/services/topic.ts';
+import { findTopicGroup, type TopicGroup } from '../model/services/topic-group.ts';
 import { listPhoneChoices, maxPhoneChoices } from '../read/phone-choices.ts';
 import { listTopicChoices, maxTopicChoices } from '../read/topic-choices.ts';
 

@@ -1,9 +1,9 @@
 import type { OtherProvince } from '../../routing/other-province.ts';
 import type { SpecialRoutingRule } from '../../routing/special-routing-rule.ts';
+import type { Unit } from '../model/organization/unit.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
-import type { ServiceRow } from '../model/service.ts';
-import type { Topic } from '../model/topic.ts';
-import type { Unit } from '../model/unit.ts';
+import type { ServiceRow } from '../model/services/service.ts';
+import type { Topic } from '../model/services/topic.ts';
 
 type Routing = {
   units: readonly Unit[];

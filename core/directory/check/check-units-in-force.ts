@@ -3,9 +3,9 @@ import type { EscalationChain } from '../../sla/escalation-chain.ts';
 import type { EscalationThreshold } from '../../sla/escalation-policy.ts';
 import { getStartOfLocalDate } from '../../time/local-date.ts';
 import { isValidOn, listChangeDays, type Validity } from '../../time/validity.ts';
+import { findUnitRow, type Unit } from '../model/organization/unit.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
-import type { Topic } from '../model/topic.ts';
-import { findUnitRow, type Unit } from '../model/unit.ts';
+import type { Topic } from '../model/services/topic.ts';
 
 /** Directory row that refers to units, with its days of validity. */
 type UnitReference = Validity & { row: string; units: readonly string[] };

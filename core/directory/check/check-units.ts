@@ -1,8 +1,8 @@
 import { getNextDay } from '../../time/local-date.ts';
 import { isValidOn, type Validity } from '../../time/validity.ts';
-import type { Area } from '../model/area.ts';
+import type { Area } from '../model/areas/area.ts';
+import { hasOneUnitPerArea, type Unit } from '../model/organization/unit.ts';
 import { checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
-import { hasOneUnitPerArea, type Unit } from '../model/unit.ts';
 
 const maxCharacters = 20;
 

@@ -1,4 +1,7 @@
-import { findSmsTemplate, listTemplatePlaceholders } from '../../messages/compose/sms-templates.ts';
+import {
+  findSmsTemplate,
+  listTemplatePlaceholders,
+} from '../../messages/compose/sms/sms-templates.ts';
 import type { ZaloTemplate } from '../../messages/compose/zalo-template.ts';
 import type { TicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import { checkNamesExist, type DirectoryProblem } from '../model/problem.ts';

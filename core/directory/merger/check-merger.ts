@@ -1,4 +1,4 @@
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import type { LocalDate } from '../../time/local-date.ts';
 import { createRowFinder } from '../change/edit.ts';
 import { parseDirectoryRow, type RowRule } from '../change/row-rule.ts';

@@ -5,14 +5,14 @@ import {
   type DirectoryEdit,
 } from '../change/edit.ts';
 import { endRowBefore, replaceRowFrom } from '../change/row-period.ts';
-import type { AreaKey } from '../model/area.ts';
+import type { AreaKey } from '../model/areas/area.ts';
+import { parseUnitRef } from '../model/organization/unit.ts';
 import { getRowPeriod, isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableRow,
   getDirectoryTableRows,
   toDirectoryRowKey,
 } from '../model/tables.ts';
-import { parseUnitRef } from '../model/unit.ts';
 import type { Merger, MergerPlan, RowToConfirm } from './merger.ts';
 import { findAreaCounts, findMentions } from './plan-mentions.ts';
 import { planPeople } from './plan-people.ts';

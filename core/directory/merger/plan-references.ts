@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { LocalDate } from '../../time/local-date.ts';
 import type { DirectoryEdit } from '../change/edit.ts';
 import { endRowBefore, replaceRowFrom } from '../change/row-period.ts';
+import { UnitCode } from '../model/organization/unit.ts';
 import { getRowPeriod, isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableName,
@@ -11,7 +12,6 @@ import {
   getDirectoryTableRows,
   toDirectoryRowKey,
 } from '../model/tables.ts';
-import { UnitCode } from '../model/unit.ts';
 import type { MergerPlan, RowToConfirm } from './merger.ts';
 import { replaceUnitReferences } from './unit-references.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitCode, UnitRef } from '../model/unit.ts';
+import { UnitCode, UnitRef } from '../model/organization/unit.ts';
 
 /** Function that returns the replacement for a reference to a unit. */
 type Replace = (reference: string) => string;

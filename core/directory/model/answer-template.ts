@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../time/validity.ts';
-import { ServiceCode } from './service.ts';
+import { ServiceCode } from './services/service.ts';
 
 /** Names of the placeholders in answer templates. The hotline replaces them by data of the ticket. */
 export const answerTemplatePlaceholders = [

@@ -32,15 +32,15 @@ import { checkTopics } from '../check/check-topics.ts';
 import { checkUnits } from '../check/check-units.ts';
 import { checkUnitsInForce } from '../check/check-units-in-force.ts';
 import { AnswerTemplate } from './answer-template.ts';
-import { Area } from './area.ts';
+import { Area } from './areas/area.ts';
 import { CustomText } from './custom-text.ts';
-import { Organization } from './organization.ts';
-import { Person } from './people.ts';
+import { Organization } from './organization/organization.ts';
+import { Person } from './organization/people.ts';
+import { Unit } from './organization/unit.ts';
 import type { DirectoryProblem } from './problem.ts';
-import { ServiceRow } from './service.ts';
-import { Topic } from './topic.ts';
-import { TopicGroup } from './topic-group.ts';
-import { Unit } from './unit.ts';
+import { ServiceRow } from './services/service.ts';
+import { Topic } from './services/topic.ts';
+import { TopicGroup } from './services/topic-group.ts';
 
 /** Reference data of the hotline, such as areas, units, topics and deadlines. Every row has a validity period. */
 export const Directory = z.strictObject({
@@ -70,7 +70,7 @@ export const Directory = z.strictObject({
   retention: z.array(RetentionRule),
 });
 export type Directory = z.infer<typeof Directory>;
-export type { Topic } from './topic.ts';
+export type { Topic } from './services/topic.ts';
 
 export type DirectoryValidationResult =
   | { kind: 'valid'; directory: Directory }

@@ -1,4 +1,4 @@
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import type { LocalDate } from '../../time/local-date.ts';
 import { getNextDay } from '../../time/local-date.ts';
 import type { Validity } from '../../time/validity.ts';

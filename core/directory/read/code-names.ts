@@ -1,6 +1,6 @@
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import { getStartOfLocalDate, type LocalDate, toLocalDate } from '../../time/local-date.ts';
-import { Area } from '../model/area.ts';
+import { Area } from '../model/areas/area.ts';
 import { getRowPeriod, isInForceOn } from '../model/row-validity.ts';
 import {
   type DirectoryTableName,

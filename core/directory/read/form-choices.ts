@@ -4,11 +4,11 @@ import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ActionReason } from '../../ticket/model/action-reason.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { type Area, findArea, findParentArea } from '../model/area.ts';
-import { getServiceTexts, listServiceRows, type ServiceRow } from '../model/service.ts';
-import { getTopicName, listTopics, type Topic } from '../model/topic.ts';
-import type { TopicGroup } from '../model/topic-group.ts';
-import type { UnitsAndAreas } from '../model/unit.ts';
+import { type Area, findArea, findParentArea } from '../model/areas/area.ts';
+import type { UnitsAndAreas } from '../model/organization/unit.ts';
+import { getServiceTexts, listServiceRows, type ServiceRow } from '../model/services/service.ts';
+import { getTopicName, listTopics, type Topic } from '../model/services/topic.ts';
+import type { TopicGroup } from '../model/services/topic-group.ts';
 import { listFormerUnits } from './units/former-units.ts';
 import { listUnitsInForce } from './units/units-in-force.ts';
 

@@ -1,7 +1,7 @@
 import { spokenVocabulary } from '../../../i18n/channels.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { capitalizeFirstLetter } from '../../text/capitalize-first-letter.ts';
-import { type Organization, selectOrganizationName } from '../model/organization.ts';
+import { type Organization, selectOrganizationName } from '../model/organization/organization.ts';
 
 /**
  * Details of the hotline that a text can contain. The key `area`, for example, belongs to the placeholder `{hotline.area}`.

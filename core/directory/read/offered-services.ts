@@ -1,5 +1,5 @@
-import { listServiceRows, type ServiceRow } from '../model/service.ts';
-import { listTopics, type Topic } from '../model/topic.ts';
+import { listServiceRows, type ServiceRow } from '../model/services/service.ts';
+import { listTopics, type Topic } from '../model/services/topic.ts';
 import { type GroupsAndTopics, listTopicChoices, type TopicChoice } from './topic-choices.ts';
 
 /**

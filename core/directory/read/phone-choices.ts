@@ -1,6 +1,6 @@
-import type { ServiceRow } from '../model/service.ts';
-import type { Topic } from '../model/topic.ts';
-import type { TopicGroup } from '../model/topic-group.ts';
+import type { ServiceRow } from '../model/services/service.ts';
+import type { Topic } from '../model/services/topic.ts';
+import type { TopicGroup } from '../model/services/topic-group.ts';
 import { type GroupsAndTopics, groupTopics } from './topic-choices.ts';
 
 type TopicOnKey = { kind: 'topic' | 'emergency'; code: string; row: Topic };

@@ -1,7 +1,7 @@
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import type { Topic } from '../model/topic.ts';
-import type { TopicGroup } from '../model/topic-group.ts';
+import type { Topic } from '../model/services/topic.ts';
+import type { TopicGroup } from '../model/services/topic-group.ts';
 
 export type GroupsAndTopics = {
   topicGroups: readonly TopicGroup[];

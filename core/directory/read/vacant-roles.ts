@@ -1,8 +1,8 @@
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import type { Area } from '../model/area.ts';
-import { type AccountableRole, findPeople, type Person } from '../model/people.ts';
-import { hasOneUnitPerArea, type Unit, type UnitRef } from '../model/unit.ts';
+import type { Area } from '../model/areas/area.ts';
+import { type AccountableRole, findPeople, type Person } from '../model/organization/people.ts';
+import { hasOneUnitPerArea, type Unit, type UnitRef } from '../model/organization/unit.ts';
 
 type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly Person[] };
 

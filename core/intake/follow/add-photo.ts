@@ -11,7 +11,7 @@ import {
   findCommonTicket,
   type TicketWithCommonTicket,
 } from '../../ticket/duplicates/common-ticket.ts';
-import type { Photo } from '../../ticket/model/photo.ts';
+import type { Photo } from '../../ticket/model/fields/photo.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import {

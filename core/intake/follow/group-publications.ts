@@ -1,9 +1,9 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getService, getServiceTexts } from '../../directory/model/service.ts';
-import { findTopic, getTopicName } from '../../directory/model/topic.ts';
-import { findTopicGroup } from '../../directory/model/topic-group.ts';
+import { getService, getServiceTexts } from '../../directory/model/services/service.ts';
+import { findTopic, getTopicName } from '../../directory/model/services/topic.ts';
+import { findTopicGroup } from '../../directory/model/services/topic-group.ts';
 import type { Lang } from '../../messages/lang.ts';
-import type { Publication } from '../../ticket/model/publication.ts';
+import type { Publication } from '../../ticket/model/fields/publication.ts';
 
 /** Publications about the same group of topics, with its name. */
 export type PublicationGroup = { name: string; lang: Lang; publications: Publication[] };

@@ -2,9 +2,9 @@ import type { Directory } from '../../directory/model/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ClockName } from '../../sla/time-limit.ts';
-import { toAssignmentEvent } from '../../ticket/events/assignment-event.ts';
 import type { DeadlineChange } from '../../ticket/events/deadline-change.ts';
 import type { TicketEvent } from '../../ticket/events/event.ts';
+import { toAssignmentEvent } from '../../ticket/events/kinds/assignment-event.ts';
 import type { CallbackOutcome } from '../../ticket/model/action.ts';
 import { type ActionReason, findActionReason } from '../../ticket/model/action-reason.ts';
 

@@ -1,6 +1,6 @@
-import type { ServiceCode } from '../../directory/model/service.ts';
+import type { ServiceCode } from '../../directory/model/services/service.ts';
 import { extractSearchWords } from '../../search/search-words.ts';
-import type { Publication } from '../../ticket/model/publication.ts';
+import type { Publication } from '../../ticket/model/fields/publication.ts';
 import type { PublicationStore } from '../../ticket/ports/publication-store.ts';
 
 const publishedPerPage = 10;

@@ -1,4 +1,4 @@
-import type { Publication } from '../../ticket/model/publication.ts';
+import type { Publication } from '../../ticket/model/fields/publication.ts';
 import type { PublicationStore } from '../../ticket/ports/publication-store.ts';
 import { dayMs } from '../../time/day-ms.ts';
 

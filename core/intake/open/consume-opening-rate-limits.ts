@@ -5,11 +5,11 @@ import {
   releaseRateLimits,
 } from '../../access/rate-limit.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getService, isEmergencyByDefault } from '../../directory/model/service.ts';
+import { getService, isEmergencyByDefault } from '../../directory/model/services/service.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
-import type { ResolvedReport } from '../report/check-report.ts';
-import { isEmergencyReport } from '../report/is-emergency-report.ts';
+import { isEmergencyReport } from '../report/emergency/is-emergency-report.ts';
 import type { ReportRequest } from '../report/report.ts';
+import type { ResolvedReport } from '../report/validation/check-report.ts';
 import { getEmergencyRateLimits, getOpeningRateLimits } from './opening-rate-limits.ts';
 import type { ReportOrigin } from './report-idempotency.ts';
 

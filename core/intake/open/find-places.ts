@@ -3,7 +3,7 @@ import {
   findArea,
   findFormerDistricts,
   findParentArea,
-} from '../../directory/model/area.ts';
+} from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findFormerName, formatAreaInDistrict } from '../../directory/read/areas/area-hint.ts';
 import { groupCommunesByDistrict } from '../../directory/read/areas/communes-by-district.ts';

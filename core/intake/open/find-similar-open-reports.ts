@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type { ServiceCode } from '../../directory/model/service.ts';
-import { getServicePrivacy } from '../../directory/model/service-privacy.ts';
-import { findTopic } from '../../directory/model/topic.ts';
+import type { ServiceCode } from '../../directory/model/services/service.ts';
+import { getServicePrivacy } from '../../directory/model/services/service-privacy.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';

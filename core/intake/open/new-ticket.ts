@@ -1,7 +1,7 @@
 import { invalidReportPlaceLine } from '../../../i18n/office.ts';
 import { getClientNetwork } from '../../access/client-network.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getService } from '../../directory/model/service.ts';
+import { getService } from '../../directory/model/services/service.ts';
 import { resolveVisitSource } from '../../press/visit-source.ts';
 import { determineLegalBases } from '../../privacy/legal-basis.ts';
 import { privacyNoticeVersions } from '../../privacy/privacy-notices.ts';
@@ -10,14 +10,14 @@ import { markPossibleEmergency } from '../../ticket/change/possible-emergency.ts
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
 import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
-import type { ResolvedReport } from '../report/check-report.ts';
 import { getContactChannels } from '../report/contact-channels.ts';
+import type { ResolvedReport } from '../report/validation/check-report.ts';
 import {
   type AcceptedReport,
   getUnreadableContacts,
   getUnreadablePlaces,
   listDroppedFields,
-} from '../report/dropped-fields.ts';
+} from '../report/validation/dropped-fields.ts';
 import {
   computeIdempotencyKeyHash,
   computeReportHash,

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { parseUnitRef } from '../../directory/model/unit.ts';
+import { parseUnitRef } from '../../directory/model/organization/unit.ts';
 import { type FoundUnit, searchUnits } from '../../directory/read/units/search-units.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import type { ReportFormFields } from '../report/report-form-fields.ts';

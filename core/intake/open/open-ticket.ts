@@ -13,8 +13,8 @@ import {
   checkReport,
   type ReportForOtherAuthority,
   type ResolvedReport,
-} from '../report/check-report.ts';
-import { type AcceptedReport, getUnreadableContacts } from '../report/dropped-fields.ts';
+} from '../report/validation/check-report.ts';
+import { type AcceptedReport, getUnreadableContacts } from '../report/validation/dropped-fields.ts';
 import { consumeOpeningRateLimits } from './consume-opening-rate-limits.ts';
 import { toNewTicket } from './new-ticket.ts';
 import {

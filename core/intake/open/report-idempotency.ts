@@ -1,6 +1,6 @@
 import type { ChatPlatformUser } from '../../messages/schedule/messaging-window.ts';
-import type { GeoPosition } from '../../ticket/model/geo-position.ts';
-import type { IntakeChannel, ReceivedBy } from '../../ticket/model/report-medium.ts';
+import type { GeoPosition } from '../../ticket/model/fields/geo-position.ts';
+import type { IntakeChannel, ReceivedBy } from '../../ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';

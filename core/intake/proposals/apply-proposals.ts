@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findTopic } from '../../directory/model/topic.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import { searchPlace } from '../open/place-search.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Topic } from '../../directory/model/topic.ts';
+import type { Topic } from '../../directory/model/services/topic.ts';
 import type { ReportFormFields } from '../report/report-form-fields.ts';
 import type { ReportFormStep } from '../report/report-steps.ts';
 import type { ReportProposals } from './report-proposals.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type { ServiceCode } from '../../directory/model/service.ts';
-import type { Topic } from '../../directory/model/topic.ts';
+import type { ServiceCode } from '../../directory/model/services/service.ts';
+import type { Topic } from '../../directory/model/services/topic.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
 import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';

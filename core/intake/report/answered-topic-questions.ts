@@ -1,10 +1,10 @@
 import { yesNoLabels } from '../../../i18n/citizens.ts';
-import type { Topic } from '../../directory/model/topic.ts';
+import type { Topic } from '../../directory/model/services/topic.ts';
 import type {
   TopicQuestion,
   TopicQuestionAnswer,
   TopicQuestionAnswers,
-} from '../../directory/model/topic-question.ts';
+} from '../../directory/model/services/topic-question.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../messages/localized-text.ts';
 

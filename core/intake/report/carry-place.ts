@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findTopic } from '../../directory/model/topic.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import { maxReportCharacters } from './report.ts';
 import { getTopicAnswerFieldName, type ReportFormFields } from './report-form-fields.ts';
 

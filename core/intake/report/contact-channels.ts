@@ -1,5 +1,5 @@
 import type { PhoneNumber } from '../../text/phone-number.ts';
-import type { NotificationChoice } from '../../ticket/model/notification-choice.ts';
+import type { NotificationChoice } from '../../ticket/model/fields/notification-choice.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 
 type GivenContactChannels = {

@@ -4,7 +4,7 @@ import {
   findArea,
   findAreasInForce,
   findFormerArea,
-} from '../../directory/model/area.ts';
+} from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { explainFormerName, formatAreaInDistrict } from '../../directory/read/areas/area-hint.ts';
 import type { Lang } from '../../messages/lang.ts';

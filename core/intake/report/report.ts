@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { TopicQuestionAnswers } from '../../directory/model/topic-question.ts';
+import type { TopicQuestionAnswers } from '../../directory/model/services/topic-question.ts';
 import { Lang } from '../../messages/lang.ts';
 import {
   buildBoundedTextSchema,
@@ -7,8 +7,8 @@ import {
 } from '../../text/bounded-text-schema.ts';
 import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
 import { isTaxNumberMistyped, parseTaxNumber } from '../../text/tax-number.ts';
-import { NotificationChoice } from '../../ticket/model/notification-choice.ts';
-import { minReportTextCharacters } from './short-text.ts';
+import { NotificationChoice } from '../../ticket/model/fields/notification-choice.ts';
+import { minReportTextCharacters } from './validation/short-text.ts';
 
 /** Maximum lengths of report fields in characters. */
 export const maxReportCharacters = {

@@ -11,9 +11,9 @@ import {
 import type { HandOver } from '../kinds/grouped/hand-over-text.ts';
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
-import type { MessageContext } from './message-values.ts';
-import { getSmsUnitName, operatorNames, type UnitNames } from './named-unit.ts';
-import { countSegments, toGsm7 } from './sms.ts';
+import { countSegments, toGsm7 } from './sms/sms.ts';
+import type { MessageContext } from './values/message-values.ts';
+import { getSmsUnitName, operatorNames, type UnitNames } from './values/named-unit.ts';
 
 /** Ticket in a bundle (one message about several tickets), with the data about it that the recipient may read. */
 export type BundledTicketData = {

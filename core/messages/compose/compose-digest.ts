@@ -9,9 +9,9 @@ import { type DigestTicket, digestTexts as words } from '../kinds/grouped/digest
 import { compareTicketsByUrgency } from '../schedule/compare-by-urgency.ts';
 import { type BundledTicketData, describeBundledHandOver } from './compose-bundle.ts';
 import { type ComposedMessage, toEmailMessage } from './compose-message.ts';
-import type { MessageContext } from './message-values.ts';
-import type { UnitNames } from './named-unit.ts';
-import { selectTextForOneSegment } from './sms.ts';
+import { selectTextForOneSegment } from './sms/sms.ts';
+import type { MessageContext } from './values/message-values.ts';
+import type { UnitNames } from './values/named-unit.ts';
 
 /** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
 const maxCodes = 3;

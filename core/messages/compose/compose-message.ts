@@ -8,9 +8,9 @@ import {
 } from '../notification.ts';
 import { composeChatNotification } from './compose-chat-notification.ts';
 import { selectMessageTemplate } from './message-templates.ts';
-import { type MessageContext, requireValue, toMessageValues } from './message-values.ts';
-import { selectTextForOneSegment } from './sms.ts';
-import { fillSmsText } from './sms-templates.ts';
+import { selectTextForOneSegment } from './sms/sms.ts';
+import { fillSmsText } from './sms/sms-templates.ts';
+import { type MessageContext, requireValue, toMessageValues } from './values/message-values.ts';
 import { fillZaloTemplate, type ZaloNotification } from './zalo-template.ts';
 
 export type ComposedMessage =

@@ -1,7 +1,7 @@
 import { staffTexts } from '../../../i18n/office.ts';
 import type { AnswerTemplatePlaceholder } from '../../directory/model/answer-template.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findTopic } from '../../directory/model/topic.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import { formatTicketArea } from '../../ticket/read/ticket-area.ts';

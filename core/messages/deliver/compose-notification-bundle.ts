@@ -1,12 +1,12 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitOnAnyDay, getOperatorUnit } from '../../directory/model/unit.ts';
+import { findUnitOnAnyDay, getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import type { ResponsibleRole } from '../../sla/responsible-roles.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { type BundledTicketData, composeEmergencyBundle } from '../compose/compose-bundle.ts';
 import { composeDigest } from '../compose/compose-digest.ts';
 import { type ComposedMessage, composeMessage } from '../compose/compose-message.ts';
-import type { createMessageContext } from '../compose/message-context.ts';
+import type { createMessageContext } from '../compose/values/message-context.ts';
 import { getMessageScope } from '../message-kinds.ts';
 import type { Notification } from '../notification.ts';
 import { findRemindedTickets, type RemindedTicketsDeps } from '../reminders/reminded-tickets.ts';

@@ -1,7 +1,10 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import type { ComposedMessage } from '../compose/compose-message.ts';
-import { createMessageContext, type MessageContextDeps } from '../compose/message-context.ts';
+import {
+  createMessageContext,
+  type MessageContextDeps,
+} from '../compose/values/message-context.ts';
 import type {
   FinalNotificationResult,
   NotificationHoldReason,

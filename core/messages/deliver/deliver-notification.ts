@@ -1,6 +1,6 @@
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { isTicketOfPhoneNumber } from '../../ticket/read/caller-hashes.ts';
-import { findCitizenSecret, selectZaloTemplate } from '../compose/message-context.ts';
+import { findCitizenSecret, selectZaloTemplate } from '../compose/values/message-context.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import {
   isChatPlatformChannel,

@@ -3,8 +3,8 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { EnvelopeDecryptor } from '../../ticket/ports/envelope-encryption.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import type { ComposedMessage } from '../compose/compose-message.ts';
-import type { MessageContextDeps } from '../compose/message-context.ts';
-import type { SmsLimit, SmsLimitCounter } from '../compose/sms-limits.ts';
+import type { SmsLimit, SmsLimitCounter } from '../compose/sms/sms-limits.ts';
+import type { MessageContextDeps } from '../compose/values/message-context.ts';
 import type {
   FinalNotificationResult,
   Notification,

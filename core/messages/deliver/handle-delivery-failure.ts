@@ -1,10 +1,10 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { escalateUnreachableUnit } from '../../workflow/escalation/escalate-unreachable-unit.ts';
-import { isStoppedBySmsLimit } from '../compose/sms-over-limit.ts';
+import { isStoppedBySmsLimit } from '../compose/sms/sms-over-limit.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import {
   createOfficerNotifications,

@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findPeople } from '../../directory/model/people.ts';
-import { findUnitInForce, getOperatorUnit } from '../../directory/model/unit.ts';
+import { findPeople } from '../../directory/model/organization/people.ts';
+import { findUnitInForce, getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { listPredecessors } from '../../ticket/read/units/missed-by-predecessor.ts';

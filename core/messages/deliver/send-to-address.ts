@@ -1,5 +1,5 @@
 import { type ComposedMessage, composeMessage } from '../compose/compose-message.ts';
-import { createMessageContext } from '../compose/message-context.ts';
+import { createMessageContext } from '../compose/values/message-context.ts';
 import { claimNextNotificationBundle, sendNotificationBundle } from './deliver-bundle.ts';
 import type {
   FinalNotificationDeliveryResult,

@@ -1,8 +1,8 @@
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { ComposedMessage } from '../compose/compose-message.ts';
-import { countSegments } from '../compose/sms.ts';
-import { listSmsLimits, sendWithinSmsLimits } from '../compose/sms-limits.ts';
-import { decideSmsOverLimit } from '../compose/sms-over-limit.ts';
+import { countSegments } from '../compose/sms/sms.ts';
+import { listSmsLimits, sendWithinSmsLimits } from '../compose/sms/sms-limits.ts';
+import { decideSmsOverLimit } from '../compose/sms/sms-over-limit.ts';
 import type { Notification } from '../notification.ts';
 import { computeMaxSpendingMicroUsd } from '../schedule/message-budget.ts';
 import type { NotificationPolicy } from '../schedule/notification-policy.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountableRole } from '../../directory/model/people.ts';
+import { AccountableRole } from '../../directory/model/organization/people.ts';
 import {
   deriveNotificationKey,
   type FailureFollowUp,

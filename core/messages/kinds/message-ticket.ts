@@ -1,6 +1,6 @@
 import type { DataSubjectRequest } from '../../privacy/data-request.ts';
+import type { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import type { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
 
 /**
  * Fields of a ticket that decide which messages citizens get. It must be possible to compute them from the ticket's events,

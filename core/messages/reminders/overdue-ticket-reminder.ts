@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findPeople } from '../../directory/model/people.ts';
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { findPeople } from '../../directory/model/organization/people.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { getUnitCalendar } from '../../sla/calendar.ts';
 import { getDaySchedule } from '../../sla/day-schedule.ts';
 import type { EscalationTarget } from '../../sla/escalation-policy.ts';

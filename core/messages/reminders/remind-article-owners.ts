@@ -1,5 +1,9 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitRow, getOperatorUnit, type Unit } from '../../directory/model/unit.ts';
+import {
+  findUnitRow,
+  getOperatorUnit,
+  type Unit,
+} from '../../directory/model/organization/unit.ts';
 import { listDueArticles } from '../../knowledge/article.ts';
 import { reviewNoticeDays } from '../../knowledge/content-review.ts';
 import { dayMs } from '../../time/day-ms.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findPeople, type Person } from '../../directory/model/people.ts';
-import { findUnitInForce } from '../../directory/model/unit.ts';
+import { findPeople, type Person } from '../../directory/model/organization/people.ts';
+import { findUnitInForce } from '../../directory/model/organization/unit.ts';
 import {
   makeWeeklyReport,
   type WeeklyReport,

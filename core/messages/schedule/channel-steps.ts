@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findPeople } from '../../directory/model/people.ts';
-import type { IntakeChannel } from '../../ticket/model/report-medium.ts';
+import { findPeople } from '../../directory/model/organization/people.ts';
+import type { IntakeChannel } from '../../ticket/model/fields/report-medium.ts';
 import type { NotifiedTicket, Ticket } from '../../ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import { listMessageChannels } from '../compose/message-templates.ts';

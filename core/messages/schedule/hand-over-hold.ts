@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitInForce } from '../../directory/model/unit.ts';
+import { findUnitInForce } from '../../directory/model/organization/unit.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { addMinutes } from '../../time/add-minutes.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitInForce, getOperatorUnit } from '../../directory/model/unit.ts';
+import { findUnitInForce, getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';

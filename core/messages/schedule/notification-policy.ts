@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Priority } from '../../directory/model/service.ts';
+import type { Priority } from '../../directory/model/services/service.ts';
 import { getUnitCalendar, type WorkingCalendar } from '../../sla/calendar.ts';
 import { getDaySchedule } from '../../sla/day-schedule.ts';
 import { getMidnightMs, toDayNumber } from '../../time/local-date.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findTopic } from '../../directory/model/topic.ts';
-import { findUnitInForce } from '../../directory/model/unit.ts';
+import { findUnitInForce } from '../../directory/model/organization/unit.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import type { StaffMember } from '../../staff/members/member.ts';
 import { updateUnlessWithdrawn } from '../../staff/members/update-unless-withdrawn.ts';

@@ -1,7 +1,10 @@
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { mapLangs, type Texts } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import type { TopicQuestion, TopicQuestionAnswers } from '../../directory/model/topic-question.ts';
+import type {
+  TopicQuestion,
+  TopicQuestionAnswers,
+} from '../../directory/model/services/topic-question.ts';
 import { groupAccusableUnits } from '../../directory/read/units/accusable-units.ts';
 import {
   parseAccusedOfficeAnswer,

@@ -1,6 +1,9 @@
 import { mapLangs } from '../../../i18n/languages.ts';
 import { reportStepTexts } from '../../../i18n/portal.ts';
-import type { TopicQuestion, TopicQuestionAnswers } from '../../directory/model/topic-question.ts';
+import type {
+  TopicQuestion,
+  TopicQuestionAnswers,
+} from '../../directory/model/services/topic-question.ts';
 import {
   BusinessNameInput,
   type ReportRequest,

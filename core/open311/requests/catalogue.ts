@@ -2,10 +2,10 @@ import { open311DatatypeHints, open311FormNotices } from '../../../i18n/channels
 import { yesNoLabels } from '../../../i18n/citizens.ts';
 import { selectTextLang, type TextsOf } from '../../../i18n/languages.ts';
 import type { Directory, Topic } from '../../directory/model/directory.ts';
-import { getServiceTexts, type ServiceRow } from '../../directory/model/service.ts';
-import { getTopicName } from '../../directory/model/topic.ts';
-import type { TopicGroup } from '../../directory/model/topic-group.ts';
-import type { TopicQuestion } from '../../directory/model/topic-question.ts';
+import { getServiceTexts, type ServiceRow } from '../../directory/model/services/service.ts';
+import { getTopicName } from '../../directory/model/services/topic.ts';
+import type { TopicGroup } from '../../directory/model/services/topic-group.ts';
+import type { TopicQuestion } from '../../directory/model/services/topic-question.ts';
 import { listOfferedServices } from '../../directory/read/offered-services.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { selectLocalizedText } from '../../messages/localized-text.ts';

@@ -8,7 +8,7 @@ import {
   type ReportOrigin,
 } from '../../intake/open/report-idempotency.ts';
 import { formatOtherProvince } from '../../routing/route-to-other-province.ts';
-import { roundPosition } from '../../ticket/model/geo-position.ts';
+import { roundPosition } from '../../ticket/model/fields/geo-position.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { deriveTicketPin } from '../../ticket/read/pin.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from '../clients/idempotency-keys.ts';

@@ -2,9 +2,9 @@ import type {
   TopicQuestion,
   TopicQuestionAnswer,
   TopicQuestionAnswers,
-} from '../../directory/model/topic-question.ts';
-import { validateTopicAnswers } from '../../intake/report/validate-topic-answers.ts';
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+} from '../../directory/model/services/topic-question.ts';
+import { validateTopicAnswers } from '../../intake/report/validation/validate-topic-answers.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './parse-form.ts';
 import type { Open311Error } from './refusal.ts';
 

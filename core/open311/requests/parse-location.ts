@@ -1,6 +1,6 @@
-import { findAreaInForce } from '../../directory/model/area.ts';
+import { findAreaInForce } from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import type { GeoPosition } from '../../ticket/model/geo-position.ts';
+import type { GeoPosition } from '../../ticket/model/fields/geo-position.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './parse-form.ts';
 import type { Open311Error } from './refusal.ts';
 

@@ -1,11 +1,14 @@
 import { open311AppendedLines } from '../../../i18n/office.ts';
 import { isPublicUrl } from '../../access/public-url.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getTopicName } from '../../directory/model/topic.ts';
-import type { AcceptedReport, DroppedField } from '../../intake/report/dropped-fields.ts';
-import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
+import { getTopicName } from '../../directory/model/services/topic.ts';
+import { isEmergencyReport } from '../../intake/report/emergency/is-emergency-report.ts';
 import { ReportRequest } from '../../intake/report/report.ts';
-import { prependTopicName } from '../../intake/report/short-text.ts';
+import type {
+  AcceptedReport,
+  DroppedField,
+} from '../../intake/report/validation/dropped-fields.ts';
+import { prependTopicName } from '../../intake/report/validation/short-text.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Open311Client } from '../clients/open311-client.ts';
 import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';

@@ -1,5 +1,8 @@
-import { type DroppedField, toDroppedFields } from '../../intake/report/dropped-fields.ts';
-import type { InvalidReportField } from '../../ticket/model/invalid-report-field.ts';
+import {
+  type DroppedField,
+  toDroppedFields,
+} from '../../intake/report/validation/dropped-fields.ts';
+import type { InvalidReportField } from '../../ticket/model/fields/invalid-report-field.ts';
 import { accusedAttributeCode } from './accused-question.ts';
 import { businessAttributeCodes } from './business-questions.ts';
 import type { ParsedOpen311Form } from './parse-form.ts';

@@ -1,7 +1,7 @@
 import { toNewTicket } from '../../intake/open/new-ticket.ts';
 import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
 import { deriveTicketCode } from '../../intake/open/report-idempotency.ts';
-import { checkReport } from '../../intake/report/check-report.ts';
+import { checkReport } from '../../intake/report/validation/check-report.ts';
 import { floorToSecond } from '../../time/instant.ts';
 import { type LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from '../clients/idempotency-keys.ts';

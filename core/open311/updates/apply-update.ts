@@ -1,4 +1,4 @@
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import { submitDraftAnswer } from '../../ticket/actions/unit/answer.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
 import { decideAction } from '../../ticket/change/decide-action.ts';

@@ -1,13 +1,17 @@
 import { open311RequestNotices, unpublishedServiceName } from '../../../i18n/channels.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findService, getServiceTexts, type ServiceCode } from '../../directory/model/service.ts';
+import {
+  findService,
+  getServiceTexts,
+  type ServiceCode,
+} from '../../directory/model/services/service.ts';
 import {
   getServicePrivacy,
   type ServicesWithPrivacy,
-} from '../../directory/model/service-privacy.ts';
-import { findTopic, getTopicName } from '../../directory/model/topic.ts';
+} from '../../directory/model/services/service-privacy.ts';
+import { findTopic, getTopicName } from '../../directory/model/services/topic.ts';
 import type { Lang } from '../../messages/lang.ts';
-import { type GeoPosition, roundPosition } from '../../ticket/model/geo-position.ts';
+import { type GeoPosition, roundPosition } from '../../ticket/model/fields/geo-position.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { toHotlineTime } from '../../time/instant.ts';
 import { type Open311ResponseObject, toListContent, toObjectContent } from '../requests/encode.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   getServicePrivacy,
   type ServicesWithPrivacy,
-} from '../../directory/model/service-privacy.ts';
+} from '../../directory/model/services/service-privacy.ts';
 import {
   buildBoundedTextSchema,
   buildMinVisibleLengthCheck,

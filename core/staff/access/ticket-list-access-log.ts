@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { UnitRef } from '../../directory/model/unit.ts';
+import type { UnitRef } from '../../directory/model/organization/unit.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { StaffRole } from '../members/member.ts';
 

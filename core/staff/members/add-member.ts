@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import { type ChangeMemberDeps, changeMember } from './change-member.ts';
 import { MemberRequest } from './member.ts';
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitInForce } from '../../directory/model/unit.ts';
+import { findUnitInForce } from '../../directory/model/organization/unit.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { findEndedMembership } from './ended-membership.ts';
 import {

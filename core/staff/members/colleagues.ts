@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { AccountableRole, findPeople } from '../../directory/model/people.ts';
-import { getOperatorUnit, type UnitRef } from '../../directory/model/unit.ts';
+import { AccountableRole, findPeople } from '../../directory/model/organization/people.ts';
+import { getOperatorUnit, type UnitRef } from '../../directory/model/organization/unit.ts';
 import { toUnitRole } from '../../ticket/model/action-permissions.ts';
 import { findEndedMembership } from './ended-membership.ts';
 import type { StaffMember } from './member.ts';

@@ -1,4 +1,4 @@
-import type { UnitRef } from '../../directory/model/unit.ts';
+import type { UnitRef } from '../../directory/model/organization/unit.ts';
 import { ticketActionNames } from '../../ticket/change/list-available-actions.ts';
 import { toActor } from '../../ticket/change/perform-as-staff.ts';
 import {

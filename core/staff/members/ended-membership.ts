@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { type EndedUnit, findEndedUnit } from '../../directory/model/ended-unit.ts';
-import { findSuccessorUnits, type UnitInForce } from '../../directory/model/unit.ts';
+import { type EndedUnit, findEndedUnit } from '../../directory/model/organization/ended-unit.ts';
+import { findSuccessorUnits, type UnitInForce } from '../../directory/model/organization/unit.ts';
 import type { StaffMember } from './member.ts';
 
 /** Ended unit of a member, with the units that took over its tasks. */

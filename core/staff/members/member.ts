@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
 import {
   buildBoundedTextSchema,
   buildMinVisibleLengthCheck,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../../directory/model/service.ts';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
+import { Priority, ServiceCode } from '../../directory/model/services/service.ts';
 import { anyLateClock, SettlementResult } from '../../search/ticket-list-filter.ts';
 import { OverdueClockName } from '../../sla/time-limit.ts';
 import { itemKinds } from '../../table/item-kinds.ts';
@@ -8,8 +8,8 @@ import {
   buildBoundedTextSchema,
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
+import { IntakeChannel } from '../../ticket/model/fields/report-medium.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../../ticket/model/report-medium.ts';
 import { LocalDate } from '../../time/local-date.ts';
 import type { PersonalItems } from './personal-items.ts';
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { type Accusable, isHiddenFromUnits } from '../../ticket/read/units/hidden-from-units.ts';

@@ -5,7 +5,7 @@ import {
 } from '../../access/rate-limit.ts';
 import { parseCallbackNumber } from '../../contact-center/read/callback-number.ts';
 import { getOrganizationPromptKeys } from '../../contact-center/read/organization-prompts.ts';
-import { getOrganization } from '../../directory/model/organization.ts';
+import { getOrganization } from '../../directory/model/organization/organization.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';

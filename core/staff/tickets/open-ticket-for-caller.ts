@@ -6,14 +6,14 @@ import {
   type OpenTicketResult,
   openTicket,
 } from '../../intake/open/open-ticket.ts';
-import type { AcceptedReport } from '../../intake/report/dropped-fields.ts';
+import type { AcceptedReport } from '../../intake/report/validation/dropped-fields.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import type { PerformActionDeps } from '../../ticket/change/perform-action.ts';
 import { mergeTicketsAsStaff } from '../../ticket/change/perform-as-staff.ts';
 import type { MergeAction } from '../../ticket/model/action.ts';
-import type { ReceivedBy } from '../../ticket/model/report-medium.ts';
+import type { ReceivedBy } from '../../ticket/model/fields/report-medium.ts';
+import type { CallId } from '../../ticket/model/fields/voice-message.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
-import type { CallId } from '../../ticket/model/voice-message.ts';
 import { type AccessLog, buildStaffAccessLogEntry } from '../access/access-log.ts';
 import type { StaffMember } from '../members/member.ts';
 

@@ -1,5 +1,5 @@
 import type { ChatUserId } from '../../conversation/model/chat-user-id.ts';
-import type { UnitRef } from '../../directory/model/unit.ts';
+import type { UnitRef } from '../../directory/model/organization/unit.ts';
 import type { Lang } from '../../messages/lang.ts';
 
 /** Chat in one of the operators' lists: it waits, a member answers it in the console, or it ended. Contains no personal data. */

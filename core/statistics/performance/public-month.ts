@@ -1,6 +1,6 @@
-import { type Area, findAreaInForce, findParentArea } from '../../directory/model/area.ts';
+import { type Area, findAreaInForce, findParentArea } from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { findService, getServiceTexts } from '../../directory/model/service.ts';
+import { findService, getServiceTexts } from '../../directory/model/services/service.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';

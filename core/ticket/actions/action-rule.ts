@@ -1,4 +1,4 @@
-import type { FieldErrorCode } from '../../messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../messages/texts/errors/field-error-text.ts';
 import type { ChangeInput } from '../change/change.ts';
 import type { ActionName, TicketActionWithName } from '../model/action.ts';
 import type { TicketStatus } from '../model/lifecycle.ts';

@@ -1,4 +1,4 @@
-import { getOperatorUnit, type UnitInForce } from '../../directory/model/unit.ts';
+import { getOperatorUnit, type UnitInForce } from '../../directory/model/organization/unit.ts';
 import { findMovedDeadlines } from '../../sla/recompute-clocks.ts';
 import { resumeClocks, startForwardingClock, stopClocks } from '../../sla/ticket-clocks.ts';
 import type { DeadlineChange } from '../events/deadline-change.ts';

@@ -1,5 +1,5 @@
-import type { UnitInForce, UnitRef } from '../../directory/model/unit.ts';
-import { findUnitInForce } from '../../directory/model/unit.ts';
+import type { UnitInForce, UnitRef } from '../../directory/model/organization/unit.ts';
+import { findUnitInForce } from '../../directory/model/organization/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { ActionContext, ActionRejection } from './action-context.ts';

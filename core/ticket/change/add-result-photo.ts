@@ -1,7 +1,7 @@
 import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../../photo/clean-photo.ts';
 import { getPhotoId, type StorePhotoDeps, storePhotoFiles } from '../../photo/store-photo.ts';
 import { hasReachedResultPhotoLimit } from '../actions/unit/add-result-photo.ts';
-import type { Photo, PhotoMoment } from '../model/photo.ts';
+import type { Photo, PhotoMoment } from '../model/fields/photo.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { getTicketPolicy } from '../model/ticket-policy.ts';
 import { listAvailableActions } from './list-available-actions.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
+import { isEmergencyReport } from '../../intake/report/emergency/is-emergency-report.ts';
 import { dayMs } from '../../time/day-ms.ts';
 import type { TicketEvent } from '../events/event.ts';
 import type { Action } from '../model/action.ts';

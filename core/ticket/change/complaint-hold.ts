@@ -1,6 +1,6 @@
-import { findAreaInForce } from '../../directory/model/area.ts';
+import { findAreaInForce } from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOperatorUnit, type UnitRef } from '../../directory/model/unit.ts';
+import { getOperatorUnit, type UnitRef } from '../../directory/model/organization/unit.ts';
 import { findAccusedUnitRefs } from '../../routing/accused-unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import {

@@ -1,4 +1,4 @@
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { canRecordNationalNumber } from '../../national/national-duty.ts';
 import { isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
 import type { ActionContext } from '../actions/action-context.ts';
@@ -11,8 +11,8 @@ import {
   canActorPerformAction,
   type TicketActionName,
 } from '../model/action-permissions.ts';
+import { isNeverPublished } from '../model/fields/publication.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
-import { isNeverPublished } from '../model/publication.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { listResultPhotos } from '../read/attachments/photos-by-sender.ts';
 

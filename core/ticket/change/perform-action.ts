@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import type { Notification } from '../../messages/notification.ts';
 import { retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { StaffMember } from '../../staff/members/member.ts';

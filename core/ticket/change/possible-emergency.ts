@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { isEmergencyReport } from '../../intake/report/is-emergency-report.ts';
+import { isEmergencyReport } from '../../intake/report/emergency/is-emergency-report.ts';
 import { startTicketClocks } from '../../sla/ticket-clocks.ts';
 import { isAnsweredOrEnded } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';

@@ -1,6 +1,6 @@
-import { findService } from '../../directory/model/service.ts';
-import { findTopic } from '../../directory/model/topic.ts';
-import type { UnitRef } from '../../directory/model/unit.ts';
+import type { UnitRef } from '../../directory/model/organization/unit.ts';
+import { findService } from '../../directory/model/services/service.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
 import type { ActionContext, ActionDecision } from '../actions/action-context.ts';

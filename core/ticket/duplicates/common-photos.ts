@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { Actor } from '../events/event.ts';
 import { isActorAccused } from '../model/action-permissions.ts';
-import type { Photo } from '../model/photo.ts';
+import type { Photo } from '../model/fields/photo.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import type { TicketStore } from '../ports/ticket-store.ts';

@@ -3,13 +3,13 @@ import { LegalBasis } from '../../privacy/legal-basis.ts';
 import { RouteDecision } from '../../routing/route-decision.ts';
 import { ClockName, TimeLimit } from '../../sla/time-limit.ts';
 import { Instant } from '../../time/instant.ts';
-import { PhotoId, PhotoMoment } from '../model/photo.ts';
+import { PhotoId, PhotoMoment } from '../model/fields/photo.ts';
 import { TicketCode } from '../model/ticket-code.ts';
-import { buildCallEventSchemas } from './call-events.ts';
 import { DeadlineChange } from './deadline-change.ts';
-import { escalationEventFields } from './escalation-event-fields.ts';
-import { buildNationalEventSchemas } from './national-events.ts';
-import { buildPrivacyEventSchemas } from './privacy-events.ts';
+import { buildCallEventSchemas } from './kinds/call-events.ts';
+import { escalationEventFields } from './kinds/escalation-event-fields.ts';
+import { buildNationalEventSchemas } from './kinds/national-events.ts';
+import { buildPrivacyEventSchemas } from './kinds/privacy-events.ts';
 
 /** Person or system that changed a ticket. Contains the role and, for agencies, the unit, but no name. */
 export const Actor = z.object({

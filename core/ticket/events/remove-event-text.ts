@@ -1,8 +1,8 @@
 import type { RouteDecision } from '../../routing/route-decision.ts';
 import { buildPassageRedactor } from '../../text/redaction.ts';
 import type { TicketEvent } from './event.ts';
-import { isNationalSystemEvent, type NationalEvent } from './is-national-system-event.ts';
-import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
+import { isNationalSystemEvent, type NationalEvent } from './kinds/is-national-system-event.ts';
+import { isPrivacyEvent, type PrivacyEvent } from './kinds/is-privacy-event.ts';
 
 type Rewrite = (text: string) => string;
 

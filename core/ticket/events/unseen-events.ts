@@ -1,5 +1,5 @@
-import { escalationEventKinds } from './escalation-event-fields.ts';
 import type { TicketEvent } from './event.ts';
+import { escalationEventKinds } from './kinds/escalation-event-fields.ts';
 
 /**
  * Kinds of events that don't make a staff member's view of the ticket stale, because they change nothing on which another

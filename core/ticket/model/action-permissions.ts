@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { AccountableRole } from '../../directory/model/people.ts';
-import { getOperatorUnit, type UnitRef } from '../../directory/model/unit.ts';
+import { AccountableRole } from '../../directory/model/organization/people.ts';
+import { getOperatorUnit, type UnitRef } from '../../directory/model/organization/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { Actor } from '../events/event.ts';
 import type { ActionName, MergeAction } from './action.ts';

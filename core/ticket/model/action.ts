@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../../directory/model/service.ts';
-import { UnitRef } from '../../directory/model/unit.ts';
+import { UnitRef } from '../../directory/model/organization/unit.ts';
+import { Priority, ServiceCode } from '../../directory/model/services/service.ts';
 import {
   dataRequestAction,
   dataRequestDecisionActions,
@@ -13,9 +13,9 @@ import {
   buildMinVisibleLengthCheck,
 } from '../../text/bounded-text-schema.ts';
 import { PublicationMark } from '../read/publication-marks.ts';
-import { Ciphertext } from './ciphertext.ts';
-import { NationalNumber } from './national-record.ts';
-import { Photo, PhotoId } from './photo.ts';
+import { Ciphertext } from './fields/ciphertext.ts';
+import { NationalNumber } from './fields/national-record.ts';
+import { Photo, PhotoId } from './fields/photo.ts';
 import { TypedTicketCode } from './ticket-code.ts';
 
 const buildRequiredTextSchema = (most: number) =>

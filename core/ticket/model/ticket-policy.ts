@@ -10,7 +10,7 @@ import { TimeLimit } from '../../sla/time-limit.ts';
 import { defaultSmsBreakerConfig, SmsBreakerConfig } from '../../sms-gateway/circuit-breaker.ts';
 import { LocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../time/validity.ts';
-import { ReportMedium } from './report-medium.ts';
+import { ReportMedium } from './fields/report-medium.ts';
 
 const Count = z.number().int().positive();
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

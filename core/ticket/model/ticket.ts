@@ -1,20 +1,21 @@
 import * as z from 'zod';
-import { Priority, ServiceCode } from '../../directory/model/service.ts';
-import { TopicQuestionAnswers } from '../../directory/model/topic-question.ts';
+import { Priority, ServiceCode } from '../../directory/model/services/service.ts';
+import { TopicQuestionAnswers } from '../../directory/model/services/topic-question.ts';
 import { Lang } from '../../messages/lang.ts';
 import { NotificationChannel } from '../../messages/notification.ts';
 import { DataSubjectRequest } from '../../privacy/data-request.ts';
 import { LegalBasis } from '../../privacy/legal-basis.ts';
 import { Instant } from '../../time/instant.ts';
-import { Ciphertext } from './ciphertext.ts';
-import { GeoPosition } from './geo-position.ts';
-import { InvalidReportField } from './invalid-report-field.ts';
+import { Ciphertext } from './fields/ciphertext.ts';
+import { GeoPosition } from './fields/geo-position.ts';
+import { InvalidReportField } from './fields/invalid-report-field.ts';
+import { NationalRecord } from './fields/national-record.ts';
+import { NotificationChoice } from './fields/notification-choice.ts';
+import { Photo } from './fields/photo.ts';
+import { IntakeChannel, ReceivedBy } from './fields/report-medium.ts';
+import { TicketCallback } from './fields/ticket-callback.ts';
+import { VoiceMessage } from './fields/voice-message.ts';
 import { TicketStatus } from './lifecycle.ts';
-import { NationalRecord } from './national-record.ts';
-import { NotificationChoice } from './notification-choice.ts';
-import { Photo } from './photo.ts';
-import { IntakeChannel, ReceivedBy } from './report-medium.ts';
-import { TicketCallback } from './ticket-callback.ts';
 import { TicketCode } from './ticket-code.ts';
 import {
   Extension,
@@ -24,7 +25,6 @@ import {
   unitFields,
   Waiting,
 } from './ticket-parts.ts';
-import { VoiceMessage } from './voice-message.ts';
 
 export const Ticket = z.object({
   code: TicketCode,

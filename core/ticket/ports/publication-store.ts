@@ -1,4 +1,4 @@
-import type { Publication } from '../model/publication.ts';
+import type { Publication } from '../model/fields/publication.ts';
 
 export type PublicationStore = {
   /** Returns a publication, or undefined if it is unknown or was withdrawn. */

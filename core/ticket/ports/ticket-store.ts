@@ -1,6 +1,6 @@
 import type { Notification } from '../../messages/notification.ts';
 import type { TicketEvent } from '../events/event.ts';
-import type { PublicationChange } from '../model/publication.ts';
+import type { PublicationChange } from '../model/fields/publication.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 

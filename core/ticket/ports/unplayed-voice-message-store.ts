@@ -1,5 +1,5 @@
+import type { CallId } from '../model/fields/voice-message.ts';
 import type { Ticket } from '../model/ticket.ts';
-import type { CallId } from '../model/voice-message.ts';
 
 type Voiced = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
 

@@ -1,5 +1,9 @@
-import { findTopic, type Topic } from '../../directory/model/topic.ts';
-import { findUnitRow, parseUnitRef, type UnitRef } from '../../directory/model/unit.ts';
+import {
+  findUnitRow,
+  parseUnitRef,
+  type UnitRef,
+} from '../../directory/model/organization/unit.ts';
+import { findTopic, type Topic } from '../../directory/model/services/topic.ts';
 import { isTopicRoutedByPlace } from '../../routing/route-by-topic.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Ticket } from '../model/ticket.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitOnAnyDay } from '../../directory/model/unit.ts';
+import { findUnitOnAnyDay } from '../../directory/model/organization/unit.ts';
 import { formatEndedUnit } from '../../directory/read/units/unit-of-day.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { findPredecessorAt } from './units/missed-by-predecessor.ts';

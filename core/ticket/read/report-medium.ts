@@ -1,4 +1,4 @@
-import type { ReportMedium } from '../model/report-medium.ts';
+import type { ReportMedium } from '../model/fields/report-medium.ts';
 import type { Ticket } from '../model/ticket.ts';
 
 /**

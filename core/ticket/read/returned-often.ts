@@ -1,4 +1,4 @@
-import { findUnitInForce } from '../../directory/model/unit.ts';
+import { findUnitInForce } from '../../directory/model/organization/unit.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { getTicketPolicy } from '../model/ticket-policy.ts';

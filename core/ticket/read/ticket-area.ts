@@ -1,5 +1,5 @@
 import { areaNameTexts } from '../../../i18n/citizens.ts';
-import { type Area, findArea, findAreasInForce } from '../../directory/model/area.ts';
+import { type Area, findArea, findAreasInForce } from '../../directory/model/areas/area.ts';
 import { formatDistinctAreaName } from '../../directory/read/areas/area-hint.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { foldDiacritics } from '../../text/fold.ts';

@@ -3,7 +3,7 @@ import {
   findAreasInForce,
   findChildAreas,
   listAreaWithParents,
-} from '../../directory/model/area.ts';
+} from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import {
   type AreaMention,

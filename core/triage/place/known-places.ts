@@ -1,4 +1,4 @@
-import type { Area } from '../../directory/model/area.ts';
+import type { Area } from '../../directory/model/areas/area.ts';
 import { getAreaType } from '../../directory/read/areas/area-names.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
 import { toLocalDate } from '../../time/local-date.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../directory/model/area.ts';
+import type { Area } from '../../directory/model/areas/area.ts';
 import type { AreaMention, AreaTypeMatch } from '../../directory/read/areas/area-mentions.ts';
 import { type AreaName, indexAreaNames } from '../../directory/read/areas/area-names.ts';
 import { toLocalDate } from '../../time/local-date.ts';

@@ -1,4 +1,4 @@
-import type { Topic } from '../../directory/model/topic.ts';
+import type { Topic } from '../../directory/model/services/topic.ts';
 import { type AnalyzedText, getMatchQuote, weightWithoutDiacritics } from '../analyze-text.ts';
 import { findWordListMatches, removeOverlappingMatches } from './cue.ts';
 import { buildWordListIndex, type CueIndex } from './cue-index.ts';

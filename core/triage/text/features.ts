@@ -1,4 +1,4 @@
-import type { Topic } from '../../directory/model/topic.ts';
+import type { Topic } from '../../directory/model/services/topic.ts';
 import type { TriageWord } from './triage-words.ts';
 
 export type EvidenceQuote = { words: string; at: number; weight: number };

@@ -1,4 +1,4 @@
-import type { Area } from '../../directory/model/area.ts';
+import type { Area } from '../../directory/model/areas/area.ts';
 import type { AreaMention } from '../../directory/read/areas/area-mentions.ts';
 import { invisibleCharacterPattern } from '../../text/fold.ts';
 import data from '../data/khmer-words.json' with { type: 'json' };

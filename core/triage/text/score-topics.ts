@@ -1,5 +1,5 @@
-import type { ServiceCode } from '../../directory/model/service.ts';
-import type { Topic } from '../../directory/model/topic.ts';
+import type { ServiceCode } from '../../directory/model/services/service.ts';
+import type { Topic } from '../../directory/model/services/topic.ts';
 import { type AnalyzedText, getMatchQuote } from '../analyze-text.ts';
 import intentData from '../data/intents.json' with { type: 'json' };
 import { type CueHit, removeOverlappingMatches } from './cue.ts';

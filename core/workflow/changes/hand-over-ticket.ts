@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findEndedUnit } from '../../directory/model/ended-unit.ts';
-import type { UnitInForce } from '../../directory/model/unit.ts';
+import { findEndedUnit } from '../../directory/model/organization/ended-unit.ts';
+import type { UnitInForce } from '../../directory/model/organization/unit.ts';
 import { startForwardingClock } from '../../sla/ticket-clocks.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import {

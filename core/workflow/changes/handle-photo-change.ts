@@ -1,4 +1,4 @@
-import type { Photo } from '../../ticket/model/photo.ts';
+import type { Photo } from '../../ticket/model/fields/photo.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 

@@ -1,6 +1,6 @@
+import type { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import type { VoiceMessage } from '../../ticket/model/voice-message.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import type { UnplayedVoiceMessageStore } from '../../ticket/ports/unplayed-voice-message-store.ts';
 

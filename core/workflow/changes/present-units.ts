@@ -1,13 +1,13 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { listLastDaysOfRows } from '../../directory/model/ended-unit.ts';
-import { findLastDayBeforeNewStaff } from '../../directory/model/new-staff.ts';
-import { findTopic } from '../../directory/model/topic.ts';
+import { listLastDaysOfRows } from '../../directory/model/organization/ended-unit.ts';
+import { findLastDayBeforeNewStaff } from '../../directory/model/organization/new-staff.ts';
 import {
   findUnitInForce,
   getOperatorUnit,
   parseUnitRef,
   type UnitInForce,
-} from '../../directory/model/unit.ts';
+} from '../../directory/model/organization/unit.ts';
+import { findTopic } from '../../directory/model/services/topic.ts';
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import { routeClassifiedTicket } from '../../ticket/actions/operators/route-classified-ticket.ts';

@@ -1,5 +1,9 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { findUnitOnAnyDay, getOperatorUnit, type UnitRef } from '../../directory/model/unit.ts';
+import {
+  findUnitOnAnyDay,
+  getOperatorUnit,
+  type UnitRef,
+} from '../../directory/model/organization/unit.ts';
 import { createOfficerNotifications } from '../../messages/notification.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';

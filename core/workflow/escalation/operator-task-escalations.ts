@@ -1,4 +1,4 @@
-import { getOperatorUnit } from '../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
 import { isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
 import type { DataSubjectRight } from '../../privacy/data-right.ts';
 import type { DeadlineClock } from '../../sla/deadline.ts';

@@ -1,6 +1,6 @@
 import { type AddPhotoResult, addPhoto } from '../../../core/intake/follow/add-photo.ts';
 import { getCitizenPermissions } from '../../../core/intake/follow/citizen-permissions.ts';
-import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explain-unrecorded-action.ts';
+import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explanations/explain-unrecorded-action.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { buildPhotoProblemReply } from '../../runtime/reply/photo-problem-reply.ts';
 import { toPhotoResponse } from '../../runtime/reply/photo-response.ts';

@@ -3,8 +3,8 @@ import { isPinRefusal, type PinRefusal } from '../../../core/intake/follow/autho
 import { readHistoryWithCommonTicket } from '../../../core/intake/follow/track-ticket.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explain-unrecorded-action.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
+import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explanations/explain-unrecorded-action.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { photoTexts } from '../../../i18n/portal.ts';
 import { photoProblemStatus } from '../../runtime/reply/photo-problem-status.ts';

@@ -1,4 +1,4 @@
-import type { Photo } from '../../../core/ticket/model/photo.ts';
+import type { Photo } from '../../../core/ticket/model/fields/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import {
   listAnswerPhotos,

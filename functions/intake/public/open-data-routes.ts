@@ -5,7 +5,7 @@ import {
   OpenDataRequestsResponse,
   OpenDataStatisticsResponse,
 } from '../../../core/contract/public/open-data-responses.ts';
-import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import {
   openDataRequestColumns,

@@ -4,10 +4,10 @@ import {
   PublicationResponse,
   PublicationsResponse,
 } from '../../../core/contract/public/public-responses.ts';
-import { findArea } from '../../../core/directory/model/area.ts';
+import { findArea } from '../../../core/directory/model/areas/area.ts';
 import { findKnownPublications } from '../../../core/intake/proposals/find-known-publications.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
-import { PublicationId } from '../../../core/ticket/model/publication.ts';
+import { PublicationId } from '../../../core/ticket/model/fields/publication.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';

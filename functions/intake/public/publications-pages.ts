@@ -3,18 +3,18 @@ import type { Directory } from '../../../core/directory/model/directory.ts';
 import {
   getOrganization,
   selectOrganizationName,
-} from '../../../core/directory/model/organization.ts';
-import { getService, getServiceTexts } from '../../../core/directory/model/service.ts';
+} from '../../../core/directory/model/organization/organization.ts';
+import { getService, getServiceTexts } from '../../../core/directory/model/services/service.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { groupPublications } from '../../../core/intake/follow/group-publications.ts';
 import { readPublicationPage } from '../../../core/intake/follow/read-publication-page.ts';
 import { normalizeSearchText } from '../../../core/search/normalize-search-text.ts';
-import { type Publication, PublicationId } from '../../../core/ticket/model/publication.ts';
+import { type Publication, PublicationId } from '../../../core/ticket/model/fields/publication.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { type Lang, officialLang } from '../../../i18n/languages.ts';
 import { publishedPageTexts } from '../../../i18n/portal.ts';
 import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../../web/design/view/feed.ts';
-import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
+import { getRequestedAddress } from '../../../web/portal/view/frame/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderPublicationPage } from '../../../web/portal/view/public/publication-page.ts';
 import {

@@ -4,7 +4,7 @@ import { userGuides } from '../../../core/guides/guide.ts';
 import { listArticlesVisibleOnDate } from '../../../core/knowledge/article.ts';
 import { listOpenProgrammes } from '../../../core/welfare/programme.ts';
 import { pathPrefixes } from '../../../i18n/languages.ts';
-import { accessibilityPath, privacyPath } from '../../../web/portal/view/portal-page.ts';
+import { accessibilityPath, privacyPath } from '../../../web/portal/view/frame/portal-page.ts';
 import { publicationsPath } from '../../../web/portal/view/public/publications-page.ts';
 import { denunciationPath } from '../../../web/portal/view/report/denunciation-page.ts';
 import { renderSitemap } from '../../../web/portal/view/sitemap.ts';

@@ -1,4 +1,4 @@
-import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
 import { getHotlineNumber } from '../../../core/directory/read/hotline-details.ts';
 import type { HttpFunctionRoute } from '../../runtime/events/http.ts';
 import { buildTextReply } from '../../runtime/reply/reply.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AreasResponse } from '../../../core/contract/public/public-responses.ts';
-import { type Area, findArea, findParentArea } from '../../../core/directory/model/area.ts';
+import { type Area, findArea, findParentArea } from '../../../core/directory/model/areas/area.ts';
+import { findFormerNames } from '../../../core/directory/model/areas/former-names.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findFormerNames } from '../../../core/directory/model/former-names.ts';
 import { findFormerName, formatAreaHint } from '../../../core/directory/read/areas/area-hint.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/areas/communes-by-district.ts';
 import {

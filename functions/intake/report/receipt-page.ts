@@ -1,6 +1,9 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { getService } from '../../../core/directory/model/service.ts';
-import { findTopic, getTopicEmergencyAdvice } from '../../../core/directory/model/topic.ts';
+import { getService } from '../../../core/directory/model/services/service.ts';
+import {
+  findTopic,
+  getTopicEmergencyAdvice,
+} from '../../../core/directory/model/services/topic.ts';
 import { authorizeByPin } from '../../../core/intake/follow/authorize-by-pin.ts';
 import { removePageControlFields } from '../../../core/intake/report/report-form-fields.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { CreatedTicketResponse } from '../../../core/contract/public/public-responses.ts';
 import { canaryHeaderName, hasCanaryMark } from '../../../core/intake/open/canary-mark.ts';
 import { openTicket } from '../../../core/intake/open/open-ticket.ts';
-import { parseReport } from '../../../core/intake/report/parse-report.ts';
 import {
   explainReplacedArea,
   findReplacedArea,
 } from '../../../core/intake/report/replaced-area.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
+import { parseReport } from '../../../core/intake/report/validation/parse-report.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
 import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';

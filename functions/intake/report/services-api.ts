@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ServicesResponse } from '../../../core/contract/public/public-responses.ts';
-import { getServiceTexts } from '../../../core/directory/model/service.ts';
-import { getTopicName, type Topic } from '../../../core/directory/model/topic.ts';
-import type { TopicQuestion } from '../../../core/directory/model/topic-question.ts';
+import { getServiceTexts } from '../../../core/directory/model/services/service.ts';
+import { getTopicName, type Topic } from '../../../core/directory/model/services/topic.ts';
+import type { TopicQuestion } from '../../../core/directory/model/services/topic-question.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';

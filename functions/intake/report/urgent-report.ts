@@ -1,9 +1,9 @@
-import { getEmergencyFormValues } from '../../../core/intake/report/emergency-form-values.ts';
+import { getEmergencyFormValues } from '../../../core/intake/report/emergency/emergency-form-values.ts';
 import {
   EmergencyFields,
   isEmergencyReport,
-} from '../../../core/intake/report/is-emergency-report.ts';
-import { toPortalPath } from '../../../web/portal/view/portal-page.ts';
+} from '../../../core/intake/report/emergency/is-emergency-report.ts';
+import { toPortalPath } from '../../../web/portal/view/frame/portal-page.ts';
 import {
   buildProblemReply,
   buildSeeOtherReply,

@@ -7,7 +7,7 @@ import {
   performCitizenActionWithPin,
 } from '../../../core/intake/follow/perform-citizen-action.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
-import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explain-unrecorded-action.ts';
+import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explanations/explain-unrecorded-action.ts';
 import { CitizenTicketAction } from '../../../core/ticket/model/action.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';

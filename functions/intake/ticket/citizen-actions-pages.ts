@@ -16,9 +16,9 @@ import {
   toFirstFieldErrorCode,
 } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
-import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explain-unrecorded-action.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/errors/error-response-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
+import { explainUnrecordedCitizenAction } from '../../../core/messages/texts/explanations/explain-unrecorded-action.ts';
 import { CitizenTicketAction } from '../../../core/ticket/model/action.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';

@@ -1,7 +1,7 @@
 import { ConfirmationCodeResponse } from '../../../core/contract/public/public-responses.ts';
 import { requestConfirmationCode } from '../../../core/intake/follow/confirmation-code.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/errors/error-response-text.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { confirmationCodeLabels } from '../../../i18n/portal.ts';
 import {

@@ -1,4 +1,4 @@
-import { renderDeviceForgottenPage } from '../../../web/portal/view/ticket/device-forgotten-page.ts';
+import { renderDeviceForgottenPage } from '../../../web/portal/view/ticket/find/device-forgotten-page.ts';
 import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { expiredChatCookie } from '../../runtime/request/chat-cookie.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';

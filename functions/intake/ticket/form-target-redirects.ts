@@ -1,4 +1,4 @@
-import { toPortalPath } from '../../../web/portal/view/portal-path.ts';
+import { toPortalPath } from '../../../web/portal/view/frame/portal-path.ts';
 import type { HttpFunctionRoute } from '../../runtime/events/http.ts';
 import { buildSeeOtherReply } from '../../runtime/reply/reply.ts';
 

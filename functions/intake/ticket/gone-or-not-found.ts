@@ -1,5 +1,5 @@
 import type { EndedContent } from '../../../core/knowledge/ended-content.ts';
-import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
+import { getRequestedAddress } from '../../../web/portal/view/frame/portal-page.ts';
 import {
   type ExpiringPageKind,
   renderExpiredPage,

@@ -1,12 +1,12 @@
 import { LostCodeRequest, requestLostCode } from '../../../core/intake/follow/lost-code.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
-import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/errors/error-response-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import {
   type LostCodePageModel,
   renderLostCodePage,
   renderLostCodeRequestedPage,
-} from '../../../web/portal/view/ticket/lost-code-page.ts';
+} from '../../../web/portal/view/ticket/find/lost-code-page.ts';
 import { buildPageReply, type HttpReply, withRetryAfter } from '../../runtime/reply/reply.ts';
 import { type HttpRequest, parseFormFields } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';

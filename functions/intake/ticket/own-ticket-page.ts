@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { getService, getServiceTexts } from '../../../core/directory/model/service.ts';
-import { findTopic, getTopicName } from '../../../core/directory/model/topic.ts';
-import { getOperatorUnit } from '../../../core/directory/model/unit.ts';
+import { getOperatorUnit } from '../../../core/directory/model/organization/unit.ts';
+import { getService, getServiceTexts } from '../../../core/directory/model/services/service.ts';
+import { findTopic, getTopicName } from '../../../core/directory/model/services/topic.ts';
 import type { PinRefusal } from '../../../core/intake/follow/authorize-by-pin.ts';
 import {
   toCitizenTicketStatus,
@@ -12,10 +12,10 @@ import type { HistoryWithCommonTicket } from '../../../core/intake/follow/track-
 import { createVisitToken } from '../../../core/intake/open/visit-token.ts';
 import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
-import { formatPinLockedText } from '../../../core/messages/texts/pin-locked-text.ts';
-import type { Photo } from '../../../core/ticket/model/photo.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/errors/error-response-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
+import { formatPinLockedText } from '../../../core/messages/texts/errors/pin-locked-text.ts';
+import type { Photo } from '../../../core/ticket/model/fields/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { listReportPhotos } from '../../../core/ticket/read/attachments/photos-by-sender.ts';
@@ -23,7 +23,7 @@ import { readDelays } from '../../../core/ticket/read/delays.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { mayAccuseOffice } from '../../../core/ticket/read/units/hidden-from-units.ts';
-import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
+import { getRequestedAddress } from '../../../web/portal/view/frame/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';

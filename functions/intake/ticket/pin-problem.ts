@@ -1,8 +1,8 @@
 import type { PinRefusal } from '../../../core/intake/follow/authorize-by-pin.ts';
 import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import type { FieldErrorCode } from '../../../core/messages/texts/field-error-text.ts';
-import { formatPinLockedText } from '../../../core/messages/texts/pin-locked-text.ts';
+import type { FieldErrorCode } from '../../../core/messages/texts/errors/field-error-text.ts';
+import { formatPinLockedText } from '../../../core/messages/texts/errors/pin-locked-text.ts';
 import { type TicketCode, TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { buildProblemReply, type HttpReply, withRetryAfter } from '../../runtime/reply/reply.ts';
 import type { HttpRequest } from '../../runtime/request/request.ts';

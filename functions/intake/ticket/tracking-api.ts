@@ -16,7 +16,7 @@ import {
 } from '../../../core/intake/follow/track-ticket.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { TicketWithCommonTicket } from '../../../core/ticket/duplicates/common-ticket.ts';
-import type { Photo } from '../../../core/ticket/model/photo.ts';
+import type { Photo } from '../../../core/ticket/model/fields/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';

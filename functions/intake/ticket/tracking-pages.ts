@@ -3,9 +3,9 @@ import { toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import {
   type FieldErrorCode,
   getFieldErrorText,
-} from '../../../core/messages/texts/field-error-text.ts';
+} from '../../../core/messages/texts/errors/field-error-text.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
-import { renderTicketLookupPage } from '../../../web/portal/view/ticket/render-ticket-lookup-page.ts';
+import { renderTicketLookupPage } from '../../../web/portal/view/ticket/find/render-ticket-lookup-page.ts';
 import { buildPageReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import { type HttpRequest, parseFormFields } from '../../runtime/request/request.ts';
 import type { PublicApiDeps } from '../deps.ts';

@@ -7,7 +7,10 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import type { RouteContract } from '../../../core/contract/route-contract.ts';
-import { getOrganization, type Organization } from '../../../core/directory/model/organization.ts';
+import {
+  getOrganization,
+  type Organization,
+} from '../../../core/directory/model/organization/organization.ts';
 import { deployedOrganization } from '../../../core/directory/read/deployed/deployed-organization.ts';
 import { AccessLogWriteError } from '../../../core/staff/access/access-log.ts';
 import { readEnvironment } from '../environment.ts';

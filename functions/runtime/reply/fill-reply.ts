@@ -1,4 +1,4 @@
-import type { Organization } from '../../../core/directory/model/organization.ts';
+import type { Organization } from '../../../core/directory/model/organization/organization.ts';
 import {
   fillHotlineDetails,
   toHotlineDetails,
@@ -6,7 +6,7 @@ import {
 import type { Lang } from '../../../core/messages/lang.ts';
 import { fillHtml } from '../../../web/design/view/fill-html.ts';
 import { escapeHtml } from '../../../web/design/view/html.ts';
-import { portalUrlPlaceholder } from '../../../web/portal/view/portal-head.ts';
+import { portalUrlPlaceholder } from '../../../web/portal/view/frame/portal-head.ts';
 import type { HttpReply } from './reply.ts';
 
 /** Returns whether a response is an HTML page. */

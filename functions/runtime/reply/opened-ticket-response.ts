@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { toInvalidReportFieldsNotice } from '../../../core/messages/texts/invalid-report-fields-notice.ts';
+import { toInvalidReportFieldsNotice } from '../../../core/messages/texts/errors/invalid-report-fields-notice.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { reportStepTexts } from '../../../i18n/portal.ts';

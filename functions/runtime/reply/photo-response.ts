@@ -1,5 +1,5 @@
 import type { PhotoLinks } from '../../../adapters/s3/photo-links.ts';
-import type { Photo } from '../../../core/ticket/model/photo.ts';
+import type { Photo } from '../../../core/ticket/model/fields/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 
 export type PhotoLinkDeps = { photos: { linksTo(code: string, photo: Photo): PhotoLinks } };

@@ -1,5 +1,5 @@
-import type { ReportForOtherAuthority } from '../../../core/intake/report/check-report.ts';
 import { localizeReceptionOffice } from '../../../core/intake/report/reception-office.ts';
+import type { ReportForOtherAuthority } from '../../../core/intake/report/validation/check-report.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { formatOtherProvince } from '../../../core/routing/route-to-other-province.ts';
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';

@@ -6,8 +6,8 @@ import {
   type ErrorResponseCode,
   getErrorResponseLang,
   getErrorResponseText,
-} from '../../../core/messages/texts/error-response-text.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+} from '../../../core/messages/texts/errors/error-response-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import { allStyleHashes } from '../../../web/design/view/style-hashes.ts';
 
 export type HttpReply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };

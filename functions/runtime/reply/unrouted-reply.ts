@@ -2,8 +2,8 @@ import { getProblemStatus } from '../../../core/contract/problem-status.ts';
 import {
   type ErrorResponseCode,
   getErrorResponseText,
-} from '../../../core/messages/texts/error-response-text.ts';
-import { getRequestedAddress } from '../../../web/portal/view/portal-page.ts';
+} from '../../../core/messages/texts/errors/error-response-text.ts';
+import { getRequestedAddress } from '../../../web/portal/view/frame/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import type { HttpRequest } from '../request/request.ts';
 import { buildPageReply, buildProblemReply, type HttpReply } from './reply.ts';

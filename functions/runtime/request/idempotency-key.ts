@@ -1,7 +1,7 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import type { AcceptedReport } from '../../../core/intake/report/dropped-fields.ts';
-import { isEmergencyReport } from '../../../core/intake/report/is-emergency-report.ts';
+import { isEmergencyReport } from '../../../core/intake/report/emergency/is-emergency-report.ts';
 import { IdempotencyKey } from '../../../core/intake/report/report.ts';
+import type { AcceptedReport } from '../../../core/intake/report/validation/dropped-fields.ts';
 import { type FieldError, toFirstFieldErrorCode } from '../../../core/messages/field-error.ts';
 import { createRandomToken } from '../random.ts';
 import type { HttpRequest } from './request.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {
   DirectoryChangeResponse,
   DirectoryPreviewResponse,
-} from '../../../core/contract/staff/directory-responses.ts';
+} from '../../../core/contract/staff/administration/directory-responses.ts';
 import {
   DirectoryChangeRequest,
   type DirectoryConflict,

@@ -3,7 +3,7 @@ import {
   DirectoryChangesResponse,
   DirectoryResponse,
   DirectoryTableResponse,
-} from '../../../core/contract/staff/directory-responses.ts';
+} from '../../../core/contract/staff/administration/directory-responses.ts';
 import { findDirectoryChanges } from '../../../core/directory/change/find-changes.ts';
 import { getRowStatus, type RowStatus } from '../../../core/directory/model/row-validity.ts';
 import {

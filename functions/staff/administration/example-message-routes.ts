@@ -1,10 +1,10 @@
-import { ExampleMessagesResponse } from '../../../core/contract/staff/message-responses.ts';
+import { ExampleMessagesResponse } from '../../../core/contract/staff/administration/message-responses.ts';
 import type { ComposedMessage } from '../../../core/messages/compose/compose-message.ts';
 import {
   composeExampleMessages,
   type ExampleMessage,
-} from '../../../core/messages/compose/example-messages.ts';
-import { countSegments } from '../../../core/messages/compose/sms.ts';
+} from '../../../core/messages/compose/examples/example-messages.ts';
+import { countSegments } from '../../../core/messages/compose/sms/sms.ts';
 import { audienceLabels } from '../../../core/messages/kinds/audiences.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type LocalizedText, selectLocalizedText } from '../../../core/messages/localized-text.ts';

@@ -6,7 +6,10 @@ import {
   WithdrawnMemberResponse,
 } from '../../../core/contract/staff/staff-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce, getOperatorUnit } from '../../../core/directory/model/unit.ts';
+import {
+  findUnitInForce,
+  getOperatorUnit,
+} from '../../../core/directory/model/organization/unit.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { addMember, NewMemberRequest } from '../../../core/staff/members/add-member.ts';

@@ -2,9 +2,9 @@ import {
   IssuedOpen311KeyResponse,
   Open311ClientResponse,
   Open311ClientsResponse,
-} from '../../../core/contract/staff/open311-client-responses.ts';
+} from '../../../core/contract/staff/administration/open311-client-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import {
   type ChangeOpen311ClientDeps,
   registerOpen311Client,

@@ -1,8 +1,8 @@
-import { RoutingTestResponse } from '../../../core/contract/staff/supervision-responses.ts';
+import { RoutingTestResponse } from '../../../core/contract/staff/supervision/supervision-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
-import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
-import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
+import { formatClockExplanation } from '../../../core/messages/texts/explanations/clock-explanation.ts';
+import { formatRouteExplanation } from '../../../core/messages/texts/explanations/route-explanation.ts';
 import { getClockCalendar } from '../../../core/sla/recompute-clocks.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';

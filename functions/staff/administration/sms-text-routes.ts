@@ -2,11 +2,11 @@ import * as z from 'zod';
 import {
   CustomTextPreviewResponse,
   CustomTextsResponse,
-} from '../../../core/contract/staff/custom-text-responses.ts';
+} from '../../../core/contract/staff/administration/custom-text-responses.ts';
 import { findCustomText } from '../../../core/directory/model/custom-text.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { composeExampleSmsWithText } from '../../../core/messages/compose/example-messages.ts';
-import { countSegments } from '../../../core/messages/compose/sms.ts';
+import { composeExampleSmsWithText } from '../../../core/messages/compose/examples/example-messages.ts';
+import { countSegments } from '../../../core/messages/compose/sms/sms.ts';
 import {
   fillSmsText,
   findSmsTemplate,
@@ -16,8 +16,8 @@ import {
   type SmsTemplate,
   smsTemplates,
   validateSmsText,
-} from '../../../core/messages/compose/sms-templates.ts';
-import { formatSmsTextProblem } from '../../../core/messages/texts/sms-text-problem.ts';
+} from '../../../core/messages/compose/sms/sms-templates.ts';
+import { formatSmsTextProblem } from '../../../core/messages/texts/errors/sms-text-problem.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import { messageLangs } from '../../../i18n/languages.ts';

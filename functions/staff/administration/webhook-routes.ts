@@ -3,7 +3,7 @@ import {
   CreatedWebhookResponse,
   WebhookResponse,
   WebhooksResponse,
-} from '../../../core/contract/staff/webhook-responses.ts';
+} from '../../../core/contract/staff/administration/webhook-responses.ts';
 import {
   type ChangeWebhookDeps,
   createWebhook,

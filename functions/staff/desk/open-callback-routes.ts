@@ -1,5 +1,5 @@
+import { StartedCallResponse } from '../../../core/contract/staff/desk/phone-responses.ts';
 import { DialNumberResponse } from '../../../core/contract/staff/identity-responses.ts';
-import { StartedCallResponse } from '../../../core/contract/staff/phone-responses.ts';
 import { accessRules, ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
 import { type CallCitizenDeps, callCitizen } from '../../../core/staff/tickets/call-citizen.ts';
 import { claimCallback } from '../../../core/staff/tickets/callbacks.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OperatorChatResponse } from '../../../core/contract/staff/operator-chat-responses.ts';
+import { OperatorChatResponse } from '../../../core/contract/staff/desk/operator-chat-responses.ts';
 import { maxChatMessageCharacters } from '../../../core/conversation/model/incoming-message.ts';
 import {
   type ConsoleChatResult,

@@ -14,7 +14,7 @@ import {
   listUrgentAnnouncements,
   urgentAnnouncements,
 } from '../../../core/contact-center/model/urgent-announcements.ts';
-import { PhoneStateResponse } from '../../../core/contract/staff/phone-responses.ts';
+import { PhoneStateResponse } from '../../../core/contract/staff/desk/phone-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../core/messages/localized-text.ts';

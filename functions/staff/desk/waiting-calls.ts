@@ -4,7 +4,7 @@ import {
   createWaitingCallReader,
 } from '../../../adapters/connect/queue-metrics.ts';
 import type { WaitingCallReader } from '../../../core/contact-center/read/waiting-calls.ts';
-import { ServiceCode } from '../../../core/directory/model/service.ts';
+import { ServiceCode } from '../../../core/directory/model/services/service.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { logFailure } from '../../runtime/log.ts';
 

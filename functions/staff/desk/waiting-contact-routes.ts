@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { UndeliveredSeenResponse } from '../../../core/contract/staff/undelivered-message-responses.ts';
-import { WaitingContactsResponse } from '../../../core/contract/staff/waiting-contact-responses.ts';
+import { WaitingContactsResponse } from '../../../core/contract/staff/desk/waiting-contact-responses.ts';
+import { UndeliveredSeenResponse } from '../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import { computeWaitingLimitAt } from '../../../core/conversation/operator/leave-operator-chat.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';

@@ -5,7 +5,7 @@ import type { PerformActionResult } from '../../../core/ticket/change/perform-ac
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { TicketActionName } from '../../../core/ticket/model/action-permissions.ts';
-import { isNeverPublished } from '../../../core/ticket/model/publication.ts';
+import { isNeverPublished } from '../../../core/ticket/model/fields/publication.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';

@@ -10,12 +10,12 @@ import type {
 } from '../../../core/directory/model/tables.ts';
 import { type CodeNamer, listRowTexts } from '../../../core/directory/read/code-names.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { formatProblemRow } from '../../../core/messages/texts/directory-error-text.ts';
 import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
+import { formatProblemRow } from '../../../core/messages/texts/errors/directory-error-text.ts';
 import {
   explainDirectoryProblem,
   formatRowRule,
-} from '../../../core/messages/texts/row-rule-text.ts';
+} from '../../../core/messages/texts/errors/row-rule-text.ts';
 import type { StaffRole } from '../../../core/staff/members/member.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { partialDirectoryPreviewNote } from '../../../i18n/staff.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { toPersonKey } from '../../../core/directory/model/people.ts';
+import { toPersonKey } from '../../../core/directory/model/organization/people.ts';
 import { type AccessLogEntry, shortenPersonHash } from '../../../core/staff/access/access-log.ts';
 import { sha256 } from '../../runtime/random.ts';
 

@@ -1,12 +1,12 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import {
   computeNextReminderAt,
   createOverdueTicketReminderNotifications,
 } from '../../../core/messages/reminders/overdue-ticket-reminder.ts';
 import { findResponsibleRoles } from '../../../core/sla/responsible-roles.ts';
-import { toAssignmentEvent } from '../../../core/ticket/events/assignment-event.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { toAssignmentEvent } from '../../../core/ticket/events/kinds/assignment-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 import type { StaffApiDeps } from '../deps.ts';

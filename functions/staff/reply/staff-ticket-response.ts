@@ -1,10 +1,10 @@
 import { staffTicketFields } from '../../../core/contract/public/ticket-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findTopic, type Topic } from '../../../core/directory/model/topic.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
+import { findTopic, type Topic } from '../../../core/directory/model/services/topic.ts';
 import { formatUnitOfDay } from '../../../core/directory/read/units/unit-of-day.ts';
-import { formatClockExplanation } from '../../../core/messages/texts/clock-explanation.ts';
-import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
+import { formatClockExplanation } from '../../../core/messages/texts/explanations/clock-explanation.ts';
+import { formatRouteExplanation } from '../../../core/messages/texts/explanations/route-explanation.ts';
 import { getNationalEntryState } from '../../../core/national/national-duty.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { findOfficeComplaint } from '../../../core/screening/find-office-complaint.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { type Notification, weeklyReportReason } from '../../../core/messages/notification.ts';
 import type {
   ClockState,

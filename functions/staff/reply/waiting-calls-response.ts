@@ -1,5 +1,5 @@
 import type { WaitingCallReader } from '../../../core/contact-center/read/waiting-calls.ts';
-import type { WaitingCallsResponse } from '../../../core/contract/staff/waiting-contact-responses.ts';
+import type { WaitingCallsResponse } from '../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 
 const toSince = (since: Date | undefined) => (since ? { since: toHotlineTime(since) } : {});

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AuditLogResponse } from '../../../core/contract/staff/audit-responses.ts';
+import { AuditLogResponse } from '../../../core/contract/staff/supervision/audit-responses.ts';
 import { ChangedDirectoryRow } from '../../../core/directory/change/change.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { getAuditEntryLabel } from '../../../core/messages/texts/audit-entry-label.ts';

@@ -1,5 +1,5 @@
 import { BadgeCountsResponse } from '../../../core/contract/staff/queue-responses.ts';
-import { getOperatorUnit, UnitRef } from '../../../core/directory/model/unit.ts';
+import { getOperatorUnit, UnitRef } from '../../../core/directory/model/organization/unit.ts';
 import {
   findHiddenTickets,
   omitFromOverdueCounts,

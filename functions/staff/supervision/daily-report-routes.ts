@@ -1,8 +1,8 @@
-import { DailyReportResponse } from '../../../core/contract/staff/statistics-responses.ts';
+import { DailyReportResponse } from '../../../core/contract/staff/supervision/statistics-responses.ts';
 import {
   getOrganizationOnDate,
   type Organization,
-} from '../../../core/directory/model/organization.ts';
+} from '../../../core/directory/model/organization/organization.ts';
 import { toHotlineDetails } from '../../../core/directory/read/hotline-details.ts';
 import { formatDailyReportFileName } from '../../../core/messages/texts/daily-report-text.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';

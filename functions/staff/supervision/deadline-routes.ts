@@ -1,5 +1,5 @@
 import { DeadlineResponse } from '../../../core/contract/staff/staff-responses.ts';
-import { explainHypotheticalDeadline } from '../../../core/messages/texts/explain-hypothetical-deadline.ts';
+import { explainHypotheticalDeadline } from '../../../core/messages/texts/explanations/explain-hypothetical-deadline.ts';
 import { DeadlineParams, parseDeadlineParams } from '../../../core/sla/parse-deadline-params.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';

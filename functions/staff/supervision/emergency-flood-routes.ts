@@ -1,5 +1,5 @@
 import { EmergencyFloodsResponse } from '../../../core/contract/staff/queue-responses.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { listOngoingEmergencyFloods } from '../../../core/messages/deliver/emergency-floods.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';

@@ -1,4 +1,4 @@
-import { EscalationResponse } from '../../../core/contract/staff/supervision-responses.ts';
+import { EscalationResponse } from '../../../core/contract/staff/supervision/supervision-responses.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { formatFormerName } from '../../../core/ticket/read/units/format-predecessor.ts';

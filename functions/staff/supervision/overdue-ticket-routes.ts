@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OverdueTicketsResponse } from '../../../core/contract/staff/queue-responses.ts';
-import { UnitRef } from '../../../core/directory/model/unit.ts';
+import { UnitRef } from '../../../core/directory/model/organization/unit.ts';
 import { OverdueClockName } from '../../../core/sla/time-limit.ts';
 import {
   findHiddenTickets,

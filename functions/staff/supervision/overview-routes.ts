@@ -1,4 +1,4 @@
-import { OverviewResponse } from '../../../core/contract/staff/overview-responses.ts';
+import { OverviewResponse } from '../../../core/contract/staff/supervision/overview-responses.ts';
 import { readOverview } from '../../../core/overview/read-overview.ts';
 import {
   findHiddenTickets,

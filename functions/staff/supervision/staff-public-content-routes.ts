@@ -3,9 +3,9 @@ import {
   ArticlesToReviewResponse,
   ReportSourceCountsResponse,
 } from '../../../core/contract/public/public-content-responses.ts';
-import { findArea } from '../../../core/directory/model/area.ts';
+import { findArea } from '../../../core/directory/model/areas/area.ts';
+import { findUnitRow } from '../../../core/directory/model/organization/unit.ts';
 import { toDirectoryRowKey } from '../../../core/directory/model/tables.ts';
-import { findUnitRow } from '../../../core/directory/model/unit.ts';
 import { listDueArticles } from '../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../core/knowledge/content-review.ts';
 import { parseOutreachMedium } from '../../../core/press/visit-source.ts';

@@ -1,4 +1,4 @@
-import { StatisticsResponse } from '../../../core/contract/staff/statistics-responses.ts';
+import { StatisticsResponse } from '../../../core/contract/staff/supervision/statistics-responses.ts';
 import {
   findHiddenTickets,
   omitFromStatistics,

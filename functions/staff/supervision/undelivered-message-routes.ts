@@ -2,9 +2,9 @@ import * as z from 'zod';
 import {
   UndeliveredResponse,
   UndeliveredSeenResponse,
-} from '../../../core/contract/staff/undelivered-message-responses.ts';
+} from '../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { isUndelivered } from '../../../core/messages/deliver/handle-delivery-failure.ts';
 import { UndeliveredListCursor } from '../../../core/messages/deliver/undelivered-notifications.ts';
 import type { Notification, NotificationId } from '../../../core/messages/notification.ts';

@@ -1,5 +1,5 @@
-import { WeeklyMailsResponse } from '../../../core/contract/staff/weekly-mail-responses.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { WeeklyMailsResponse } from '../../../core/contract/staff/administration/weekly-mail-responses.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';

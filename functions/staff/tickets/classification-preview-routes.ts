@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { ClassificationPreviewResponse } from '../../../core/contract/staff/classification-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { Priority, ServiceCode } from '../../../core/directory/model/service.ts';
-import { findUnitInForce, UnitRef } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce, UnitRef } from '../../../core/directory/model/organization/unit.ts';
+import { Priority, ServiceCode } from '../../../core/directory/model/services/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
-import { formatRouteExplanation } from '../../../core/messages/texts/route-explanation.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
+import { formatRouteExplanation } from '../../../core/messages/texts/explanations/route-explanation.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';

@@ -1,6 +1,6 @@
 import { MergePreviewResponse } from '../../../core/contract/staff/queue-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';

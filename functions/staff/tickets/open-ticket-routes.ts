@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { TicketForCallerResponse } from '../../../core/contract/staff/staff-responses.ts';
-import { parseReport } from '../../../core/intake/report/parse-report.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
+import { parseReport } from '../../../core/intake/report/validation/parse-report.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import {
   type CallerMergeResult,
   openTicketForCaller,
 } from '../../../core/staff/tickets/open-ticket-for-caller.ts';
 import { buildBoundedTextSchema } from '../../../core/text/bounded-text-schema.ts';
-import { ReceivedBy } from '../../../core/ticket/model/report-medium.ts';
+import { ReceivedBy } from '../../../core/ticket/model/fields/report-medium.ts';
+import { CallId } from '../../../core/ticket/model/fields/voice-message.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
-import { CallId } from '../../../core/ticket/model/voice-message.ts';
 import { toNotOpenedReply } from '../../runtime/reply/not-opened-reply.ts';
 import { toOpenedTicketResponse } from '../../runtime/reply/opened-ticket-response.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TicketPresenceResponse } from '../../../core/contract/staff/staff-responses.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import {
   listOtherPresentMembers,

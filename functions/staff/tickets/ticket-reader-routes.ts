@@ -1,5 +1,5 @@
 import { TicketReadersResponse } from '../../../core/contract/staff/staff-responses.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/access/played-voice-messages.ts';
 import { listTicketReaders } from '../../../core/staff/access/ticket-readers.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';

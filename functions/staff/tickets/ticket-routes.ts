@@ -14,8 +14,8 @@ import {
   removeHiddenMergedTickets,
 } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
-import { isNationalSystemEvent } from '../../../core/ticket/events/is-national-system-event.ts';
-import { isPrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
+import { isNationalSystemEvent } from '../../../core/ticket/events/kinds/is-national-system-event.ts';
+import { isPrivacyEvent } from '../../../core/ticket/events/kinds/is-privacy-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';

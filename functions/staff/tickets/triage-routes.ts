@@ -1,8 +1,8 @@
 import { StaffTriageResponse } from '../../../core/contract/public/triage-responses.ts';
-import { findArea } from '../../../core/directory/model/area.ts';
+import { findArea } from '../../../core/directory/model/areas/area.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findTopic } from '../../../core/directory/model/topic.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
+import { findTopic } from '../../../core/directory/model/services/topic.ts';
 import {
   explainFormerName,
   formatDistinctAreaName,

@@ -1,7 +1,7 @@
 import { VoiceMessagesResponse } from '../../../core/contract/public/voice-message-responses.ts';
 import { VoiceMessageListenersResponse } from '../../../core/contract/staff/identity-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import type { AccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { listListeners } from '../../../core/staff/access/played-voice-messages.ts';

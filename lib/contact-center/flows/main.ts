@@ -1,5 +1,8 @@
-import { getMenuPromptKey, mainMenus } from '../../../core/contact-center/model/menu-periods.ts';
-import { fallbackService } from '../../../core/contact-center/model/phone-menus.ts';
+import {
+  getMenuPromptKey,
+  mainMenus,
+} from '../../../core/contact-center/model/menus/menu-periods.ts';
+import { fallbackService } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { latestPlacePrompt } from '../../../core/contact-center/read/latest-place-prompt.ts';
 import { compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';

@@ -1,4 +1,7 @@
-import { type PhoneMenu, phoneMenus } from '../../../core/contact-center/model/phone-menus.ts';
+import {
+  type PhoneMenu,
+  phoneMenus,
+} from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { setAttributes, setLogging, setRecording } from '../flow-builder/contact-blocks.ts';
 import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';

@@ -14,7 +14,7 @@ import {
 import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { getOrganizationOnDate } from '../../../core/directory/model/organization.ts';
+import { getOrganizationOnDate } from '../../../core/directory/model/organization/organization.ts';
 import { deployedOrganization } from '../../../core/directory/read/deployed/deployed-organization.ts';
 import { HotlineFunction } from '../../shared/functions/hotline-function.ts';
 import type { ClaimablePhoneNumber } from '../../stage-config.ts';

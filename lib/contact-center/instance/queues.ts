@@ -1,6 +1,6 @@
 import { CfnQueue } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import { servicesWithQueue } from '../../../core/contact-center/model/phone-menus.ts';
+import { servicesWithQueue } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';

@@ -8,7 +8,7 @@ import {
 import { createOpen311SandboxStore } from '../../../adapters/dynamodb/open311/sandbox-store.ts';
 import { createRateLimitCounter } from '../../../adapters/dynamodb/rate-limit-counter.ts';
 import { createOpen311ClientAccess } from '../../../core/open311/clients/open311-client-access.ts';
-import type { PublicationChange } from '../../../core/ticket/model/publication.ts';
+import type { PublicationChange } from '../../../core/ticket/model/fields/publication.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { staffSub } from '../../support/samples/a-member.ts';
 import { aProvider } from '../../support/samples/a-provider.ts';

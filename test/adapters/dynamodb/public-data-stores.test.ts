@@ -5,7 +5,7 @@ import {
   createPublicationStore,
 } from '../../../adapters/dynamodb/open311/publication-store.ts';
 import { createMonthlyStatisticsStore } from '../../../adapters/dynamodb/statistics/monthly-statistics-store.ts';
-import type { PublicationChange } from '../../../core/ticket/model/publication.ts';
+import type { PublicationChange } from '../../../core/ticket/model/fields/publication.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { startTestTable } from '../../support/table/test-table.ts';
 import { buildPublication, busyMonth } from '../../web/samples/sample-open-pages.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { renderReportPdf } from '../../../adapters/pdf/daily-report-pdf.ts';
-import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
 import { toHotlineDetails } from '../../../core/directory/read/hotline-details.ts';
 import { toDailyReportTables } from '../../../core/messages/texts/daily-report-tables.ts';
 import {

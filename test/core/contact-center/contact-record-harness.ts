@@ -3,7 +3,7 @@ import {
   type HandleContactRecordDeps,
   handleContactRecord,
 } from '../../../core/contact-center/change/handle-contact-record.ts';
-import type { Call } from '../../../core/contact-center/model/call.ts';
+import type { Call } from '../../../core/contact-center/model/calls/call.ts';
 import { encodeWav } from '../../../core/contact-center/read/wav.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

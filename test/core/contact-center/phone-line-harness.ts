@@ -1,4 +1,4 @@
-import type { Caller } from '../../../core/contact-center/model/caller.ts';
+import type { Caller } from '../../../core/contact-center/model/calls/caller.ts';
 import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

@@ -7,7 +7,7 @@ import type { AccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../../core/staff/access/played-voice-messages.ts';
 import { listTicketReaders } from '../../../core/staff/access/ticket-readers.ts';
 import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
-import type { Photo } from '../../../core/ticket/model/photo.ts';
+import type { Photo } from '../../../core/ticket/model/fields/photo.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { filterPlayableVoiceMessages } from '../../../core/ticket/read/attachments/playable-voice-messages.ts';

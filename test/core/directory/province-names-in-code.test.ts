@@ -20,7 +20,7 @@ const folders = [
 /** Identifiers that contain the name of a province. Outside systems use them, so they cannot change. */
 const identifiers = new Set([
   'core/events/domain-event.ts: vn.travinh.1022',
-  'core/messages/compose/sms-templates.ts: https://1022.travinh.gov.vn',
+  'core/messages/compose/sms/sms-templates.ts: https://1022.travinh.gov.vn',
   'lib/config.ts: 1022TraVinh',
   'lib/config.ts: hotline-1022-tra-vinh',
   'lib/config.ts: hotline-1022-tra-vinh-dev',

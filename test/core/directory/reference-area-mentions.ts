@@ -1,5 +1,5 @@
 // Reference implementation of `findAreaMentions`, slow on hostile texts; the tests compare both.
-import { type Area, listAreaWithParents } from '../../../core/directory/model/area.ts';
+import { type Area, listAreaWithParents } from '../../../core/directory/model/areas/area.ts';
 import { splitPlaceName } from '../../../core/directory/read/areas/split-place-name.ts';
 import { toLocalDate } from '../../../core/time/local-date.ts';
 

@@ -11,9 +11,9 @@ const commonWords = ['other'];
 
 /** Places in which a service code is the name of something else. */
 const isAnotherName = new Set([
-  'core/directory/model/service.ts: health', // icon
+  'core/directory/model/services/service.ts: health', // icon
   'web/console/components/ticket/service-tag.tsx: health', // icon
-  'web/design/view/icon.ts: health', // icon
+  'web/design/view/components/icon.ts: health', // icon
 ]);
 
 const codes = new Set(deployedServices.map(({ code }) => code));
@@ -64,7 +64,7 @@ const findServiceCodes = (file: string, text: string): string[] => {
 
 const mentionsService = new RegExp(`\\b(${[...codes].join('|')})\\b`);
 
-test('the code names no service: what a service does is a field of its directory row (core/directory/model/service.ts)', () => {
+test('the code names no service: what a service does is a field of its directory row (core/directory/model/services/service.ts)', () => {
   const found = folders
     .flatMap(listSources)
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))

@@ -7,8 +7,8 @@ import {
   upgradeStoredRow,
 } from '../../../core/directory/change/upgrade-stored-rows.ts';
 import { type Directory, validateDirectory } from '../../../core/directory/model/directory.ts';
-import type { ServiceRow } from '../../../core/directory/model/service.ts';
-import { getServicePrivacy } from '../../../core/directory/model/service-privacy.ts';
+import type { ServiceRow } from '../../../core/directory/model/services/service.ts';
+import { getServicePrivacy } from '../../../core/directory/model/services/service-privacy.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import { memoryDirectory } from '../../support/memory/memory-directory.ts';
 import { staffSub } from '../../support/samples/a-member.ts';

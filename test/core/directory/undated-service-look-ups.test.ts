@@ -11,10 +11,10 @@ const allowed = new Set([
   'core/directory/change/upgrade-stored-rows.ts',
   'core/directory/check/check-services.ts',
   'core/directory/check/check-topic-groups.ts',
-  'core/directory/model/service.ts',
-  'core/directory/model/service-privacy.ts', // the strictest of all rows applies
+  'core/directory/model/services/service.ts',
+  'core/directory/model/services/service-privacy.ts', // the strictest of all rows applies
   'core/directory/read/deployed/deployed-services.ts',
-  'core/contact-center/model/spoken-names.ts', // records the names of all periods
+  'core/contact-center/model/menus/spoken-names.ts', // records the names of all periods
 ]);
 
 /**

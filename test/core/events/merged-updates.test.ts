@@ -4,7 +4,7 @@ import { sendOpen311Update } from '../../../core/events/send-open311-update.ts';
 import type { PublicationState } from '../../../core/open311/updates/public-request.ts';
 import { readPublicUpdates } from '../../../core/open311/updates/read-updates.ts';
 import { TicketEvent } from '../../../core/ticket/events/event.ts';
-import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/events/kinds/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toAnsweredTopicQuestions } from '../../../core/intake/report/answered-topic-questions.ts';
 import { ReportRequest } from '../../../core/intake/report/report.ts';
-import { validateTopicAnswers } from '../../../core/intake/report/validate-topic-answers.ts';
+import { validateTopicAnswers } from '../../../core/intake/report/validation/validate-topic-answers.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 

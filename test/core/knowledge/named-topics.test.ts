@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { getServiceTexts, listServiceRows } from '../../../core/directory/model/service.ts';
-import { getTopicName, listTopics } from '../../../core/directory/model/topic.ts';
+import {
+  getServiceTexts,
+  listServiceRows,
+} from '../../../core/directory/model/services/service.ts';
+import { getTopicName, listTopics } from '../../../core/directory/model/services/topic.ts';
 import { isContentUnexpiredOnDate } from '../../../core/knowledge/content-source.ts';
 import { getStartOfLocalDate } from '../../../core/time/local-date.ts';
 import { isValidOn } from '../../../core/time/validity.ts';

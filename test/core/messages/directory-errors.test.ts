@@ -2,13 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RowRule } from '../../../core/directory/change/row-rule.ts';
+import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
 import {
   explainDirectoryError,
   formatProblemRow,
-} from '../../../core/messages/texts/directory-error-text.ts';
-import { formatDirectoryRowChange } from '../../../core/messages/texts/directory-row-change-text.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
-import { formatRowRule } from '../../../core/messages/texts/row-rule-text.ts';
+} from '../../../core/messages/texts/errors/directory-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
+import { formatRowRule } from '../../../core/messages/texts/errors/row-rule-text.ts';
 
 /** Words that only developers understand: field names, codes of errors, paths of the API. */
 const technical =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countSegments } from '../../../core/messages/compose/sms.ts';
+import { countSegments } from '../../../core/messages/compose/sms/sms.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { aFloodedHotline, listedAt } from './emergency-flood-harness.ts';

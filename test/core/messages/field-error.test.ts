@@ -7,7 +7,7 @@ import {
   type FieldErrorCode,
   getFieldErrorText,
   isFieldErrorCode,
-} from '../../../core/messages/texts/field-error-text.ts';
+} from '../../../core/messages/texts/errors/field-error-text.ts';
 import { OfficerActionForm } from '../../../core/officer/perform-officer-action.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeDigest } from '../../../core/messages/compose/compose-digest.ts';
-import { createMessageContext } from '../../../core/messages/compose/message-context.ts';
+import { createMessageContext } from '../../../core/messages/compose/values/message-context.ts';
 import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import { memoryLinks } from '../../support/memory/memory-links.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeEmergencyBundle } from '../../../core/messages/compose/compose-bundle.ts';
 import { composeDigest } from '../../../core/messages/compose/compose-digest.ts';
-import { countSegments } from '../../../core/messages/compose/sms.ts';
+import { countSegments } from '../../../core/messages/compose/sms/sms.ts';
 import { toLocalInstant } from '../../support/directory/test-directory.ts';
 import { eventfulTicket, longestAddress, mailOf, smsOf } from './message-samples.ts';
 import { context, formerUnit, handOverAt, late, mail, takenOver } from './taken-over-samples.ts';

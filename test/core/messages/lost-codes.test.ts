@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMessageContext } from '../../../core/messages/compose/message-context.ts';
+import { createMessageContext } from '../../../core/messages/compose/values/message-context.ts';
 import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';

@@ -1,11 +1,14 @@
-import { getOrganization } from '../../../core/directory/model/organization.ts';
-import { findUnitForArea, type UnitInForce } from '../../../core/directory/model/unit.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
+import {
+  findUnitForArea,
+  type UnitInForce,
+} from '../../../core/directory/model/organization/unit.ts';
 import {
   type ComposedMessage,
   composeMessage,
 } from '../../../core/messages/compose/compose-message.ts';
 import { selectMessageTemplate } from '../../../core/messages/compose/message-templates.ts';
-import type { MessageContext } from '../../../core/messages/compose/message-values.ts';
+import type { MessageContext } from '../../../core/messages/compose/values/message-values.ts';
 import {
   getMessageKind,
   type MessageKind,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countSegments } from '../../../core/messages/compose/sms.ts';
+import { countSegments } from '../../../core/messages/compose/sms/sms.ts';
 import { getMessageKind, type NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';
 import { listSubjects, longestAddress, mailOf, smsOf } from './message-samples.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPinLockedText } from '../../../core/messages/texts/pin-locked-text.ts';
+import { formatPinLockedText } from '../../../core/messages/texts/errors/pin-locked-text.ts';
 
 const now = new Date('2021-12-03T02:00:00Z');
 const after = (seconds: number) => ({ now, retryAt: new Date(now.getTime() + seconds * 1000) });

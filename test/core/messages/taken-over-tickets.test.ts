@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countSegments } from '../../../core/messages/compose/sms.ts';
-import { computeTimeLeft } from '../../../core/messages/compose/time-left.ts';
+import { countSegments } from '../../../core/messages/compose/sms/sms.ts';
+import { computeTimeLeft } from '../../../core/messages/compose/values/time-left.ts';
 import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatExtensionRequester } from '../../../core/ticket/read/extension-requester.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { listReturnTargets } from '../../../core/officer/return-targets.ts';
 import {
   launchDay,

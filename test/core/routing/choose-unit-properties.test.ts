@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listTopics } from '../../../core/directory/model/topic.ts';
-import { parseUnitRef } from '../../../core/directory/model/unit.ts';
+import { parseUnitRef } from '../../../core/directory/model/organization/unit.ts';
+import { listTopics } from '../../../core/directory/model/services/topic.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';

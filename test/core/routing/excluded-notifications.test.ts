@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listTopics } from '../../../core/directory/model/topic.ts';
-import { findUnitInForce, getOperatorUnit } from '../../../core/directory/model/unit.ts';
+import {
+  findUnitInForce,
+  getOperatorUnit,
+} from '../../../core/directory/model/organization/unit.ts';
+import { listTopics } from '../../../core/directory/model/services/topic.ts';
 import { toDomainEvent } from '../../../core/events/domain-event.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import { isNotificationNeeded } from '../../../core/messages/schedule/is-notification-needed.ts';

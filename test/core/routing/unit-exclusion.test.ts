@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listAreaWithParents } from '../../../core/directory/model/area.ts';
-import { listTopics } from '../../../core/directory/model/topic.ts';
-import { findUnitRow, parseUnitRef } from '../../../core/directory/model/unit.ts';
+import { listAreaWithParents } from '../../../core/directory/model/areas/area.ts';
+import { findUnitRow, parseUnitRef } from '../../../core/directory/model/organization/unit.ts';
+import { listTopics } from '../../../core/directory/model/services/topic.ts';
 import { chooseReportUnits } from '../../../core/routing/choose-unit.ts';
 import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusion.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';

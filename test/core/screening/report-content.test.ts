@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Topic } from '../../../core/directory/model/topic.ts';
+import type { Topic } from '../../../core/directory/model/services/topic.ts';
 import {
   extractReportContent,
   findOfficeComplaintsInReport,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getOperatorUnit } from '../../../core/directory/model/unit.ts';
+import { getOperatorUnit } from '../../../core/directory/model/organization/unit.ts';
 import { findResponsibleRoles, type ResponsibleTask } from '../../../core/sla/responsible-roles.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

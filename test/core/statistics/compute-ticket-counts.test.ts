@@ -3,7 +3,7 @@ import { computeTicketCounts } from '../../../core/statistics/compute-ticket-cou
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { decideMerge } from '../../../core/ticket/actions/operators/merge.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
-import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/events/kinds/opening-event.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Person } from '../../../core/directory/model/people.ts';
+import { Person } from '../../../core/directory/model/organization/people.ts';
 import { toInternationalPhone } from '../../../core/text/normalize-phone.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateTriage } from '../../../bench/triage/evaluate-triage.ts';
 import { readLabelledMessages } from '../../../bench/triage/labelled-messages.ts';
-import { listTopics } from '../../../core/directory/model/topic.ts';
+import { listTopics } from '../../../core/directory/model/services/topic.ts';
 import { analyzeText } from '../../../core/triage/analyze-text.ts';
 import { findEmergencyMatches } from '../../../core/triage/decide-emergencies.ts';
 import { triageMessage } from '../../../core/triage/triage.ts';

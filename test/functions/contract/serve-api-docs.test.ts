@@ -8,7 +8,7 @@ import {
   getDomainEventSchema,
   getEventDetailType,
 } from '../../../core/events/domain-event.ts';
-import { errorResponseCodes } from '../../../core/messages/texts/error-response-text.ts';
+import { errorResponseCodes } from '../../../core/messages/texts/errors/error-response-text.ts';
 import { toUpdateResponse } from '../../../core/open311/updates/public-updates.ts';
 import { encodeOpen311UpdateForm } from '../../../core/open311/updates/update-form.ts';
 import { StaffAction } from '../../../core/ticket/model/action.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { addUrgentAnnouncementToRoutes } from '../../../functions/intake/add-urgent-announcement.ts';
-import { publicContentRoutes } from '../../../functions/intake/public/public-content-routes.ts';
+import { publicContentRoutes } from '../../../functions/intake/public/content/public-content-routes.ts';
 import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
 import {
   launchDay,

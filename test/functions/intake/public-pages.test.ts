@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { PerformanceResponse } from '../../../core/contract/public/public-responses.ts';
 import { readPublicationPage } from '../../../core/intake/follow/read-publication-page.ts';
-import type { Publication } from '../../../core/ticket/model/publication.ts';
+import type { Publication } from '../../../core/ticket/model/fields/publication.ts';
 import {
   readPerformance,
   showPerformance,

@@ -1,4 +1,4 @@
-import { type Person, toPersonKey } from '../../../core/directory/model/people.ts';
+import { type Person, toPersonKey } from '../../../core/directory/model/organization/people.ts';
 import type { NotificationBundleStore } from '../../../core/messages/deliver/notification-bundles.ts';
 import type { OfficerLink } from '../../../core/officer/officer-link.ts';
 import { deriveDeviceConfirmationCode } from '../../../core/officer/second-device.ts';

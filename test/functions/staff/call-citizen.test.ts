@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { StartedCallResponse } from '../../../core/contract/staff/phone-responses.ts';
+import { StartedCallResponse } from '../../../core/contract/staff/desk/phone-responses.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { setUpStaffApi } from '../../support/api/set-up-staff-api.ts';

@@ -5,6 +5,7 @@ import { createPublicationStore } from '../../../adapters/dynamodb/open311/publi
 import { createSearchTermStore } from '../../../adapters/dynamodb/statistics/search-term-store.ts';
 import { StaffTicketResponse } from '../../../core/contract/public/ticket-responses.ts';
 import { VoiceMessagesResponse } from '../../../core/contract/public/voice-message-responses.ts';
+import { WaitingContactsResponse } from '../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import { BadgeCountsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import {
   EscalationResponse,
@@ -12,8 +13,7 @@ import {
   ModerationQueueResponse,
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
-} from '../../../core/contract/staff/supervision-responses.ts';
-import { WaitingContactsResponse } from '../../../core/contract/staff/waiting-contact-responses.ts';
+} from '../../../core/contract/staff/supervision/supervision-responses.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, TicketCode } from '../../../core/ticket/model/ticket-code.ts';

@@ -1,8 +1,8 @@
 // Prints what a reader of the pseudo-language gets, as JSON.
 
-import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
 import { composeMessage } from '../../../core/messages/compose/compose-message.ts';
-import { createExampleTicket } from '../../../core/messages/compose/example-ticket.ts';
+import { createExampleTicket } from '../../../core/messages/compose/examples/example-ticket.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { buildProblemReply } from '../../../functions/runtime/reply/reply.ts';
 import { splitLanguagePath } from '../../../functions/runtime/request/request.ts';

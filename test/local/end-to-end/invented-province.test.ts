@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { StatisticsResponse } from '../../../core/contract/staff/statistics-responses.ts';
+import { StatisticsResponse } from '../../../core/contract/staff/supervision/statistics-responses.ts';
 import { pathPrefixes } from '../../../i18n/languages.ts';
 import { openOfficerLink } from '../../support/hotline/open-officer-link.ts';
 import { type HotlineResponse, runningHotline } from '../../support/hotline/running-hotline.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnitInForce } from '../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../core/directory/model/organization/unit.ts';
 import { listLocalAccounts } from '../../../local/managed-login/accounts.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 

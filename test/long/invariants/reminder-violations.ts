@@ -1,7 +1,7 @@
 import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createOverdueTicketReminderStore } from '../../../adapters/dynamodb/messages/reminder-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { findPeople } from '../../../core/directory/model/people.ts';
+import { findPeople } from '../../../core/directory/model/organization/people.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import {
   createOverdueTicketReminderNotifications,

@@ -5,7 +5,7 @@ import { fromTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.t
 import { Notification } from '../../../core/messages/notification.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { TicketEvent } from '../../../core/ticket/events/event.ts';
-import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/events/kinds/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 

@@ -71,7 +71,7 @@ export const areas: Area[] = [
     files: ['core/routing/*.ts'],
     tests: [
       'test/core/{routing,workflow,intake}/**/*.test.ts',
-      'test/core/messages/texts/route-explanation.test.ts',
+      'test/core/messages/texts/explanations/route-explanation.test.ts',
     ],
     fileTests: ['test/functions/staff/**/{routing-simulation,form-choice}-routes.test.ts'],
   },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { toPhotoObjectKey, toThumbnailObjectKey } from '../../../adapters/s3/photo-key.ts';
-import { Photo } from '../../../core/ticket/model/photo.ts';
+import { Photo } from '../../../core/ticket/model/fields/photo.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
 const Text = z.object({ S: z.string() });

@@ -1,4 +1,4 @@
-import { ContactRecord } from '../../../core/contact-center/model/contact-record.ts';
+import { ContactRecord } from '../../../core/contact-center/model/calls/contact-record.ts';
 import { atMinute } from '../samples/a-ticket.ts';
 
 export const testCallId = '0a1b2c3d-0000-4000-8000-00000000000a';

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { getMainMenuPromptKey } from '../../../core/contact-center/model/menu-periods.ts';
-import { servicesWithQueue } from '../../../core/contact-center/model/phone-menus.ts';
-import { getCommunePromptKey } from '../../../core/contact-center/model/spoken-areas.ts';
+import { getMainMenuPromptKey } from '../../../core/contact-center/model/menus/menu-periods.ts';
+import { servicesWithQueue } from '../../../core/contact-center/model/menus/phone-menus.ts';
+import { getCommunePromptKey } from '../../../core/contact-center/model/menus/spoken-areas.ts';
 import { parseCallbackNumber } from '../../../core/contact-center/read/callback-number.ts';
 import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
 import { findCommunesByKeypad } from '../../../core/contact-center/read/communes-by-keypad.ts';
 import { getOrganizationPromptKeys } from '../../../core/contact-center/read/organization-prompts.ts';
-import { getOrganization } from '../../../core/directory/model/organization.ts';
-import type { Priority } from '../../../core/directory/model/service.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
+import type { Priority } from '../../../core/directory/model/services/service.ts';
 import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
 import {
   encodeTicketCode,
   TicketCode,
   TypedTicketCode,
 } from '../../../core/ticket/model/ticket-code.ts';
-import { toMenuResponse } from '../../../functions/contact-center/choose-from-menu.ts';
+import { toMenuResponse } from '../../../functions/contact-center/flow-actions/choose-from-menu.ts';
 import { launchDay, testDirectory } from '../directory/test-directory.ts';
 
 const Event = z.object({

@@ -1,4 +1,4 @@
-import { findTopic } from '../../../core/directory/model/topic.ts';
+import { findTopic } from '../../../core/directory/model/services/topic.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import type { Actor } from '../../../core/ticket/events/event.ts';

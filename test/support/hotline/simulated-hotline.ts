@@ -1,4 +1,4 @@
-import { countSegments } from '../../../core/messages/compose/sms.ts';
+import { countSegments } from '../../../core/messages/compose/sms/sms.ts';
 import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
 import type { SendNotificationDeps } from '../../../core/messages/deliver/delivery-result.ts';
 import { triggerNotificationBundleDelivery } from '../../../core/messages/deliver/trigger-bundle-delivery.ts';

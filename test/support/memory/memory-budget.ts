@@ -2,7 +2,7 @@ import {
   getSmsCounterIncrement,
   type SmsLimit,
   type SmsLimitCounter,
-} from '../../../core/messages/compose/sms-limits.ts';
+} from '../../../core/messages/compose/sms/sms-limits.ts';
 
 /** SMS budget in memory with the table's guarantee: a message counts against all its limits, or none. */
 export function memoryBudget(): SmsLimitCounter & { counted(of: SmsLimit['of']): number } {

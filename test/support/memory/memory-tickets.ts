@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
-import { buildOpeningEvent } from '../../../core/ticket/events/opening-event.ts';
+import { buildOpeningEvent } from '../../../core/ticket/events/kinds/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketChange, TicketStore } from '../../../core/ticket/ports/ticket-store.ts';
 import { setNextWorkflowCheck } from '../../../core/workflow/next-check.ts';

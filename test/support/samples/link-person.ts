@@ -1,4 +1,4 @@
-import { findPeople, toPersonKey } from '../../../core/directory/model/people.ts';
+import { findPeople, toPersonKey } from '../../../core/directory/model/organization/people.ts';
 import { sha256 } from '../../../functions/runtime/random.ts';
 import { testDirectory } from '../directory/test-directory.ts';
 import { openingMorning } from './a-ticket.ts';

@@ -1,4 +1,4 @@
-import type { Photo } from '../../../core/ticket/model/photo.ts';
+import type { Photo } from '../../../core/ticket/model/fields/photo.ts';
 import { openingMorning } from './a-ticket.ts';
 
 /** Returns a photo as stored in a ticket; the number makes its id unique. */

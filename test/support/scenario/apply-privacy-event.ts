@@ -1,4 +1,4 @@
-import type { PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
+import type { PrivacyEvent } from '../../../core/ticket/events/kinds/is-privacy-event.ts';
 import type { TicketModel } from './model.ts';
 
 /** Applies the events of personal data requests to the ticket model. */

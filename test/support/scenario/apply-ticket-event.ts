@@ -2,8 +2,11 @@ import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import {
   isNationalSystemEvent,
   type NationalEvent,
-} from '../../../core/ticket/events/is-national-system-event.ts';
-import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
+} from '../../../core/ticket/events/kinds/is-national-system-event.ts';
+import {
+  isPrivacyEvent,
+  type PrivacyEvent,
+} from '../../../core/ticket/events/kinds/is-privacy-event.ts';
 import { applyPrivacyEvent } from './apply-privacy-event.ts';
 import { applySideEvent } from './apply-side-event.ts';
 import { operatorUnitCode, type TicketModel } from './model.ts';

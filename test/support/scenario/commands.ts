@@ -5,8 +5,8 @@ import {
   performTicketAction,
 } from '../../../core/ticket/change/perform-action.ts';
 import { mergeTicketsAsStaff } from '../../../core/ticket/change/perform-as-staff.ts';
-import { escalationEventKinds } from '../../../core/ticket/events/escalation-event-fields.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { escalationEventKinds } from '../../../core/ticket/events/kinds/escalation-event-fields.ts';
 import type { Action, MergeAction } from '../../../core/ticket/model/action.ts';
 import { mayPerform } from './actor-permissions.ts';
 import { applyTicketEvent } from './apply-ticket-event.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
-import { ReportMedium } from '../../../core/ticket/model/report-medium.ts';
+import { ReportMedium } from '../../../core/ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { IdempotencyKeyStore } from '../../../core/ticket/ports/idempotency-record.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findParentArea } from '../../../core/directory/model/area.ts';
+import { findParentArea } from '../../../core/directory/model/areas/area.ts';
 import { findFormerName, formatAreaHint } from '../../../core/directory/read/areas/area-hint.ts';
 import { searchAreas } from '../../../core/directory/read/areas/search-areas.ts';
 import { toAreaOption } from '../../../web/console/data/choices/area-option.ts';

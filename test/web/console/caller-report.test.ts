@@ -4,7 +4,7 @@ import {
   emptyCallerReportDraft,
   toCallerReportBody,
 } from '../../../web/console/screens/operator-desk/report/caller-report.ts';
-import { toSimilarityRequest } from '../../../web/console/screens/operator-desk/report/similarity-request.ts';
+import { toSimilarityRequest } from '../../../web/console/screens/operator-desk/report/similar/similarity-request.ts';
 
 const proposal = {
   service: 'violation',

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
-import { getOrganization } from '../../../core/directory/model/organization.ts';
-import type { Publication } from '../../../core/ticket/model/publication.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
+import type { Publication } from '../../../core/ticket/model/fields/publication.ts';
 import { knownAnswersEndpoint } from '../../../functions/intake/public/publications-api.ts';
 import { findAreasByApi } from '../../../functions/intake/report/areas-api.ts';
 import { listBoundaries } from '../../../functions/intake/report/boundaries-api.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
 import { fillHtml } from '../../../web/design/view/fill-html.ts';
 import { renderEndedOfficerLinkPage } from '../../../web/officer/view/link-ended-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';

@@ -1,4 +1,4 @@
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import { renderBundledTicketsPage } from '../../../web/officer/view/bundled-tickets-page.ts';
 import { renderDeviceCodePage } from '../../../web/officer/view/device-code-page.ts';
 import { renderEndedOfficerLinkPage } from '../../../web/officer/view/link-ended-page.ts';

@@ -1,11 +1,11 @@
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { groupPublications } from '../../../core/intake/follow/group-publications.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import type { MonthlyGroupCounts, MonthlyStatistics } from '../../../core/statistics/month.ts';
 import { sumMonthlyGroupCounts } from '../../../core/statistics/performance/performance.ts';
 import { toPublicMonthlyStatistics } from '../../../core/statistics/performance/public-month.ts';
-import type { Publication } from '../../../core/ticket/model/publication.ts';
+import type { Publication } from '../../../core/ticket/model/fields/publication.ts';
 import { renderOpenDataPage } from '../../../web/portal/view/public/open-data-page.ts';
 import { renderPerformancePage } from '../../../web/portal/view/public/performance/performance-page.ts';
 import { renderPerformanceTablePage } from '../../../web/portal/view/public/performance/performance-table-page.ts';
@@ -14,7 +14,7 @@ import { renderPublicationsPage } from '../../../web/portal/view/public/publicat
 import {
   renderLostCodePage,
   renderLostCodeRequestedPage,
-} from '../../../web/portal/view/ticket/lost-code-page.ts';
+} from '../../../web/portal/view/ticket/find/lost-code-page.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { localTime, sampleNow } from './sample-texts.ts';
 import type { TemplateSamples } from './template-samples.ts';

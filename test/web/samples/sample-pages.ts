@@ -1,5 +1,5 @@
 import { toApiOperations } from '../../../core/contract/operation.ts';
-import { getOrganization } from '../../../core/directory/model/organization.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { documentedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
 import { renderApiDocsPage } from '../../../web/contract/view/docs-page.ts';

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
-import type { PhotoView } from '../../../web/design/view/photo-list.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
+import type { PhotoView } from '../../../web/design/view/components/photo-list.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';
 
 /** Grey square as a data URI, which needs no request. */

@@ -3,7 +3,7 @@ import {
   type Announcement,
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
-import { listServiceRows } from '../../../core/directory/model/service.ts';
+import { listServiceRows } from '../../../core/directory/model/services/service.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/areas/communes-by-district.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { userGuides } from '../../../core/guides/guide.ts';
@@ -17,7 +17,7 @@ import {
   listApplicableEligibilityQuestions,
 } from '../../../core/welfare/check-eligibility.ts';
 import { listOpenProgrammes } from '../../../core/welfare/programme.ts';
-import { fillGuidePlaceholders } from '../../../functions/intake/public/fill-guide.ts';
+import { fillGuidePlaceholders } from '../../../functions/intake/public/content/fill-guide.ts';
 import { renderPhoneHotlinePage } from '../../../web/portal/view/phone-hotline-page.ts';
 import {
   renderAnnouncementPage,

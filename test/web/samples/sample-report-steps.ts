@@ -1,10 +1,10 @@
-import { getTopicName } from '../../../core/directory/model/topic.ts';
+import { getTopicName } from '../../../core/directory/model/services/topic.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
 import { groupUnitsByLevel } from '../../../core/directory/read/units/units-by-level.ts';
 import { findCommunes, listCommuneGroups } from '../../../core/intake/open/find-places.ts';
 import { findReceptionOffice } from '../../../core/intake/report/reception-office.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import { toReportSummaryRows } from '../../../functions/intake/report/form/report-summary-rows.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import {

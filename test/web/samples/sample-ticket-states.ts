@@ -1,7 +1,7 @@
 import type { CitizenTicketStatus } from '../../../core/intake/follow/citizen-view.ts';
 import { formatInstant } from '../../../core/messages/format-dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
 import type { TicketPageModel } from '../../../web/portal/view/ticket/ticket-page-model.ts';
 import { photoTicketStates, resultPhotos } from './sample-photos.ts';

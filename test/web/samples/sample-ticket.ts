@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
 import type { StoredDataOverview } from '../../../core/privacy/stored-data-overview.ts';
 import { renderOwnDataPage } from '../../../web/portal/view/ticket/own-data-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';

@@ -1,4 +1,4 @@
-import { findArea } from '../../../core/directory/model/area.ts';
+import { findArea } from '../../../core/directory/model/areas/area.ts';
 import { listReturnTargets as unitsFor } from '../../../core/officer/return-targets.ts';
 import type { OfficerPageModel } from '../../../web/officer/view/officer-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';

@@ -12,14 +12,14 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import {
   errorResponseCodes,
   getErrorResponseText,
-} from '../../../core/messages/texts/error-response-text.ts';
+} from '../../../core/messages/texts/errors/error-response-text.ts';
 import { StaffRole } from '../../../core/staff/members/member.ts';
 import { apiDocTexts } from '../../../i18n/api.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { listTextLangs, selectTextLang } from '../../../i18n/languages.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { renderInlineMarkdown } from '../../design/view/markdown.ts';
-import { renderPortalPage } from '../../portal/view/portal-page.ts';
+import { renderPortalPage } from '../../portal/view/frame/portal-page.ts';
 import { renderOpen311Section } from './open311-section.ts';
 import { renderDefinition, renderSchemaFields } from './schema-fields.ts';
 import { renderWebhookSection } from './webhook-section.ts';

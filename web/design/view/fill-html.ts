@@ -1,4 +1,4 @@
-import type { Organization } from '../../../core/directory/model/organization.ts';
+import type { Organization } from '../../../core/directory/model/organization/organization.ts';
 import {
   fillHotlineDetails,
   toHotlineDetails,

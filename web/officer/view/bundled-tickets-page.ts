@@ -3,10 +3,10 @@ import {
   type HandOver,
 } from '../../../core/messages/kinds/grouped/hand-over-text.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
+import { type IconName, renderIcon } from '../../design/view/components/icon.ts';
+import { renderChip } from '../../design/view/components/status-chip.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
-import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import { formatInstantForPage, formatTicketCodeForPage } from '../../design/view/page-formats.ts';
-import { renderChip } from '../../design/view/status-chip.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 

@@ -1,5 +1,5 @@
+import { type IconName, renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
-import { type IconName, renderIcon } from '../../design/view/icon.ts';
 
 type Fold = {
   icon: IconName;

@@ -1,7 +1,7 @@
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
+import { type IconName, renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import { formatDeadlineForPage, formatInstantForPage } from '../../design/view/page-formats.ts';
 import type { ColorTone } from '../../design/view/tokens.ts';
 

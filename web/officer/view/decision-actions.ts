@@ -1,5 +1,5 @@
 import { officerActionTexts as words } from '../../../i18n/officer.ts';
-import { renderTextArea } from '../../design/view/field.ts';
+import { renderTextArea } from '../../design/view/components/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderCollapsibleSection } from './collapsible-section.ts';
 import {

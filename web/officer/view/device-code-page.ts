@@ -1,14 +1,14 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
-import { renderErrorSummary } from '../../design/view/error-summary.ts';
+import { renderErrorSummary } from '../../design/view/components/error-summary.ts';
 import {
   type FormError,
   findFormError,
   renderHiddenField,
   renderTextField,
-} from '../../design/view/field.ts';
+} from '../../design/view/components/field.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
 import { keepTogether } from '../../design/view/page-formats.ts';
 import { getOfficerLinkPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { officerActionTexts as acts, officerNoticeTexts as words } from '../../../i18n/officer.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
 import { formatInstantForPage } from '../../design/view/page-formats.ts';
 import type { OfficerAction } from './officer-action-fields.ts';
 import { toOfficerEventView } from './to-officer-event-view.ts';

@@ -4,7 +4,7 @@ import {
   findFormError,
   renderSelect,
   renderTextArea,
-} from '../../design/view/field.ts';
+} from '../../design/view/components/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderCollapsibleSection } from './collapsible-section.ts';
 import {

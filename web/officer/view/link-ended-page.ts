@@ -1,11 +1,11 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { formatNumericDate } from '../../../core/messages/format-dates.ts';
-import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/errors/error-response-text.ts';
 import type { OfficerLinkEndReason, UnitSuccession } from '../../../core/officer/resolve-link.ts';
 import { getNextDay } from '../../../core/time/local-date.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
 import { renderUnsentText, type UnsentFormValues } from './unsent-text.ts';
 

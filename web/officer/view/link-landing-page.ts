@@ -1,5 +1,5 @@
 import { officerPageTexts } from '../../../i18n/officer.ts';
-import { renderHiddenField } from '../../design/view/field.ts';
+import { renderHiddenField } from '../../design/view/components/field.ts';
 import { html } from '../../design/view/html.ts';
 import { getOfficerLinkPath, getOfficerTicketListPath } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';

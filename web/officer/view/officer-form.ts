@@ -1,5 +1,5 @@
 import { officerPageTexts } from '../../../i18n/officer.ts';
-import { renderHiddenField } from '../../design/view/field.ts';
+import { renderHiddenField } from '../../design/view/components/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderDecisionActions } from './decision-actions.ts';
 import { type OfficerActionsModel, renderHandlingActions } from './handling-actions.ts';

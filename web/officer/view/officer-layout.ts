@@ -1,7 +1,7 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
 import { renderDocument } from '../../design/view/layout.ts';
 import { officerStylesheet } from '../../design/view/stylesheet.ts';
 

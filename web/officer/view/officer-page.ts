@@ -1,17 +1,23 @@
-import type { Priority } from '../../../core/directory/model/service.ts';
+import type { Priority } from '../../../core/directory/model/services/service.ts';
 import { findForeignLanguage } from '../../../core/messages/foreign-language.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { officerActionTexts, officerPageTexts as words } from '../../../i18n/officer.ts';
-import { renderErrorSummary } from '../../design/view/error-summary.ts';
+import { renderErrorSummary } from '../../design/view/components/error-summary.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
+import { type PhotoView, renderPhotoList } from '../../design/view/components/photo-list.ts';
+import { renderChip, renderStatusChip } from '../../design/view/components/status-chip.ts';
+import {
+  renderTopicAnswers,
+  type TopicAnswerView,
+} from '../../design/view/components/topic-answers.ts';
+import {
+  renderVoiceMessages,
+  type VoiceMessageView,
+} from '../../design/view/components/voice-list.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
 import { formatInstantForPage, formatTicketCodeForPage } from '../../design/view/page-formats.ts';
-import { type PhotoView, renderPhotoList } from '../../design/view/photo-list.ts';
-import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
-import { renderTopicAnswers, type TopicAnswerView } from '../../design/view/topic-answers.ts';
-import { renderVoiceMessages, type VoiceMessageView } from '../../design/view/voice-list.ts';
 import { type OfficerDelays, renderDeadlines } from './deadlines.ts';
 import { type OfficerFormNotice, renderOfficerFormNotice } from './form-notice.ts';
 import type { OfficerActionsModel } from './handling-actions.ts';

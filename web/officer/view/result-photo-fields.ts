@@ -1,6 +1,10 @@
-import { PhotoMoment } from '../../../core/ticket/model/photo.ts';
+import { PhotoMoment } from '../../../core/ticket/model/fields/photo.ts';
 import { officerActionTexts } from '../../../i18n/officer.ts';
-import { type FormError, findFormError, renderFileField } from '../../design/view/field.ts';
+import {
+  type FormError,
+  findFormError,
+  renderFileField,
+} from '../../design/view/components/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderCollapsibleSection } from './collapsible-section.ts';
 

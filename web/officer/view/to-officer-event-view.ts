@@ -1,7 +1,10 @@
 import { formatDuration } from '../../../core/messages/format-duration.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
-import { isNationalSystemEvent } from '../../../core/ticket/events/is-national-system-event.ts';
-import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/events/is-privacy-event.ts';
+import { isNationalSystemEvent } from '../../../core/ticket/events/kinds/is-national-system-event.ts';
+import {
+  isPrivacyEvent,
+  type PrivacyEvent,
+} from '../../../core/ticket/events/kinds/is-privacy-event.ts';
 import { formatFormerName } from '../../../core/ticket/read/units/format-predecessor.ts';
 import { officialLang } from '../../../i18n/languages.ts';
 import { officerHistoryTexts } from '../../../i18n/officer.ts';

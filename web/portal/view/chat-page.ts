@@ -2,11 +2,11 @@ import type { ChatTranscriptLine } from '../../../core/conversation/model/chat-s
 import type { Lang } from '../../../core/messages/lang.ts';
 import { conversationTexts } from '../../../i18n/channels.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
-import { renderHiddenField } from '../../design/view/field.ts';
+import { renderHiddenField } from '../../design/view/components/field.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
 import { chatStylesheet } from '../../design/view/stylesheet.ts';
-import { renderPortalPage, toPortalPath } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './frame/portal-page.ts';
 import { renderChatPhotoPicker } from './report/fields/photo-picker.ts';
 import { renderPhotoForm } from './ticket/ticket-photos.ts';
 

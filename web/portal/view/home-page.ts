@@ -1,20 +1,20 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
-import type { ServiceRow } from '../../../core/directory/model/service.ts';
+import type { ServiceRow } from '../../../core/directory/model/services/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import type { Publication } from '../../../core/ticket/model/publication.ts';
+import type { Publication } from '../../../core/ticket/model/fields/publication.ts';
 import type { TextsOf } from '../../../i18n/languages.ts';
 import { citizenPageTexts, infoPageTexts, reportProposalTexts } from '../../../i18n/portal.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
-import { renderPortalPage, toPortalPath } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './frame/portal-page.ts';
 import { announcementsPath, renderAnnouncementList } from './public/announcement-pages.ts';
 import { renderRecentAnswers } from './public/recent-answers.ts';
 import { renderDescriptionBox } from './report/fields/description-box.ts';
 import { stepPictures } from './report/step-picture.ts';
 import { renderServiceTiles } from './service-tiles.ts';
-import { renderRememberedReportsLink } from './ticket/remembered-reports.ts';
-import { renderTicketCodeForm } from './ticket/ticket-code-form.ts';
+import { renderRememberedReportsLink } from './ticket/find/remembered-reports.ts';
+import { renderTicketCodeForm } from './ticket/find/ticket-code-form.ts';
 
 export type HomePageModel = {
   lang: Lang;

@@ -1,9 +1,9 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
-import { renderPortalPage, toPortalPath } from './portal-page.ts';
+import { renderPortalPage, toPortalPath } from './frame/portal-page.ts';
 
 /**
  * Renders the page that the service worker shows when there is no connection. The service worker lets the retry link repeat

@@ -2,11 +2,11 @@ import {
   getServiceTexts,
   type ServiceRow,
   statusDigit,
-} from '../../../core/directory/model/service.ts';
+} from '../../../core/directory/model/services/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../i18n/portal.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderPublicPageFrame } from './public-page-frame.ts';
+import { renderPublicPageFrame } from './frame/public-page-frame.ts';
 
 type Keys = readonly (readonly string[])[];
 

@@ -1,9 +1,9 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { citizenPageTexts } from '../../../i18n/portal.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
-import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './portal-page.ts';
+import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './frame/portal-page.ts';
 
 export type ProblemPageModel = {
   lang: Lang;

@@ -1,10 +1,10 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { getErrorResponseText } from '../../../core/messages/texts/error-response-text.ts';
+import { getErrorResponseText } from '../../../core/messages/texts/errors/error-response-text.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../i18n/portal.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
-import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './portal-page.ts';
+import { type LocalizedPageAddress, renderPortalPage, toPortalPath } from './frame/portal-page.ts';
 
 /**
  * Renders the page shown when the hotline is overloaded. It links to the emergency form, which stays available during

@@ -1,8 +1,11 @@
-import { getServiceTexts, type ServiceRow } from '../../../core/directory/model/service.ts';
+import {
+  getServiceTexts,
+  type ServiceRow,
+} from '../../../core/directory/model/services/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { renderIcon } from '../../design/view/components/icon.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { renderIcon } from '../../design/view/icon.ts';
-import { toPortalPath } from './portal-page.ts';
+import { toPortalPath } from './frame/portal-page.ts';
 
 /** Renders a large tile for each service; the tile links to the service's report form. */
 export function renderServiceTiles(

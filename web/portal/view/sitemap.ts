@@ -1,5 +1,5 @@
 import { html, renderHtml } from '../../design/view/html.ts';
-import { listLocalizedPaths } from './portal-path.ts';
+import { listLocalizedPaths } from './frame/portal-path.ts';
 
 /** Renders the sitemap for search engines: each page once per language, with links to its other languages. */
 export function renderSitemap(paths: readonly string[], portalUrl: string): string {

@@ -1,4 +1,4 @@
-import { findArea, findAreaInForce } from '../../../directory/model/area.ts';
+import { findArea, findAreaInForce } from '../../../directory/model/areas/area.ts';
 import {
   explainFormerName,
   formatAreaInDistrict,

@@ -1,9 +1,9 @@
 import { yesNoLabels } from '../../../../i18n/citizens.ts';
-import { findTopic, type Topic } from '../../../directory/model/topic.ts';
+import { findTopic, type Topic } from '../../../directory/model/services/topic.ts';
 import type {
   TopicQuestion,
   TopicQuestionAnswer,
-} from '../../../directory/model/topic-question.ts';
+} from '../../../directory/model/services/topic-question.ts';
 import { selectLocalizedText } from '../../../messages/localized-text.ts';
 import { toLatinDigits } from '../../../text/latin-digits.ts';
 import {

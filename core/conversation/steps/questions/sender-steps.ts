@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { getService, isEmergencyByDefault } from '../../../directory/model/service.ts';
+import { getService, isEmergencyByDefault } from '../../../directory/model/services/service.ts';
 import { groupUnitsByLevel } from '../../../directory/read/units/units-by-level.ts';
 import { unknownOfficeAnswer } from '../../../intake/follow/accused-answer.ts';
 import { findAccusedUnit } from '../../../intake/proposals/find-accused-unit.ts';

@@ -1,9 +1,9 @@
 import { officialLang } from '../../../../i18n/languages.ts';
-import { getServiceTexts } from '../../../directory/model/service.ts';
-import { findTopic, getTopicName } from '../../../directory/model/topic.ts';
+import { getServiceTexts } from '../../../directory/model/services/service.ts';
+import { findTopic, getTopicName } from '../../../directory/model/services/topic.ts';
 import { listOfferedServices } from '../../../directory/read/offered-services.ts';
 import type { GroupChoice, TopicChoice } from '../../../directory/read/topic-choices.ts';
-import { isEmergencyReport } from '../../../intake/report/is-emergency-report.ts';
+import { isEmergencyReport } from '../../../intake/report/emergency/is-emergency-report.ts';
 import type { Lang } from '../../../messages/lang.ts';
 import { buildMinVisibleLengthCheck } from '../../../text/bounded-text-schema.ts';
 import {

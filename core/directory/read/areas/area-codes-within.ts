@@ -1,5 +1,5 @@
 import { toLocalDate } from '../../../time/local-date.ts';
-import { type Area, findArea, findAreaByKey } from '../../model/area.ts';
+import { type Area, findArea, findAreaByKey } from '../../model/areas/area.ts';
 
 type Areas = { areas: readonly Area[] };
 

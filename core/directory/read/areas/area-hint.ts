@@ -1,7 +1,7 @@
 import { areaNameTexts } from '../../../../i18n/citizens.ts';
 import type { Lang } from '../../../messages/lang.ts';
 import { lowercaseFirstLetter } from '../../../text/lowercase-first-letter.ts';
-import { type Area, findDistinguishingParent, findParentArea } from '../../model/area.ts';
+import { type Area, findDistinguishingParent, findParentArea } from '../../model/areas/area.ts';
 import { formatNameInDistrict } from './name-in-district.ts';
 import type { AreaSearchResult } from './search-areas.ts';
 

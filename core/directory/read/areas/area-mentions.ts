@@ -1,5 +1,5 @@
 import { toLocalDate } from '../../../time/local-date.ts';
-import { type Area, findAreaByKey, listAreaWithParents } from '../../model/area.ts';
+import { type Area, findAreaByKey, listAreaWithParents } from '../../model/areas/area.ts';
 import { type AreaName, indexAreaNames } from './area-names.ts';
 import { splitPlaceName } from './split-place-name.ts';
 

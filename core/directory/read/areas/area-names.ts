@@ -1,4 +1,4 @@
-import type { Area } from '../../model/area.ts';
+import type { Area } from '../../model/areas/area.ts';
 import { splitPlaceName } from './split-place-name.ts';
 
 /** Name of an area, split into words. `type` is the kind of area, such as xã, phường or huyện. */

@@ -1,13 +1,18 @@
 import boundaryFile from '#directory/boundaries.json' with { type: 'json' };
 import { getStartOfLocalDate, toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn } from '../../../time/validity.ts';
-import { type Area, findAreaByKey, findAreasInForce, findParentArea } from '../../model/area.ts';
+import {
+  type Area,
+  findAreaByKey,
+  findAreasInForce,
+  findParentArea,
+} from '../../model/areas/area.ts';
 import {
   BoundaryFile,
   type BoundaryGeometry,
   type BoundedCommune,
   type Coordinates,
-} from '../../model/boundary.ts';
+} from '../../model/areas/boundary.ts';
 
 type Areas = { areas: readonly Area[] };
 

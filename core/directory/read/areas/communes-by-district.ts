@@ -1,6 +1,6 @@
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn } from '../../../time/validity.ts';
-import { type Area, findParentArea } from '../../model/area.ts';
+import { type Area, findParentArea } from '../../model/areas/area.ts';
 
 type NamedArea = { code: string; name: string };
 export type DistrictCommunes = { district: string; communes: NamedArea[] };

@@ -1,6 +1,6 @@
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn } from '../../../time/validity.ts';
-import { type Area, findArea, findAreasInForce, findAreasOfLevel } from '../../model/area.ts';
+import { type Area, findArea, findAreasInForce, findAreasOfLevel } from '../../model/areas/area.ts';
 import { type AreaMention, type AreaTypeMatch, findAreaMentions } from './area-mentions.ts';
 import { getAreaType } from './area-names.ts';
 import { splitPartialPlaceName, splitPlaceName } from './split-place-name.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import organization from '#directory/organization.json' with { type: 'json' };
-import { Organization, type OrganizationRows } from '../../model/organization.ts';
+import { Organization, type OrganizationRows } from '../../model/organization/organization.ts';
 
 /**
  * The hotline's details as deployed, without changes by staff. Contact flows and other resources are built from them at

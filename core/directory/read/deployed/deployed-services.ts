@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import services from '#directory/services.json' with { type: 'json' };
-import { ServiceRow } from '../../model/service.ts';
+import { ServiceRow } from '../../model/services/service.ts';
 
 /**
  * Rows of the services as deployed, without changes by staff. For programs that are built from the rows, such as contact

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import topicGroups from '#directory/topic-groups.json' with { type: 'json' };
 import topics from '#directory/topics.json' with { type: 'json' };
-import { Topic } from '../../model/topic.ts';
-import { TopicGroup } from '../../model/topic-group.ts';
+import { Topic } from '../../model/services/topic.ts';
+import { TopicGroup } from '../../model/services/topic-group.ts';
 import type { GroupsAndTopics } from '../topic-choices.ts';
 
 /**

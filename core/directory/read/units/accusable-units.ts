@@ -1,6 +1,6 @@
 import { areaNameTexts } from '../../../../i18n/citizens.ts';
 import type { Lang } from '../../../messages/lang.ts';
-import type { Unit } from '../../model/unit.ts';
+import type { Unit } from '../../model/organization/unit.ts';
 import { listFormerUnitTypes } from './former-units.ts';
 import { groupUnitsByLevel } from './units-by-level.ts';
 

@@ -1,6 +1,6 @@
 import { getStartOfLocalDate, type LocalDate, toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn } from '../../../time/validity.ts';
-import { findEndedUnit } from '../../model/ended-unit.ts';
+import { findEndedUnit } from '../../model/organization/ended-unit.ts';
 import {
   findUnitInForce,
   findUnitRow,
@@ -9,7 +9,7 @@ import {
   type UnitInForce,
   type UnitRef,
   type UnitsAndAreas,
-} from '../../model/unit.ts';
+} from '../../model/organization/unit.ts';
 
 /** Unit that has ended, with its name on its last day and its only successor. The successor can have the same reference. */
 export type FormerUnit = {

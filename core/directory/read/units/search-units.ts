@@ -1,7 +1,11 @@
 import type { Lang } from '../../../messages/lang.ts';
 import { departmentNames } from '../../../screening/find-official.ts';
 import { foldDiacritics } from '../../../text/fold.ts';
-import { findSuccessorUnits, type UnitRef, type UnitsAndAreas } from '../../model/unit.ts';
+import {
+  findSuccessorUnits,
+  type UnitRef,
+  type UnitsAndAreas,
+} from '../../model/organization/unit.ts';
 import { type FormerUnitType, listFormerUnits, listFormerUnitTypes } from './former-units.ts';
 import { formatEndedUnit } from './unit-of-day.ts';
 import { listUnitsInForce } from './units-in-force.ts';

@@ -1,6 +1,6 @@
 import { areaNameTexts } from '../../../../i18n/citizens.ts';
 import type { Lang } from '../../../messages/lang.ts';
-import { findEndedUnit } from '../../model/ended-unit.ts';
+import { findEndedUnit } from '../../model/organization/ended-unit.ts';
 import {
   findSuccessorUnits,
   findUnitInForce,
@@ -8,7 +8,7 @@ import {
   parseUnitRef,
   type UnitRef,
   type UnitsAndAreas,
-} from '../../model/unit.ts';
+} from '../../model/organization/unit.ts';
 import { listFormerUnitTypes } from './former-units.ts';
 
 /** Day on which the unit was named, and the present day. The default language is Vietnamese. */

@@ -1,6 +1,6 @@
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn } from '../../../time/validity.ts';
-import type { Unit } from '../../model/unit.ts';
+import type { Unit } from '../../model/organization/unit.ts';
 
 const levels = ['commune', 'district', 'province'] as const;
 type Level = (typeof levels)[number];

@@ -5,7 +5,7 @@ import {
   hasOneUnitPerArea,
   type UnitInForce,
   type UnitsAndAreas,
-} from '../../model/unit.ts';
+} from '../../model/organization/unit.ts';
 
 /**
  * Returns the units that are in force on the day. A directory row that stands for one unit per area yields a unit for each

@@ -1,5 +1,5 @@
 import type { ResponsibleTask } from '../../../sla/responsible-roles.ts';
-import { operatorNames, type UnitNames } from '../../compose/named-unit.ts';
+import { operatorNames, type UnitNames } from '../../compose/values/named-unit.ts';
 import { pausedDueTexts } from '../due-texts.ts';
 import { formatHandOver, type HandOver } from './hand-over-text.ts';
 

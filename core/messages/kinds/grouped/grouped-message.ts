@@ -2,7 +2,7 @@ import type { Directory } from '../../../directory/model/directory.ts';
 import type { Ticket } from '../../../ticket/model/ticket.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import type { ComposedMessage } from '../../compose/compose-message.ts';
-import type { MessageContext } from '../../compose/message-values.ts';
+import type { MessageContext } from '../../compose/values/message-values.ts';
 import type { MessageAudience } from '../audiences.ts';
 import { secondExampleTicketCode } from '../example-values.ts';
 import type { StaffLabel } from '../message-texts.ts';

@@ -1,4 +1,4 @@
-import { findUnitInForce } from '../../../directory/model/unit.ts';
+import { findUnitInForce } from '../../../directory/model/organization/unit.ts';
 import { computeStatisticsTotals } from '../../../statistics/statistics.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import { toLocalDate } from '../../../time/local-date.ts';

@@ -1,4 +1,4 @@
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
 import { createDeadlineClock } from '../../../sla/deadline.ts';
 import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
 import { startTicketClocks } from '../../../sla/ticket-clocks.ts';

@@ -1,4 +1,4 @@
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
 import { findMovedDeadlines } from '../../../sla/recompute-clocks.ts';
 import { resumeClocks } from '../../../sla/ticket-clocks.ts';
 import type { DeadlineChange } from '../../events/deadline-change.ts';

@@ -1,4 +1,4 @@
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
 import type { Notification } from '../../../messages/notification.ts';
 import {
   applyCorrection,
@@ -16,8 +16,8 @@ import { createDeadlineClock } from '../../../sla/deadline.ts';
 import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import { floorToSecond } from '../../../time/instant.ts';
+import { withdrawPublication } from '../../model/fields/publication.ts';
 import { isAnsweredOrEnded, isEndStatus } from '../../model/lifecycle.ts';
-import { withdrawPublication } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
 import type { ActionContext } from '../action-context.ts';

@@ -1,4 +1,4 @@
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
 import { findSuccessorUnit } from '../../../routing/find-successor-unit.ts';
 import { startForwardingClock, startTicketClocks } from '../../../sla/ticket-clocks.ts';
 import { dayMs } from '../../../time/day-ms.ts';

@@ -1,4 +1,4 @@
-import type { UnitInForce, UnitRef } from '../../../directory/model/unit.ts';
+import type { UnitInForce, UnitRef } from '../../../directory/model/organization/unit.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { wasReturnedByUnit, wasReturnedOften } from '../../read/returned-often.ts';
 import type { ActionContext, ActionRejection } from '../action-context.ts';

@@ -1,13 +1,13 @@
-import type { UnitRef } from '../../../directory/model/unit.ts';
+import type { UnitRef } from '../../../directory/model/organization/unit.ts';
 import { findMovedDeadlines } from '../../../sla/recompute-clocks.ts';
 import { reprioritizeClocks } from '../../../sla/ticket-clocks.ts';
 import type { TicketActionWithName } from '../../model/action.ts';
-import { isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import {
   isNeverPublished,
   publicationBarFields,
   withdrawPublication,
-} from '../../model/publication.ts';
+} from '../../model/fields/publication.ts';
+import { isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, buildFieldRejection } from '../action-rule.ts';

@@ -1,6 +1,6 @@
 import type { ChangeInput } from '../../change/change.ts';
 import { findActionReason } from '../../model/action-reason.ts';
-import { withdrawPublication } from '../../model/publication.ts';
+import { withdrawPublication } from '../../model/fields/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import type { ActionRejection } from '../action-context.ts';
 import { type ActionRule, buildFieldRejection } from '../action-rule.ts';

@@ -6,12 +6,12 @@ import { floorToSecond } from '../../../time/instant.ts';
 import { buildTicketChange } from '../../change/change.ts';
 import { mergeEmergencyMarks, restoreEmergencyMark } from '../../change/possible-emergency.ts';
 import type { MergeAction } from '../../model/action.ts';
-import { getNextStatus, isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import {
   isNeverPublished,
   publicationBarFields,
   withdrawPublication,
-} from '../../model/publication.ts';
+} from '../../model/fields/publication.ts';
+import { getNextStatus, isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import type { TicketCode } from '../../model/ticket-code.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';

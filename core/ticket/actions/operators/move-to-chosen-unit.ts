@@ -1,4 +1,4 @@
-import type { UnitRef } from '../../../directory/model/unit.ts';
+import type { UnitRef } from '../../../directory/model/organization/unit.ts';
 import type { RouteDecision } from '../../../routing/route-decision.ts';
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
 import type { Ticket } from '../../model/ticket.ts';

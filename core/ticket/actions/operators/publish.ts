@@ -6,7 +6,7 @@ import {
   minPublicReportCount,
   type Publication,
   withdrawPublication,
-} from '../../model/publication.ts';
+} from '../../model/fields/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { findUnconfirmedPublicationMarks } from '../../read/publication-marks.ts';
 import type { ActionContext, ActionRejection } from '../action-context.ts';

@@ -1,5 +1,5 @@
 import { buildPassageRedactor } from '../../../text/redaction.ts';
-import { withdrawPublication } from '../../model/publication.ts';
+import { withdrawPublication } from '../../model/fields/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 

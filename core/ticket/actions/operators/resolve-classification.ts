@@ -1,7 +1,7 @@
-import { findAreaInForce } from '../../../directory/model/area.ts';
+import { findAreaInForce } from '../../../directory/model/areas/area.ts';
 import type { Directory } from '../../../directory/model/directory.ts';
-import { findTopic } from '../../../directory/model/topic.ts';
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
+import { findTopic } from '../../../directory/model/services/topic.ts';
 import { isKnownUnit, isUnitAccused, resolveAccusedUnits } from '../../../routing/accused-unit.ts';
 import type { TicketEvent } from '../../events/event.ts';
 import type { TicketActionWithName } from '../../model/action.ts';

@@ -1,4 +1,4 @@
-import type { UnitInForce } from '../../../directory/model/unit.ts';
+import type { UnitInForce } from '../../../directory/model/organization/unit.ts';
 import { chooseReportUnits } from '../../../routing/choose-unit.ts';
 import { resolveLeadUnit } from '../../../routing/resolve-lead-unit.ts';
 import type { RouteDecision } from '../../../routing/route-decision.ts';

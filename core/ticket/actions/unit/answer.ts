@@ -1,12 +1,12 @@
 import { hasTemplateBlanks } from '../../../directory/model/answer-template.ts';
-import { getService } from '../../../directory/model/service.ts';
-import { findTopic } from '../../../directory/model/topic.ts';
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
+import { getService } from '../../../directory/model/services/service.ts';
+import { findTopic } from '../../../directory/model/services/topic.ts';
 import { stopClocks } from '../../../sla/ticket-clocks.ts';
 import type { ChangeInput } from '../../change/change.ts';
 import { toUnitRole } from '../../model/action-permissions.ts';
+import { isNeverPublished } from '../../model/fields/publication.ts';
 import { getNextStatus, type TicketStatus } from '../../model/lifecycle.ts';
-import { isNeverPublished } from '../../model/publication.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { listResultPhotos } from '../../read/attachments/photos-by-sender.ts';
 import type { ActionContext } from '../action-context.ts';

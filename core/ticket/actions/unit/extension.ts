@@ -1,5 +1,5 @@
 import type { Directory } from '../../../directory/model/directory.ts';
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
 import type { Notification } from '../../../messages/notification.ts';
 import { findMissedDeadline } from '../../../sla/lateness.ts';
 import {

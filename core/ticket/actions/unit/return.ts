@@ -1,4 +1,4 @@
-import { getOperatorUnit } from '../../../directory/model/unit.ts';
+import { getOperatorUnit } from '../../../directory/model/organization/unit.ts';
 import { wasReturnedOften } from '../../read/returned-often.ts';
 import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../action-rule.ts';
 import { buildUnitNotifications } from '../build-notifications.ts';

@@ -1,4 +1,4 @@
-import type { Photo } from '../../model/photo.ts';
+import type { Photo } from '../../model/fields/photo.ts';
 
 type WithPhotos<P extends Photo> = { photos?: readonly P[] | undefined };
 

@@ -1,9 +1,9 @@
 import {
   getServicePrivacy,
   type ServicesWithPrivacy,
-} from '../../../directory/model/service-privacy.ts';
+} from '../../../directory/model/services/service-privacy.ts';
+import type { VoiceMessage } from '../../model/fields/voice-message.ts';
 import type { Ticket } from '../../model/ticket.ts';
-import type { VoiceMessage } from '../../model/voice-message.ts';
 
 type Reader = { isHotline: boolean; directory: ServicesWithPrivacy };
 

@@ -1,4 +1,4 @@
-import type { Photo } from '../../model/photo.ts';
+import type { Photo } from '../../model/fields/photo.ts';
 import type { Ticket } from '../../model/ticket.ts';
 
 type Reader = {

@@ -1,4 +1,4 @@
-import type { UnitsAndAreas } from '../../../directory/model/unit.ts';
+import type { UnitsAndAreas } from '../../../directory/model/organization/unit.ts';
 import { formatUnitOfDay } from '../../../directory/read/units/unit-of-day.ts';
 import { resolveAccusedUnits } from '../../../routing/accused-unit.ts';
 import type { Ticket } from '../../model/ticket.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '../../../directory/model/directory.ts';
-import { type EndedUnit, findEndedUnit } from '../../../directory/model/ended-unit.ts';
-import type { UnitInForce } from '../../../directory/model/unit.ts';
+import { type EndedUnit, findEndedUnit } from '../../../directory/model/organization/ended-unit.ts';
+import type { UnitInForce } from '../../../directory/model/organization/unit.ts';
 import { findSuccessorUnit } from '../../../routing/find-successor-unit.ts';
 import type { Ticket } from '../../model/ticket.ts';
 

@@ -1,6 +1,6 @@
 import { areaNameTexts } from '../../../../i18n/citizens.ts';
 import type { Lang } from '../../../../i18n/languages.ts';
-import type { UnitInForce } from '../../../directory/model/unit.ts';
+import type { UnitInForce } from '../../../directory/model/organization/unit.ts';
 import { formatNumericDate } from '../../../messages/format-dates.ts';
 import { getPreviousDay, toLocalDate } from '../../../time/local-date.ts';
 import type { FormerAssignment } from '../../model/ticket-parts.ts';

@@ -1,6 +1,6 @@
 import type { Directory } from '../../../directory/model/directory.ts';
-import type { Topic } from '../../../directory/model/topic.ts';
-import type { UnitRef } from '../../../directory/model/unit.ts';
+import type { UnitRef } from '../../../directory/model/organization/unit.ts';
+import type { Topic } from '../../../directory/model/services/topic.ts';
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
 import { findOfficeComplaintsInReport } from '../../../screening/report-content.ts';
 import type { Ticket } from '../../model/ticket.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { findTopic } from '../../../../core/directory/model/topic.ts';
+import { findTopic } from '../../../../core/directory/model/services/topic.ts';
 import { groupAccusableUnits } from '../../../../core/directory/read/units/accusable-units.ts';
 import { searchUnits } from '../../../../core/directory/read/units/search-units.ts';
 import { formatUnitOfDay } from '../../../../core/directory/read/units/unit-of-day.ts';

@@ -1,9 +1,9 @@
-import type { Topic } from '../../../../core/directory/model/topic.ts';
+import type { Topic } from '../../../../core/directory/model/services/topic.ts';
 import type {
   TopicQuestion,
   TopicQuestionAnswer,
   TopicQuestionAnswers,
-} from '../../../../core/directory/model/topic-question.ts';
+} from '../../../../core/directory/model/services/topic-question.ts';
 import { getTopicAnswerFieldName } from '../../../../core/intake/report/report-form-fields.ts';
 import { toLatinDigits } from '../../../../core/text/latin-digits.ts';
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { findTopic } from '../../../../core/directory/model/topic.ts';
+import { findTopic } from '../../../../core/directory/model/services/topic.ts';
 import { listOfferedServices } from '../../../../core/directory/read/offered-services.ts';
 import {
   placeStepField,

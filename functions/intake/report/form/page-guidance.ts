@@ -1,6 +1,6 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import type { ReportForOtherAuthority } from '../../../../core/intake/report/check-report.ts';
 import type { ReportFormFields } from '../../../../core/intake/report/report-form-fields.ts';
+import type { ReportForOtherAuthority } from '../../../../core/intake/report/validation/check-report.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { resolvePlace } from '../../../../core/routing/resolve-place.ts';
 import {

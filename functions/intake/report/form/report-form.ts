@@ -1,11 +1,6 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { findTopic } from '../../../../core/directory/model/topic.ts';
+import { findTopic } from '../../../../core/directory/model/services/topic.ts';
 import { parseAccusedOfficeAnswer } from '../../../../core/intake/follow/accused-answer.ts';
-import { checkReport } from '../../../../core/intake/report/check-report.ts';
-import {
-  type ParseReportResult,
-  parseReport,
-} from '../../../../core/intake/report/parse-report.ts';
 import { ReportRequest } from '../../../../core/intake/report/report.ts';
 import type { ReportFormFields } from '../../../../core/intake/report/report-form-fields.ts';
 import { getTopicAnswerFieldName } from '../../../../core/intake/report/report-form-fields.ts';
@@ -13,6 +8,11 @@ import {
   getStepOfField,
   type ReportFormStep,
 } from '../../../../core/intake/report/report-steps.ts';
+import { checkReport } from '../../../../core/intake/report/validation/check-report.ts';
+import {
+  type ParseReportResult,
+  parseReport,
+} from '../../../../core/intake/report/validation/parse-report.ts';
 import { type FieldError, toFieldErrors } from '../../../../core/messages/field-error.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { foldDiacritics } from '../../../../core/text/fold.ts';

@@ -2,9 +2,9 @@ import { listAnnouncementsAt } from '../../../../core/announcements/announcement
 import { listOfferedServices } from '../../../../core/directory/read/offered-services.ts';
 import { readRecentPublications } from '../../../../core/intake/follow/recent-publications.ts';
 import { openTicket } from '../../../../core/intake/open/open-ticket.ts';
-import type { ReportForOtherAuthority } from '../../../../core/intake/report/check-report.ts';
 import { removePageControlFields } from '../../../../core/intake/report/report-form-fields.ts';
 import { findFirstStepOfFields, TextStart } from '../../../../core/intake/report/report-steps.ts';
+import type { ReportForOtherAuthority } from '../../../../core/intake/report/validation/check-report.ts';
 import type { FieldError } from '../../../../core/messages/field-error.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { resolveVisitSource } from '../../../../core/press/visit-source.ts';

@@ -1,6 +1,9 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { isEmergencyByDefault } from '../../../../core/directory/model/service.ts';
-import { findTopic, getTopicEmergencyAdvice } from '../../../../core/directory/model/topic.ts';
+import { isEmergencyByDefault } from '../../../../core/directory/model/services/service.ts';
+import {
+  findTopic,
+  getTopicEmergencyAdvice,
+} from '../../../../core/directory/model/services/topic.ts';
 import {
   listOfferedServices,
   type OfferedService,
@@ -8,7 +11,6 @@ import {
 import type { TopicChoice } from '../../../../core/directory/read/topic-choices.ts';
 import { preselectProposals } from '../../../../core/intake/proposals/apply-proposals.ts';
 import type { ReportProposals } from '../../../../core/intake/proposals/report-proposals.ts';
-import type { ReportForOtherAuthority } from '../../../../core/intake/report/check-report.ts';
 import {
   areaDayField,
   type ReportFormFields,
@@ -17,9 +19,10 @@ import {
   getReportFormProgress,
   type ReportFormStep,
 } from '../../../../core/intake/report/report-steps.ts';
+import type { ReportForOtherAuthority } from '../../../../core/intake/report/validation/check-report.ts';
 import type { FieldError } from '../../../../core/messages/field-error.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../../core/messages/texts/errors/field-error-text.ts';
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { findTopic } from '../../../../core/directory/model/topic.ts';
+import { findTopic } from '../../../../core/directory/model/services/topic.ts';
 import { resolveOfficeSearch } from '../../../../core/intake/open/office-search.ts';
 import { resolvePlaceSearch, searchPlace } from '../../../../core/intake/open/place-search.ts';
 import {

@@ -1,6 +1,9 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { getServiceTexts, type ServiceRow } from '../../../../core/directory/model/service.ts';
-import { findTopic, getTopicName } from '../../../../core/directory/model/topic.ts';
+import {
+  getServiceTexts,
+  type ServiceRow,
+} from '../../../../core/directory/model/services/service.ts';
+import { findTopic, getTopicName } from '../../../../core/directory/model/services/topic.ts';
 import { formatUnitOfDay } from '../../../../core/directory/read/units/unit-of-day.ts';
 import { parseAccusedOfficeAnswer } from '../../../../core/intake/follow/accused-answer.ts';
 import { findCommuneChoicesByCode } from '../../../../core/intake/open/find-places.ts';
@@ -10,7 +13,7 @@ import type { ReportFormFields } from '../../../../core/intake/report/report-for
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { explainPlaceOutsideArea } from '../../../../core/routing/route-outside-area.ts';
 import { parseReachablePhone } from '../../../../core/text/parse-reachable-phone.ts';
-import { NotificationChoice } from '../../../../core/ticket/model/notification-choice.ts';
+import { NotificationChoice } from '../../../../core/ticket/model/fields/notification-choice.ts';
 import { areaNameTexts, otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
 import { accusedFieldName } from '../../../../web/portal/view/report/fields/accused-field.ts';

@@ -1,11 +1,11 @@
-import type { ServiceRow } from '../../../../core/directory/model/service.ts';
-import { getTopicName } from '../../../../core/directory/model/topic.ts';
+import type { ServiceRow } from '../../../../core/directory/model/services/service.ts';
+import { getTopicName } from '../../../../core/directory/model/services/topic.ts';
 import { findSimilarOpenReports } from '../../../../core/intake/open/find-similar-open-reports.ts';
 import type { ReportProposals } from '../../../../core/intake/proposals/report-proposals.ts';
 import type { ReportFormFields } from '../../../../core/intake/report/report-form-fields.ts';
 import { getStepOfField } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { getFieldErrorText } from '../../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../../core/messages/texts/errors/field-error-text.ts';
 import { publicStatusLabels } from '../../../../i18n/citizens.ts';
 import { reportProposalTexts } from '../../../../i18n/portal.ts';
 import type {

@@ -1,4 +1,4 @@
-import { findArea } from '../../../../core/directory/model/area.ts';
+import { findArea } from '../../../../core/directory/model/areas/area.ts';
 import type { Directory } from '../../../../core/directory/model/directory.ts';
 import {
   findKnownPublications,

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { getTopicName } from '../../../../core/directory/model/topic.ts';
+import { getTopicName } from '../../../../core/directory/model/services/topic.ts';
 import { explainFormerOffices } from '../../../../core/directory/read/units/search-units.ts';
 import { findCommuneChoicesByCode } from '../../../../core/intake/open/find-places.ts';
 import { asksForAccusedUnitWithProposals } from '../../../../core/intake/proposals/asks-for-accused-unit.ts';

@@ -1,6 +1,6 @@
 import { LikelyDuplicatesResponse } from '../../../../core/contract/staff/queue-responses.ts';
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { findUnitOnAnyDay, UnitRef } from '../../../../core/directory/model/unit.ts';
+import { findUnitOnAnyDay, UnitRef } from '../../../../core/directory/model/organization/unit.ts';
 import { screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import {
   type DuplicateGroup,

@@ -1,12 +1,12 @@
-import { ModerationQueueResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { ModerationQueueResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { findTopic } from '../../../../core/directory/model/topic.ts';
+import { findTopic } from '../../../../core/directory/model/services/topic.ts';
 import { buildStaffAccessLogEntry } from '../../../../core/staff/access/access-log.ts';
 import { screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import { proposeRedaction } from '../../../../core/text/propose-redaction.ts';
 import type { TicketEvent } from '../../../../core/ticket/events/event.ts';
 import { findLastTicketAnswer } from '../../../../core/ticket/events/last-answer.ts';
-import { isNeverPublished } from '../../../../core/ticket/model/publication.ts';
+import { isNeverPublished } from '../../../../core/ticket/model/fields/publication.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';

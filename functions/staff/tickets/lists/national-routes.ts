@@ -2,14 +2,14 @@ import {
   NationalEntriesResponse,
   NationalExportResponse,
 } from '../../../../core/contract/staff/national-responses.ts';
-import { ServiceCode } from '../../../../core/directory/model/service.ts';
+import { ServiceCode } from '../../../../core/directory/model/services/service.ts';
 import { getNationalEntryState } from '../../../../core/national/national-duty.ts';
 import { buildNationalFields } from '../../../../core/national/national-fields.ts';
 import { determineSenderDisclosure } from '../../../../core/national/open-sender-contact.ts';
 import { buildStaffAccessLogEntry } from '../../../../core/staff/access/access-log.ts';
 import { accessRules, screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import { TicketWorkListCursor } from '../../../../core/staff/tickets/work-list.ts';
-import { ReportMedium } from '../../../../core/ticket/model/report-medium.ts';
+import { ReportMedium } from '../../../../core/ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { getReportMedium } from '../../../../core/ticket/read/report-medium.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';

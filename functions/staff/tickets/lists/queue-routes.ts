@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { TicketQueueResponse } from '../../../../core/contract/staff/queue-responses.ts';
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { Priority, ServiceCode } from '../../../../core/directory/model/service.ts';
 import {
   findUnitOnAnyDay,
   getOperatorUnit,
   UnitRef,
-} from '../../../../core/directory/model/unit.ts';
+} from '../../../../core/directory/model/organization/unit.ts';
+import { Priority, ServiceCode } from '../../../../core/directory/model/services/service.ts';
 import { screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import {
   isHiddenFromMember,

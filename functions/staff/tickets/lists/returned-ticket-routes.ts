@@ -2,9 +2,9 @@ import {
   ExtensionRequestsResponse,
   ReturnedTicketsResponse,
   UnplayedVoiceMessagesResponse,
-} from '../../../../core/contract/staff/supervision-responses.ts';
+} from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import type { Directory } from '../../../../core/directory/model/directory.ts';
-import { getOperatorUnit } from '../../../../core/directory/model/unit.ts';
+import { getOperatorUnit } from '../../../../core/directory/model/organization/unit.ts';
 import { accessRules, screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../../core/staff/members/signed-in-member.ts';
 import {

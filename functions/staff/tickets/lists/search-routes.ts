@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { consumeRateLimits } from '../../../../core/access/rate-limit.ts';
-import { TicketSearchResponse } from '../../../../core/contract/staff/statistics-responses.ts';
+import { TicketSearchResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
 import {
   findTickets,
   isPhoneNumber,

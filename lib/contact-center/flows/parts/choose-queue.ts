@@ -1,7 +1,7 @@
 import {
   fallbackService,
   servicesWithQueue,
-} from '../../../../core/contact-center/model/phone-menus.ts';
+} from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import type { PreQueueFlowType } from '../../flow-builder/block.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';

@@ -2,8 +2,8 @@ import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-
 import {
   type MenuChoice,
   menuPeriods,
-} from '../../../../core/contact-center/model/menu-periods.ts';
-import type { PhoneMenu } from '../../../../core/contact-center/model/phone-menus.ts';
+} from '../../../../core/contact-center/model/menus/menu-periods.ts';
+import type { PhoneMenu } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { maxPhoneChoices } from '../../../../core/directory/read/phone-choices.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes, setFlowAttributes } from '../../flow-builder/contact-blocks.ts';

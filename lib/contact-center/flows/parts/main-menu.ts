@@ -3,9 +3,12 @@ import {
   getMenuPromptKey,
   getMultilingualMenuPromptKey,
   mainMenus,
-} from '../../../../core/contact-center/model/menu-periods.ts';
-import { type PhoneMenu, phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
-import { languageDigit, statusDigit } from '../../../../core/directory/model/service.ts';
+} from '../../../../core/contact-center/model/menus/menu-periods.ts';
+import {
+  type PhoneMenu,
+  phoneMenus,
+} from '../../../../core/contact-center/model/menus/phone-menus.ts';
+import { languageDigit, statusDigit } from '../../../../core/directory/model/services/service.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { playMenu } from '../../flow-builder/input-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCallStatisticsStore } from '../../../../adapters/dynamodb/contact-center/call-statistics-store.ts';
 import { createCallStore } from '../../../../adapters/dynamodb/contact-center/call-store.ts';
-import type { Call } from '../../../../core/contact-center/model/call.ts';
+import type { Call } from '../../../../core/contact-center/model/calls/call.ts';
 import {
   summarizeCalls,
   toHourlyCallCounts,

@@ -8,7 +8,7 @@ import {
 import {
   type SmsLimit,
   smsSpendingCounterName,
-} from '../../../../core/messages/compose/sms-limits.ts';
+} from '../../../../core/messages/compose/sms/sms-limits.ts';
 import { startTestTable } from '../../../support/table/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

@@ -3,9 +3,9 @@ import {
   type KeypadReport,
   openTicketByKeypad,
 } from '../../../../core/contact-center/change/open-ticket-by-keypad.ts';
-import { listTopics } from '../../../../core/directory/model/topic.ts';
-import { checkReport } from '../../../../core/intake/report/check-report.ts';
+import { listTopics } from '../../../../core/directory/model/services/topic.ts';
 import { ReportRequest } from '../../../../core/intake/report/report.ts';
+import { checkReport } from '../../../../core/intake/report/validation/check-report.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { handleTicketChange } from '../../../../core/workflow/changes/handle-ticket-change.ts';
 import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';

@@ -3,8 +3,8 @@ import {
   type PollOverdueTranscriptsDeps,
   pollOverdueTranscripts,
 } from '../../../../core/contact-center/change/poll-overdue-transcripts.ts';
-import type { VoiceMessageKey } from '../../../../core/contact-center/model/voice-message-keys.ts';
-import type { VoiceMessage } from '../../../../core/ticket/model/voice-message.ts';
+import type { VoiceMessageKey } from '../../../../core/contact-center/model/calls/voice-message-keys.ts';
+import type { VoiceMessage } from '../../../../core/ticket/model/fields/voice-message.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { testCallId } from '../../../support/events/contact-record.ts';
 import { memoryTickets } from '../../../support/memory/memory-tickets.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { menuPeriods } from '../../../../core/contact-center/model/menu-periods.ts';
+import { menuPeriods } from '../../../../core/contact-center/model/menus/menu-periods.ts';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { maxPhoneChoices } from '../../../../core/directory/read/phone-choices.ts';

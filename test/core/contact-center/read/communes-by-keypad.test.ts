@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { getCommunePromptKey } from '../../../../core/contact-center/model/spoken-areas.ts';
+import { getCommunePromptKey } from '../../../../core/contact-center/model/menus/spoken-areas.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { findCommunesByKeypad } from '../../../../core/contact-center/read/communes-by-keypad.ts';
 import { toLocalDate } from '../../../../core/time/local-date.ts';

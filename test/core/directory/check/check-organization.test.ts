@@ -7,7 +7,7 @@ import { checkOrganization } from '../../../../core/directory/check/check-organi
 import {
   getOrganizationOnDate,
   type Organization,
-} from '../../../../core/directory/model/organization.ts';
+} from '../../../../core/directory/model/organization/organization.ts';
 import { toHotlineDetails } from '../../../../core/directory/read/hotline-details.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 

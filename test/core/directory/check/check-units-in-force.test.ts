@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkUnitsInForce } from '../../../../core/directory/check/check-units-in-force.ts';
-import { findUnitRow, type Unit } from '../../../../core/directory/model/unit.ts';
+import { findUnitRow, type Unit } from '../../../../core/directory/model/organization/unit.ts';
 import { findReceptionOffice } from '../../../../core/intake/report/reception-office.ts';
 import { resolveChainSteps } from '../../../../core/sla/escalation-chain.ts';
 import { getNextDay } from '../../../../core/time/local-date.ts';

@@ -6,8 +6,8 @@ import {
 import type { Merger, MergerPlan } from '../../../../core/directory/merger/merger.ts';
 import { planMerger } from '../../../../core/directory/merger/plan-merger.ts';
 import { type Directory, validateDirectory } from '../../../../core/directory/model/directory.ts';
+import { findUnitForArea } from '../../../../core/directory/model/organization/unit.ts';
 import { toDirectoryRowKey } from '../../../../core/directory/model/tables.ts';
-import { findUnitForArea } from '../../../../core/directory/model/unit.ts';
 import { findVacantAccountableRoles } from '../../../../core/directory/read/vacant-roles.ts';
 import { resolveChainSteps } from '../../../../core/sla/escalation-chain.ts';
 import type { LocalDate } from '../../../../core/time/local-date.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { getOrganizationOnDate } from '../../../../core/directory/model/organization.ts';
+import { getOrganizationOnDate } from '../../../../core/directory/model/organization/organization.ts';
 import {
   fillHotlineDetails,
   hotlinePlaceholders,

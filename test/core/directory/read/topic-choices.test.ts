@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listServiceRows } from '../../../../core/directory/model/service.ts';
+import { listServiceRows } from '../../../../core/directory/model/services/service.ts';
 import { listOfferedServices } from '../../../../core/directory/read/offered-services.ts';
 import {
   listPhoneChoices,

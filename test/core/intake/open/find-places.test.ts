@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findArea } from '../../../../core/directory/model/area.ts';
+import { findArea } from '../../../../core/directory/model/areas/area.ts';
 import {
   findCommunes,
   findCommunesOfGroup,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findKnownPublications } from '../../../../core/intake/proposals/find-known-publications.ts';
-import type { Publication } from '../../../../core/ticket/model/publication.ts';
+import type { Publication } from '../../../../core/ticket/model/fields/publication.ts';
 import { dayMs } from '../../../../core/time/day-ms.ts';
 import { buildPublication } from '../../../web/samples/sample-open-pages.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkReport } from '../../../../core/intake/report/check-report.ts';
 import {
   explainReplacedArea,
   findReplacedArea,
 } from '../../../../core/intake/report/replaced-area.ts';
 import { ReportRequest } from '../../../../core/intake/report/report.ts';
+import { checkReport } from '../../../../core/intake/report/validation/check-report.ts';
 import {
   newProvinceDay,
   testDirectory,

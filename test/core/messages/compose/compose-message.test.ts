@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   getOrganization,
   maxSmsNameCharacters,
-} from '../../../../core/directory/model/organization.ts';
-import { countSegments } from '../../../../core/messages/compose/sms.ts';
+} from '../../../../core/directory/model/organization/organization.ts';
+import { countSegments } from '../../../../core/messages/compose/sms/sms.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import type { NotificationSubject } from '../../../../core/messages/message-kinds.ts';
 import type { TimeLimit } from '../../../../core/sla/time-limit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Person } from '../../../../core/directory/model/people.ts';
+import { Person } from '../../../../core/directory/model/organization/people.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,

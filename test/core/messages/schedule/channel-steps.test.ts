@@ -8,8 +8,8 @@ import {
   defaultChannelPolicies,
 } from '../../../../core/messages/schedule/channel-policy.ts';
 import { listCitizenChannels } from '../../../../core/messages/schedule/channel-steps.ts';
-import { NotificationChoice } from '../../../../core/ticket/model/notification-choice.ts';
-import { IntakeChannel } from '../../../../core/ticket/model/report-medium.ts';
+import { NotificationChoice } from '../../../../core/ticket/model/fields/notification-choice.ts';
+import { IntakeChannel } from '../../../../core/ticket/model/fields/report-medium.ts';
 import type { NotifiedTicket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { aTicket, openingMorning } from '../../../support/samples/a-ticket.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildUnitExclusionPredicate } from '../../../../core/routing/unit-exclusion.ts';
 import { removeAccusedUnits } from '../../../../core/ticket/change/remove-accused-units.ts';
-import { buildOpeningEvent } from '../../../../core/ticket/events/opening-event.ts';
+import { buildOpeningEvent } from '../../../../core/ticket/events/kinds/opening-event.ts';
 import type { Action, TicketActionWithName } from '../../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';

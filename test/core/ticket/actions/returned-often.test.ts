@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findUnitInForce } from '../../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../../core/directory/model/organization/unit.ts';
 import type { Action } from '../../../../core/ticket/model/action.ts';
 import { departmentMergerDay, testDirectory } from '../../../support/directory/test-directory.ts';
 import {

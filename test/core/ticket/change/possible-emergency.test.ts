@@ -3,7 +3,7 @@ import { createOperatorTask } from '../../../../core/contact-center/change/creat
 import type { OperatorTask } from '../../../../core/contact-center/model/operator-task.ts';
 import { getOperatorTaskReasons } from '../../../../core/contact-center/model/operator-task-reasons.ts';
 import { getUnitQueueCursor } from '../../../../core/staff/tickets/queue.ts';
-import { buildOpeningEvent } from '../../../../core/ticket/events/opening-event.ts';
+import { buildOpeningEvent } from '../../../../core/ticket/events/kinds/opening-event.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getOperatorUnit } from '../../../../core/directory/model/unit.ts';
+import { getOperatorUnit } from '../../../../core/directory/model/organization/unit.ts';
 import { recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
 import { moveToUnit } from '../../../../core/ticket/actions/move-to-unit.ts';
 import {

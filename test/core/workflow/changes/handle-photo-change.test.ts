@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Photo } from '../../../../core/ticket/model/photo.ts';
+import type { Photo } from '../../../../core/ticket/model/fields/photo.ts';
 import { handlePhotoChange } from '../../../../core/workflow/changes/handle-photo-change.ts';
 import { memoryTickets } from '../../../support/memory/memory-tickets.ts';
 import { aTicket } from '../../../support/samples/a-ticket.ts';

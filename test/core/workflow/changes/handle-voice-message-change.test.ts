@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { VoiceMessage } from '../../../../core/ticket/model/voice-message.ts';
+import type { VoiceMessage } from '../../../../core/ticket/model/fields/voice-message.ts';
 import {
   type HandleVoiceMessageChangeDeps,
   handleVoiceMessageChange,

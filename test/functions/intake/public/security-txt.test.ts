@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicContentRoutes } from '../../../../functions/intake/public/public-content-routes.ts';
+import { publicContentRoutes } from '../../../../functions/intake/public/content/public-content-routes.ts';
 import { showSecurityTxt } from '../../../../functions/intake/public/security-txt.ts';
 import { toRequest } from '../../../../functions/runtime/request/request.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';

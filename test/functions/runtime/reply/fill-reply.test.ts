@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { getOrganization } from '../../../../core/directory/model/organization.ts';
+import { getOrganization } from '../../../../core/directory/model/organization/organization.ts';
 import { createHttpFunction } from '../../../../functions/runtime/events/http.ts';
 import { fillReply } from '../../../../functions/runtime/reply/fill-reply.ts';
 import {

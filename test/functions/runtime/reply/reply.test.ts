@@ -8,7 +8,7 @@ import {
   buildSeeOtherReply,
 } from '../../../../functions/runtime/reply/reply.ts';
 import { allStyleHashes } from '../../../../web/design/view/style-hashes.ts';
-import { renderTicketLookupPage } from '../../../../web/portal/view/ticket/render-ticket-lookup-page.ts';
+import { renderTicketLookupPage } from '../../../../web/portal/view/ticket/find/render-ticket-lookup-page.ts';
 
 const html = renderTicketLookupPage({ lang: 'vi', errors: [] });
 

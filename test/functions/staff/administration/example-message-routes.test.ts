@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { CustomTextsResponse } from '../../../../core/contract/staff/custom-text-responses.ts';
-import { ExampleMessagesResponse } from '../../../../core/contract/staff/message-responses.ts';
+import { CustomTextsResponse } from '../../../../core/contract/staff/administration/custom-text-responses.ts';
+import { ExampleMessagesResponse } from '../../../../core/contract/staff/administration/message-responses.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { aMember } from '../../../support/samples/a-member.ts';
 

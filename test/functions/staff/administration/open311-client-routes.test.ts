@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { AuditLogResponse } from '../../../../core/contract/staff/audit-responses.ts';
 import {
   IssuedOpen311KeyResponse,
   Open311ClientsResponse,
-} from '../../../../core/contract/staff/open311-client-responses.ts';
+} from '../../../../core/contract/staff/administration/open311-client-responses.ts';
+import { AuditLogResponse } from '../../../../core/contract/staff/supervision/audit-responses.ts';
 import { open311ClientKeyPattern } from '../../../../core/open311/clients/open311-client.ts';
 import { sha256 } from '../../../../functions/runtime/random.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';

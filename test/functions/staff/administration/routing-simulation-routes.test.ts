@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RoutingTestResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { RoutingTestResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { routeTicket } from '../../../../core/workflow/route-ticket.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CustomTextPreviewResponse,
   CustomTextsResponse,
-} from '../../../../core/contract/staff/custom-text-responses.ts';
+} from '../../../../core/contract/staff/administration/custom-text-responses.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { aMember } from '../../../support/samples/a-member.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { decryptWebhookApiKey } from '../../../../adapters/webhooks/webhook-api-key.ts';
-import { AuditLogResponse } from '../../../../core/contract/staff/audit-responses.ts';
-import { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
 import {
   CreatedWebhookResponse,
   WebhooksResponse,
-} from '../../../../core/contract/staff/webhook-responses.ts';
+} from '../../../../core/contract/staff/administration/webhook-responses.ts';
+import { AuditLogResponse } from '../../../../core/contract/staff/supervision/audit-responses.ts';
+import { UndeliveredResponse } from '../../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import { domainEventKinds } from '../../../../core/events/domain-event.ts';
 import {
   deriveEncryptionKeyForWebhookApiKey,

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { AuditLogResponse } from '../../../../core/contract/staff/audit-responses.ts';
+import { AuditLogResponse } from '../../../../core/contract/staff/supervision/audit-responses.ts';
 import { AccessLogWriteError } from '../../../../core/staff/access/access-log.ts';
 import { colleague, operator, setUpOperatorChats, supervisor } from './operator-chat-harness.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
 import { createOperatorChatHandoverStore } from '../../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
-import { OperatorChatResponse } from '../../../../core/contract/staff/operator-chat-responses.ts';
-import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
+import { OperatorChatResponse } from '../../../../core/contract/staff/desk/operator-chat-responses.ts';
+import { WaitingContactsResponse } from '../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import type { ChatSession } from '../../../../core/conversation/model/chat-session.ts';
 import type { ChatUserId } from '../../../../core/conversation/model/chat-user-id.ts';
 import { createConversation } from '../../../../core/conversation/model/conversation.ts';

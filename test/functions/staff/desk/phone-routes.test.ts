@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { PhoneStateResponse } from '../../../../core/contract/staff/phone-responses.ts';
+import { PhoneStateResponse } from '../../../../core/contract/staff/desk/phone-responses.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { aMember } from '../../../support/samples/a-member.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createOperatorChatHandoverStore } from '../../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
-import { WaitingContactsResponse } from '../../../../core/contract/staff/waiting-contact-responses.ts';
+import { WaitingContactsResponse } from '../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import { maxWaitingContacts } from '../../../../core/staff/tickets/waiting-contacts.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';
 import type { StaffApiDeps } from '../../../../functions/staff/deps.ts';

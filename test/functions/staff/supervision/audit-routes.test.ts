@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { AuditLogResponse } from '../../../../core/contract/staff/audit-responses.ts';
+import { AuditLogResponse } from '../../../../core/contract/staff/supervision/audit-responses.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';

@@ -5,7 +5,7 @@ import { createTicketCountStore } from '../../../../adapters/dynamodb/statistics
 import {
   DailyReportResponse,
   StatisticsResponse,
-} from '../../../../core/contract/staff/statistics-responses.ts';
+} from '../../../../core/contract/staff/supervision/statistics-responses.ts';
 import { makeDailyReport } from '../../../../core/statistics/daily-report.ts';
 import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
 import { createStaffFunction } from '../../../../functions/staff/staff-entry-point.ts';

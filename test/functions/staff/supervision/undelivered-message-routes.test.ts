@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
+import { UndeliveredResponse } from '../../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,

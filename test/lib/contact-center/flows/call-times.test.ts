@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findMenu } from '../../../../core/contact-center/model/menu-periods.ts';
-import { phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+import { findMenu } from '../../../../core/contact-center/model/menus/menu-periods.ts';
+import { phoneMenus } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { Lang } from '../../../../core/messages/lang.ts';

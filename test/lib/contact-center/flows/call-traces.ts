@@ -1,5 +1,5 @@
-import { mergeContactRecord } from '../../../../core/contact-center/model/call.ts';
-import { ContactRecord } from '../../../../core/contact-center/model/contact-record.ts';
+import { mergeContactRecord } from '../../../../core/contact-center/model/calls/call.ts';
+import { ContactRecord } from '../../../../core/contact-center/model/calls/contact-record.ts';
 import { buildContactEvents } from '../../../../local/connect/traces/contact-events.ts';
 import { buildContactRecord } from '../../../../local/connect/traces/contact-record.ts';
 import type { LedCall } from './simulated-call.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { servicesWithQueue } from '../../../../core/contact-center/model/phone-menus.ts';
+import { servicesWithQueue } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import {
   CallerScript,

@@ -2,8 +2,11 @@ import {
   findMenu,
   type MenuChoice,
   mainMenus,
-} from '../../../../core/contact-center/model/menu-periods.ts';
-import { type PhoneMenu, phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+} from '../../../../core/contact-center/model/menus/menu-periods.ts';
+import {
+  type PhoneMenu,
+  phoneMenus,
+} from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { getStartOfLocalDate } from '../../../../core/time/local-date.ts';
 
 /** Telephone menus of all services, each with the first day on which the main menu offers it. */

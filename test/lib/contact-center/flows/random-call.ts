@@ -1,4 +1,4 @@
-import { phoneMenus } from '../../../../core/contact-center/model/phone-menus.ts';
+import { phoneMenus } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import {
   createRandomCaller,

@@ -1,4 +1,4 @@
-import { servicesWithQueue } from '../../../../core/contact-center/model/phone-menus.ts';
+import { servicesWithQueue } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import { toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { findShortMenuKey, listTopicPaths, offeredMenus } from './offered-menus.ts';

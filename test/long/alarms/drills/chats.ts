@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CreatedWebhookResponse } from '../../../../core/contract/staff/webhook-responses.ts';
+import { CreatedWebhookResponse } from '../../../../core/contract/staff/administration/webhook-responses.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { sendReport } from '../../scenario-steps/citizen.ts';
 import { requireStatus } from '../../scenario-steps/require-status.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
+import { UndeliveredResponse } from '../../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import { findTicketByName } from '../../long-harness.ts';
 import { apiReportStep } from '../../scenario-steps/citizen.ts';
 import { deliveryReportStep } from '../../scenario-steps/delivery-reports.ts';

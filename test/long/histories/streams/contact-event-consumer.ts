@@ -2,7 +2,7 @@ import { createCallStore } from '../../../../adapters/dynamodb/contact-center/ca
 import {
   ContactEvent,
   extractCallTimestamps,
-} from '../../../../core/contact-center/model/contact-event.ts';
+} from '../../../../core/contact-center/model/calls/contact-event.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 

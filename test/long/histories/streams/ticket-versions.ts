@@ -1,6 +1,6 @@
 import { decideAction } from '../../../../core/ticket/change/decide-action.ts';
 import type { TicketEvent } from '../../../../core/ticket/events/event.ts';
-import { buildOpeningEvent } from '../../../../core/ticket/events/opening-event.ts';
+import { buildOpeningEvent } from '../../../../core/ticket/events/kinds/opening-event.ts';
 import type { Action } from '../../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/model/ticket-code.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../../../bench/cost/markdown.ts';
 import { validateDirectory } from '../../../../core/directory/model/directory.ts';
 import { readDirectoryFiles } from '../../../../core/directory/model/directory-files.ts';
-import { findUnitInForce } from '../../../../core/directory/model/unit.ts';
+import { findUnitInForce } from '../../../../core/directory/model/organization/unit.ts';
 import { allChecks } from '../checks/all.ts';
 import { atHour } from '../clock-times.ts';
 import { type Entry, entriesOf } from '../log.ts';

@@ -7,7 +7,7 @@ import type { TriageReason } from '../../../../core/triage/triage-result.ts';
 import type { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { useReferenceNames } from '../../data/choices/reference-data.ts';
-import { useShortcuts } from '../../shell/shortcuts.ts';
+import { useShortcuts } from '../../shell/navigation/shortcuts.ts';
 import { fillEmptyFields, listOfferedTopics, type ReportSubject } from './fill-empty-fields.ts';
 
 export type TriageProposal = z.infer<typeof StaffTriageResponse>;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { DirectoryResponse } from '../../../../core/contract/staff/directory-responses.ts';
+import { DirectoryResponse } from '../../../../core/contract/staff/administration/directory-responses.ts';
 import {
   administrationTexts,
   directoryChangeTexts,

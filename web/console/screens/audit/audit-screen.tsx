@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import * as z from 'zod';
-import type { AuditLogResponse } from '../../../../core/contract/staff/audit-responses.ts';
+import type { AuditLogResponse } from '../../../../core/contract/staff/supervision/audit-responses.ts';
 import { shellTexts } from '../../../../i18n/console.ts';
 import { auditTexts } from '../../../../i18n/console-administration.ts';
 import { eventLabels } from '../../../../i18n/console-tickets.ts';

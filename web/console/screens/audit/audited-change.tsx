@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { AuditLogResponse } from '../../../../core/contract/staff/audit-responses.ts';
-import { Person } from '../../../../core/directory/model/people.ts';
+import type { AuditLogResponse } from '../../../../core/contract/staff/supervision/audit-responses.ts';
+import { Person } from '../../../../core/directory/model/organization/people.ts';
 import { shellTexts } from '../../../../i18n/console.ts';
 import { auditTexts } from '../../../../i18n/console-administration.ts';
 import { useReferenceNames } from '../../data/choices/reference-data.ts';

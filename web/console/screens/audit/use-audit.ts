@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { AuditLogResponse } from '../../../../core/contract/staff/audit-responses.ts';
+import { AuditLogResponse } from '../../../../core/contract/staff/supervision/audit-responses.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import type { ScreenProps } from '../screen-props.ts';

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { NationalEntriesResponse } from '../../../../core/contract/staff/national-responses.ts';
-import { ReportMedium } from '../../../../core/ticket/model/report-medium.ts';
+import { ReportMedium } from '../../../../core/ticket/model/fields/report-medium.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { nationalEntryTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';

@@ -6,9 +6,9 @@ import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
 import { TicketLink } from '../../components/ticket/ticket-link.tsx';
 import { Link } from '../../data/link.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
-import { MergeOpenedTicket } from './report/merge-opened-ticket.tsx';
+import { MergeOpenedTicket } from './report/similar/merge-opened-ticket.tsx';
+import type { SimilarTicket } from './report/similar/use-similar-tickets.ts';
 import type { OpenedTicketResponse } from './report/use-caller-report-draft.ts';
-import type { SimilarTicket } from './report/use-similar-tickets.ts';
 
 /**
  * Card that shows code, PIN and deadline of a new ticket. The digits are grouped, so that the operator can read them aloud

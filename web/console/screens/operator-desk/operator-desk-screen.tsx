@@ -10,12 +10,12 @@ import { OpenedTicketCard } from './opened-ticket-card.tsx';
 import { PhoneLineCard } from './phone-card.tsx';
 import { CallerReportForm } from './report/caller-report-form.tsx';
 import { OtherDraftList } from './report/other-drafts.tsx';
+import { useSimilarTickets } from './report/similar/use-similar-tickets.ts';
 import {
   type ReportContact,
   toDraftName,
   useCallerReportDraft,
 } from './report/use-caller-report-draft.ts';
-import { useSimilarTickets } from './report/use-similar-tickets.ts';
 import { useTriage } from './report/use-triage.ts';
 import { UnplayedVoiceList } from './unplayed-voice-list.tsx';
 import { AnsweredChats } from './waiting/answered-chats.tsx';

@@ -1,4 +1,4 @@
-import { PhoneStateResponse } from '../../../../core/contract/staff/phone-responses.ts';
+import { PhoneStateResponse } from '../../../../core/contract/staff/desk/phone-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import Select from 'antd/es/select';
 import { useState } from 'react';
 import type * as z from 'zod';
-import type { PhoneStateResponse } from '../../../../core/contract/staff/phone-responses.ts';
+import type { PhoneStateResponse } from '../../../../core/contract/staff/desk/phone-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';

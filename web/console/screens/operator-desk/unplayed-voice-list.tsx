@@ -1,4 +1,4 @@
-import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { UnplayedVoiceMessagesResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { useListAnnouncement } from '../../components/list/list-announcer.tsx';

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { BoundariesResponse } from '../../../../core/contract/public/boundaries-response.ts';
-import type { BoundaryGeometry, Coordinates } from '../../../../core/directory/model/boundary.ts';
+import type {
+  BoundaryGeometry,
+  Coordinates,
+} from '../../../../core/directory/model/areas/boundary.ts';
 
 type Boundaries = z.infer<typeof BoundariesResponse>;
 type Ring = readonly Coordinates[];

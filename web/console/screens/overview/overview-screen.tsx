@@ -1,5 +1,5 @@
 import DesktopOutlined from '@ant-design/icons/DesktopOutlined';
-import { OverviewResponse } from '../../../../core/contract/staff/overview-responses.ts';
+import { OverviewResponse } from '../../../../core/contract/staff/supervision/overview-responses.ts';
 import { overviewTexts } from '../../../../i18n/console-overview.ts';
 import { LoadingList } from '../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';

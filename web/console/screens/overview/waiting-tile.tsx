@@ -1,4 +1,4 @@
-import type { OverviewResponse } from '../../../../core/contract/staff/overview-responses.ts';
+import type { OverviewResponse } from '../../../../core/contract/staff/supervision/overview-responses.ts';
 import { overviewTexts } from '../../../../i18n/console-overview.ts';
 import { deadlineTexts } from '../../../../i18n/console-tickets.ts';
 import { computeElapsedTime } from '../../components/ticket/deadline-state.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../core/contract/staff/directory-responses.ts';
-import { ServiceRow } from '../../../../core/directory/model/service.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/staff/administration/directory-responses.ts';
+import { ServiceRow } from '../../../../core/directory/model/services/service.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { renderPublicationPage } from '../../../portal/view/public/publication-page.ts';
 import { PortalPagePreview } from '../../components/preview/portal-page-preview.tsx';

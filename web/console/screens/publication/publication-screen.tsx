@@ -1,4 +1,4 @@
-import { ModerationQueueResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { ModerationQueueResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { publicationTexts } from '../../../../i18n/console-tickets.ts';
 import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
 import { LoadingList } from '../../components/list/loading-list.tsx';

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
-import { Priority } from '../../../../core/directory/model/service.ts';
+import { Priority } from '../../../../core/directory/model/services/service.ts';
 import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { queueTexts, staffStatusLabels } from '../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';

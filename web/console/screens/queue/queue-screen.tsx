@@ -7,7 +7,7 @@ import { useToast } from '../../components/toast.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { navigateTo } from '../../data/navigation.ts';
 import { useIsNarrow } from '../../data/use-is-narrow.ts';
-import { useShortcuts } from '../../shell/shortcuts.ts';
+import { useShortcuts } from '../../shell/navigation/shortcuts.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { parseQueueQueryFilter } from './queue-filter.ts';

@@ -1,8 +1,8 @@
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
 import * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../core/contract/staff/directory-responses.ts';
-import { Area } from '../../../../core/directory/model/area.ts';
+import { DirectoryTableResponse } from '../../../../core/contract/staff/administration/directory-responses.ts';
+import { Area } from '../../../../core/directory/model/areas/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { accessRules } from '../../../../core/staff/members/access-rules.ts';
 import { onTimePercents } from '../../../../core/statistics/on-time-percent.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { StatisticsResponse } from '../../../../core/contract/staff/statistics-responses.ts';
+import type { StatisticsResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
 import type { DistrictCommunes } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { escapeCsvFormula } from '../../../../core/text/escape-csv-formula.ts';
 import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';

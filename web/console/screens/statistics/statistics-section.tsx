@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StatisticsResponse } from '../../../../core/contract/staff/statistics-responses.ts';
+import { StatisticsResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
 import type { StatisticsGroupBy } from '../../../../core/statistics/statistics.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';

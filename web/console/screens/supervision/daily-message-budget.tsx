@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
+import type { UndeliveredResponse } from '../../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import { getBudgetLabel } from '../../../../core/messages/schedule/message-budget.ts';
 import { messageBudgetTexts } from '../../../../i18n/console-screens.ts';
 import { selectMessageLang } from '../../../../i18n/languages.ts';

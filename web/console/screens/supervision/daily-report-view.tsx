@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import type * as z from 'zod';
-import { DailyReportResponse } from '../../../../core/contract/staff/statistics-responses.ts';
+import { DailyReportResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { downloadFile } from '../../components/download-file.ts';
 import { InstantText } from '../../components/instant-text.tsx';

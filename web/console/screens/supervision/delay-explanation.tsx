@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type * as z from 'zod';
-import { EscalationResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { EscalationResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { directoryValueLabels } from '../../../../i18n/console-administration.ts';
 import { delayExplanationTexts } from '../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../components/instant-text.tsx';

@@ -1,4 +1,4 @@
-import { ExtensionRequestsResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { ExtensionRequestsResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { EmptyListNote } from '../../components/list/empty-list-note.tsx';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ReturnedTicketsResponse } from '../../../../core/contract/staff/supervision-responses.ts';
+import { ReturnedTicketsResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
-import { UndeliveredResponse } from '../../../../core/contract/staff/undelivered-message-responses.ts';
+import { UndeliveredResponse } from '../../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import { webhookSubscriberTexts } from '../../../../i18n/console-administration.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';

@@ -1,4 +1,4 @@
-import { WeeklyMailsResponse } from '../../../../core/contract/staff/weekly-mail-responses.ts';
+import { WeeklyMailsResponse } from '../../../../core/contract/staff/administration/weekly-mail-responses.ts';
 import { weeklyMailTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';

@@ -1,4 +1,4 @@
-import { Priority } from '../../../../core/directory/model/service.ts';
+import { Priority } from '../../../../core/directory/model/services/service.ts';
 import type { TicketCount } from '../../../../core/search/ticket-count.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { staffStatusLabels, ticketListTexts } from '../../../../i18n/console-tickets.ts';

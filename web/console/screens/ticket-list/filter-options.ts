@@ -1,8 +1,8 @@
-import { Priority } from '../../../../core/directory/model/service.ts';
+import { Priority } from '../../../../core/directory/model/services/service.ts';
 import { anyLateClock, openStatuses } from '../../../../core/search/ticket-list-filter.ts';
 import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
+import { IntakeChannel } from '../../../../core/ticket/model/fields/report-medium.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
-import { IntakeChannel } from '../../../../core/ticket/model/report-medium.ts';
 import {
   staffStatusLabels,
   ticketFactTexts,

@@ -1,5 +1,5 @@
 import type { FormChoicesResponse } from '../../../../core/contract/public/form-choices-responses.ts';
-import { Priority } from '../../../../core/directory/model/service.ts';
+import { Priority } from '../../../../core/directory/model/services/service.ts';
 import { openStatuses } from '../../../../core/search/ticket-list-filter.ts';
 import type { StaffRole } from '../../../../core/staff/members/member.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type * as z from 'zod';
-import { TicketSearchResponse } from '../../../../core/contract/staff/statistics-responses.ts';
+import { TicketSearchResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
 import { type TicketCount, toTicketCount } from '../../../../core/search/ticket-count.ts';
 import type { ApiClient } from '../../api/api.ts';
 import type { ApiProblem } from '../../api/problem.ts';

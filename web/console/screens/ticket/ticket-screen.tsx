@@ -5,7 +5,7 @@ import { useToast } from '../../components/toast.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
-import { useShortcuts } from '../../shell/shortcuts.ts';
+import { useShortcuts } from '../../shell/navigation/shortcuts.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { buildQueuePath, findNextTicket, sortQueue } from '../queue/queue-filter.ts';
 import type { ScreenProps } from '../screen-props.ts';

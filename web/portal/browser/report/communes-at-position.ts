@@ -1,7 +1,7 @@
 import type {
   BoundedCommune,
   Coordinates as MutableCoordinates,
-} from '../../../../core/directory/model/boundary.ts';
+} from '../../../../core/directory/model/areas/boundary.ts';
 
 export type Coordinates = Readonly<MutableCoordinates>;
 type Ring = readonly Coordinates[];

@@ -4,17 +4,17 @@ import {
 } from '../../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
 import { formatDayForPage, formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { renderPlainTextAsHtml } from '../../../design/view/plain-text.ts';
 import { renderSourceLine } from '../content-source.ts';
-import { toPortalPath } from '../portal-page.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
 import {
   localizeWithLangAttribute,
   renderParentLink,
   renderPublicPageFrame,
-} from '../public-page-frame.ts';
+} from '../frame/public-page-frame.ts';
 
 export const announcementsPath = '/thong-bao';
 export const announcementsFeedPath = '/thong-bao.rss';

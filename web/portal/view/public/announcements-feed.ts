@@ -3,7 +3,7 @@ import type { Lang } from '../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../core/messages/localized-text.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { html, renderHtml } from '../../../design/view/html.ts';
-import { toPortalPath } from '../portal-page.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
 import { announcementsFeedPath, announcementsPath } from './announcement-pages.ts';
 
 /** Characters that XML 1.0 can't contain, not even escaped. */

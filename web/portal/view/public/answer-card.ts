@@ -1,9 +1,9 @@
 import type { CitizenTicketView } from '../../../../core/intake/follow/citizen-view.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, photoTexts } from '../../../../i18n/portal.ts';
+import { type PhotoView, renderPhotoList } from '../../../design/view/components/photo-list.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { formatInstantForPage } from '../../../design/view/page-formats.ts';
-import { type PhotoView, renderPhotoList } from '../../../design/view/photo-list.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 

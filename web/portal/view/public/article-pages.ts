@@ -1,20 +1,20 @@
-import type { ServiceRow } from '../../../../core/directory/model/service.ts';
-import { getServiceTexts } from '../../../../core/directory/model/service.ts';
+import type { ServiceRow } from '../../../../core/directory/model/services/service.ts';
+import { getServiceTexts } from '../../../../core/directory/model/services/service.ts';
 import type { Article } from '../../../../core/knowledge/article.ts';
 import type { ReviewSchedule } from '../../../../core/knowledge/content-review.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
-import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
+import { renderHiddenField, renderTextField } from '../../../design/view/components/field.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
 import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
 import { renderPlainTextAsHtml } from '../../../design/view/plain-text.ts';
 import { renderContentSource } from '../content-source.ts';
-import { toPortalPath } from '../portal-page.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
 import {
   localizeWithLangAttribute,
   renderParentLink,
   renderPublicPageFrame,
-} from '../public-page-frame.ts';
+} from '../frame/public-page-frame.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
 
 const articlesPath = '/hoi-dap';

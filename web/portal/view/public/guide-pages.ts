@@ -3,12 +3,12 @@ import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { getHeadingId, renderMarkdown } from '../../../design/view/markdown.ts';
-import { toPortalPath } from '../portal-page.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
 import {
   renderLangAttribute,
   renderParentLink,
   renderPublicPageFrame,
-} from '../public-page-frame.ts';
+} from '../frame/public-page-frame.ts';
 
 const guidesPath = '/huong-dan';
 

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { openDataPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { toPortalPath } from '../portal-page.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
 
 export const openDataPath = '/open-data';
 

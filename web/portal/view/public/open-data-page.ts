@@ -9,7 +9,7 @@ import { toLocalDate } from '../../../../core/time/local-date.ts';
 import { openDataPageTexts, performancePageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
 import { formatInstantForPage } from '../../../design/view/page-formats.ts';
-import { renderPublicPageFrame } from '../public-page-frame.ts';
+import { renderPublicPageFrame } from '../frame/public-page-frame.ts';
 import { openDataPath } from './open-data-link.ts';
 import { publicationsPath } from './publications-page.ts';
 

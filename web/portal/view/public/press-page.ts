@@ -1,4 +1,7 @@
-import { getServiceTexts, type ServiceRow } from '../../../../core/directory/model/service.ts';
+import {
+  getServiceTexts,
+  type ServiceRow,
+} from '../../../../core/directory/model/services/service.ts';
 import type { DistrictCommunes } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { formatNameInDistrict } from '../../../../core/directory/read/areas/name-in-district.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
@@ -11,10 +14,10 @@ import {
 import { outreachMedia } from '../../../../core/press/visit-source.ts';
 import { lowercaseFirstLetter } from '../../../../core/text/lowercase-first-letter.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
-import { renderSelect } from '../../../design/view/field.ts';
+import { renderSelect } from '../../../design/view/components/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { toPortalPath } from '../portal-page.ts';
-import { renderPublicPageFrame } from '../public-page-frame.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
+import { renderPublicPageFrame } from '../frame/public-page-frame.ts';
 import { renderQrCode } from '../qr-code.ts';
 
 export type PressPageModel = {

@@ -1,13 +1,13 @@
-import type { ServiceRow } from '../../../../core/directory/model/service.ts';
+import type { ServiceRow } from '../../../../core/directory/model/services/service.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import type { Publication } from '../../../../core/ticket/model/publication.ts';
+import type { Publication } from '../../../../core/ticket/model/fields/publication.ts';
 import { publishedPageTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
-import { renderPortalPage } from '../portal-page.ts';
-import { renderParentLink } from '../public-page-frame.ts';
+import { renderPortalPage } from '../frame/portal-page.ts';
+import { renderParentLink } from '../frame/public-page-frame.ts';
 import { renderReadAloudButton } from '../read-aloud-button.ts';
-import { renderFollowOffer } from '../ticket/remembered-reports.ts';
+import { renderFollowOffer } from '../ticket/find/remembered-reports.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 import {
   publicationsPath,

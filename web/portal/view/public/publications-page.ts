@@ -2,18 +2,18 @@ import {
   findServiceOfPage,
   getServiceTexts,
   type ServiceRow,
-} from '../../../../core/directory/model/service.ts';
+} from '../../../../core/directory/model/services/service.ts';
 import type { PublicationGroup } from '../../../../core/intake/follow/group-publications.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import type { Publication } from '../../../../core/ticket/model/publication.ts';
+import type { Publication } from '../../../../core/ticket/model/fields/publication.ts';
 import { publishedPageTexts } from '../../../../i18n/portal.ts';
-import { renderHiddenField, renderTextField } from '../../../design/view/field.ts';
+import { renderHiddenField, renderTextField } from '../../../design/view/components/field.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
 import { formatInstantForPage } from '../../../design/view/page-formats.ts';
 import { publishedPagesStylesheet } from '../../../design/view/stylesheet.ts';
-import { shortenText } from '../portal-head.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { shortenText } from '../frame/portal-head.ts';
+import { renderPortalPage, toPortalPath } from '../frame/portal-page.ts';
 import { renderOpenDataLink } from './open-data-link.ts';
 
 export const publicationsPath = '/gop-y';

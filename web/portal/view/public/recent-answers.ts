@@ -1,8 +1,8 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
-import type { Publication } from '../../../../core/ticket/model/publication.ts';
+import type { Publication } from '../../../../core/ticket/model/fields/publication.ts';
 import { performancePageTexts, publishedPageTexts } from '../../../../i18n/portal.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { toPortalPath } from '../portal-page.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 import { performancePath } from './performance/performance-table-page.ts';
 import {

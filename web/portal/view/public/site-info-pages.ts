@@ -1,8 +1,8 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, siteInfoTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
-import { accessibilityPath, privacyPath, toPortalPath } from '../portal-page.ts';
-import { renderPublicPageFrame } from '../public-page-frame.ts';
+import { accessibilityPath, privacyPath, toPortalPath } from '../frame/portal-page.ts';
+import { renderPublicPageFrame } from '../frame/public-page-frame.ts';
 
 /** Renders the page about privacy: who is responsible for personal data, the privacy notice, and the citizen's rights. */
 export function renderPrivacyPage(lang: Lang): string {

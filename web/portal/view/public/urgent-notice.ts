@@ -1,10 +1,10 @@
 import type { Announcement } from '../../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../../i18n/portal.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
 import { html, renderHtml } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import { toPortalPath, urgentNoticePlaceholder } from '../portal-page.ts';
-import { localizeWithLangAttribute } from '../public-page-frame.ts';
+import { toPortalPath, urgentNoticePlaceholder } from '../frame/portal-page.ts';
+import { localizeWithLangAttribute } from '../frame/public-page-frame.ts';
 
 /** Renders the banner for an urgent announcement. */
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {

@@ -3,10 +3,10 @@ import type { ReceptionOffice } from '../../../../core/intake/report/reception-o
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { otherAuthorityGuidanceTexts } from '../../../../i18n/citizens.ts';
 import { citizenPageTexts, denunciationPageTexts } from '../../../../i18n/portal.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
-import { localizeWithLangAttribute, renderLangAttribute } from '../public-page-frame.ts';
+import { renderPortalPage, toPortalPath } from '../frame/portal-page.ts';
+import { localizeWithLangAttribute, renderLangAttribute } from '../frame/public-page-frame.ts';
 import { renderDraftNote } from './fields/draft-note.ts';
 import { renderNotDenunciationCheckbox } from './notes/report-rejection.ts';
 import type { ReportPageModel } from './report-page-model.ts';

@@ -1,20 +1,20 @@
-import type { TopicEmergencyAdvice } from '../../../../core/directory/model/topic.ts';
+import type { TopicEmergencyAdvice } from '../../../../core/directory/model/services/topic.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import { toInvalidReportFieldsNotice } from '../../../../core/messages/texts/invalid-report-fields-notice.ts';
-import type { InvalidReportField } from '../../../../core/ticket/model/invalid-report-field.ts';
+import { toInvalidReportFieldsNotice } from '../../../../core/messages/texts/errors/invalid-report-fields-notice.ts';
+import type { InvalidReportField } from '../../../../core/ticket/model/fields/invalid-report-field.ts';
 import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { renderHiddenField } from '../../../design/view/field.ts';
+import { renderHiddenField } from '../../../design/view/components/field.ts';
 import { type Html, html, renderAttributes } from '../../../design/view/html.ts';
 import {
   formatDeadlineForPage,
   formatTicketCodeForPage,
 } from '../../../design/view/page-formats.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { renderPortalPage, toPortalPath } from '../frame/portal-page.ts';
 import { renderQrCode } from '../qr-code.ts';
-import { renderForgetDeviceForm, renderOwnReportOffer } from '../ticket/remembered-reports.ts';
+import { renderForgetDeviceForm, renderOwnReportOffer } from '../ticket/find/remembered-reports.ts';
 import { renderPhotoForm } from '../ticket/ticket-photos.ts';
 import { renderEmergencyNote } from './notes/emergency-note.ts';
 import { type ResentReport, renderResentForms, renderResentNote } from './notes/resent-report.ts';

@@ -1,5 +1,5 @@
-import type { ServiceRow } from '../../../../core/directory/model/service.ts';
-import type { TopicEmergencyAdvice } from '../../../../core/directory/model/topic.ts';
+import type { ServiceRow } from '../../../../core/directory/model/services/service.ts';
+import type { TopicEmergencyAdvice } from '../../../../core/directory/model/services/topic.ts';
 import type { TopicChoice as ServiceTopicChoice } from '../../../../core/directory/read/topic-choices.ts';
 import type { CommuneChoice, CommuneGroups } from '../../../../core/intake/open/find-places.ts';
 import type { KnownPublication } from '../../../../core/intake/proposals/find-known-publications.ts';
@@ -9,7 +9,7 @@ import type {
   ReportFormStep,
 } from '../../../../core/intake/report/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import type { FormError } from '../../../design/view/field.ts';
+import type { FormError } from '../../../design/view/components/field.ts';
 import type { TopicChoice } from './fields/topic-questions.ts';
 import type { ReportRejection } from './notes/report-rejection.ts';
 import type { ShownProposals } from './shown-proposals.ts';

@@ -1,15 +1,15 @@
-import { getServiceTexts } from '../../../../core/directory/model/service.ts';
+import { getServiceTexts } from '../../../../core/directory/model/services/service.ts';
 import {
   citizenPageTexts,
   denunciationPageTexts,
   reportProposalTexts,
   reportStepTexts,
 } from '../../../../i18n/portal.ts';
-import { renderErrorSummary } from '../../../design/view/error-summary.ts';
+import { renderErrorSummary } from '../../../design/view/components/error-summary.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
-import type { LocalizedPageAddress } from '../portal-page.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import type { LocalizedPageAddress } from '../frame/portal-page.ts';
+import { renderPortalPage, toPortalPath } from '../frame/portal-page.ts';
 import { renderServiceTiles } from '../service-tiles.ts';
 import { renderDenunciationQuestion } from './denunciation-page.ts';
 import { renderDraftNote, renderDraftOffer } from './fields/draft-note.ts';

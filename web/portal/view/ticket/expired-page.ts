@@ -1,13 +1,13 @@
-import { getTopicName } from '../../../../core/directory/model/topic.ts';
+import { getTopicName } from '../../../../core/directory/model/services/topic.ts';
 import { hotlinePlaceholders } from '../../../../core/directory/read/hotline-details.ts';
 import type { EndedContent } from '../../../../core/knowledge/ended-content.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { citizenPageTexts, infoPageTexts } from '../../../../i18n/portal.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
 import { formatLocalDay } from '../content-source.ts';
-import { type LocalizedPageAddress, toPortalPath } from '../portal-page.ts';
-import { localizeWithLangAttribute, renderPublicPageFrame } from '../public-page-frame.ts';
+import { type LocalizedPageAddress, toPortalPath } from '../frame/portal-page.ts';
+import { localizeWithLangAttribute, renderPublicPageFrame } from '../frame/public-page-frame.ts';
 
 const paths = {
   announcements: '/thong-bao',

@@ -4,15 +4,19 @@ import { DataSubjectRight } from '../../../../core/privacy/data-right.ts';
 import type { StoredDataOverview } from '../../../../core/privacy/stored-data-overview.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
 import { privacyPageTexts } from '../../../../i18n/portal.ts';
-import { renderHiddenField, renderRadioGroup, renderTextArea } from '../../../design/view/field.ts';
+import {
+  renderHiddenField,
+  renderRadioGroup,
+  renderTextArea,
+} from '../../../design/view/components/field.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
 import {
   formatDayForPage,
   formatInstantForPage,
   formatTicketCodeForPage,
 } from '../../../design/view/page-formats.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
-import { renderLangAttribute } from '../public-page-frame.ts';
+import { renderPortalPage, toPortalPath } from '../frame/portal-page.ts';
+import { renderLangAttribute } from '../frame/public-page-frame.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
 
 export type OwnDataPageModel = {

@@ -6,9 +6,9 @@ import type {
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { CitizenTicketAction } from '../../../../core/ticket/model/action.ts';
 import type { Delays } from '../../../../core/ticket/read/delays.ts';
-import type { FormError } from '../../../design/view/field.ts';
-import type { PhotoView } from '../../../design/view/photo-list.ts';
-import type { TopicAnswerView } from '../../../design/view/topic-answers.ts';
+import type { FormError } from '../../../design/view/components/field.ts';
+import type { PhotoView } from '../../../design/view/components/photo-list.ts';
+import type { TopicAnswerView } from '../../../design/view/components/topic-answers.ts';
 import type { AnswerView } from '../public/answer-card.ts';
 
 /** Ticket data that is displayed only after the PIN was entered. */

@@ -1,31 +1,31 @@
 import { citizenPageTexts, privacyPageTexts } from '../../../../i18n/portal.ts';
-import { renderErrorSummary } from '../../../design/view/error-summary.ts';
+import { renderErrorSummary } from '../../../design/view/components/error-summary.ts';
+import { renderIcon } from '../../../design/view/components/icon.ts';
+import { renderTopicAnswers } from '../../../design/view/components/topic-answers.ts';
 import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
-import { renderIcon } from '../../../design/view/icon.ts';
 import {
   formatInstantForPage,
   formatTicketCodeForPage,
 } from '../../../design/view/page-formats.ts';
 import { ownTicketStylesheet } from '../../../design/view/stylesheet.ts';
-import { renderTopicAnswers } from '../../../design/view/topic-answers.ts';
-import { renderPortalPage, toPortalPath } from '../portal-page.ts';
+import { renderPortalPage, toPortalPath } from '../frame/portal-page.ts';
 import { renderAnswerCard } from '../public/answer-card.ts';
 import { renderUntranslatedNote } from '../untranslated-note.ts';
+import { renderTicketPinForm } from './find/pin-form.ts';
+import { renderForgetDeviceForm, renderOwnReportOffer } from './find/remembered-reports.ts';
 import {
   renderCallbackForm,
   renderInformationForm,
   renderQuestionToCitizen,
-} from './citizen-forms.ts';
-import { renderEndReasonCard } from './end-reason-card.ts';
-import { renderOutcomeForms, renderReopenForm } from './outcome-forms.ts';
-import { renderTicketPinForm } from './pin-form.ts';
-import { renderForgetDeviceForm, renderOwnReportOffer } from './remembered-reports.ts';
-import { renderTicketStatus } from './render-ticket-status.ts';
-import { renderStageProgress } from './stage-progress.ts';
-import { renderTicketFacts } from './ticket-facts.ts';
+} from './forms/citizen-forms.ts';
+import { renderOutcomeForms, renderReopenForm } from './forms/outcome-forms.ts';
+import { renderEndReasonCard } from './status/end-reason-card.ts';
+import { renderTicketStatus } from './status/render-ticket-status.ts';
+import { renderStageProgress } from './status/stage-progress.ts';
+import { renderTicketFacts } from './status/ticket-facts.ts';
+import { renderTicketTimeline } from './status/timeline.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 import { renderAddPhotoForm, renderTicketPhotos } from './ticket-photos.ts';
-import { renderTicketTimeline } from './timeline.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 

@@ -1,10 +1,14 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { photoTexts, reportStepTexts } from '../../../../i18n/portal.ts';
-import { findFormError, renderFileField, renderHiddenField } from '../../../design/view/field.ts';
+import {
+  findFormError,
+  renderFileField,
+  renderHiddenField,
+} from '../../../design/view/components/field.ts';
+import { renderPhotoList } from '../../../design/view/components/photo-list.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
-import { renderPhotoList } from '../../../design/view/photo-list.ts';
-import { toPortalPath } from '../portal-page.ts';
-import { photoScript } from '../portal-scripts.ts';
+import { toPortalPath } from '../frame/portal-page.ts';
+import { photoScript } from '../frame/portal-scripts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;

@@ -1,4 +1,4 @@
-import { fallbackService } from '../../../../../core/contact-center/model/phone-menus.ts';
+import { fallbackService } from '../../../../../core/contact-center/model/menus/phone-menus.ts';
 import { latestDeployedServices } from '../../../../../core/directory/read/deployed/deployed-services.ts';
 import { ticketWanted } from './branch-by-wanted-ticket.ts';
 

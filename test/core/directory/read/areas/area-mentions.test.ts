@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Area } from '../../../../../core/directory/model/area.ts';
+import type { Area } from '../../../../../core/directory/model/areas/area.ts';
 import { findAreaMentions } from '../../../../../core/directory/read/areas/area-mentions.ts';
 import { findAreasInText } from '../../../../../core/directory/read/areas/search-areas.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findAreasInForce } from '../../../../../core/directory/model/area.ts';
+import { findAreasInForce } from '../../../../../core/directory/model/areas/area.ts';
 import { formatAreaHint } from '../../../../../core/directory/read/areas/area-hint.ts';
 import {
   findAreasInText,

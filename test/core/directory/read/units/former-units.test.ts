@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findArea } from '../../../../../core/directory/model/area.ts';
-import { findSuccessorUnits } from '../../../../../core/directory/model/unit.ts';
+import { findArea } from '../../../../../core/directory/model/areas/area.ts';
+import { findSuccessorUnits } from '../../../../../core/directory/model/organization/unit.ts';
 import { listFormChoices } from '../../../../../core/directory/read/form-choices.ts';
 import {
   groupAccusableUnits,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ServiceCode } from '../../../../../core/directory/model/service.ts';
+import type { ServiceCode } from '../../../../../core/directory/model/services/service.ts';
 import { listAvailableActions } from '../../../../../core/ticket/change/list-available-actions.ts';
 import type { TicketActionWithName } from '../../../../../core/ticket/model/action.ts';
 import { encodeTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';

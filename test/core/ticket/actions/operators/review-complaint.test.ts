@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getOperatorUnit } from '../../../../../core/directory/model/unit.ts';
+import { getOperatorUnit } from '../../../../../core/directory/model/organization/unit.ts';
 import type { Action } from '../../../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../../../core/ticket/model/ticket.ts';
 import { routeTicket } from '../../../../../core/workflow/route-ticket.ts';

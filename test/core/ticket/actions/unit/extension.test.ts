@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getFieldErrorText } from '../../../../../core/messages/texts/field-error-text.ts';
+import { getFieldErrorText } from '../../../../../core/messages/texts/errors/field-error-text.ts';
 import { findOverdueClock } from '../../../../../core/sla/lateness.ts';
 import { getOverdueLevel } from '../../../../../core/staff/tickets/overdue-tickets.ts';
 import { hasExtensionLapsed } from '../../../../../core/ticket/actions/unit/extension.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Photo } from '../../../../../core/ticket/model/photo.ts';
+import type { Photo } from '../../../../../core/ticket/model/fields/photo.ts';
 import {
   listAnswerPhotos,
   listReportPhotos,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getService } from '../../../../../core/directory/model/service.ts';
+import { getService } from '../../../../../core/directory/model/services/service.ts';
 import { toReportSummaryRows } from '../../../../../functions/intake/report/form/report-summary-rows.ts';
 import { testDirectory } from '../../../../support/directory/test-directory.ts';
 import { openingMorning } from '../../../../support/samples/a-ticket.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createSearchTermStore } from '../../../../../adapters/dynamodb/statistics/search-term-store.ts';
-import { TicketSearchResponse } from '../../../../../core/contract/staff/statistics-responses.ts';
+import { TicketSearchResponse } from '../../../../../core/contract/staff/supervision/statistics-responses.ts';
 import { indexTicket } from '../../../../../core/search/index-ticket.ts';
 import type { Ticket } from '../../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findPeople } from '../../../../../core/directory/model/people.ts';
+import { findPeople } from '../../../../../core/directory/model/organization/people.ts';
 import { openOperatorChatDriver } from '../../../../support/browser/chat-users.ts';
 import { testDirectory } from '../../../../support/directory/test-directory.ts';
 import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {
   CreatedWebhookResponse,
   WebhooksResponse,
-} from '../../../../../core/contract/staff/webhook-responses.ts';
+} from '../../../../../core/contract/staff/administration/webhook-responses.ts';
 import { fakeFixMyStreet } from '../../../../support/hotline/fake-fixmystreet.ts';
 import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 

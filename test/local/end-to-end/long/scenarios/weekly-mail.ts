@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { WeeklyMailsResponse } from '../../../../../core/contract/staff/weekly-mail-responses.ts';
+import { WeeklyMailsResponse } from '../../../../../core/contract/staff/administration/weekly-mail-responses.ts';
 import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 
 const hotline = sharedHotline();

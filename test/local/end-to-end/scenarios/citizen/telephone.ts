@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { DailyReportResponse } from '../../../../../core/contract/staff/statistics-responses.ts';
-import { WaitingContactsResponse } from '../../../../../core/contract/staff/waiting-contact-responses.ts';
+import { WaitingContactsResponse } from '../../../../../core/contract/staff/desk/waiting-contact-responses.ts';
+import { DailyReportResponse } from '../../../../../core/contract/staff/supervision/statistics-responses.ts';
 import { lyingFiles } from '../../../../support/hotline/bucket-files.ts';
 import { makeFunctionsFail } from '../../../../support/hotline/make-functions-fail.ts';
 import { openOfficerLink } from '../../../../support/hotline/open-officer-link.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { UndeliveredResponse } from '../../../../../core/contract/staff/undelivered-message-responses.ts';
+import { UndeliveredResponse } from '../../../../../core/contract/staff/supervision/undelivered-message-responses.ts';
 import { formField } from '../../../../support/browser/form-field.ts';
 import type { OutboxItem } from '../../../../support/hotline/running-hotline.ts';
 import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';

@@ -4,7 +4,7 @@ import { text as wholeText } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { CreatedWebhookResponse } from '../../../../../core/contract/staff/webhook-responses.ts';
+import { CreatedWebhookResponse } from '../../../../../core/contract/staff/administration/webhook-responses.ts';
 import { domainEventSchemas } from '../../../../../core/events/domain-event.ts';
 import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 import { longTest } from '../../../../support/long-test.ts';

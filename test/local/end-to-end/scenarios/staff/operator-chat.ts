@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { WaitingContactsResponse } from '../../../../../core/contract/staff/waiting-contact-responses.ts';
+import { WaitingContactsResponse } from '../../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import {
   joinLineTexts,
   openOperatorChatDriver,

@@ -6,7 +6,7 @@ import {
   DailyReportResponse,
   StatisticsResponse,
   TicketSearchResponse,
-} from '../../../../../core/contract/staff/statistics-responses.ts';
+} from '../../../../../core/contract/staff/supervision/statistics-responses.ts';
 import { sharedHotline } from '../../../../support/hotline/shared-hotline.ts';
 import { runProgramHere } from '../../../../support/run-program.ts';
 import { aReport, type OpenedReport, sendReport } from '../../../../support/samples/a-report.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { TicketSearchResponse } from '../../../../../core/contract/staff/statistics-responses.ts';
+import { TicketSearchResponse } from '../../../../../core/contract/staff/supervision/statistics-responses.ts';
 import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
 import { findAxeViolations } from '../../../../support/browser/axe.ts';
 import { openConsolePage } from '../../../../support/browser/console-page.ts';

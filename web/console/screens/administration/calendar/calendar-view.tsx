@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import { findFirstUnconfirmedCalendarYear } from '../../../../../core/sla/year-confirmation.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { calendarTexts } from '../../../../../i18n/console-administration.ts';

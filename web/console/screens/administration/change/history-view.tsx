@@ -4,7 +4,7 @@ import {
   DirectoryChangesResponse,
   DirectoryResponse,
   DirectoryTableResponse,
-} from '../../../../../core/contract/staff/directory-responses.ts';
+} from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import {
   administrationTexts,
   directoryChangeTexts,

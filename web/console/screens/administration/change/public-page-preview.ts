@@ -3,10 +3,10 @@ import {
   Announcement,
   isUrgentAnnouncement,
 } from '../../../../../core/announcements/announcement.ts';
-import { getOrganization } from '../../../../../core/directory/model/organization.ts';
-import { isEmergencyByDefault } from '../../../../../core/directory/model/service.ts';
+import { getOrganization } from '../../../../../core/directory/model/organization/organization.ts';
+import { isEmergencyByDefault } from '../../../../../core/directory/model/services/service.ts';
+import { Topic } from '../../../../../core/directory/model/services/topic.ts';
 import type { DirectoryTableName } from '../../../../../core/directory/model/tables.ts';
-import { Topic } from '../../../../../core/directory/model/topic.ts';
 import { deployedOrganization } from '../../../../../core/directory/read/deployed/deployed-organization.ts';
 import { Article } from '../../../../../core/knowledge/article.ts';
 import { getReviewSchedule } from '../../../../../core/knowledge/content-review.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {
   DirectoryChangeResponse,
   DirectoryPreviewResponse,
-} from '../../../../../core/contract/staff/directory-responses.ts';
+} from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import type { DirectoryEdit } from '../../../../../core/directory/change/edit.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';

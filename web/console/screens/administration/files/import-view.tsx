@@ -1,9 +1,9 @@
 import Button from 'antd/es/button';
 import { useId, useState } from 'react';
 import type * as z from 'zod';
-import type { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import type { DirectoryTableResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import { addEditsToDraft } from '../../../../../core/directory/change/draft.ts';
-import { formatRowRule } from '../../../../../core/messages/texts/row-rule-text.ts';
+import { formatRowRule } from '../../../../../core/messages/texts/errors/row-rule-text.ts';
 import {
   directoryFieldLabels,
   tableFileTexts,

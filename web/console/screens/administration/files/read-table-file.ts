@@ -6,7 +6,7 @@ import {
   listKeyFields,
   toDirectoryRowKey,
 } from '../../../../../core/directory/model/tables.ts';
-import type { FieldErrorCode } from '../../../../../core/messages/texts/field-error-text.ts';
+import type { FieldErrorCode } from '../../../../../core/messages/texts/errors/field-error-text.ts';
 import { type FormFieldKind, getDirectoryTableForm } from '../form/form-model.ts';
 import { hasValidityDates } from '../tables/row-edits.ts';
 import type { CellGrid } from './csv-file.ts';

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import {
   DirectoryPreviewResponse,
   type DirectoryTableResponse,
-} from '../../../../../core/contract/staff/directory-responses.ts';
+} from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { parseEditIndex, parseRowPath } from '../form/field-label.ts';

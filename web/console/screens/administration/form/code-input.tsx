@@ -1,9 +1,9 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useMemo } from 'react';
 import type * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
-import { Area } from '../../../../../core/directory/model/area.ts';
-import { Unit } from '../../../../../core/directory/model/unit.ts';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
+import { Area } from '../../../../../core/directory/model/areas/area.ts';
+import { Unit } from '../../../../../core/directory/model/organization/unit.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { optionSearchProps } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/choices/reference-data.ts';

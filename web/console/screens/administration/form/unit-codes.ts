@@ -1,5 +1,8 @@
 import type { FormChoicesResponse } from '../../../../../core/contract/public/form-choices-responses.ts';
-import { hasOneUnitPerArea, type Unit } from '../../../../../core/directory/model/unit.ts';
+import {
+  hasOneUnitPerArea,
+  type Unit,
+} from '../../../../../core/directory/model/organization/unit.ts';
 import type { LocalDate } from '../../../../../core/time/local-date.ts';
 import { isValidOn } from '../../../../../core/time/validity.ts';
 

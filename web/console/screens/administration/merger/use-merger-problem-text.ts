@@ -1,5 +1,5 @@
 import type { MergerProblem } from '../../../../../core/directory/merger/check-merger.ts';
-import { formatRowRule } from '../../../../../core/messages/texts/row-rule-text.ts';
+import { formatRowRule } from '../../../../../core/messages/texts/errors/row-rule-text.ts';
 import { getNextDay, toLocalDate } from '../../../../../core/time/local-date.ts';
 import { directoryFieldLabels, mergerTexts } from '../../../../../i18n/console-administration.ts';
 import { useNow } from '../../../data/console-services.tsx';

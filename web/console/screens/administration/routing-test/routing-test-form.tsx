@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId } from 'react';
-import { Priority } from '../../../../../core/directory/model/service.ts';
+import { Priority } from '../../../../../core/directory/model/services/service.ts';
 import { routingTestTexts } from '../../../../../i18n/console-administration.ts';
 import { AreaSelect } from '../../../components/area-select.tsx';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';

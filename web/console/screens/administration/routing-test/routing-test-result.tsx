@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RoutingTestResponse } from '../../../../../core/contract/staff/supervision-responses.ts';
+import type { RoutingTestResponse } from '../../../../../core/contract/staff/supervision/supervision-responses.ts';
 import {
   administrationTexts,
   directoryValueLabels,

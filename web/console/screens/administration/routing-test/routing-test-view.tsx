@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { RoutingTestResponse } from '../../../../../core/contract/staff/supervision-responses.ts';
+import { RoutingTestResponse } from '../../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { routingTestTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
-import { Open311ClientsResponse } from '../../../../../core/contract/staff/open311-client-responses.ts';
+import { Open311ClientsResponse } from '../../../../../core/contract/staff/administration/open311-client-responses.ts';
 import { open311ClientTexts } from '../../../../../i18n/console-administration.ts';
 import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { IssuedOpen311KeyResponse } from '../../../../../core/contract/staff/open311-client-responses.ts';
+import { IssuedOpen311KeyResponse } from '../../../../../core/contract/staff/administration/open311-client-responses.ts';
 import { open311ClientTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';

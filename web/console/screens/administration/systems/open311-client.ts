@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type {
   IssuedOpen311KeyResponse,
   Open311ClientResponse,
-} from '../../../../../core/contract/staff/open311-client-responses.ts';
-import type { UnitRef } from '../../../../../core/directory/model/unit.ts';
+} from '../../../../../core/contract/staff/administration/open311-client-responses.ts';
+import type { UnitRef } from '../../../../../core/directory/model/organization/unit.ts';
 
 /** Open311 provider with the status of its API key. */
 export type Open311ClientView = z.infer<typeof Open311ClientResponse>;

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { CreatedWebhookResponse } from '../../../../../core/contract/staff/webhook-responses.ts';
+import { CreatedWebhookResponse } from '../../../../../core/contract/staff/administration/webhook-responses.ts';
 import { webhookSubscriberTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type {
   CreatedWebhookResponse,
   WebhookResponse,
-} from '../../../../../core/contract/staff/webhook-responses.ts';
+} from '../../../../../core/contract/staff/administration/webhook-responses.ts';
 import { type DomainEventKind, domainEventKinds } from '../../../../../core/events/domain-event.ts';
 
 /** Webhook subscriber, which receives either domain events or Open311 updates about the reports that it submitted. */

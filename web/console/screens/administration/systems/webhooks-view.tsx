@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
-import { WebhooksResponse } from '../../../../../core/contract/staff/webhook-responses.ts';
+import { WebhooksResponse } from '../../../../../core/contract/staff/administration/webhook-responses.ts';
 import { webhookSubscriberTexts } from '../../../../../i18n/console-administration.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';

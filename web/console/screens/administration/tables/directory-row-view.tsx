@@ -1,7 +1,7 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useState } from 'react';
 import type * as z from 'zod';
-import type { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import type { DirectoryTableResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import { addEditsToDraft, removeFromDraft } from '../../../../../core/directory/change/draft.ts';
 import type { DirectoryEdit } from '../../../../../core/directory/change/edit.ts';
 import type {

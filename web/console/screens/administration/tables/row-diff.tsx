@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DirectoryChangeResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import type { DirectoryChangeResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import type { CodeNames } from '../../../../../core/directory/read/code-names.ts';
 import {
   administrationTexts,

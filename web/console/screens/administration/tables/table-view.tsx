@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import { getRowStatus } from '../../../../../core/directory/model/row-validity.ts';
 import {
   DirectoryTableName,

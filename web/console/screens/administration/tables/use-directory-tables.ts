@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import {
   type DirectoryTableName,
   replaceDirectoryTableRows,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { ExampleMessagesResponse } from '../../../../../core/contract/staff/message-responses.ts';
+import { ExampleMessagesResponse } from '../../../../../core/contract/staff/administration/message-responses.ts';
 import { messageTextEditorTexts } from '../../../../../i18n/console-administration.ts';
 import { Link } from '../../../data/link.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';

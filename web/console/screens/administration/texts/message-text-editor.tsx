@@ -5,8 +5,8 @@ import type * as z from 'zod';
 import {
   CustomTextPreviewResponse,
   type CustomTextsResponse,
-} from '../../../../../core/contract/staff/custom-text-responses.ts';
-import { DirectoryTableResponse } from '../../../../../core/contract/staff/directory-responses.ts';
+} from '../../../../../core/contract/staff/administration/custom-text-responses.ts';
+import { DirectoryTableResponse } from '../../../../../core/contract/staff/administration/directory-responses.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import {
   administrationTexts,

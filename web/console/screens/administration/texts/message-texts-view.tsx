@@ -1,4 +1,4 @@
-import { CustomTextsResponse } from '../../../../../core/contract/staff/custom-text-responses.ts';
+import { CustomTextsResponse } from '../../../../../core/contract/staff/administration/custom-text-responses.ts';
 import { messageTextEditorTexts } from '../../../../../i18n/console-administration.ts';
 import { selectMessageLang } from '../../../../../i18n/languages.ts';
 import { LoadingList } from '../../../components/list/loading-list.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type * as z from 'zod';
-import type { OperatorChatResponse } from '../../../../../core/contract/staff/operator-chat-responses.ts';
+import type { OperatorChatResponse } from '../../../../../core/contract/staff/desk/operator-chat-responses.ts';
 import { operatorChatTexts } from '../../../../../i18n/console-screens.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { OperatorChatResponse } from '../../../../../core/contract/staff/operator-chat-responses.ts';
+import { OperatorChatResponse } from '../../../../../core/contract/staff/desk/operator-chat-responses.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';

@@ -1,7 +1,7 @@
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
-import { ReceivedBy } from '../../../../../core/ticket/model/report-medium.ts';
+import { ReceivedBy } from '../../../../../core/ticket/model/fields/report-medium.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { nationalEntryTexts } from '../../../../../i18n/console-tickets.ts';
 import { langs } from '../../../../../i18n/languages.ts';

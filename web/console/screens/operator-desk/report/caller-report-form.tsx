@@ -20,11 +20,11 @@ import { AreaField } from './area-field.tsx';
 import { CallerFields } from './caller-fields.tsx';
 import type { CallerReportDraft } from './caller-report.ts';
 import { CallerReportField } from './caller-report-field.tsx';
-import { TopicQuestionFields } from './question-fields.tsx';
-import { SimilarReportHint } from './similar-report-hint.tsx';
-import type { TopicQuestionView } from './topic-answers.ts';
+import { SimilarReportHint } from './similar/similar-report-hint.tsx';
+import type { SimilarTicket } from './similar/use-similar-tickets.ts';
+import { TopicQuestionFields } from './topic-questions/question-fields.tsx';
+import type { TopicQuestionView } from './topic-questions/topic-answers.ts';
 import { TriageFlags } from './triage-flags.tsx';
-import type { SimilarTicket } from './use-similar-tickets.ts';
 
 type Props = {
   taking: CallerReportDraft;

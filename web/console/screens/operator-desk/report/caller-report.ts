@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { parseAccusedOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
 import { Lang } from '../../../../../core/messages/lang.ts';
-import { ReceivedBy } from '../../../../../core/ticket/model/report-medium.ts';
-import type { TopicQuestionView } from './topic-answers.ts';
-import { toTopicAnswers } from './topic-answers.ts';
+import { ReceivedBy } from '../../../../../core/ticket/model/fields/report-medium.ts';
+import type { TopicQuestionView } from './topic-questions/topic-answers.ts';
+import { toTopicAnswers } from './topic-questions/topic-answers.ts';
 
 /** Form state of a report that an operator records during a call. */
 export const CallerReportDraft = z.object({

@@ -12,7 +12,7 @@ import {
   toCallerReportBody,
 } from './caller-report.ts';
 import { createCallerReportDraftStore } from './caller-report-drafts.ts';
-import { useTopicQuestions } from './use-topic-questions.ts';
+import { useTopicQuestions } from './topic-questions/use-topic-questions.ts';
 
 export type OpenedTicketResponse = z.infer<typeof TicketForCallerResponse>;
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { WaitingContactsResponse } from '../../../../../core/contract/staff/waiting-contact-responses.ts';
+import { WaitingContactsResponse } from '../../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';

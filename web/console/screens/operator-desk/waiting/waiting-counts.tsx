@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { WaitingContactsResponse } from '../../../../../core/contract/staff/waiting-contact-responses.ts';
+import { WaitingContactsResponse } from '../../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import type { WaitingContactsResponse } from '../../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import type { CallbacksResponse } from '../../../../../core/contract/staff/identity-responses.ts';
-import type { WaitingContactsResponse } from '../../../../../core/contract/staff/waiting-contact-responses.ts';
 
 type Waiting = z.infer<typeof WaitingContactsResponse>;
 export type ListedChat = Waiting['chats']['listed'][number];

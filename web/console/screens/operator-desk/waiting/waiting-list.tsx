@@ -1,12 +1,12 @@
 import { useRef } from 'react';
+import { WaitingContactsResponse } from '../../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import { CallbacksResponse } from '../../../../../core/contract/staff/identity-responses.ts';
-import { WaitingContactsResponse } from '../../../../../core/contract/staff/waiting-contact-responses.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { useListAnnouncement } from '../../../components/list/list-announcer.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { navigateTo } from '../../../data/navigation.ts';
 import { usePolled } from '../../../data/polling/use-polled.ts';
-import { useShortcuts } from '../../../shell/shortcuts.ts';
+import { useShortcuts } from '../../../shell/navigation/shortcuts.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { CallQueueRow } from './call-queue-row.tsx';
 import { CallbackRow, callbackListPath, waitingContactsPath } from './callback-row.tsx';

@@ -1,5 +1,5 @@
 import Input from 'antd/es/input';
-import { Priority } from '../../../../../core/directory/model/service.ts';
+import { Priority } from '../../../../../core/directory/model/services/service.ts';
 import { DataSubjectRight } from '../../../../../core/privacy/data-right.ts';
 import { CallbackOutcome } from '../../../../../core/ticket/model/action.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';

@@ -4,7 +4,7 @@ import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { SearchableSelect } from '../../../components/searchable-select.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
-import { useShortcuts } from '../../../shell/shortcuts.ts';
+import { useShortcuts } from '../../../shell/navigation/shortcuts.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 
 /** Key for choosing a template while the answer is written. */

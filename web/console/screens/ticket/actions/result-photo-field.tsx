@@ -1,6 +1,6 @@
 import Radio from 'antd/es/radio';
 import { useId, useState } from 'react';
-import { PhotoMoment } from '../../../../../core/ticket/model/photo.ts';
+import { PhotoMoment } from '../../../../../core/ticket/model/fields/photo.ts';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { redrawPhoto } from '../../../../portal/browser/photos/shrink-photo.ts';
 import type { ApiProblem } from '../../../api/problem.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { EscalationResponse } from '../../../../../core/contract/staff/supervision-responses.ts';
+import { EscalationResponse } from '../../../../../core/contract/staff/supervision/supervision-responses.ts';
 import { directoryValueLabels } from '../../../../../i18n/console-administration.ts';
 import {
   deadlineTexts,

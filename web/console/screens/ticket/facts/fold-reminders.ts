@@ -1,4 +1,4 @@
-import { escalationEventKinds } from '../../../../../core/ticket/events/escalation-event-fields.ts';
+import { escalationEventKinds } from '../../../../../core/ticket/events/kinds/escalation-event-fields.ts';
 
 const reminderKinds: ReadonlySet<string> = new Set(escalationEventKinds);
 

@@ -9,7 +9,7 @@ import { performancePageTexts } from '../../../../../i18n/portal.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
 import { formatInstantForPage } from '../../../../design/view/page-formats.ts';
 import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
-import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
+import { renderPortalPage, toPortalPath } from '../../frame/portal-page.ts';
 import { renderOpenDataLink } from '../open-data-link.ts';
 import {
   formatTrend,

@@ -11,10 +11,10 @@ import {
 import { lowercaseFirstLetter } from '../../../../../core/text/lowercase-first-letter.ts';
 import type { TextsOf } from '../../../../../i18n/languages.ts';
 import { performancePageTexts } from '../../../../../i18n/portal.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
 import { publishedPagesStylesheet } from '../../../../design/view/stylesheet.ts';
-import { renderPortalPage, toPortalPath } from '../../portal-page.ts';
+import { renderPortalPage, toPortalPath } from '../../frame/portal-page.ts';
 import { type NamedPerformance, toPerformanceCells } from './performance-bars.ts';
 import { formatPerformanceOrder, orderParameter } from './performance-order.ts';
 

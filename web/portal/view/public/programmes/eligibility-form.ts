@@ -8,10 +8,10 @@ import {
   renderHiddenField,
   renderRadioGroup,
   renderTextField,
-} from '../../../../design/view/field.ts';
+} from '../../../../design/view/components/field.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { toPortalPath } from '../../portal-page.ts';
-import { localizeWithLangAttribute } from '../../public-page-frame.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
+import { localizeWithLangAttribute } from '../../frame/public-page-frame.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
 
 const choicesOf = (question: EligibilityQuestion, lang: Lang) => {

@@ -2,10 +2,10 @@ import type { Lang } from '../../../../../core/messages/lang.ts';
 import type { EligibilityResult } from '../../../../../core/welfare/check-eligibility.ts';
 import type { Programme } from '../../../../../core/welfare/programme.ts';
 import { infoPageTexts } from '../../../../../i18n/portal.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
-import { toPortalPath } from '../../portal-page.ts';
-import { localizeWithLangAttribute } from '../../public-page-frame.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
+import { localizeWithLangAttribute } from '../../frame/public-page-frame.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
 
 type Reason = Programme['rules'][number];

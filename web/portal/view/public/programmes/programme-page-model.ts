@@ -4,7 +4,7 @@ import type {
   EligibilityResult,
 } from '../../../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion, Programme } from '../../../../../core/welfare/programme.ts';
-import type { FormError } from '../../../../design/view/field.ts';
+import type { FormError } from '../../../../design/view/components/field.ts';
 
 export type ProgrammePageModel = {
   lang: Lang;

@@ -1,16 +1,16 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import type { Programme } from '../../../../../core/welfare/programme.ts';
 import { infoPageTexts } from '../../../../../i18n/portal.ts';
-import { renderErrorSummary } from '../../../../design/view/error-summary.ts';
+import { renderErrorSummary } from '../../../../design/view/components/error-summary.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
 import { renderPlainTextAsHtml } from '../../../../design/view/plain-text.ts';
 import { renderContentSource } from '../../content-source.ts';
-import { toPortalPath } from '../../portal-page.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
 import {
   localizeWithLangAttribute,
   renderParentLink,
   renderPublicPageFrame,
-} from '../../public-page-frame.ts';
+} from '../../frame/public-page-frame.ts';
 import { renderEligibilityForm } from './eligibility-form.ts';
 import { renderEligibilityResult } from './eligibility-result.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';

@@ -1,7 +1,7 @@
 import { unknownOfficeAnswer } from '../../../../../core/intake/follow/accused-answer.ts';
 import { otherAuthorityGuidanceTexts } from '../../../../../i18n/citizens.ts';
 import { officialLang } from '../../../../../i18n/languages.ts';
-import { renderSelect, renderTextField } from '../../../../design/view/field.ts';
+import { renderSelect, renderTextField } from '../../../../design/view/components/field.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 import { toStepFieldProps } from '../steps/step-form.ts';

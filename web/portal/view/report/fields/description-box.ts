@@ -1,9 +1,9 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { reportProposalTexts } from '../../../../../i18n/portal.ts';
-import { renderHiddenField, renderTextArea } from '../../../../design/view/field.ts';
+import { renderHiddenField, renderTextArea } from '../../../../design/view/components/field.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
-import { toPortalPath } from '../../portal-page.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
 import { renderKnownPublications } from '../notes/known-publications.ts';
 import { stepFormId } from '../steps/step-form.ts';
 import { renderDictationButton } from './dictation-button.ts';

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { reportProposalTexts } from '../../../../../i18n/portal.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
 
 /** Renders the button that turns speech into text. A script makes it visible if the browser recognizes speech on the device. */
 export function renderDictationButton(lang: Lang): Html {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { reportStepTexts } from '../../../../../i18n/portal.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { toPortalPath } from '../../portal-page.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
 
 /** Renders the note that a report draft is stored on the device, with a delete button. A script makes it visible. */
 export function renderDraftNote(lang: Lang): Html {

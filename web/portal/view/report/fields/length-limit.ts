@@ -1,7 +1,7 @@
 import { maxReportCharacters } from '../../../../../core/intake/report/report.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { reportStepTexts } from '../../../../../i18n/portal.ts';
-import type { LengthLimit } from '../../../../design/view/field.ts';
+import type { LengthLimit } from '../../../../design/view/components/field.ts';
 
 const isLimitedField = (name: string): name is keyof typeof maxReportCharacters =>
   Object.hasOwn(maxReportCharacters, name);

@@ -1,8 +1,8 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { photoTexts } from '../../../../../i18n/portal.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
-import { photoScript } from '../../portal-scripts.ts';
+import { photoScript } from '../../frame/portal-scripts.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 
 /** HTML ID of the title above the photo fields, to which the home page leads citizens who want to attach a photo. */

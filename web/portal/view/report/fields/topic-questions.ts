@@ -1,4 +1,4 @@
-import type { TopicQuestion } from '../../../../../core/directory/model/topic-question.ts';
+import type { TopicQuestion } from '../../../../../core/directory/model/services/topic-question.ts';
 import { getTopicAnswerFieldName } from '../../../../../core/intake/report/report-form-fields.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
@@ -9,7 +9,7 @@ import {
   findFormError,
   renderSelect,
   renderTextField,
-} from '../../../../design/view/field.ts';
+} from '../../../../design/view/components/field.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
 import { toLengthLimit } from './length-limit.ts';
 

@@ -1,10 +1,10 @@
-import type { TopicEmergencyAdvice } from '../../../../../core/directory/model/topic.ts';
+import type { TopicEmergencyAdvice } from '../../../../../core/directory/model/services/topic.ts';
 import { selectEmergencyWarningLanguages } from '../../../../../core/messages/emergency-warning-languages.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { emergencyCallAdvice, otherAuthorityGuidanceTexts } from '../../../../../i18n/citizens.ts';
 import { reportStepTexts } from '../../../../../i18n/portal.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 
 /** Emergency number of the ambulance service, for danger to health. */

@@ -1,12 +1,12 @@
 import type { KnownPublication } from '../../../../../core/intake/proposals/find-known-publications.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { reportProposalTexts } from '../../../../../i18n/portal.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
-import { toPortalPath } from '../../portal-page.ts';
-import { knownAnswersScript } from '../../portal-scripts.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
+import { knownAnswersScript } from '../../frame/portal-scripts.ts';
 import { publicationsPath } from '../../public/publications-page.ts';
-import { renderFollowOffer } from '../../ticket/remembered-reports.ts';
+import { renderFollowOffer } from '../../ticket/find/remembered-reports.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 
 type ShownAnswer = Pick<KnownPublication, 'id' | 'title'> & { count: string };

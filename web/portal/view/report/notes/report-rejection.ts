@@ -1,6 +1,6 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { otherAuthorityGuidanceTexts } from '../../../../../i18n/citizens.ts';
-import { renderCheckbox } from '../../../../design/view/field.ts';
+import { renderCheckbox } from '../../../../design/view/components/field.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
 
 /** Reason why the hotline doesn't accept a report, with links to the competent authority. */

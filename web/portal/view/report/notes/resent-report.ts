@@ -1,8 +1,8 @@
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { citizenPageTexts } from '../../../../../i18n/portal.ts';
-import { renderHiddenField, renderTextArea } from '../../../../design/view/field.ts';
+import { renderHiddenField, renderTextArea } from '../../../../design/view/components/field.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { toPortalPath } from '../../portal-page.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
 
 /** Report that was sent again with changes, although a ticket was already opened for it. */
 export type ResentReport = {

@@ -1,4 +1,4 @@
-import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
+import { getServiceTexts } from '../../../../../core/directory/model/services/service.ts';
 import { formatNameInDistrict } from '../../../../../core/directory/read/areas/name-in-district.ts';
 import type { CommuneChoice } from '../../../../../core/intake/open/find-places.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
@@ -9,9 +9,9 @@ import {
   renderHiddenField,
   renderRadioGroup,
   renderTextField,
-} from '../../../../design/view/field.ts';
+} from '../../../../design/view/components/field.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
 import { renderKnownPublications } from '../notes/known-publications.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 import { renderStepForm, stepFormId, toStepFieldProps } from './step-form.ts';

@@ -1,13 +1,13 @@
-import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
+import { getServiceTexts } from '../../../../../core/directory/model/services/service.ts';
 import { otherSubject } from '../../../../../core/intake/report/report-form-fields.ts';
 import {
   citizenPageTexts,
   reportProposalTexts,
   reportStepTexts,
 } from '../../../../../i18n/portal.ts';
-import { renderRadioGroup, renderTextField } from '../../../../design/view/field.ts';
+import { renderRadioGroup, renderTextField } from '../../../../design/view/components/field.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
 import { keepTogether } from '../../../../design/view/page-formats.ts';
 import { renderAccusedQuestion } from '../fields/accused-field.ts';
 import { renderKnownPublications } from '../notes/known-publications.ts';

@@ -3,9 +3,9 @@ import {
   renderCheckbox,
   renderRadioGroup,
   renderTextField,
-} from '../../../../design/view/field.ts';
+} from '../../../../design/view/components/field.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
 import { renderKnownPublications } from '../notes/known-publications.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 import { renderStepForm, toStepFieldProps } from './step-form.ts';

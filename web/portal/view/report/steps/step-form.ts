@@ -4,10 +4,10 @@ import {
   type ReportFormStep,
 } from '../../../../../core/intake/report/report-steps.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
-import { findFormError, renderHiddenField } from '../../../../design/view/field.ts';
+import { findFormError, renderHiddenField } from '../../../../design/view/components/field.ts';
+import { renderIcon } from '../../../../design/view/components/icon.ts';
 import { type Html, type HtmlPiece, html } from '../../../../design/view/html.ts';
-import { renderIcon } from '../../../../design/view/icon.ts';
-import { toPortalPath } from '../../portal-page.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
 import { toLengthLimit } from '../fields/length-limit.ts';
 import type { ReportPageModel } from '../report-page-model.ts';
 

@@ -1,9 +1,9 @@
-import { getServiceTexts } from '../../../../../core/directory/model/service.ts';
-import { getTopicName } from '../../../../../core/directory/model/topic.ts';
+import { getServiceTexts } from '../../../../../core/directory/model/services/service.ts';
+import { getTopicName } from '../../../../../core/directory/model/services/topic.ts';
 import type { TopicChoice } from '../../../../../core/directory/read/topic-choices.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
 import { citizenPageTexts, reportStepTexts } from '../../../../../i18n/portal.ts';
-import { renderRadioGroup, renderTextArea } from '../../../../design/view/field.ts';
+import { renderRadioGroup, renderTextArea } from '../../../../design/view/components/field.ts';
 import { type Html, html } from '../../../../design/view/html.ts';
 import { renderAccusedQuestion } from '../fields/accused-field.ts';
 import { renderDictationButton } from '../fields/dictation-button.ts';

@@ -9,7 +9,7 @@ import {
   formatTicketCodeForPage,
   keepTogether,
 } from '../../../../design/view/page-formats.ts';
-import { toPortalPath } from '../../portal-page.ts';
+import { toPortalPath } from '../../frame/portal-page.ts';
 import { renderPhotoPicker } from '../fields/photo-picker.ts';
 import { renderNotDenunciationCheckbox } from '../notes/report-rejection.ts';
 import type { ReportPageModel, ReportSummaryRow } from '../report-page-model.ts';
