@@ -11,10 +11,12 @@ import { buildOfficerLinkAccessLogEntry } from '../../core/staff/access/access-l
 import { wereVoiceMessagesPlayed } from '../../core/staff/access/played-voice-messages.ts';
 import { listAvailableActions } from '../../core/ticket/change/list-available-actions.ts';
 import {
-  findPhotosIncludingMerged,
+  findMergedTickets,
   isTicketHiddenFromReader,
   type ListedPhoto,
+  listPhotosIncludingMerged,
 } from '../../core/ticket/duplicates/common-photos.ts';
+import { listMergedReports } from '../../core/ticket/duplicates/merged-reports.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
 import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-acknowledging-unit.ts';
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
@@ -85,6 +87,7 @@ type TicketPageContext = DirectoryAt & {
   isHotline: boolean;
   wasListenedTo: boolean;
   delays: Delays;
+  mergedReports: ReturnType<typeof listMergedReports>;
 } & Pick<OfficerPageDeps, 'photos' | 'voices'> & { listed: ListedPhoto[] };
 
 const toOfficerDelays = ({
@@ -101,7 +104,17 @@ const toOfficerDelays = ({
 const toShownTicket = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory, now, isHotline, wasListenedTo, photos, voices, listed, delays }: TicketPageContext,
+  {
+    directory,
+    now,
+    isHotline,
+    wasListenedTo,
+    photos,
+    voices,
+    listed,
+    delays,
+    mergedReports,
+  }: TicketPageContext,
 ): OfficerPageModel['ticket'] => {
   const answer = findLastTicketAnswer(events);
   const visible = filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo });
@@ -113,6 +126,7 @@ const toShownTicket = (
     topicName: topic?.name,
     areaName: formatTicketArea(ticket, { directory, now }),
     ...extractReportContent(ticket, topic),
+    mergedReports,
     accused: listAccusedNames(ticket, directory, now),
     photos: listReportPhotos({ photos: shown }),
     resultPhotos: listResultPhotos({ photos: shown }),
@@ -170,14 +184,17 @@ export async function renderOfficerTicketPage(
   const directoryAt = { directory, now: services.now() };
   const reader = toOfficerActor(link);
   const operators = getOperatorUnit(directory, directoryAt.now).ref;
-  const [events, listed, delays] = await Promise.all([
+  const [events, merged, delays] = await Promise.all([
     loadVisibleEvents(reader, history?.events ?? [], services, directoryAt),
-    findPhotosIncludingMerged(ticket, services.tickets, reader, directoryAt),
+    findMergedTickets(ticket, services.tickets, reader, directoryAt),
     readDelays({ ticket, events: history?.events ?? [] }, operators, services),
   ]);
+  const listed = listPhotosIncludingMerged(ticket, merged);
+  const mergedReports = listMergedReports(merged, directory);
   const sources = new Set([
     ...events.flatMap(({ origin }) => origin?.code ?? []),
     ...listed.map(({ listedOn }) => listedOn),
+    ...mergedReports.map(({ code }) => code),
   ]);
   sources.delete(ticket.code); // opening the link already logged this ticket
   for (const code of sources) {
@@ -206,6 +223,7 @@ export async function renderOfficerTicketPage(
       delays,
       wasListenedTo: areVoiceMessagesPlayed,
       listed,
+      mergedReports,
     }),
     events,
     ...extra,

@@ -77,6 +77,10 @@ export const staffTicketFields = {
   nextCheckAt: true,
 } as const satisfies Partial<Record<keyof Ticket, true>>;
 
+const TopicAnswers = z.array(
+  z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() }),
+);
+
 /** In the staff API, the escalation steps of an operators' task are named `rungs`. */
 const escalationStepFields = { rungs: z.array(z.number().int().positive()).optional() };
 const { complaintHold, possibleEmergency, extension } = Ticket.shape;
@@ -103,7 +107,17 @@ export const StaffTicketResponse = z.strictObject({
     .optional(),
   label: z.string(),
   topicName: z.string().optional(),
-  answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() })),
+  answers: TopicAnswers,
+  /** Reports of the tickets merged into this ticket. `code` is absent if the reader has no access to the merged ticket. */
+  mergedReports: z.array(
+    z.strictObject({
+      code: TicketCode.optional(),
+      openedAt: Ticket.shape.openedAt,
+      text: z.string(),
+      place: z.string().optional(),
+      answers: TopicAnswers,
+    }),
+  ),
   clocks: z.strictObject({
     acknowledge: TicketClockResponse,
     resolve: TicketClockResponse,

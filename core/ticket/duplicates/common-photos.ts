@@ -24,24 +24,28 @@ export function isTicketHiddenFromReader(
   return isActorAccused(reader, listSuspectedUnits(ticket), directoryAt);
 }
 
-/**
- * Returns the ticket's photos, and the photos that citizens of merged tickets sent after the merge. Photos of tickets that
- * are hidden from the reader are left out.
- */
-export async function findPhotosIncludingMerged(
-  { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
+/** Returns the tickets that were merged into this ticket, without those that are hidden from the reader. */
+export async function findMergedTickets(
+  { mergedFrom }: Pick<Ticket, 'mergedFrom'>,
   tickets: Pick<TicketStore, 'find'>,
   reader: Reader,
   directoryAt: DirectoryAt,
-): Promise<ListedPhoto[]> {
+): Promise<Ticket[]> {
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
-  const mergedPhotos = found
+  return found
     .flatMap((one) => one ?? [])
-    .filter((one) => !isTicketHiddenFromReader(reader, one, directoryAt))
-    .flatMap((one) =>
-      (one.photos ?? [])
-        .filter(({ sentTo }) => sentTo === code)
-        .map((photo) => ({ ...photo, listedOn: one.code })),
-    );
+    .filter((one) => !isTicketHiddenFromReader(reader, one, directoryAt));
+}
+
+/** Returns the ticket's photos, and the photos that citizens of the given merged tickets sent after the merge. */
+export function listPhotosIncludingMerged(
+  { code, photos = [] }: Pick<Ticket, 'code' | 'photos'>,
+  merged: readonly Pick<Ticket, 'code' | 'photos'>[],
+): ListedPhoto[] {
+  const mergedPhotos = merged.flatMap((one) =>
+    (one.photos ?? [])
+      .filter(({ sentTo }) => sentTo === code)
+      .map((photo) => ({ ...photo, listedOn: one.code })),
+  );
   return [...photos.map((photo) => ({ ...photo, listedOn: code })), ...mergedPhotos];
 }

@@ -31,6 +31,7 @@ import type { TicketTaker } from './ticket-takers.ts';
 type Whole = {
   ticket: Ticket;
   events: StaffVisibleEvent[];
+  mergedReports: unknown[];
   directory: Directory;
   now: Date;
   takenBy: TicketTaker | undefined;
@@ -145,7 +146,7 @@ const toExtensionResponse = (ticket: Ticket, directoryAt: Pick<Whole, 'directory
 
 /** Converts a ticket to the staff API response, with all events and with explanations of its routing and deadlines. */
 export function toStaffTicketResponse(whole: Whole): unknown {
-  const { ticket, events, directory, now, takenBy, enteredBy } = whole;
+  const { ticket, events, mergedReports, directory, now, takenBy, enteredBy } = whole;
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return formatDatesInHotlineTime({
     ...Object.fromEntries(
@@ -158,6 +159,7 @@ export function toStaffTicketResponse(whole: Whole): unknown {
     label: publicStatusLabels.vi[ticket.status],
     topicName: topic?.name,
     ...extractReportContent(ticket, topic),
+    mergedReports,
     clocks: toClocksResponse(ticket, directory),
     late: findOverdueClock(ticket, now),
     overdue: findOverdueOperatorTask(ticket, now),

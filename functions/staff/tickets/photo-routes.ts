@@ -8,7 +8,10 @@ import {
 } from '../../../core/staff/members/access-rules.ts';
 import { addResultPhoto } from '../../../core/ticket/change/add-result-photo.ts';
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
-import { findPhotosIncludingMerged } from '../../../core/ticket/duplicates/common-photos.ts';
+import {
+  findMergedTickets,
+  listPhotosIncludingMerged,
+} from '../../../core/ticket/duplicates/common-photos.ts';
 import { PhotoMoment } from '../../../core/ticket/model/fields/photo.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/read/attachments/visible-photos.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
@@ -29,7 +32,8 @@ const showPhotos = ticketEndpoint({
   answer: async (request, member, services) => {
     const { ticket } = request;
     const directoryAt = { directory: await services.directory(), now: services.now() };
-    const photos = await findPhotosIncludingMerged(ticket, services.tickets, member, directoryAt);
+    const merged = await findMergedTickets(ticket, services.tickets, member, directoryAt);
+    const photos = listPhotosIncludingMerged(ticket, merged);
     const visible = filterVisiblePhotos(
       { ...ticket, photos },
       {

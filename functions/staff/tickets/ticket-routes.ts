@@ -1,4 +1,5 @@
 import { StaffTicketResponse } from '../../../core/contract/public/ticket-responses.ts';
+import type { Directory } from '../../../core/directory/model/directory.ts';
 import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { isHotlineRole, ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
 import {
@@ -9,8 +10,10 @@ import {
 import { canSeeStaffName } from '../../../core/staff/members/visible-names.ts';
 import { removeAccusedUnits } from '../../../core/ticket/change/remove-accused-units.ts';
 import { isTicketHiddenFromReader } from '../../../core/ticket/duplicates/common-photos.ts';
+import { listMergedReports } from '../../../core/ticket/duplicates/merged-reports.ts';
 import {
   listMergedTickets,
+  type MergedTicketVisibility,
   removeHiddenMergedTickets,
 } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
@@ -49,6 +52,31 @@ const listNamedSubs = (events: readonly TicketEvent[], reader: SignedInMember): 
     .filter(({ by }) => canSeeStaffName(reader, by))
     .flatMap((event) => [event.by.sub ?? [], 'member' in event ? event.member : []].flat());
 
+/** Loads the tickets merged with this one: which of them the reader may see, and the reports merged into this ticket. */
+const loadMergedTickets = async (
+  history: { ticket: Ticket; events: readonly TicketEvent[] },
+  member: SignedInMember,
+  directoryAt: { directory: Directory; now: Date },
+  { tickets }: Pick<StaffApiDeps, 'tickets'>,
+): Promise<MergedTicketVisibility & { reports: ReturnType<typeof listMergedReports> }> => {
+  const others = await Promise.all(listMergedTickets(history).map((one) => tickets.find(one)));
+  const known = others.flatMap((one) => one ?? []);
+  const isWithheld = (one: Ticket): boolean =>
+    isTicketHiddenFromReader(member, one, directoryAt) ||
+    isHiddenFromMember(member, one, directoryAt);
+  const { mergedFrom } = history.ticket;
+  return {
+    withheld: new Set(known.filter(isWithheld).map(({ code }) => code)),
+    visible: new Set(
+      known.flatMap((one) => getTicketIfVisible(member, one, directoryAt)?.code ?? []),
+    ),
+    reports: listMergedReports(
+      known.filter((one) => mergedFrom.includes(one.code) && !isWithheld(one)),
+      directoryAt.directory,
+    ),
+  };
+};
+
 /** Writes an access log entry, then returns the ticket with its events and explanations of its routing and deadlines. */
 const showTicket = staffEndpoint({
   method: 'GET',
@@ -74,33 +102,30 @@ const showTicket = staffEndpoint({
     const events = found.events.filter((event) => isHotline || isVisibleToAgencies(event));
     const shown = isHotline ? events : events.map(removeAccusedUnits);
     const history = { ticket, events: shown };
-    const others = await Promise.all(
-      listMergedTickets(history).map((one) => services.tickets.find(one)),
-    );
-    const known = others.flatMap((one) => one ?? []);
     const directoryAt = { directory, now };
-    const withheld = new Set(
-      known
-        .filter(
-          (one) =>
-            isTicketHiddenFromReader(member, one, directoryAt) ||
-            isHiddenFromMember(member, one, directoryAt),
-        )
-        .map((one) => one.code),
+    const { reports, ...visibility } = await loadMergedTickets(
+      history,
+      member,
+      directoryAt,
+      services,
     );
-    const visible = new Set(
-      known.flatMap((one) => getTicketIfVisible(member, one, directoryAt)?.code ?? []),
-    );
-    const readable = removeHiddenMergedTickets(history, { visible, withheld });
+    const readable = removeHiddenMergedTickets(history, visibility);
     // The page shows texts from merged tickets, so each gets an access log entry.
-    const sources = new Set(events.flatMap(({ origin }) => origin?.code ?? []));
-    for (const one of [...sources].filter((source) => !withheld.has(source))) {
+    const sources = new Set([
+      ...events.flatMap(({ origin }) => origin?.code ?? []),
+      ...reports.map((report) => report.code),
+    ]);
+    for (const one of [...sources].filter((source) => !visibility.withheld.has(source))) {
       await services.accessLog.note(
         buildStaffAccessLogEntry(member, { code: one, kind: 'opened', at: now }),
       );
     }
     const response = toStaffTicketResponse({
       ...readable,
+      mergedReports: reports.map(({ code: one, ...report }) => ({
+        ...report,
+        code: visibility.visible.has(one) ? one : undefined,
+      })),
       directory,
       now,
       takenBy: takerOf(ticket),

@@ -64,7 +64,7 @@ export const operatorDeskTexts: typeof Vi.operatorDeskTexts = {
     add: 'Add to this ticket',
     added: 'Will be added to this ticket',
     willAdd:
-      'The caller’s ticket will be merged into the chosen one. The caller gets an own code and the same messages as the first sender. The unit does not see this caller’s words.',
+      'The caller’s ticket will be merged into the chosen one. The caller gets an own code and the same messages as the first sender. The unit can read this caller’s words.',
     separate: 'Open a separate ticket',
     later:
       'If you are not sure that it is the same issue, open a separate ticket and merge it later.',

@@ -14,6 +14,8 @@ export const ticketTexts: typeof Vi.ticketTexts = {
   overdue: { review: 'Review overdue', forward: 'Classification overdue' },
   sections: {
     matter: 'Matter',
+    mergedReports: (count: number) =>
+      `Text of ${count} merged ${count === 1 ? 'report' : 'reports'}`,
     answers: 'More',
     photos: 'Photos',
     voices: 'Voice messages',

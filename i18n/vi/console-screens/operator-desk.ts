@@ -64,7 +64,7 @@ export const operatorDeskTexts = {
     add: 'Thêm vào phiếu này',
     added: 'Sẽ thêm vào phiếu này',
     willAdd:
-      'Khi tạo, phiếu của người gọi được gộp vào phiếu đã chọn. Người gọi có mã riêng và được báo tin như người gửi trước. Đơn vị không thấy lời người gọi này.',
+      'Khi tạo, phiếu của người gọi được gộp vào phiếu đã chọn. Người gọi có mã riêng và được báo tin như người gửi trước. Đơn vị đọc được lời người gọi này.',
     separate: 'Tạo phiếu riêng',
     later: 'Nếu chưa chắc cùng một việc, hãy tạo phiếu riêng rồi gộp sau.',
     sendInto: 'Tạo và thêm vào phiếu',

@@ -12,6 +12,7 @@ export const ticketTexts = {
   overdue: { review: 'Quá hạn rà soát', forward: 'Quá hạn phân loại' },
   sections: {
     matter: 'Nội dung',
+    mergedReports: (count: number) => `Nội dung ${count} phản ánh gộp vào phiếu này`,
     answers: 'Thông tin thêm',
     photos: 'Ảnh',
     voices: 'Lời nhắn thoại',

@@ -4,6 +4,7 @@ export const officerPageTexts = {
   brand: 'Trang xử lý của đơn vị',
   skip: 'Đến nội dung chính',
   whatTheyWrote: 'Nội dung người dân gửi',
+  mergedReports: (count: number) => `Nội dung ${count} phản ánh gộp vào phiếu này`,
   accused: (units: readonly string[]) => `Đơn vị bị phản ánh: ${units.join('; ')}.`,
   /** Note above a citizen's text in another language. */
   writtenIn: {

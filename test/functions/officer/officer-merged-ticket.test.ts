@@ -10,6 +10,7 @@ import { anOfficersPhone } from './officer-device-harness.ts';
 
 const own = encodeTicketCode(testHmac.digest('code', 'a merged ticket'));
 const messageText = 'Quán còn có lối vào ở hẻm sau';
+const reportText = 'Sau quán có bãi giữ xe lấn hết vỉa hè';
 const ward = 'UBND_XA:29254';
 
 /** Opens the ward's page of a ticket that got a message and a photo from the citizen of a ticket merged into it. */
@@ -18,6 +19,7 @@ const pageWith = async (changes: Partial<Ticket>) => {
   const merged = aTicket({
     ...{ code: own, status: 'merged', unit: 'SO_YT', version: 4 },
     photos: [aPhoto(1, { sentTo: common.code })],
+    text: reportText,
     mergedInto: { code: common.code, was: 'assigned', stopped: [] },
     ...changes,
   });
@@ -36,6 +38,17 @@ const pageWith = async (changes: Partial<Ticket>) => {
   const { body } = await opens();
   return { body, read: accesses.map((access) => access.code) };
 };
+
+test('an officer reads the text of a report merged into the ticket', async () => {
+  const { body } = await pageWith({});
+  expect(textOf(body)).toContain('Nội dung 1 phản ánh gộp vào phiếu này');
+  expect(textOf(body)).toContain(reportText);
+});
+
+test('an officer sees no heading for a merged report whose text was erased', async () => {
+  const { body } = await pageWith({ text: '' });
+  expect(textOf(body)).not.toContain('Nội dung 1 phản ánh');
+});
 
 test('an officer sees messages from a merged ticket, marked as such, and the access to that ticket is logged', async () => {
   const { body, read } = await pageWith({});
@@ -57,9 +70,13 @@ test.each<[string, Partial<Ticket>]>([
       },
     },
   ],
-])('an officer sees no messages and photos from a merged ticket that %s', async (_, changes) => {
-  const { body, read } = await pageWith(changes);
-  expect(textOf(body)).not.toContain(messageText);
-  expect(body).not.toContain(aPhoto(1).id);
-  expect(read).not.toContain(own);
-});
+])(
+  'an officer sees no report, messages and photos from a merged ticket that %s',
+  async (_, changes) => {
+    const { body, read } = await pageWith(changes);
+    expect(textOf(body)).not.toContain(reportText);
+    expect(textOf(body)).not.toContain(messageText);
+    expect(body).not.toContain(aPhoto(1).id);
+    expect(read).not.toContain(own);
+  },
+);

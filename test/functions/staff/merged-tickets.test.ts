@@ -72,6 +72,7 @@ test('a supervisor sees into which complaint a ticket was merged', async () => {
   });
 });
 
+const reportText = 'Sau quán có bãi giữ xe lấn hết vỉa hè';
 const messageText = 'Tối qua quán vẫn mở cửa';
 
 /** Stores a ticket of the ward that got a message and a photo from the citizen of a ticket merged into it. */
@@ -83,6 +84,7 @@ const sentTo = async (name: string, changes: Partial<Ticket> = {}) => {
   await tickets.open(
     aTicket({
       ...{ code: own, unit: 'SO_YT', version: 3, status: 'merged' },
+      text: reportText,
       photos: [aPhoto(1, { sentTo: common }), aPhoto(2)],
       mergedInto: { code: common, was: 'assigned', stopped: [] },
       ...changes,
@@ -117,7 +119,7 @@ describe('messages and photos from a merged ticket', () => {
     ['officer', 'visible to them (it is not)', false],
     ['operator', 'visible to them (it is)', true],
   ])(
-    'a message from a merged ticket is marked for an %s, with that ticket’s code only if the ticket is %s',
+    'report and message from a merged ticket are marked for an %s, with that ticket’s code only if the ticket is %s',
     async (role, name, isNamed) => {
       const { own, reads } = await sentTo(name);
       const text = await reads(role);
@@ -126,6 +128,7 @@ describe('messages and photos from a merged ticket', () => {
         isFromMerged: true,
       });
       expect(text.includes(own)).toBe(isNamed);
+      expect(text).toContain(reportText);
       expect(photosIn(await reads(role, '/photos'))).toMatchObject([
         { id: aPhoto(1).id, isFromMerged: true, url: expect.stringContaining(own) },
       ]);
@@ -143,10 +146,14 @@ describe('messages and photos from a merged ticket', () => {
         },
       },
     ],
-  ])('officers don’t see messages from a merged ticket that %s', async (name, changes) => {
-    const { reads } = await sentTo(name, changes);
-    expect(await reads('officer')).not.toContain(messageText);
-    expect(photosIn(await reads('officer', '/photos'))).toEqual([]);
-    expect(await reads('supervisor')).toContain(messageText);
-  });
+  ])(
+    'officers don’t see report and messages from a merged ticket that %s',
+    async (name, changes) => {
+      const { reads } = await sentTo(name, changes);
+      expect(await reads('officer')).not.toContain(messageText);
+      expect(await reads('officer')).not.toContain(reportText);
+      expect(photosIn(await reads('officer', '/photos'))).toEqual([]);
+      expect(await reads('supervisor')).toContain(messageText);
+    },
+  );
 });

@@ -1,5 +1,4 @@
 import type { Priority } from '../../../core/directory/model/services/service.ts';
-import { findForeignLanguage } from '../../../core/messages/foreign-language.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
@@ -16,11 +15,12 @@ import {
   renderVoiceMessages,
   type VoiceMessageView,
 } from '../../design/view/components/voice-list.ts';
-import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { formatInstantForPage, formatTicketCodeForPage } from '../../design/view/page-formats.ts';
 import { type OfficerDelays, renderDeadlines } from './deadlines.ts';
 import { type OfficerFormNotice, renderOfficerFormNotice } from './form-notice.ts';
 import type { OfficerActionsModel } from './handling-actions.ts';
+import { type MergedReportView, renderCitizenText, renderMergedReports } from './merged-reports.ts';
 import { officerActionFields } from './officer-action-fields.ts';
 import { getOfficerTicketListPath, renderOfficerForm } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
@@ -51,6 +51,7 @@ export type OfficerPageModel = OfficerActionsModel & {
     /** Names of the units that the report complains about. */
     accused?: readonly string[] | undefined;
     answers?: readonly TopicAnswerView[] | undefined;
+    mergedReports?: readonly MergedReportView[] | undefined;
     photos?: readonly PhotoView[] | undefined;
     /** Photos that the unit took of its work. */
     resultPhotos?: readonly PhotoView[] | undefined;
@@ -83,12 +84,6 @@ const renderSummary = ({
 
 const renderAccused = ({ accused = [] }: OfficerPageModel['ticket']): HtmlPiece =>
   accused.length > 0 && html`<p>${words.accused(accused)}</p>`;
-
-/** Renders the citizen's text, with a note if it is not in Vietnamese. */
-const renderCitizenText = ({ text }: OfficerPageModel['ticket']): Html => {
-  const lang = findForeignLanguage(text);
-  return html`${lang && html`<p class="soft">${words.writtenIn[lang]}</p>`}<blockquote class="said"${renderAttributes({ lang })}>${text}</blockquote>`;
-};
 
 const photos = ({ photos = [] }: OfficerPageModel['ticket']): HtmlPiece =>
   photos.length > 0 && renderPhotoList(photos, 'vi');
@@ -155,7 +150,8 @@ ${renderErrorSummary(words.errorTitle, errors)}
 ${renderSummary(ticket)}
 ${renderStatus(model)}
 ${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2>${renderCitizenText(ticket)}${renderAccused(ticket)}${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2>${renderCitizenText(ticket.text)}${renderAccused(ticket)}${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
+${renderMergedReports(ticket.mergedReports ?? [], now)}
 ${renderEventHistory(listOtherEvents(model), now)}
 ${renderAnswer(model)}${renderResultPhotos(ticket)}
 ${renderAwaitingDraft(model)}

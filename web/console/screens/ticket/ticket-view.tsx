@@ -10,6 +10,7 @@ import { useSeenVersion } from '../../data/use-seen-version.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { TicketActions } from './actions/ticket-actions.tsx';
 import { EscalationView } from './facts/escalation.tsx';
+import { MergedReports } from './facts/merged-reports.tsx';
 import { NationalEntry } from './facts/national-entry.tsx';
 import { TicketPhotos } from './facts/photos.tsx';
 import { ReportText } from './facts/report-text.tsx';
@@ -69,6 +70,7 @@ export function TicketView({ code }: { code: string }) {
       <div className="ticket-body">
         <div className="ticket-matter">
           <ReportText ticket={ticket} />
+          <MergedReports ticket={ticket} />
           <TicketPhotos ticket={ticket} />
           <TicketVoiceMessages ticket={ticket} />
           <TicketActions ticket={ticket} onDoing={setWriting} />

@@ -59,6 +59,21 @@ const PendingItems = ({ ticket: { waiting, draft, extension } }: { ticket: Ticke
   );
 };
 
+/** Answers to the questions of the report's topic. */
+export function TopicAnswers({ answers }: Pick<TicketResponse, 'answers'>) {
+  if (answers.length === 0) return null;
+  return (
+    <dl className="pairs">
+      {answers.map(({ question, answer, lang }) => (
+        <div key={question}>
+          <dt>{question}</dt>
+          <dd lang={lang}>{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function ReportText({ ticket }: { ticket: TicketResponse }) {
   const wording = useTexts(ticketTexts);
   return (
@@ -66,16 +81,7 @@ export function ReportText({ ticket }: { ticket: TicketResponse }) {
       <p className="words matter" lang={ticket.lang}>
         {ticket.text || wording.noWords}
       </p>
-      {ticket.answers.length > 0 && (
-        <dl className="pairs">
-          {ticket.answers.map(({ question, answer, lang }) => (
-            <div key={question}>
-              <dt>{question}</dt>
-              <dd lang={lang}>{answer}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <TopicAnswers answers={ticket.answers} />
       <ComplaintHold ticket={ticket} />
       <PendingItems ticket={ticket} />
     </section>
