@@ -42,14 +42,22 @@ type AccessRuleFor<Path extends string> = Path extends `${string}{code}${string}
   ? TicketAccessRule
   : AccessRule;
 
+/** Names of the parameters in a path, such as `id` in `/api/staff/views/{id}`. */
+type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : never;
+
 export type EndpointDeclaration<Path extends string, Params, Query, Body> = Omit<
   RouteContract,
   'query' | 'body'
 > &
   Pick<StaffEndpoint, 'method'> & {
     path: Path;
-    /** Schema of the path parameters, and the problem that the API returns for a value that the schema rejects. */
-    params?: { schema: z.ZodType<Params>; problem: ErrorResponseCode };
+    /** Schema of all path parameters, and the problem that the API returns for a value that the schema rejects. */
+    params?: {
+      schema: z.ZodType<Params & Record<ParamNames<Path>, unknown>>;
+      problem: ErrorResponseCode;
+    };
     query?: z.ZodType<Query>;
     body?: z.ZodType<Body>;
     /** Schemas for the API documentation only. The handler validates the input, because that depends on other data. */
@@ -57,12 +65,15 @@ export type EndpointDeclaration<Path extends string, Params, Query, Body> = Omit
   };
 
 /** Type of an undeclared part of the request, which the handler gets as sent. */
-export type Raw<Part extends 'params' | 'query' | 'body'> = HttpRequest[Part];
+export type Raw<Part extends 'query' | 'body'> = HttpRequest[Part];
+
+/** Type of path parameters without a schema, which the handler gets as sent. */
+export type RawParams<Path extends string> = Partial<Record<ParamNames<Path>, string>>;
 
 const validate = <Params, Query, Body>(
   request: HttpRequest,
   {
-    params = { schema: z.custom<Params>(), problem: 'no-such-page' },
+    params = { schema: z.custom<Params & Record<never, unknown>>(), problem: 'no-such-page' },
     query = z.custom<Query>(),
     body,
   }: EndpointDeclaration<string, Params, Query, Body>,
@@ -85,7 +96,7 @@ const validate = <Params, Query, Body>(
 export function staffEndpoint<
   Needs extends keyof StaffServices,
   const Path extends string,
-  Params = Raw<'params'>,
+  Params = RawParams<Path>,
   Query = Raw<'query'>,
   Body = Raw<'body'>,
 >({
@@ -123,6 +134,7 @@ type TicketDeps = 'tickets' | 'directory' | 'now';
  * does not exist or the member must not see it, before it validates the rest of the request.
  */
 export function ticketEndpoint<
+  const Path extends TicketPath,
   Needs extends keyof StaffServices = never,
   Query = Raw<'query'>,
   Body = Raw<'body'>,
@@ -130,11 +142,11 @@ export function ticketEndpoint<
   needs,
   answer,
   ...declaration
-}: EndpointDeclaration<TicketPath, Raw<'params'>, Query, Body> & {
+}: EndpointDeclaration<Path, RawParams<Path>, Query, Body> & {
   access: TicketAccessRule;
   needs: readonly Needs[];
   answer(
-    request: EndpointRequest<Raw<'params'>, Query, Body> & { ticket: Ticket },
+    request: EndpointRequest<RawParams<Path>, Query, Body> & { ticket: Ticket },
     member: SignedInMember,
     services: Pick<StaffServices, Needs>,
   ): Reply;

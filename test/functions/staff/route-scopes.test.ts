@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import { StaffRole } from '../../../core/staff/members/member.ts';
+import { savedViews } from '../../../core/staff/members/saved-view.ts';
 import { allStaffEndpoints } from '../../../functions/staff/all-endpoints.ts';
+import { personalEndpoint } from '../../../functions/staff/personal-endpoint.ts';
 import { staffEndpoint, ticketEndpoint } from '../../../functions/staff/staff-endpoint.ts';
 import { staffRouteScopes } from '../../support/api/staff-route-scopes.ts';
 
@@ -19,6 +22,24 @@ const reviewedForEveryMember = {
   'GET /api/staff/choices': 'options of forms from the directory',
   'GET /api/staff/deadline': 'a deadline computed from the directory and the query',
 };
+
+test('the type check rejects a path of personal items with a ticket code, and a schema that lacks a path parameter', () => {
+  const declaration = {
+    method: 'GET',
+    summary: { vi: '', en: '' },
+    answers: { 200: undefined },
+    mine: savedViews,
+    answer: () => ({ statusCode: 200, body: '' }),
+  } as const;
+  const params = { schema: z.object({ code: z.string() }), problem: 'no-such-page' } as const;
+  const rejected = [
+    // @ts-expect-error a path with a ticket code needs personalTicketEndpoint
+    () => personalEndpoint({ ...declaration, path: '/api/staff/notes/{code}' }),
+    // @ts-expect-error the path has the parameter `id`, the schema has `code`
+    () => personalEndpoint({ ...declaration, path: '/api/staff/notes/{id}', params }),
+  ];
+  expect(rejected).toHaveLength(2);
+});
 
 describe('access of officers to tickets', () => {
   test('only reviewed endpoints and endpoints of a member’s own items are open to officers without regard to their unit', () => {
