@@ -14,7 +14,7 @@ import {
 } from '../time/local-date.ts';
 import type { TermGroup, TicketSearchRange } from './search.ts';
 import { facetTermBuilders } from './search-terms.ts';
-import { SettlementResult } from './ticket-list-filter.ts';
+import { SettlementResult, type TicketFilterName } from './ticket-list-filter.ts';
 
 const date = z.iso.date('date-malformed');
 
@@ -59,7 +59,7 @@ export const ticketSearchParamsShape = {
   /** Earliest and latest date, inclusive, on which the ticket was answered or ended; at most 31 days apart. */
   settledFrom: date.optional(),
   settledTo: date.optional(),
-};
+} satisfies Record<TicketFilterName | 'q', z.ZodType>;
 
 type SettlementPeriod = Partial<Record<'settled' | 'settledFrom' | 'settledTo', string>>;
 

@@ -3,7 +3,8 @@ import { isAnsweredOrEnded, TicketStatus } from '../ticket/model/lifecycle.ts';
 
 /**
  * Maps each filter of the list of all tickets, by its name in the page's URL and in the request to the API, to the field in
- * which a saved view stores it. Fields with plural names hold lists.
+ * which a saved view stores it. Fields with plural names hold lists. The schemas of the search, of saved views and of the
+ * console must have a field for each filter; the type check names a missing one.
  */
 export const savedFilterFields = {
   ...({ unit: 'unit', leadUnit: 'leadUnit', area: 'area' } as const),
@@ -13,6 +14,8 @@ export const savedFilterFields = {
   ...({ settledFrom: 'settledFrom', settledTo: 'settledTo' } as const),
 } as const;
 export type TicketFilterName = keyof typeof savedFilterFields;
+/** Field of a saved view that stores a filter of the list of all tickets. */
+export type SavedFilterField = (typeof savedFilterFields)[TicketFilterName];
 
 const isFilterName = (name: string): name is TicketFilterName =>
   Object.hasOwn(savedFilterFields, name);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../../directory/model/organization/unit.ts';
 import { Priority, ServiceCode } from '../../directory/model/services/service.ts';
-import { anyLateClock, SettlementResult } from '../../search/ticket-list-filter.ts';
+import { anyLateClock, type SavedFilterField, SettlementResult } from '../../search/ticket-list-filter.ts';
 import { OverdueClockName } from '../../sla/time-limit.ts';
 import { itemKinds } from '../../table/item-kinds.ts';
 import {
@@ -36,7 +36,7 @@ const ViewFilter = z.strictObject({
   mine: z.boolean().optional(),
   emergency: z.boolean().optional(),
   text: buildBoundedTextSchema(100).optional(),
-});
+} satisfies Record<SavedFilterField, z.ZodType> & z.ZodRawShape);
 
 export const SavedViewInput = z.strictObject({
   name: buildBoundedTextSchema(60, 'name-required').refine(

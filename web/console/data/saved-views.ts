@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SavedFilterField } from '../../../core/search/ticket-list-filter.ts';
 
 const list = z.array(z.string()).optional();
 
@@ -22,7 +23,7 @@ export const SavedFilter = z.looseObject({
   from: z.string().optional(),
   to: z.string().optional(),
   text: z.string().optional(),
-});
+} satisfies Record<SavedFilterField, z.ZodType> & z.ZodRawShape);
 export type SavedFilter = z.infer<typeof SavedFilter>;
 
 const SavedScreen = z.enum(['queue', 'tickets']);
