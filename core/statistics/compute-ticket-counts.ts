@@ -5,7 +5,10 @@ import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { findSettlement } from '../ticket/read/settlement.ts';
 import { findPredecessorThatMissed } from '../ticket/read/units/missed-by-predecessor.ts';
+import { formatComplaintMark } from './complaint-counts.ts';
 import {
+  type CounterKey,
+  type CounterPeriod,
   type CountsWithKey,
   getCounterDimensions,
   getCounterPeriod,
@@ -106,6 +109,16 @@ const findOpeningUnit = ({ ticket, events }: TicketHistory): string | undefined 
   return handOver?.heldBy ?? ticket.unit;
 };
 
+const buildCounterKey = (
+  ticket: Ticket,
+  period: CounterPeriod,
+  unit: string | undefined,
+): CounterKey => ({
+  period,
+  of: getCounterDimensions(ticket, unit),
+  complaint: formatComplaintMark(ticket),
+});
+
 /**
  * Assigns the counts of an event to a unit. The opening counts for the unit that `findOpeningUnit` returns. Every other event
  * counts for the unit that had the ticket at the time.
@@ -119,7 +132,7 @@ const assignCounts = (
   const { ticket } = history;
   const unit = event.kind === 'opened' ? findOpeningUnit(history) : event.heldBy;
   return {
-    place: { period: getCounterPeriod(at), of: getCounterDimensions(ticket, unit) },
+    place: buildCounterKey(ticket, getCounterPeriod(at), unit),
     amounts,
   };
 };
@@ -147,9 +160,7 @@ const listOpenTicketCounts = (ticket: Ticket): CountsWithKey[] => {
       ...(findPredecessorThatMissed(ticket, late.clock) && { [inheritedOverdueCounter]: 1 }),
     }),
   };
-  return [
-    { place: { period: { kind: 'open' }, of: getCounterDimensions(ticket, ticket.unit) }, amounts },
-  ];
+  return [{ place: buildCounterKey(ticket, { kind: 'open' }, ticket.unit), amounts }];
 };
 
 /** Returns the counts for a ticket that is answered or ended now. A ticket that is reopened loses them. */
@@ -158,7 +169,7 @@ const listSettledTicketCounts = (ticket: Ticket): CountsWithKey[] => {
   if (!settlement) return [];
   const amounts = { settled: 1, ...(settlement.isInTime && { settledInTime: 1 }) };
   const period = getCounterPeriod(settlement.at);
-  return [{ place: { period, of: getCounterDimensions(ticket, ticket.unit) }, amounts }];
+  return [{ place: buildCounterKey(ticket, period, ticket.unit), amounts }];
 };
 
 /**

@@ -7,6 +7,7 @@ import {
   toDateOfDayNumber,
   toLocalDate,
 } from '../time/local-date.ts';
+import { omitComplaints } from './complaint-counts.ts';
 import {
   computeBacklog,
   countOverdueTickets,
@@ -130,8 +131,9 @@ export async function computeMonthlyStatistics(
   const today = toLocalDate(now);
   const isOver = toMonth(today) !== month;
   const days = listDaysBetween(`${month}-01`, isOver ? getLastDayOfMonth(month) : today);
-  const flow = (await readDailyTicketCounts(days, ports.statistics)).flatMap(toCounterRows);
-  const open = isOver ? [] : toCounterRows(await ports.statistics.getCounts('open'));
+  const statistics = omitComplaints(ports.statistics);
+  const flow = (await readDailyTicketCounts(days, statistics)).flatMap(toCounterRows);
+  const open = isOver ? [] : toCounterRows(await statistics.getCounts('open'));
   const earlier = await ports.months.find(getPreviousMonth(month));
   const monthlyStatistics: MonthlyStatistics = {
     ...{ month, earliest: earlier?.earliest ?? month, madeAt: now },

@@ -57,7 +57,12 @@ export type CounterPeriod = { kind: 'day'; date: LocalDate; half: 'a' | 'b' } | 
 /** Statistics counts by counter key. A counter key joins a period and its dimensions in one string. */
 export type TicketCounts = Record<string, Record<string, number>>;
 
-export type CounterKey = { period: CounterPeriod; of: StatisticsDimensionValues };
+/** `complaint` contains the units that the counted tickets accuse or may accuse (`formatComplaintMark`). */
+export type CounterKey = {
+  period: CounterPeriod;
+  of: StatisticsDimensionValues;
+  complaint: string;
+};
 
 export function getCounterPeriod(at: Date): Extract<CounterPeriod, { kind: 'day' }> {
   const hour = new Date(at.getTime() + hotlineOffsetMs).getUTCHours();
@@ -68,13 +73,13 @@ const formatPeriod = (period: CounterPeriod): string =>
   period.kind === 'open' ? 'open|-' : `${period.date}|${period.half}`;
 
 /**
- * Returns the counter key as a string. An empty last dimension leaves no separator, so that keys from before the `source`
- * dimension existed stay valid.
+ * Returns the counter key as a string. Empty last parts leave no separator, so that keys from before these parts existed stay
+ * valid.
  */
-const formatCounterKey = ({ period, of }: CounterKey): string =>
-  [formatPeriod(period), ...statisticsDimensions.map((name) => of[name])]
+const formatCounterKey = ({ period, of, complaint }: CounterKey): string =>
+  [formatPeriod(period), ...statisticsDimensions.map((name) => of[name]), complaint]
     .join('|')
-    .replace(/\|$/, '');
+    .replace(/\|{1,2}$/, '');
 
 export function getCounterDimensions(
   { service, topic = '', areaCode: area = '', channel, source = '' }: Ticket,
@@ -109,11 +114,13 @@ export function parseCounterKey(text: string): CounterKey {
     area = '',
     channel = '',
     source = '',
+    complaint = '',
   ] = text.split('|');
   return {
     period:
       date === 'open' ? { kind: 'open' } : { kind: 'day', date, half: half === 'a' ? 'a' : 'b' },
     of: { service, topic, unit, area, channel, source },
+    complaint,
   };
 }
 

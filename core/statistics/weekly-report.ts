@@ -12,6 +12,7 @@ import {
   toDateOfDayNumber,
   toLocalDate,
 } from '../time/local-date.ts';
+import { isComplaint, omitComplaints } from './complaint-counts.ts';
 import { buildGroupNameLookup } from './group-names.ts';
 import {
   countOverdueTickets,
@@ -74,7 +75,9 @@ const findLateSince = async (
     OverdueClockName.options.flatMap((clock) =>
       levels.map(async (percent) => {
         const { tickets } = await late.page({ clock, percent }, { unit });
-        return tickets.flatMap(({ clocks }) => findMissedDeadline(clocks[clock], now()) ?? []);
+        return tickets
+          .filter((ticket) => !isComplaint(ticket))
+          .flatMap(({ clocks }) => findMissedDeadline(clocks[clock], now()) ?? []);
       }),
     ),
   );
@@ -102,7 +105,8 @@ export async function makeWeeklyReport(
   { from, to }: Pick<DueWeeklyMessage, 'from' | 'to'>,
   ports: WeeklyReportDeps,
 ): Promise<WeeklyReport> {
-  const { statistics, now } = ports;
+  const { now } = ports;
+  const statistics = omitComplaints(ports.statistics);
   const directory = await ports.directory();
   const context = { directory, today: toLocalDate(now()) };
   const [week, before] = await Promise.all([

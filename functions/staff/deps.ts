@@ -34,7 +34,6 @@ import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily
 import { createOtherAuthorityReportCounter } from '../../adapters/dynamodb/statistics/other-authority-report-counter.ts';
 import { createTicketSearchStore } from '../../adapters/dynamodb/statistics/search-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statistics-store.ts';
-import { createTicketCountStore } from '../../adapters/dynamodb/statistics/ticket-count-store.ts';
 import { createVisitCountStore } from '../../adapters/dynamodb/statistics/visit-count-store.ts';
 import { createCallerTicketStore } from '../../adapters/dynamodb/tickets/caller-tickets.ts';
 import { createOpenTicketsByUnitGenerator } from '../../adapters/dynamodb/tickets/open-tickets-by-unit.ts';
@@ -57,7 +56,6 @@ import {
 } from '../../adapters/s3/voice-links.ts';
 import { createHotlineSecretReader } from '../../adapters/secrets-manager/hotline-secret.ts';
 import type { DailyReportStore } from '../../core/statistics/daily-report.ts';
-import type { TicketCountStore } from '../../core/statistics/update-ticket-counts.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause-before-retry.ts';
 import { webhookEnvironmentShape } from '../runtime/request/webhook-variables.ts';
@@ -128,8 +126,6 @@ export const staffTableServices = {
   reminders: ({ table }: TableContext) => createOverdueTicketReminderStore(table),
   search: ({ table }: TableContext) => createTicketSearchStore(table),
   statistics: ({ table }: TableContext) => createStatisticsStore(table),
-  countedTickets: ({ table }: TableContext): Pick<TicketCountStore, 'mark'> =>
-    createTicketCountStore(table),
   reports: ({ table }: TableContext): Pick<DailyReportStore, 'find'> =>
     createDailyReportStore(table),
   floods: ({ table }: TableContext) => createEmergencyFloodStore(table),

@@ -1,10 +1,6 @@
 import { BadgeCountsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import { getOperatorUnit, UnitRef } from '../../../core/directory/model/organization/unit.ts';
-import {
-  findHiddenTickets,
-  omitFromOverdueCounts,
-  omitFromQueueCounts,
-} from '../../../core/staff/access/hidden-tickets.ts';
+import { countOnlyVisibleTo } from '../../../core/staff/access/visible-counts.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
 import { readBadgeCounts } from '../../../core/staff/tickets/badge-counts.ts';
@@ -28,7 +24,7 @@ const showCounts = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: BadgeCountsResponse, 304: undefined },
   problems: ['no-such-unit'],
-  needs: ['directory', 'now', 'counts', 'late', 'search'],
+  needs: ['directory', 'now', 'counts', 'late', 'queues'],
   answer: async (request, member, services) => {
     const [directory, now] = [await services.directory(), services.now()];
     const { unit } = request.query;
@@ -41,16 +37,13 @@ const showCounts = staffEndpoint({
       lists: lists.filter((list) => screenAccess[list][member.role] === 'any'),
     };
     const { ladder: escalationPolicy } = directory;
-    const hidden =
-      member.scope === 'any'
-        ? await findHiddenTickets(member, { directory, now }, services.search)
-        : []; // an officer's unit never has tickets that are hidden from it
+    const visible = countOnlyVisibleTo(member, { directory, now });
     const counts = await readBadgeCounts(
       query,
       { escalationPolicy: escalationPolicy, now },
       {
-        counts: omitFromQueueCounts(hidden, services.counts),
-        late: omitFromOverdueCounts(hidden, services.late),
+        counts: visible.badges(services.counts, services.queues),
+        late: visible.overdue(services.late),
       },
     );
     return withEtag(buildJsonReply(200, { unit: queueOf, ...counts }), request);

@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { OverdueTicketsResponse } from '../../../core/contract/staff/queue-responses.ts';
 import { UnitRef } from '../../../core/directory/model/organization/unit.ts';
 import { OverdueClockName } from '../../../core/sla/time-limit.ts';
-import {
-  findHiddenTickets,
-  omitFromOverdueCounts,
-} from '../../../core/staff/access/hidden-tickets.ts';
+import { countOnlyVisibleTo } from '../../../core/staff/access/visible-counts.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import {
   isHiddenFromMember,
@@ -95,7 +92,7 @@ const showLate = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: OverdueTicketsResponse, 304: undefined },
   problems: ['no-such-unit'],
-  needs: ['members', 'directory', 'now', 'listings', 'late', 'search'],
+  needs: ['members', 'directory', 'now', 'listings', 'late'],
   answer: async (request, member, services) => {
     const { lang } = request;
     const unit = unitFor(request.query.unit, member);
@@ -104,8 +101,7 @@ const showLate = staffEndpoint({
     const levels = listOverduePercentages(directory.ladder, now);
     const { level: percent } = request.query;
     if (percent === undefined) {
-      const hidden = await findHiddenTickets(member, { directory, now }, services.search);
-      const late = omitFromOverdueCounts(hidden, services.late);
+      const late = countOnlyVisibleTo(member, { directory, now }).overdue(services.late);
       const counts = await countOverdueLevels(levels, unit, { late });
       return withEtag(buildJsonReply(200, { levels: counts }), request);
     }

@@ -1,9 +1,6 @@
 import { OverviewResponse } from '../../../core/contract/staff/supervision/overview-responses.ts';
 import { readOverview } from '../../../core/overview/read-overview.ts';
-import {
-  findHiddenTickets,
-  omitFromStatistics,
-} from '../../../core/staff/access/hidden-tickets.ts';
+import { countOnlyVisibleTo } from '../../../core/staff/access/visible-counts.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
@@ -20,24 +17,15 @@ const showOverview = staffEndpoint({
   access: screenAccess.overview,
   headers: ['If-None-Match'],
   answers: { 200: OverviewResponse, 304: undefined },
-  needs: [
-    'directory',
-    'now',
-    'statistics',
-    'countedTickets',
-    'reports',
-    'search',
-    'waiting',
-    'waitingCalls',
-    'counts',
-  ],
+  needs: ['directory', 'now', 'statistics', 'reports', 'waiting', 'waitingCalls', 'counts'],
   answer: async (request, member, services) => {
     const directoryAt = { directory: await services.directory(), now: services.now() };
-    const { search, countedTickets } = services;
-    const hidden = await findHiddenTickets(member, directoryAt, search);
-    const statistics = await omitFromStatistics(hidden, services.statistics, countedTickets);
+    const { statistics } = countOnlyVisibleTo(member, directoryAt);
     const [overview, calls, chats, callbacks] = await Promise.all([
-      readOverview({ seesAllTickets: member.unit === undefined }, { ...services, statistics }),
+      readOverview(
+        { seesAllTickets: member.unit === undefined },
+        { ...services, statistics: statistics(services.statistics) },
+      ),
       readWaitingCallsResponse(services.waitingCalls),
       services.waiting.chats(),
       services.counts.callbacks(),

@@ -1,8 +1,5 @@
 import { StatisticsResponse } from '../../../core/contract/staff/supervision/statistics-responses.ts';
-import {
-  findHiddenTickets,
-  omitFromStatistics,
-} from '../../../core/staff/access/hidden-tickets.ts';
+import { countOnlyVisibleTo } from '../../../core/staff/access/visible-counts.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
 import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
@@ -46,7 +43,7 @@ const showStatistics = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: StatisticsResponse, 304: undefined },
   problems: ['no-such-unit'],
-  needs: ['directory', 'now', 'statistics', 'countedTickets', 'search'],
+  needs: ['directory', 'now', 'statistics'],
   answer: async (request, member, services) => {
     const { from, to, by } = request.query;
     const unit = request.query.unit ?? (member.scope === 'own-unit' ? member.unit : undefined);
@@ -55,9 +52,7 @@ const showStatistics = staffEndpoint({
     const directory = await services.directory();
     const now = services.now();
     const today = toLocalDate(now);
-    const hidden = await findHiddenTickets(member, { directory, now }, services.search);
-    const { countedTickets } = services;
-    const visible = await omitFromStatistics(hidden, services.statistics, countedTickets);
+    const visible = countOnlyVisibleTo(member, { directory, now }).statistics(services.statistics);
     const query = { ...request.query, unit };
     const figures = await readStatistics(query, visible, { directory, today });
     const names = {

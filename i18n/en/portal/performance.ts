@@ -6,7 +6,8 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   month: (month, year) => `${String(month).padStart(2, '0')}/${year}`,
   chooseMonth: 'Month',
   show: 'Show',
-  asOf: (at) => `As of ${at}. The figures are updated every day at 16:00.`,
+  asOf: (at) =>
+    `As of ${at}. The figures are updated every day at 16:00 and leave out complaints about offices and officials.`,
   received: 'Received',
   done: 'Resolved',
   due: 'Due',

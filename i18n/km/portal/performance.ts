@@ -6,7 +6,8 @@ export const performancePageTexts: typeof Vi.performancePageTexts = {
   month: (month, year) => `ខែ ${month}/${year}`,
   chooseMonth: 'ជ្រើសរើសខែ',
   show: 'មើល',
-  asOf: (at) => `គិតត្រឹម${at}។ តួលេខត្រូវបានគណនាថ្មីរាល់ថ្ងៃ នៅម៉ោង 16។`,
+  asOf: (at) =>
+    `គិតត្រឹម${at}។ តួលេខត្រូវបានគណនាថ្មីរាល់ថ្ងៃ នៅម៉ោង 16 ដោយមិនរាប់ការរាយការណ៍អំពីស្ថាប័នរដ្ឋ ឬមន្ត្រីរដ្ឋ។`,
   received: 'បានទទួល',
   done: 'ដោះស្រាយរួច',
   due: 'ដល់ពេលកំណត់',

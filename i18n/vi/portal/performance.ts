@@ -7,7 +7,8 @@ export const performancePageTexts = {
   month: (month: number, year: number) => `Tháng ${month}/${year}`,
   chooseMonth: 'Chọn tháng',
   show: 'Xem',
-  asOf: (at: string) => `Tính đến ${at}. Số liệu được cập nhật mỗi ngày lúc 16 giờ.`,
+  asOf: (at: string) =>
+    `Tính đến ${at}. Số liệu được cập nhật mỗi ngày lúc 16 giờ, không gồm phản ánh về cơ quan, cán bộ.`,
   received: 'Tiếp nhận',
   done: 'Giải quyết',
   due: 'Đến hạn',

@@ -36,7 +36,7 @@ export const weeklyReportTexts = {
       : `[1022] Báo cáo tuần ${from} – ${to}: không có phiếu quá hạn`,
   greeting: (unit: string) => `Kính gửi ${unit},`,
   intro: ({ from, to }: WeeklyReportValues) =>
-    `Tổng đài 1022 xin báo cáo kết quả tiếp nhận, xử lý phản ánh từ ngày ${from} đến ngày ${to}.`,
+    `Tổng đài 1022 xin báo cáo kết quả tiếp nhận, xử lý phản ánh từ ngày ${from} đến ngày ${to}. Số liệu không gồm phản ánh về cơ quan, cán bộ.`,
   week: ({ opened, answered, onTime, due }: WeeklyReportValues) =>
     `Trong tuần: tiếp nhận ${opened.now} phiếu (tuần trước ${opened.before}); trả lời ${answered.now} phiếu (tuần trước ${answered.before}); trong ${due} phiếu đến hạn, tỷ lệ trả lời đúng hạn là ${onTime.now} (tuần trước ${onTime.before}).`,
   satisfaction: ({ satisfaction, ratings }: WeeklyReportValues) =>

@@ -1,0 +1,98 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { createTicketCountStore } from '../../../../adapters/dynamodb/statistics/ticket-count-store.ts';
+import { computeMonthlyStatistics } from '../../../../core/statistics/month.ts';
+import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
+import { makeWeeklyReport } from '../../../../core/statistics/weekly-report.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
+import { aMember, staffSub } from '../../../support/samples/a-member.ts';
+import { aTicket } from '../../../support/samples/a-ticket.ts';
+import { testHmac } from '../../../support/test-hmac.ts';
+
+const leader = aMember('leader', { sub: staffSub(16), unit: 'SO_YT' });
+const operator = aMember('operator');
+const room = setUpStaffApi(leader, operator);
+const leadUnit = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', status: 'assigned' as const };
+
+/** Opens and counts an overdue ticket. It is not in the search index, as in the seconds after its opening. */
+const open = async (name: string, changes: Partial<Ticket> = {}): Promise<void> => {
+  const services = room.services();
+  const { clocks, openedAt, ...ticket } = aTicket();
+  const code = encodeTicketCode(testHmac.digest('code', name));
+  await services.tickets.open({
+    ...{ ...ticket, openedAt, code, ...leadUnit },
+    clocks: { ...clocks, resolve: { ...clocks.resolve, missedAt: openedAt } },
+    ...changes,
+  });
+  const counts = createTicketCountStore(room.table());
+  await updateTicketCounts(code, { tickets: services.tickets, counts });
+};
+
+const read = async (sub: string, path: string, query = {}): Promise<unknown> => {
+  const { status, text } = await room.sendRequest(sub, `GET ${path}`, { query });
+  expect([path, status]).toEqual([path, 200]);
+  return z.unknown().parse(JSON.parse(text));
+};
+
+/** Reads every number that the leader of a unit can see: on screens, in public statistics and in the weekly e-mail. */
+const readNumbers = async () => {
+  const { statistics, late, directory, now } = room.services();
+  const [from, to] = ['2021-12-03', '2021-12-09'];
+  const screens: [string, Record<string, string>?][] = [
+    ['/api/staff/overview'],
+    ['/api/staff/figures', { from, to, by: 'unit' }],
+    ['/api/staff/figures', { from, to, by: 'topic' }],
+    ['/api/staff/counts', { unit: leadUnit.unit }],
+    ['/api/staff/late'],
+  ];
+  const months = { find: async () => undefined, put: async () => undefined };
+  return {
+    screens: await Promise.all(screens.map((screen) => read(leader.sub, ...screen))),
+    month: await computeMonthlyStatistics('2021-12', { statistics, months, now }),
+    week: await makeWeeklyReport({ from, to }, { statistics, late, directory, now }),
+  };
+};
+
+beforeAll(async () => {
+  room.setMinute(60);
+  await open('ordinary');
+});
+
+const at = aTicket().openedAt;
+
+test.each<[string, Partial<Ticket>]>([
+  ['accuses the unit', { accused: ['SO_YT'] }],
+  [
+    'may accuse the unit',
+    { complaintHold: { at, dueAt: at, source: 'report', suspects: ['SO_YT'] } },
+  ],
+  [
+    'is on complaint hold without a named unit',
+    { complaintHold: { at, dueAt: at, source: 'report' } },
+  ],
+])(
+  'no number that a unit’s leader can read changes when a report is opened that %s',
+  async (name, changes) => {
+    const before = await readNumbers();
+    await open(name, changes);
+    expect(await readNumbers()).toEqual(before);
+  },
+);
+
+test('a complaint about another unit changes the numbers of a unit’s leader, but no published number', async () => {
+  const before = await readNumbers();
+  await open('about the police', { accused: ['CONG_AN'] });
+  const after = await readNumbers();
+  expect(after.screens).not.toEqual(before.screens);
+  expect([after.month, after.week]).toEqual([before.month, before.week]);
+});
+
+test('an operator’s numbers omit complaints about the hotline', async () => {
+  const paths = ['/api/staff/counts', '/api/staff/late'];
+  const readAll = () => Promise.all(paths.map((path) => read(operator.sub, path)));
+  const before = await readAll();
+  await open('about the hotline', { accused: ['TONG_DAI'] });
+  expect(await readAll()).toEqual(before);
+});
