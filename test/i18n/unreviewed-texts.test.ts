@@ -34,14 +34,14 @@ const listRows = (lang: Lang): string[] =>
   );
 
 /**
- * Returns the files with texts in a language: the language's folder, its telephone prompts, and code with texts in all
- * languages.
+ * Returns the files with texts in a language: the language's folder, its telephone prompts, and all other files that contain
+ * the language's letters.
  */
 const listFiles = (lang: Lang): string[] =>
   globSync([
     `i18n/${lang}/**/*.ts`,
     `core/contact-center/prompts/${lang}.json`,
-    'core/**/*.{ts,json}',
+    '{adapters,core,functions,i18n,lib,web}/**/*.{ts,json}',
   ])
     .filter((file) => !file.startsWith('core/directory/data/'))
     .filter((file) => languages[lang].letters?.test(readFileSync(file, 'utf8')))

@@ -24,8 +24,7 @@ type HotlineDetailName =
   | 'spokenNumber'
   | 'spokenFullNumber'
   | 'address'
-  | 'contact'
-  | 'legalBasis';
+  | 'contact';
 
 /** Spells out the digits of a telephone number for texts that are read aloud. */
 const spellDigits = (number: string, lang: Lang): string => {
@@ -54,7 +53,6 @@ export const hotlinePlaceholders: HotlineDetails = {
   spokenFullNumber: '{hotline.spokenFullNumber}',
   address: '{hotline.address}',
   contact: '{hotline.contact}',
-  legalBasis: '{hotline.legalBasis}',
 };
 
 const toDialableNumber = (number: string): string => number.replaceAll(' ', '');
@@ -68,7 +66,7 @@ export function getHotlineNumber({ phone }: Pick<Organization, 'phone'>): string
 export function toHotlineDetails(organization: Organization, lang: Lang): HotlineDetails {
   const select = (name: 'name' | 'short' | 'brand' | 'province' | 'area' | 'communeTypes') =>
     selectOrganizationName(organization[name], lang);
-  const { agency, phone, postalAddress, contactEmail, legalBasis } = organization;
+  const { agency, phone, postalAddress, contactEmail } = organization;
   return {
     name: select('name'),
     officialName: organization.name.vi,
@@ -86,7 +84,6 @@ export function toHotlineDetails(organization: Organization, lang: Lang): Hotlin
     spokenFullNumber: spellDigits(phone.full, lang),
     address: postalAddress ?? '',
     contact: [phone.short, phone.full, ...(contactEmail ? [contactEmail] : [])].join(', '),
-    legalBasis,
   };
 }
 

@@ -22,7 +22,6 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
       'Open your report with its code and PIN and choose “Your personal data” to see, correct or erase it and to see who has read it. Without internet, call {hotline.number}.',
     lookup: 'Track a report',
     basisTitle: 'Legal basis',
-    basis: '{hotline.legalBasis}.',
     cookies: 'This site sets no tracking cookies and loads nothing from other sites.',
   },
   accessibility: {

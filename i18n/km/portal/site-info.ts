@@ -22,7 +22,6 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
       'សូមបើករបាយការណ៍ដោយលេខកូដ និង PIN រួចជ្រើសរើសទិន្នន័យផ្ទាល់ខ្លួន ដើម្បីមើល កែ ស្នើលុប និងដឹងថាអ្នកណាបានមើល។ បើគ្មានអ៊ីនធឺណិត សូមហៅ {hotline.number}។',
     lookup: 'តាមដានរបាយការណ៍',
     basisTitle: 'មូលដ្ឋានច្បាប់',
-    basis: '{hotline.legalBasis}។',
     cookies: 'ទំព័រនេះមិនប្រើខូគីតាមដាន និងមិនទាញយកអ្វីពីកន្លែងផ្សេងទេ។',
   },
   accessibility: {

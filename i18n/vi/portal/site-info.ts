@@ -21,7 +21,6 @@ export const siteInfoTexts = {
       'Mở phản ánh bằng mã và PIN, rồi chọn “Dữ liệu cá nhân của quý vị” để xem, sửa, yêu cầu xóa và biết ai đã xem. Nếu không có mạng, xin gọi {hotline.number}.',
     lookup: 'Tra cứu phản ánh',
     basisTitle: 'Cơ sở hoạt động',
-    basis: '{hotline.legalBasis}.',
     cookies: 'Trang này không dùng cookie theo dõi và không tải nội dung từ trang khác.',
   },
   accessibility: {

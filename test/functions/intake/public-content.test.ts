@@ -292,3 +292,20 @@ test.each([
     expect(statusCode).toBe(404);
   },
 );
+
+test.each([
+  ['2021-12-03', true],
+  ['2023-10-19', true],
+  ['2023-10-20', false],
+  ['2026-12-01', false],
+])(
+  'on %s, the pages about privacy and for the press name the decision of 2021: %s',
+  async (day, isNamed) => {
+    const now = toLocalInstant(`${day}T09:00`);
+    for (const path of ['/quyen-rieng-tu', '/bao-chi']) {
+      const { main } = await page(`GET ${path}`, { now });
+      expect(main.includes('2361/QĐ-UBND')).toBe(isNamed);
+      expect(main.includes('Cơ sở hoạt động')).toBe(isNamed && path === '/quyen-rieng-tu');
+    }
+  },
+);

@@ -3,6 +3,7 @@ import {
   type Announcement,
   listAnnouncementsAt,
 } from '../../../core/announcements/announcement.ts';
+import { getOrganization } from '../../../core/directory/model/organization/organization.ts';
 import { listServiceRows } from '../../../core/directory/model/services/service.ts';
 import { groupCommunesByDistrict } from '../../../core/directory/read/areas/communes-by-district.ts';
 import { listOfferedServices } from '../../../core/directory/read/offered-services.ts';
@@ -44,6 +45,8 @@ import {
 } from '../../../web/portal/view/ticket/expired-page.ts';
 import { launchDay, testDirectory } from '../../support/directory/test-directory.ts';
 import type { TemplateSamples } from './template-samples.ts';
+
+const launchLegalBasis = getOrganization(testDirectory, launchDay).legalBasis;
 
 /** Announcement with long text and HTML special characters. */
 export const urgentAnnouncement: Announcement = {
@@ -182,7 +185,7 @@ export function publicPages(lang: Lang): TemplateSamples {
     'phone-hotline': {
       only: renderPhoneHotlinePage(lang, listOfferedServices(testDirectory, launchDay)),
     },
-    privacy: { notice: renderPrivacyPage(lang) },
+    privacy: { notice: renderPrivacyPage(lang, launchLegalBasis) },
     accessibility: { statement: renderAccessibilityPage(lang) },
     press: {
       poster: renderPressPage({
@@ -193,6 +196,7 @@ export function publicPages(lang: Lang): TemplateSamples {
         services: listOfferedServices(testDirectory, launchDay),
         address: 'https://1022.travinh.gov.vn/q/29512',
         portalUrl: 'https://1022.travinh.gov.vn',
+        legalBasis: launchLegalBasis,
       }),
     },
     ...guidePages(lang),

@@ -55,8 +55,8 @@ export const Organization = z.strictObject({
   /** Street address of the agency. Absent if only the province is known. */
   postalAddress: z.string().trim().min(1).max(120).optional(),
   contactEmail: z.email().optional(),
-  /** Official decision that is the legal basis of the hotline. */
-  legalBasis: z.string().trim().min(1).max(200),
+  /** Official decision on which the hotline is based. Absent while no decision in force is known. */
+  legalBasis: z.string().trim().min(1).max(200).optional(),
   /** Note for staff, such as what is still to be confirmed. */
   note: z.string().optional(),
   ...validityFields,

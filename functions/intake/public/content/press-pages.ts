@@ -1,3 +1,4 @@
+import { getOrganization } from '../../../../core/directory/model/organization/organization.ts';
 import { formatDistinctAreaName } from '../../../../core/directory/read/areas/area-hint.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
 import { listOfferedServices } from '../../../../core/directory/read/offered-services.ts';
@@ -39,6 +40,7 @@ export async function showPressPage(
       services: listOfferedServices(directory, now),
       address: buildPosterUrl(place, services.portalUrl),
       portalUrl: services.portalUrl,
+      legalBasis: getOrganization(directory, now).legalBasis,
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { getOrganization } from '../../../../core/directory/model/organization/organization.ts';
 import { listOfferedServices } from '../../../../core/directory/read/offered-services.ts';
 import { accessibilityPath, privacyPath } from '../../../../web/portal/view/frame/portal-page.ts';
 import { renderPhoneHotlinePage } from '../../../../web/portal/view/phone-hotline-page.ts';
@@ -54,7 +55,11 @@ export const publicContentRoutes: HttpFunctionRoute<PublicApiDeps>[] = [
   {
     method: 'GET',
     path: privacyPath,
-    answer: ({ lang }) => buildPageReply(200, renderPrivacyPage(lang)),
+    answer: async ({ lang }, { directory, now }) =>
+      buildPageReply(
+        200,
+        renderPrivacyPage(lang, getOrganization(await directory(), now()).legalBasis),
+      ),
   },
   {
     method: 'GET',

@@ -28,8 +28,8 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   post: ({ address, services }) =>
     `{hotline.name}, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: {hotline.number} • Mobiles: {hotline.fullNumber}\n• ${services}\n• Reports of violations are anonymous\n• Online: ${address}\nIf a life is in danger, call 115. 1022 never asks for money or OTP codes.`,
   releaseTitle: 'For the press',
-  release: (services) =>
-    `The {hotline.name} serves people and businesses with: ${services}. It opened on 3 December 2021, under {hotline.legalBasis}.`,
+  release: ({ services, legalBasis }) =>
+    `The {hotline.name} serves people and businesses with: ${services}. It opened on 3 December 2021${legalBasis ? `, under ${legalBasis}` : ''}.`,
   releaseLinks: [
     ['/thong-bao', 'Latest announcements'],
     ['/cach-goi', 'How to call, keys'],

@@ -28,8 +28,8 @@ export const pressPageTexts: typeof Vi.pressPageTexts = {
   post: ({ address, services }) =>
     `{hotline.name} ទាំងថ្ងៃទាំងយប់ ជាភាសាវៀតណាម ខ្មែរ អង់គ្លេស។\n• ទូរស័ព្ទលើតុ៖ {hotline.number} • ទូរស័ព្ទដៃ៖ {hotline.fullNumber}\n• ${services}\n• រាយការណ៍ការល្មើស អាចលាក់ឈ្មោះ\n• ផ្ញើ និងតាមដានតាមអ៊ីនធឺណិត៖ ${address}\nមានគ្រោះថ្នាក់ដល់ជីវិត ហៅ 115។ 1022 មិនយកប្រាក់ មិនសួរ OTP ទេ។`,
   releaseTitle: 'ព័ត៌មានសម្រាប់សារព័ត៌មាន',
-  release: (services) =>
-    `{hotline.name} បម្រើប្រជាពលរដ្ឋ និងសហគ្រាស អំពី៖ ${services}។ ដំណើរការពីថ្ងៃ 03/12/2021 តាម {hotline.legalBasis}។`,
+  release: ({ services, legalBasis }) =>
+    `{hotline.name} បម្រើប្រជាពលរដ្ឋ និងសហគ្រាស អំពី៖ ${services}។ ដំណើរការពីថ្ងៃ 03/12/2021${legalBasis ? ` តាម ${legalBasis}` : ''}។`,
   releaseLinks: [
     ['/thong-bao', 'សេចក្តីជូនដំណឹងថ្មី'],
     ['/cach-goi', 'វិធីទូរស័ព្ទ តារាងគ្រាប់ចុច'],

@@ -31,8 +31,8 @@ export const pressPageTexts = {
   post: ({ address, services }: { address: string; services: string }) =>
     `{hotline.name}, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: {hotline.number} • Di động: {hotline.fullNumber}\n• ${services}\n• Phản ánh vi phạm được gửi ẩn danh\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch: gọi 115. 1022 không thu tiền, không hỏi mã OTP.`,
   releaseTitle: 'Thông tin cho báo chí',
-  release: (services: string) =>
-    `{hotline.name} phục vụ người dân, doanh nghiệp về: ${services}. Hoạt động từ 03/12/2021, theo {hotline.legalBasis}.`,
+  release: ({ services, legalBasis }: { services: string; legalBasis: string | undefined }) =>
+    `{hotline.name} phục vụ người dân, doanh nghiệp về: ${services}. Hoạt động từ 03/12/2021${legalBasis ? `, theo ${legalBasis}` : ''}.`,
   releaseLinks: [
     ['/thong-bao', 'Thông báo mới nhất'],
     ['/cach-goi', 'Cách gọi và các phím bấm'],

@@ -21,10 +21,10 @@ const withRow = (at: number, changes: Partial<Organization>): Organization[] =>
 
 test('checkOrganization reports days without a valid organization row and days with two', () => {
   expect(reasonsOf(organization)).toEqual([]);
-  expect(reasonsOf(withRow(0, { validTo: '2025-02-27' }))).toEqual([
+  expect(reasonsOf(withRow(1, { validTo: '2025-02-27' }))).toEqual([
     'gap: nothing is valid from 2025-02-28 until 2025-03-01',
   ]);
-  expect(reasonsOf(withRow(1, { validFrom: '2025-02-28' }))).toEqual([
+  expect(reasonsOf(withRow(2, { validFrom: '2025-02-28' }))).toEqual([
     'overlaps another one from 2025-02-28',
   ]);
 });

@@ -57,9 +57,9 @@ describe('hotline details', () => {
   });
 
   test('fillHotlineDetails encodes the inserted values with the given function', () => {
-    const row = { ...getOrganizationOnDate(testDirectory, '2021-12-03'), legalBasis: 'a & b' };
+    const row = { ...getOrganizationOnDate(testDirectory, '2021-12-03'), postalAddress: 'a & b' };
     const details = toHotlineDetails(row, 'vi');
-    expect(fillHotlineDetails('{hotline.legalBasis}', details, encodeURIComponent)).toBe(
+    expect(fillHotlineDetails('{hotline.address}', details, encodeURIComponent)).toBe(
       'a%20%26%20b',
     );
   });

@@ -31,6 +31,8 @@ export type PressPageModel = {
   /** URL that the poster's QR code opens. */
   address: string;
   portalUrl: string;
+  /** Decision on which the hotline is based today, if one is known. */
+  legalBasis: string | undefined;
 };
 
 /** Returns the names of the services for texts that are read aloud, for short posts, and for the press. */
@@ -109,7 +111,7 @@ ${choosePlace(model)}${poster(model)}
 <section aria-labelledby="loa"><h2 id="loa">${texts.loudspeakerTitle}</h2><p class="soft">${texts.loudspeakerHint}</p><blockquote class="lines">${texts.loudspeaker({ place: placeName ?? hotlinePlaceholders.area, services: names.spoken })}</blockquote></section>
 <section aria-labelledby="tin"><h2 id="tin">${texts.postTitle}</h2><blockquote class="lines">${texts.post({ address: buildPosterUrl('zalo', portalUrl), services: names.short })}</blockquote></section>
 ${links(model)}
-<section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release(names.full)}</p><ul class="chips">${texts.releaseLinks.map(
+<section aria-labelledby="bao"><h2 id="bao">${texts.releaseTitle}</h2><p>${texts.release({ services: names.full, legalBasis: model.legalBasis })}</p><ul class="chips">${texts.releaseLinks.map(
       ([path = '', label = '']) =>
         html`<li><a class="back" href="${toPortalPath(lang, path)}">${label}</a></li>`,
     )}</ul></section>

@@ -1,11 +1,15 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
+import { officialLang } from '../../../../i18n/languages.ts';
 import { citizenPageTexts, siteInfoTexts } from '../../../../i18n/portal.ts';
 import { html } from '../../../design/view/html.ts';
 import { accessibilityPath, privacyPath, toPortalPath } from '../frame/portal-page.ts';
 import { renderPublicPageFrame } from '../frame/public-page-frame.ts';
 
-/** Renders the page about privacy: who is responsible for personal data, the privacy notice, and the citizen's rights. */
-export function renderPrivacyPage(lang: Lang): string {
+/**
+ * Renders the page about privacy: who is responsible for personal data, the privacy notice, the citizen's rights, and the
+ * decision on which the hotline is based today, if one is known.
+ */
+export function renderPrivacyPage(lang: Lang, legalBasis: string | undefined): string {
   const { privacy: texts } = siteInfoTexts[lang];
   const { privacyTitle, privacy } = citizenPageTexts[lang].report;
   return renderPublicPageFrame({
@@ -20,8 +24,11 @@ export function renderPrivacyPage(lang: Lang): string {
 <section><h2>${texts.rightsTitle}</h2>
 <p>${texts.rights}</p>
 <p><a class="back" href="${toPortalPath(lang, '/tra-cuu')}">${texts.lookup}</a></p></section>
-<section><h2>${texts.basisTitle}</h2>
-<p>${texts.basis}</p></section>
+${
+  legalBasis &&
+  html`<section><h2>${texts.basisTitle}</h2>
+<p lang="${officialLang}">${legalBasis}.</p></section>`
+}
 <p>${texts.cookies}</p>`,
   });
 }
