@@ -62,17 +62,18 @@ const isMild = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean 
 };
 
 /**
- * Returns true if the matched words are about a drain: "cống thoát nước trước nhà bị nghẹt" is not about a choking person.
+ * Returns true if a harmless phrase covers the last word of the match: "cống thoát nước trước nhà bị nghẹt" is not about a
+ * choking person, and "đèn trước nhà tôi cháy bóng" is about no fire.
  */
-const isAboutDrain = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
-  findCalmCues(reading, 'drain').some((drain) => drain.start < start && drain.end === end);
+const isHarmless = (reading: AnalyzedText, { end }: CueHit<string>): boolean =>
+  findCalmCues(reading, 'harmless').some((harmless) => harmless.start < end && harmless.end >= end);
 
 const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
   isDenied(reading, hit) ||
   isInQuestion(reading, hit) ||
   isOver(reading, hit) ||
   isMild(reading, hit) ||
-  isAboutDrain(reading, hit);
+  isHarmless(reading, hit);
 
 /**
  * Finds life-threatening conditions, in the order of the text. Excludes conditions that are clearly denied, past or

@@ -33,6 +33,32 @@ describe('triage of non-emergency violations', () => {
   ])('a blocked drain is no emergency, but a choking person is: %s', (text, isEmergency) => {
     expect(on('2026-12-01T09:00', text).flags.includes('emergency')).toBe(isEmergency);
   });
+
+  test.each([
+    ['Đèn đường trước nhà tôi cháy bóng', false],
+    ['trước nhà tôi cháy bóng đèn, lửa lan qua mái', true],
+    ['nhà tôi cháy', true],
+    ['mấy cái đèn đường chết hết, gọi hoài không ai trả lời', false],
+    ['má nằm gọi hoài không trả lời', true],
+    ['gọi 115 hoài không ai nghe', true],
+    ['ồn muốn chết luôn, ai chịu cho nổi', false],
+    ['em buồn quá muốn chết', true],
+    ['toi hoi met muon chet', true],
+    ['con tôi học muốn xỉu vì bài nhiều', false],
+    ['mệt muốn xỉu, khó thở', true],
+    ['cấp cứu trái tuyến có được chi trả không', false],
+    ['xin xe cấp cứu gấp', true],
+    ['ba tôi bị tai biến liệt nửa người mấy năm nay muốn xin trợ cấp', false],
+    ['ba tôi mới bị tai biến liệt nửa người', true],
+    ['muốn mở lớp dạy bơi chống đuối nước', false],
+    ['cháu bị đuối nước', true],
+    ['thịt heo bày bán tím tái bốc mùi', false],
+    ['cháu bé môi tím tái', true],
+    ['quán nhậu đổ dầu mỡ xuống cống', false],
+    ['đổ xăng đòi đốt nhà', true],
+  ])('danger words in an everyday meaning are no emergency: %s', (text, isEmergency) => {
+    expect(on('2026-12-01T09:00', text).flags.includes('emergency')).toBe(isEmergency);
+  });
 });
 
 describe('triage of short everyday texts', () => {
