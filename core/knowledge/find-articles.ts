@@ -28,11 +28,7 @@ type IndexedArticle = {
   phrases: string[];
 };
 
-/**
- * Returns the words by which an article is found, in Vietnamese and in the reader's language, because people search in
- * Vietnamese on pages in any language.
- */
-const indexArticle = (article: Article, lang: Lang): IndexedArticle => {
+const buildArticleIndex = (article: Article, lang: Lang): IndexedArticle => {
   const { question, answer, keywords } = article;
   const toSearchText = (one: typeof question) => `${one.vi} ${selectLocalizedText(lang, one).text}`;
   return {
@@ -41,6 +37,19 @@ const indexArticle = (article: Article, lang: Lang): IndexedArticle => {
     answerWords: new Set(extractSearchWords(toSearchText(answer))),
     phrases: keywords.map(foldForSearch).filter((phrase) => phrase.includes(' ')),
   };
+};
+
+const indexesByLang = new WeakMap<Article, Map<Lang, IndexedArticle>>();
+
+/**
+ * Returns the words by which an article is found, in Vietnamese and in the reader's language, because people search in
+ * Vietnamese on pages in any language. The words are cached for each article and language.
+ */
+const indexArticle = (article: Article, lang: Lang): IndexedArticle => {
+  const indexes = indexesByLang.get(article) ?? new Map<Lang, IndexedArticle>();
+  const index = indexes.get(lang) ?? buildArticleIndex(article, lang);
+  indexesByLang.set(article, indexes.set(lang, index));
+  return index;
 };
 
 /** Returns the weight of each word. The fewer articles contain it, the higher the weight (inverse document frequency). */

@@ -1,19 +1,30 @@
 import type { UnitsAndAreas } from '../directory/model/organization/unit.ts';
 import { foldForSearch } from '../text/fold.ts';
 
+/** Names of areas, keyed by the folded names of their units. */
+type AreaNames = ReadonlyMap<string, string>;
+
+const areaNamesCache = new WeakMap<UnitsAndAreas, AreaNames>();
+
+const listAreaNames = ({ units, areas }: UnitsAndAreas): AreaNames => {
+  const names = new Map<string, string>();
+  for (const { level, fullName } of areas) {
+    for (const unit of units) {
+      if (unit.level !== level || unit.nameInArea === undefined) continue;
+      const unitName = foldForSearch(`${unit.nameInArea} ${fullName}`);
+      if (!names.has(unitName)) names.set(unitName, fullName);
+    }
+  }
+  return names;
+};
+
 /**
  * If a text is the name of an area's unit on any day, returns the area's name: "phường 7" for "UBND phường 7". Returns
- * other texts unchanged. The search index contains the areas of tickets, but not the names of units.
+ * other texts unchanged. The search index contains the areas of tickets, but not the names of units. The names are cached
+ * for each directory.
  */
-export function replaceUnitNameByArea(text: string, { units, areas }: UnitsAndAreas): string {
-  const typed = foldForSearch(text.trim());
-  const area = areas.find(({ level, fullName }) =>
-    units.some(
-      (unit) =>
-        unit.level === level &&
-        unit.nameInArea !== undefined &&
-        typed === foldForSearch(`${unit.nameInArea} ${fullName}`),
-    ),
-  );
-  return area?.fullName ?? text;
+export function replaceUnitNameByArea(text: string, directory: UnitsAndAreas): string {
+  const names = areaNamesCache.get(directory) ?? listAreaNames(directory);
+  areaNamesCache.set(directory, names);
+  return names.get(foldForSearch(text.trim())) ?? text;
 }
