@@ -25,9 +25,19 @@ export function toPrefixPattern(pattern: string): string {
   return pattern.replace(/<.*$/, '*');
 }
 
-/** Returns how many characters of a text the pattern itself contains. Returns -1 if the text doesn't match the pattern. */
-export function countMatchedCharacters(pattern: string, text: string): number {
+type PatternMatcher = { expression: RegExp; fixedLength: number };
+
+const matchers = new Map<string, PatternMatcher>();
+
+const buildMatcher = (pattern: string): PatternMatcher => {
   const fixed = pattern.split(placeholder).filter((_, at) => at % 2 === 0);
   const source = fixed.map((part) => part.replace(/[^\w#]/g, String.raw`\$&`)).join('.+');
-  return new RegExp(`^${source}$`, 's').test(text) ? fixed.join('').length : -1;
+  return { expression: new RegExp(`^${source}$`, 's'), fixedLength: fixed.join('').length };
+};
+
+/** Returns how many characters of a text the pattern itself contains. Returns -1 if the text doesn't match the pattern. */
+export function countMatchedCharacters(pattern: string, text: string): number {
+  const matcher = matchers.get(pattern) ?? buildMatcher(pattern);
+  matchers.set(pattern, matcher);
+  return matcher.expression.test(text) ? matcher.fixedLength : -1;
 }

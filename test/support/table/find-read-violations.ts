@@ -11,14 +11,20 @@ const readOperations: Readonly<Record<string, string>> = {
   QueryCommand: 'Query',
 };
 
-const permissions = readFileSync('test/golden/permissions.txt', 'utf8').split('\n\n');
+/** Permissions of the deployed functions, each with the function's name. */
+const permissions = readFileSync('test/golden/permissions.txt', 'utf8')
+  .split('\n\n')
+  .map((text) => {
+    const [name = '', ...granted] = text.split('\n').map((line) => line.trim());
+    return { name, granted: new Set(granted) };
+  });
 
 /** Returns whether the deployed function may use an operation on the table itself, not only on its indexes. */
 const isGranted = (functionId: string, operation: string): boolean =>
-  permissions.some((text) => {
-    const [name = '', ...granted] = text.split('\n').map((line) => line.trim());
-    return name.endsWith(functionId) && granted.includes(`dynamodb:${operation} on Tickets`);
-  });
+  permissions.some(
+    ({ name, granted }) =>
+      name.endsWith(functionId) && granted.has(`dynamodb:${operation} on Tickets`),
+  );
 
 /** Returns a violation if the function reads by primary key although its construct does not allow this with `canUseTable`. */
 export function findReadViolations(
