@@ -21,12 +21,11 @@ const source = `
       <RecordingPlayer length={20} load={load} />
     </ConsoleThemeProvider></PreferencesProvider>);`;
 
-const bundle = () =>
-  buildSync({
-    ...{ bundle: true, write: false, format: 'esm', target: 'es2022', jsx: 'automatic' },
-    ...{ outdir: 'out', define: { 'process.env.NODE_ENV': '"production"' } },
-    stdin: { contents: source, resolveDir: root, loader: 'tsx' },
-  }).outputFiles;
+const { outputFiles: files } = buildSync({
+  ...{ bundle: true, write: false, format: 'esm', target: 'es2022', jsx: 'automatic' },
+  ...{ outdir: 'out', define: { 'process.env.NODE_ENV': '"production"' } },
+  stdin: { contents: source, resolveDir: root, loader: 'tsx' },
+});
 
 const sampleRate = 8000;
 
@@ -69,7 +68,6 @@ let page: Page;
 let requests: string[] = [];
 
 beforeEach(async () => {
-  const files = bundle();
   requests = [];
   page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
   await page.route('**/*', (route) => {
