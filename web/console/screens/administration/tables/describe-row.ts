@@ -21,7 +21,7 @@ const repeatedBy: Readonly<Record<string, string>> = { level: 'type' };
 
 type RowDescription = { title: string; context: string };
 
-type Names = {
+type RowNames = {
   lang: Lang;
   /** Names that codes had on the day of a change. Without them, the present names are used. */
   names: CodeNames;
@@ -29,9 +29,10 @@ type Names = {
   valueLabels: Readonly<Record<string, string>>;
 };
 
-const describeRow = (
+/** Describes a directory row by its title, its type and the rows to which it belongs. */
+export const describeRow = (
   row: DirectoryTableRow,
-  { lang, names, codeName, valueLabels }: Names,
+  { lang, names, codeName, valueLabels }: RowNames,
 ): RowDescription => {
   const describeField = (field: string): string[] => {
     const value = row[field];

@@ -20,7 +20,7 @@ import { getDirectoryValueLabel } from '../directory-value-label.ts';
 import { isDirectoryCodeField, useCodeNames } from '../form/code-input.tsx';
 import { formatFieldLabel } from '../form/field-label.ts';
 import { useDescribeRow } from './describe-row.ts';
-import { findRowDifferences, formatRowKey } from './row-labels.ts';
+import { findKnownCode, findRowDifferences, formatRowKey } from './row-labels.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 
@@ -151,7 +151,7 @@ export function DirectoryRowDiff({
   const labels = useTexts(directoryValueLabels);
   const { title, context } = useDescribeRow()(row.after ?? row.before ?? {}, row.names);
   const verb = getRowVerb(row);
-  const [code] = row.key.split('@');
+  const code = findKnownCode(row.after ?? row.before ?? {});
   const name = title || formatRowKey(row.key, row.names ?? {}, labels);
   return (
     <div className={isPlain ? 'adm-diff adm-diff-kept' : `adm-diff adm-diff-${verb}`}>
@@ -160,7 +160,7 @@ export function DirectoryRowDiff({
         {!isPlain && `: ${wording[verb]}`}
         <br />
         <b>{name}</b> <span className="soft">{context}</span>{' '}
-        {name !== code && <small className="soft">{code}</small>}
+        {code !== undefined && name !== code && <small className="soft">{code}</small>}
       </p>
       <DirectoryRowFields row={row} />
     </div>

@@ -60,6 +60,14 @@ export function describeRowTitle(
   return { title: (labeledBy && labelOf(labeledBy)) || getPhraseOrId(row), labeledBy };
 }
 
+/**
+ * Returns the code of a row that staff know and search for, such as `SO_YT`; undefined for a row that only has a technical
+ * key, such as the number of an area rule.
+ */
+export function findKnownCode({ code }: DirectoryTableRow): string | undefined {
+  return typeof code === 'string' ? code : undefined;
+}
+
 /** Returns the name of the row with this key, or the key without its date if it contains no code with a name. */
 export function formatRowKey(
   key: string,

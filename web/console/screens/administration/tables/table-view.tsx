@@ -10,7 +10,10 @@ import {
 } from '../../../../../core/directory/model/tables.ts';
 import { foldDiacritics } from '../../../../../core/text/fold.ts';
 import { toLocalDate } from '../../../../../core/time/local-date.ts';
-import { administrationTexts } from '../../../../../i18n/console-administration.ts';
+import {
+  administrationTexts,
+  directoryValueLabels,
+} from '../../../../../i18n/console-administration.ts';
 import { EmptyListNote } from '../../../components/list/empty-list-note.tsx';
 import { LoadingList } from '../../../components/list/loading-list.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
@@ -26,7 +29,13 @@ import { TableFileButtons } from '../files/export-buttons.tsx';
 import { TableImportView } from '../files/import-view.tsx';
 import { useDescribeRow } from './describe-row.ts';
 import { DirectoryRowView } from './directory-row-view.tsx';
-import { getRetentionDays, getRowSearchText, getRowValidityStatus } from './row-labels.ts';
+import {
+  findKnownCode,
+  formatRowKey,
+  getRetentionDays,
+  getRowSearchText,
+  getRowValidityStatus,
+} from './row-labels.ts';
 import { UnknownTableNote } from './unknown-table-note.tsx';
 
 type KeyedRow = { key: string; row: DirectoryTableRow };
@@ -66,15 +75,16 @@ const RowLink = ({
   const { key, row } = keyedRow;
   const retentionDays = getRetentionDays(row);
   const { title, context } = describe(row);
+  const labels = useTexts(directoryValueLabels);
   return (
     <li>
       <Link to="/administration" query={{ table, row: key }} className="adm-row adm-row-named">
         <span className="adm-title">
           {retentionDays !== undefined && <b>{wording.kept(retentionDays)} · </b>}
-          {title && <span className="adm-key">{title}</span>}{' '}
+          <span className="adm-key">{title || formatRowKey(key, {}, labels)}</span>{' '}
           <span className="soft">{context}</span>
         </span>
-        <span className={title ? 'soft' : 'adm-key'}>{key.split('@')[0]}</span>
+        <span className="soft">{findKnownCode(row)}</span>
         <RowStatus row={row} today={today} />
       </Link>
     </li>
