@@ -1,7 +1,7 @@
 import { findTopic } from '../../core/directory/model/services/topic.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
-import type { Actor } from '../../core/ticket/events/event.ts';
+import type { Actor } from '../../core/ticket/events/kinds/common-event-fields.ts';
 import { IntakeChannel } from '../../core/ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import { toLocalDate } from '../../core/time/local-date.ts';

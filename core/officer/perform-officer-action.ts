@@ -7,7 +7,8 @@ import {
   type PerformActionResult,
   performTicketAction,
 } from '../ticket/change/perform-action.ts';
-import type { Actor, TicketEvent } from '../ticket/events/event.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
+import type { Actor } from '../ticket/events/kinds/common-event-fields.ts';
 import { UnitTicketAction } from '../ticket/model/action.ts';
 import { canActorPerformAction } from '../ticket/model/action-permissions.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';

@@ -17,8 +17,9 @@ import {
   listPhotosIncludingMerged,
 } from '../../core/ticket/duplicates/common-photos.ts';
 import { listMergedReports } from '../../core/ticket/duplicates/merged-reports.ts';
-import type { Actor, TicketEvent } from '../../core/ticket/events/event.ts';
+import type { TicketEvent } from '../../core/ticket/events/event.ts';
 import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-acknowledging-unit.ts';
+import type { Actor } from '../../core/ticket/events/kinds/common-event-fields.ts';
 import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import {

@@ -4,7 +4,7 @@ import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildTicketChange, type ChangeInput } from '../../ticket/change/change.ts';
 import { linkMergedChanges, toEventOrigin } from '../../ticket/change/decide-common-action.ts';
 import { findCommonTicket } from '../../ticket/duplicates/common-ticket.ts';
-import type { Actor } from '../../ticket/events/event.ts';
+import type { Actor } from '../../ticket/events/kinds/common-event-fields.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { TicketChange, TicketStore } from '../../ticket/ports/ticket-store.ts';

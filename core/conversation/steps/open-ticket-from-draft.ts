@@ -32,7 +32,7 @@ import { chatSteps } from './questions/steps.ts';
 import {
   redirectDenunciationToReceptionOffice,
   redirectReportToOtherProvince,
-} from './start-report.ts';
+} from './redirect-report.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 

@@ -1,7 +1,5 @@
-import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
 import { getService, getServiceTexts } from '../../directory/model/services/service.ts';
 import { findTopic, getTopicName } from '../../directory/model/services/topic.ts';
-import { fillHotlineDetails } from '../../directory/read/hotline-details.ts';
 import { explainFormerOffices } from '../../directory/read/units/search-units.ts';
 import {
   type ProposalQuote,
@@ -9,12 +7,6 @@ import {
   toReportProposals,
 } from '../../intake/proposals/report-proposals.ts';
 import { isDenunciation } from '../../intake/report/denunciation.ts';
-import {
-  findReceptionOffice,
-  localizeReceptionOffice,
-} from '../../intake/report/reception-office.ts';
-import { formatOtherProvince, type NamedProvince } from '../../routing/route-to-other-province.ts';
-import { toLocalDate } from '../../time/local-date.ts';
 import { type ChatContext, toChoicesReply, toTextReply } from '../model/chat-context.ts';
 import type { ReportDraft } from '../model/conversation.ts';
 import {
@@ -23,7 +15,6 @@ import {
   type ConversationTurn,
   continueReport,
   createDraft,
-  discardDraft,
   expectInput,
   updateConversation,
 } from '../model/conversation-turn.ts';
@@ -33,6 +24,10 @@ import {
   getAreaLabel,
   storePlaceOutsideArea,
 } from './questions/place-steps.ts';
+import {
+  redirectDenunciationToReceptionOffice,
+  redirectReportToOtherProvince,
+} from './redirect-report.ts';
 
 const maxOfferedAreas = 10;
 
@@ -85,68 +80,6 @@ const formatProposals = (
   const former = areaCode && explainFormerArea(named, areaCode, context);
   return former ? `${understood} ${former}` : understood;
 };
-
-/**
- * Redirects the sender of a possible denunciation to the reception office. Discards the unfinished report and increments
- * only an anonymous counter.
- */
-export async function redirectDenunciationToReceptionOffice(
-  turn: ConversationTurn,
-): Promise<ConversationTurn> {
-  const { context, ports, state } = turn;
-  const { directory, now, lang, texts } = context;
-  await ports.redirectedReports.add('denunciation', toLocalDate(now));
-  const office = findReceptionOffice(directory, now);
-  const named = office && localizeReceptionOffice(office, lang);
-  const { lines } = otherAuthorityGuidanceTexts[lang].denunciation(named);
-  const offered = [
-    { id: 'report', label: texts.isReport },
-    { id: 'person', label: texts.person },
-    { id: 'stop', label: texts.stop },
-  ];
-  const updated = updateConversation(discardDraft(turn), { past: state.past });
-  return expectInput(updated, 'denunciation', toChoicesReply(lines.join('\n\n'), offered, context));
-}
-
-type Elsewhere = { province: NamedProvince; hotline: string };
-
-/**
- * Redirects the sender to the hotline of another province. Keeps the unfinished report, because the sender may answer that
- * the issue is in the hotline's area.
- */
-export async function redirectReportToOtherProvince(
-  turn: ConversationTurn,
-  { province, hotline }: Elsewhere,
-  draft: ReportDraft,
-): Promise<ConversationTurn> {
-  const { context, ports } = turn;
-  const { texts, lang } = context;
-  await ports.redirectedReports.add('elsewhere', toLocalDate(context.now));
-  const guidance = otherAuthorityGuidanceTexts[lang];
-  const { lines } = guidance.elsewhere({
-    province: formatOtherProvince(province, lang),
-    hotline,
-  });
-  const offered = [
-    { id: 'here', label: texts.happenedHere },
-    { id: 'stop', label: texts.stop },
-  ];
-  return expectInput(
-    addReplies(updateConversation(turn, { draft }), {
-      kind: 'link',
-      text: lines[0] ?? '',
-      href: `tel:${hotline}`,
-      label: guidance.dial(hotline),
-      lang: context.lang,
-    }),
-    'elsewhere',
-    toChoicesReply(
-      fillHotlineDetails(lines.slice(1).join('\n'), context.hotline),
-      offered,
-      context,
-    ),
-  );
-}
 
 const isQuestion = (text: string): boolean =>
   /\?|(?:^|\s)(?:làm sao|lam sao|thế nào|the nao|bao giờ|bao gio|ở đâu|o dau|cách nào|how|when|where|what)(?:\s|$)|\s(?:không|khong|chưa|chua)[\s.!]*$/iu.test(

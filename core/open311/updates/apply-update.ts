@@ -9,7 +9,7 @@ import {
   performTicketAction,
   recordActionOnce,
 } from '../../ticket/change/perform-action.ts';
-import type { Actor } from '../../ticket/events/event.ts';
+import type { Actor } from '../../ticket/events/kinds/common-event-fields.ts';
 import { Action } from '../../ticket/model/action.ts';
 import { getNextStatus } from '../../ticket/model/lifecycle.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';

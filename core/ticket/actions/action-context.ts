@@ -1,7 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { FieldError } from '../../messages/field-error.ts';
 import type { StaffMember } from '../../staff/members/member.ts';
-import type { Actor, TicketEvent } from '../events/event.ts';
+import type { TicketEvent } from '../events/event.ts';
+import type { Actor } from '../events/kinds/common-event-fields.ts';
 import type { NotifiedTicket, Ticket } from '../model/ticket.ts';
 import type { TicketChange } from '../ports/ticket-store.ts';
 import type { PublicationMark } from '../read/publication-marks.ts';

@@ -7,10 +7,9 @@ import {
   delayDataRequest,
   fileDataRequest,
   grantDataRequest,
-  liftLegalHold,
-  placeLegalHold,
   refuseDataRequest,
 } from '../actions/citizen/data-request.ts';
+import { liftLegalHold, placeLegalHold } from '../actions/citizen/legal-hold.ts';
 import { rateTicket } from '../actions/citizen/rate.ts';
 import { reopenTicket } from '../actions/citizen/reopen.ts';
 import { assignTicket } from '../actions/operators/assign.ts';

@@ -2,8 +2,8 @@ import type { ActionContext, ActionDecision } from '../actions/action-context.ts
 import { type ActionNotAllowed, actionNotAllowed } from '../actions/action-rule.ts';
 import { buildUnitNotifications } from '../actions/build-notifications.ts';
 import { addPhoto, shouldNotifyAboutPhoto } from '../actions/citizen/add-photo.ts';
-import type { Actor } from '../events/event.ts';
 import type { EventBody } from '../events/event-body.ts';
+import type { Actor } from '../events/kinds/common-event-fields.ts';
 import type { Action, TicketActionWithName } from '../model/action.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
 import type { Ticket } from '../model/ticket.ts';

@@ -5,7 +5,7 @@ import type { ActionContext } from '../actions/action-context.ts';
 import { computeReopenDeadline, hasReachedReopenLimit } from '../actions/citizen/reopen.ts';
 import { isOperatorUnit } from '../actions/move-to-unit.ts';
 import { hasExtensionLapsed } from '../actions/unit/extension.ts';
-import type { Actor } from '../events/event.ts';
+import type { Actor } from '../events/kinds/common-event-fields.ts';
 import {
   actionPermissions,
   canActorPerformAction,

@@ -2,7 +2,8 @@ import type { StaffMember } from '../../staff/members/member.ts';
 import { getTicketIfVisible } from '../../staff/members/signed-in-member.ts';
 import { actionNotAllowed, buildFieldRejection } from '../actions/action-rule.ts';
 import { decideMerge, getMergePartnerCode } from '../actions/operators/merge.ts';
-import type { Actor, TicketEvent } from '../events/event.ts';
+import type { TicketEvent } from '../events/event.ts';
+import type { Actor } from '../events/kinds/common-event-fields.ts';
 import type { EncryptedStaffAction, MergeAction } from '../model/action.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import {

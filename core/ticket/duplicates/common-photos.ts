@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type { Actor } from '../events/event.ts';
+import type { Actor } from '../events/kinds/common-event-fields.ts';
 import { isActorAccused } from '../model/action-permissions.ts';
 import type { Photo } from '../model/fields/photo.ts';
 import type { Ticket } from '../model/ticket.ts';

@@ -2,7 +2,7 @@ import type { Directory } from '../../directory/model/directory.ts';
 import { AccountableRole } from '../../directory/model/organization/people.ts';
 import { getOperatorUnit, type UnitRef } from '../../directory/model/organization/unit.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
-import type { Actor } from '../events/event.ts';
+import type { Actor } from '../events/kinds/common-event-fields.ts';
 import type { ActionName, MergeAction } from './action.ts';
 import type { Ticket } from './ticket.ts';
 

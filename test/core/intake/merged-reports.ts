@@ -3,7 +3,7 @@ import { performCitizenActionWithPin } from '../../../core/intake/follow/perform
 import { readHistoryWithCommonTicket } from '../../../core/intake/follow/track-ticket.ts';
 import { performTicketAction } from '../../../core/ticket/change/perform-action.ts';
 import { mergeTicketsAsStaff } from '../../../core/ticket/change/perform-as-staff.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type {
   Action,
   CitizenTicketAction,

@@ -6,7 +6,7 @@ import {
 } from '../../../core/officer/perform-officer-action.ts';
 import type { AccessLogEntry } from '../../../core/staff/access/access-log.ts';
 import { decideAction } from '../../../core/ticket/change/decide-action.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { computeNextDueChange } from '../../../core/workflow/next-due-change.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

@@ -10,7 +10,7 @@ import type { Notification } from '../../../core/messages/notification.ts';
 import { isNotificationNeeded } from '../../../core/messages/schedule/is-notification-needed.ts';
 import { buildUnitExclusionPredicate } from '../../../core/routing/unit-exclusion.ts';
 import { decideAction } from '../../../core/ticket/change/decide-action.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketChange } from '../../../core/ticket/ports/ticket-store.ts';

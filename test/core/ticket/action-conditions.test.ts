@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { computeReopenDeadline } from '../../../core/ticket/actions/citizen/reopen.ts';
 import { listAvailableActions } from '../../../core/ticket/change/list-available-actions.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { TicketActionName } from '../../../core/ticket/model/action-permissions.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

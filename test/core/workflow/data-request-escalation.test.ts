@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/tickets/ticket-item.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { computeNextWorkflowCheck } from '../../../core/workflow/next-check.ts';

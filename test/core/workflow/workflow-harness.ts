@@ -1,6 +1,6 @@
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { decideAction } from '../../../core/ticket/change/decide-action.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
 import type { WorkflowResult } from '../../../core/workflow/advance-workflow.ts';
 import { aTicket, openingMorning } from '../../support/samples/a-ticket.ts';

@@ -1,7 +1,7 @@
 import { findTopic } from '../../../core/directory/model/services/topic.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';

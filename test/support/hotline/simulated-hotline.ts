@@ -4,7 +4,7 @@ import type { SendNotificationDeps } from '../../../core/messages/deliver/delive
 import { triggerNotificationBundleDelivery } from '../../../core/messages/deliver/trigger-bundle-delivery.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import { performTicketAction } from '../../../core/ticket/change/perform-action.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';

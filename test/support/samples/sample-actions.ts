@@ -2,7 +2,7 @@ import {
   type PerformActionDeps,
   performTicketAction,
 } from '../../../core/ticket/change/perform-action.ts';
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { atMinute } from './a-ticket.ts';

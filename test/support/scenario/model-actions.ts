@@ -1,4 +1,4 @@
-import type { Actor } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action, TicketActionWithName } from '../../../core/ticket/model/action.ts';
 import { staffSub } from '../samples/a-member.ts';
 import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';

@@ -1,5 +1,6 @@
-import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { EventBody } from '../../../core/ticket/events/event-body.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { testHmac } from '../../support/test-hmac.ts';
 import { localTime, unitName } from './sample-texts.ts';

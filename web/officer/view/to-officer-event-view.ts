@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../core/messages/format-duration.ts';
-import type { Actor, TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import { isNationalSystemEvent } from '../../../core/ticket/events/kinds/is-national-system-event.ts';
 import {
   isPrivacyEvent,

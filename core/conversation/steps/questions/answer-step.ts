@@ -7,7 +7,8 @@ import {
   repeatReportQuestion,
   updateConversation,
 } from '../../model/conversation-turn.ts';
-import { processReportDescription, redirectReportToOtherProvince } from '../start-report.ts';
+import { redirectReportToOtherProvince } from '../redirect-report.ts';
+import { processReportDescription } from '../start-report.ts';
 import { addLocationToDraft, findOtherProvince } from './place-steps.ts';
 import { chatSteps, findNextMissingStep } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { aroundTheClock } from '../../../support/directory/around-the-clock.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DataCorrection } from '../../../../core/privacy/correction.ts';
-import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { atMinute, openingMorning } from '../../../support/samples/a-ticket.ts';

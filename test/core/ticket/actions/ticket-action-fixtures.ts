@@ -3,7 +3,7 @@ import type {
   ActionDecision,
 } from '../../../../core/ticket/actions/action-context.ts';
 import { decideAction } from '../../../../core/ticket/change/decide-action.ts';
-import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Action } from '../../../../core/ticket/model/action.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import type { TicketChange } from '../../../../core/ticket/ports/ticket-store.ts';

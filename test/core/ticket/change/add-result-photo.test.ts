@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { addResultPhoto } from '../../../../core/ticket/change/add-result-photo.ts';
 import { performTicketAction } from '../../../../core/ticket/change/perform-action.ts';
-import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../../core/ticket/events/kinds/common-event-fields.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { memoryNonces } from '../../../support/memory/memory-nonces.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listAvailableActions } from '../../../../core/ticket/change/list-available-actions.ts';
-import type { Actor } from '../../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../../core/ticket/events/kinds/common-event-fields.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';

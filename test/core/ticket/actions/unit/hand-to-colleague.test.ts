@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNotificationNeeded } from '../../../../../core/messages/schedule/is-notification-needed.ts';
 import type { StaffMember } from '../../../../../core/staff/members/member.ts';
-import type { Actor } from '../../../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../../../core/ticket/events/kinds/common-event-fields.ts';
 import { testDirectory } from '../../../../support/directory/test-directory.ts';
 import { aMember, staffSub } from '../../../../support/samples/a-member.ts';
 import { atMinute } from '../../../../support/samples/a-ticket.ts';
