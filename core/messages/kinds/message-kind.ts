@@ -66,9 +66,10 @@ export type CitizenMessageRules<Subject> = CommonFields<Subject> & {
   /**
    * Action if the message doesn't arrive. `next-channel`: the next channel, then the operators' undelivered list.
    * `next-channel-at-once`: the next channel is requested at delivery, because the address is deleted afterwards.
-   * `list-if-limited`: the citizen sees that no code arrives; operators see it only if an SMS limit stopped it.
+   * `list-if-limited`: the citizen sees that no code arrives; operators see it only if an SMS limit stopped it. `none`: the
+   * citizen loses nothing, for example because the ticket's page shows the same.
    */
-  onFailure: 'next-channel' | 'next-channel-at-once' | 'list-if-limited';
+  onFailure: 'next-channel' | 'next-channel-at-once' | 'list-if-limited' | 'none';
 };
 
 /**
@@ -141,17 +142,19 @@ const toTemplates = <Subject, Variant extends string>(
     ? { templates: { [key]: choice.texts }, templateKeyOf: () => key }
     : { templates: choice.variants, templateKeyOf: choice.variantOf };
 
-/** Declares a message to citizens. */
+/** Declares a message to citizens. By default, its secret is the ticket's PIN, which only texts that name it contain. */
 export function defineCitizenMessage<Schema extends SubjectSchema, Variant extends string>(
   declaration: { subject: Schema } & Declaration<
     z.infer<Schema>,
-    Omit<CitizenMessageRules<z.infer<Schema>>, 'audience'>,
+    Omit<CitizenMessageRules<z.infer<Schema>>, 'audience' | 'secret'> &
+      Partial<Pick<CitizenMessageRules<z.infer<Schema>>, 'secret'>>,
     MessageTexts,
     Variant
   >,
 ): CitizenMessageKind<z.infer<Schema>> & { subject: Schema } {
   const about = declaration.subject.shape.about.value;
   return {
+    secret: () => ({ kind: 'pin' }),
     ...declaration,
     ...toTemplates(`citizen.${about}`, declaration),
     ...{ about, to: 'citizen', audience: 'citizen' },

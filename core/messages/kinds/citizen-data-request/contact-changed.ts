@@ -51,7 +51,6 @@ export const contactChangedMessage = defineCitizenMessage({
   },
   deadline: getResolveDeadline,
   isNeeded: always,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: false,
   isSentAfterOptOut: true,
   quietHours: 'wait',

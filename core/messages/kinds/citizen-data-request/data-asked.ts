@@ -36,7 +36,6 @@ export const dataAskedMessage = defineCitizenMessage({
   },
   deadline: getDataRequestDeadline,
   isNeeded: always,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: true,
   quietHours: 'wait',

@@ -34,7 +34,6 @@ export const dataDelayedMessage = defineCitizenMessage({
   },
   deadline: getDataRequestDeadline,
   isNeeded: always,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: true,
   quietHours: 'wait',

@@ -48,7 +48,6 @@ export const dataErasedMessage = defineCitizenMessage({
   },
   deadline: getResolveDeadline,
   isNeeded: always,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: false,
   isSentAfterOptOut: true,
   quietHours: 'wait',

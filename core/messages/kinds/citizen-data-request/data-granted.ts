@@ -30,7 +30,6 @@ export const dataGrantedMessage = defineCitizenMessage({
   },
   deadline: getResolveDeadline,
   isNeeded: always,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: true,
   quietHours: 'wait',

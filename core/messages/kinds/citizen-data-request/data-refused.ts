@@ -32,7 +32,6 @@ export const dataRefusedMessage = defineCitizenMessage({
   },
   deadline: getResolveDeadline,
   isNeeded: always,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: true,
   quietHours: 'wait',

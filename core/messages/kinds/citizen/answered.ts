@@ -48,7 +48,6 @@ export const answeredMessage = defineCitizenMessage({
   },
   deadline: getResolveDeadline,
   isNeeded: whileAnsweredOrEnded,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

@@ -51,7 +51,6 @@ export const askedMessage = defineCitizenMessage({
   deadline: ({ waiting, clocks }) => waiting?.until ?? clocks.resolve.dueAt,
   // after an answer or the end of the wait, the unit needs nothing from the citizen
   isNeeded: ({ status }) => status === 'waiting',
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

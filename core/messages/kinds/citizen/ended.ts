@@ -143,7 +143,6 @@ export const endedMessage = defineCitizenMessage({
   variantOf: (_subject, { status }) => toEndingKey(status),
   deadline: getResolveDeadline,
   isNeeded: whileEnded,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

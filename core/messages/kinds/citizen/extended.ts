@@ -49,7 +49,6 @@ export const extendedMessage = defineCitizenMessage({
   // also for a ticket merged since then: its citizen waits for the same delayed answer
   isNeeded: ({ status, extension }) =>
     (!isAnsweredOrEnded(status) || status === 'merged') && extension?.state === 'granted',
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

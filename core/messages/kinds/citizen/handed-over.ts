@@ -131,7 +131,6 @@ export const handedOverMessage = defineCitizenMessage({
   deadline: getResolveDeadline,
   isNeeded: untilAnsweredOrEnded,
   isAboutCommonTicket: true,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

@@ -46,7 +46,6 @@ export const mergedMessage = defineCitizenMessage({
   },
   deadline: getResolveDeadline,
   isNeeded: ({ status }) => status === 'merged',
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

@@ -42,7 +42,6 @@ export const receiptMessage = defineCitizenMessage({
   },
   deadline: getPromisedDeadline,
   isNeeded: always,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

@@ -55,7 +55,6 @@ export const remindedMessage = defineCitizenMessage({
   deadline: getResolveDeadline,
   // a new question replaces the reminder of the last one
   isNeeded: (ticket) => untilAnsweredOrEnded(ticket) && ticket.status !== 'waiting',
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',

@@ -47,7 +47,6 @@ export const unmergedMessage = defineCitizenMessage({
   },
   deadline: getResolveDeadline,
   isNeeded: untilAnsweredOrEnded,
-  secret: () => ({ kind: 'pin' }),
   linksToTicket: true,
   isSentAfterOptOut: false,
   quietHours: 'wait',
