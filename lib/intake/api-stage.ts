@@ -9,6 +9,7 @@ import {
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { customMetrics } from '../../core/operations/custom-metric.ts';
 import { AlarmDeclaration } from '../shared/alarms/hotline-alarm.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
@@ -66,7 +67,7 @@ function declareThrottlingAlarm(scope: Construct, log: LogGroup): void {
   const shed = new MetricFilter(scope, 'Shed', {
     logGroup: log,
     filterPattern: FilterPattern.all(...isShed),
-    metricNamespace: 'Hotline1022',
+    metricNamespace: customMetrics.namespace,
     metricName: 'RequestsThrottled',
     metricValue: '1',
   });
@@ -84,7 +85,7 @@ function declareThrottlingAlarm(scope: Construct, log: LogGroup): void {
  * Each route has its own log filter, because one filter pattern is too short for all routes.
  */
 function declareReservedLaneAlarm(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
-  const counted = { metricNamespace: 'Hotline1022', metricName: 'ReservedLaneThrottled' };
+  const counted = { metricNamespace: customMetrics.namespace, metricName: 'ReservedLaneThrottled' };
   for (const { key } of lanes) {
     new MetricFilter(scope, `Shed ${key}`, {
       logGroup: log,
