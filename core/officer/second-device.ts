@@ -1,6 +1,7 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
 import type { RateLimitCounter } from '../access/rate-limit.ts';
-import { createOfficerNotifications, type Notification } from '../messages/notification.ts';
+import { createOfficerNotifications } from '../messages/create-notification.ts';
+import type { Notification } from '../messages/notification.ts';
 import { derivePin } from '../ticket/model/ticket-code.ts';
 import type { Hmac } from '../ticket/ports/hmac.ts';
 import type { OfficerLink, OfficerLinkStore } from './officer-link.ts';

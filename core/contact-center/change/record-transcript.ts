@@ -1,5 +1,6 @@
 import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
-import { createOfficerNotifications, type Notification } from '../../messages/notification.ts';
+import { createOfficerNotifications } from '../../messages/create-notification.ts';
+import type { Notification } from '../../messages/notification.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';

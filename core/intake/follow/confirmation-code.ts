@@ -5,7 +5,8 @@ import {
   type RateLimitCounter,
   releaseRateLimits,
 } from '../../access/rate-limit.ts';
-import { createCitizenNotification, type NotificationStore } from '../../messages/notification.ts';
+import { createCitizenNotification } from '../../messages/create-notification.ts';
+import type { NotificationStore } from '../../messages/notification.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { derivePin, type TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';

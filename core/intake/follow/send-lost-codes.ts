@@ -1,5 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { createCitizenNotification, type NotificationStore } from '../../messages/notification.ts';
+import { createCitizenNotification } from '../../messages/create-notification.ts';
+import type { NotificationStore } from '../../messages/notification.ts';
 import type { CallerTicketStore } from '../../staff/tickets/caller-tickets.ts';
 import {
   findCommonTicket,

@@ -5,17 +5,19 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { escalateUnreachableUnit } from '../../workflow/escalation/escalate-unreachable-unit.ts';
 import { isStoppedBySmsLimit } from '../compose/sms/sms-over-limit.ts';
-import { getMessageKind } from '../message-kinds.ts';
 import {
   createOfficerNotifications,
   extractCauseFromKey,
+  toChannelNotification,
+} from '../create-notification.ts';
+import { getMessageKind } from '../message-kinds.ts';
+import {
   type FailureFollowUp,
   type Notification,
   type NotificationId,
   type NotificationRecipient,
   type NotificationStore,
   OfficerNotificationChannel,
-  toChannelNotification,
 } from '../notification.ts';
 import { listCitizenChannelSteps } from '../schedule/channel-steps.ts';
 import {

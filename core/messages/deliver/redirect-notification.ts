@@ -4,12 +4,9 @@ import { findUnitInForce, getOperatorUnit } from '../../directory/model/organiza
 import { findSuccessorUnit } from '../../routing/find-successor-unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { listPredecessors } from '../../ticket/read/units/missed-by-predecessor.ts';
+import { deriveNotificationKey } from '../create-notification.ts';
 import { getMessageKind } from '../message-kinds.ts';
-import {
-  deriveNotificationKey,
-  type Notification,
-  type OfficerRecipient,
-} from '../notification.ts';
+import type { Notification, OfficerRecipient } from '../notification.ts';
 import { isNotificationNeeded } from '../schedule/is-notification-needed.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AccountableRole } from '../../directory/model/organization/people.ts';
+import { deriveNotificationKey } from '../create-notification.ts';
 import {
-  deriveNotificationKey,
   type FailureFollowUp,
   type Notification,
   NotificationChannel,

@@ -5,11 +5,8 @@ import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isTicketHiddenFromUnit } from '../schedule/is-notification-needed.ts';
-import {
-  listRemindedTasks,
-  type OverdueTicketReminderStore,
-  type UnitRoleRef,
-} from './overdue-ticket-reminder.ts';
+import { listRemindedTasks, type UnitRoleRef } from './list-roles-to-remind.ts';
+import type { OverdueTicketReminderStore } from './overdue-ticket-reminder.ts';
 
 export type RemindedTicketsDeps = {
   reminders: Pick<OverdueTicketReminderStore, 'latest'>;

@@ -1,13 +1,9 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { addMinutes } from '../../time/add-minutes.ts';
+import { deriveNotificationKey, toChannelNotification } from '../create-notification.ts';
 import { getMessageKind } from '../message-kinds.ts';
-import {
-  deriveNotificationKey,
-  type Notification,
-  type NotificationStore,
-  toChannelNotification,
-} from '../notification.ts';
+import type { Notification, NotificationStore } from '../notification.ts';
 import { type ChannelStep, findNextChannelStep } from './channel-policy.ts';
 import { listChannelSteps } from './channel-steps.ts';
 

@@ -1,9 +1,9 @@
-import type { NotificationSubject } from '../../messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
-  type Notification,
-} from '../../messages/notification.ts';
+} from '../../messages/create-notification.ts';
+import type { NotificationSubject } from '../../messages/message-kinds.ts';
+import type { Notification } from '../../messages/notification.ts';
 import { listCitizenChannels } from '../../messages/schedule/channel-steps.ts';
 import { buildUnitExclusionPredicate } from '../../routing/unit-exclusion.ts';
 import type { Ticket } from '../model/ticket.ts';

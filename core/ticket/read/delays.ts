@@ -1,4 +1,5 @@
-import { extractCauseFromKey, type Notification } from '../../messages/notification.ts';
+import { extractCauseFromKey } from '../../messages/create-notification.ts';
+import type { Notification } from '../../messages/notification.ts';
 import { buildStepKey } from '../../sla/escalation.ts';
 import type { TicketEvent } from '../events/event.ts';
 import type { Ticket } from '../model/ticket.ts';

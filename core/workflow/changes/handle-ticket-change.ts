@@ -1,9 +1,6 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import {
-  createCitizenNotification,
-  isChatPlatformChannel,
-  type NotificationStore,
-} from '../../messages/notification.ts';
+import { createCitizenNotification } from '../../messages/create-notification.ts';
+import { isChatPlatformChannel, type NotificationStore } from '../../messages/notification.ts';
 import { listCitizenChannels } from '../../messages/schedule/channel-steps.ts';
 import type { NotifiedTicket, Ticket } from '../../ticket/model/ticket.ts';
 

@@ -4,7 +4,7 @@ import {
   getOperatorUnit,
   type UnitRef,
 } from '../../directory/model/organization/unit.ts';
-import { createOfficerNotifications } from '../../messages/notification.ts';
+import { createOfficerNotifications } from '../../messages/create-notification.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
 import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { createOfficerNotifications } from '../../messages/notification.ts';
+import { createOfficerNotifications } from '../../messages/create-notification.ts';
 import { buildTicketChange } from '../../ticket/change/change.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketChange } from '../../ticket/ports/ticket-store.ts';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type ChatPlatformChannel,
-  createCitizenNotification,
-} from '../../../core/messages/notification.ts';
+import { createCitizenNotification } from '../../../core/messages/create-notification.ts';
+import type { ChatPlatformChannel } from '../../../core/messages/notification.ts';
 import { isInMessagingWindow } from '../../../core/messages/schedule/messaging-window.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { deriveTicketPin } from '../../../core/ticket/read/pin.ts';

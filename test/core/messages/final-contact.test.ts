@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createCitizenNotification } from '../../../core/messages/create-notification.ts';
 import { handleDeliveryFailure } from '../../../core/messages/deliver/handle-delivery-failure.ts';
-import {
-  createCitizenNotification,
-  type NotificationChannel,
-} from '../../../core/messages/notification.ts';
+import type { NotificationChannel } from '../../../core/messages/notification.ts';
 import { removePersonalData } from '../../../core/privacy/remove-personal-data.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { memoryTickets } from '../../support/memory/memory-tickets.ts';

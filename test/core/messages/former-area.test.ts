@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { composeDigest } from '../../../core/messages/compose/compose-digest.ts';
 import { createMessageContext } from '../../../core/messages/compose/values/message-context.ts';
-import { createCitizenNotification } from '../../../core/messages/notification.ts';
+import { createCitizenNotification } from '../../../core/messages/create-notification.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 import { memoryLinks } from '../../support/memory/memory-links.ts';
 import { memoryTickets } from '../../support/memory/memory-tickets.ts';

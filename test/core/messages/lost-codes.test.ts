@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMessageContext } from '../../../core/messages/compose/values/message-context.ts';
+import { createCitizenNotification } from '../../../core/messages/create-notification.ts';
 import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
-import { createCitizenNotification } from '../../../core/messages/notification.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { computeCallerHashes } from '../../../core/ticket/read/caller-hashes.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createOfficerNotifications,
-  type Notification,
-} from '../../../core/messages/notification.ts';
+import { createOfficerNotifications } from '../../../core/messages/create-notification.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import { channelNotInPolicyReason } from '../../../core/messages/schedule/channel-use.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { atMinute } from '../../support/samples/a-ticket.ts';

@@ -1,13 +1,12 @@
 import type { ComposedMessage } from '../../../core/messages/compose/compose-message.ts';
-import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
-import type { MessageProviderResult } from '../../../core/messages/deliver/delivery-result.ts';
-import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
-  type Notification,
-  type NotificationChannel,
-} from '../../../core/messages/notification.ts';
+} from '../../../core/messages/create-notification.ts';
+import { deliverNotification } from '../../../core/messages/deliver/deliver-notification.ts';
+import type { MessageProviderResult } from '../../../core/messages/deliver/delivery-result.ts';
+import type { NotificationSubject } from '../../../core/messages/message-kinds.ts';
+import type { Notification, NotificationChannel } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 import { memoryAttempts } from '../../support/memory/memory-attempts.ts';

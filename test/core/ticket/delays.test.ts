@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createOfficerNotifications,
-  type Notification,
-} from '../../../core/messages/notification.ts';
+import { createOfficerNotifications } from '../../../core/messages/create-notification.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { findDelays, readDelays } from '../../../core/ticket/read/delays.ts';

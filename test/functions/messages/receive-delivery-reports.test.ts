@@ -2,10 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { createDeliveryReportStore } from '../../../adapters/dynamodb/messages/delivery-report-store.ts';
 import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createUndeliveredNotificationStore } from '../../../adapters/dynamodb/messages/undelivered-notification-store.ts';
-import {
-  createCitizenNotification,
-  type Notification,
-} from '../../../core/messages/notification.ts';
+import { createCitizenNotification } from '../../../core/messages/create-notification.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import { handler } from '../../../functions/messages/receive-delivery-reports.task.ts';
 import { lambdaContext } from '../../support/events/lambda-events.ts';
 import {

@@ -5,10 +5,8 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
-import {
-  createOfficerNotifications,
-  type Notification,
-} from '../../../core/messages/notification.ts';
+import { createOfficerNotifications } from '../../../core/messages/create-notification.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { handler as sendNotifications } from '../../../functions/messages/send-notifications.stream.ts';
 import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';

@@ -7,7 +7,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createNotificationStore } from '../../../adapters/dynamodb/messages/notification-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
-import { createOfficerNotifications } from '../../../core/messages/notification.ts';
+import { createOfficerNotifications } from '../../../core/messages/create-notification.ts';
 import type { UrgentChange } from '../../../core/workflow/changes/urgent-change.ts';
 import type { handler as sendNotifications } from '../../../functions/messages/send-notifications.stream.ts';
 import { loadTestDirectory } from '../../support/directory/load-test-directory.ts';

@@ -1,8 +1,8 @@
+import { deriveNotificationKey } from '../../../core/messages/create-notification.ts';
 import { hasDeliveryFailed } from '../../../core/messages/deliver/handle-delivery-failure.ts';
 import { redirectedReason } from '../../../core/messages/deliver/redirect-notification.ts';
 import { getMessageKind } from '../../../core/messages/message-kinds.ts';
 import {
-  deriveNotificationKey,
   type Notification,
   NotificationChannel,
   OfficerNotificationChannel,

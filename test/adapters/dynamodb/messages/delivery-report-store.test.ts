@@ -4,10 +4,8 @@ import { createDeliveryReportStore } from '../../../../adapters/dynamodb/message
 import { createDueWorkStore } from '../../../../adapters/dynamodb/messages/due-work-store.ts';
 import { createNotificationStore } from '../../../../adapters/dynamodb/messages/notification-store.ts';
 import { createTicketStore } from '../../../../adapters/dynamodb/tickets/ticket-store.ts';
-import {
-  createCitizenNotification,
-  type Notification,
-} from '../../../../core/messages/notification.ts';
+import { createCitizenNotification } from '../../../../core/messages/create-notification.ts';
+import type { Notification } from '../../../../core/messages/notification.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { startTestTable } from '../../../support/table/test-table.ts';
 

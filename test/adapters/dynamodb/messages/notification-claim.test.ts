@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNotificationStore } from '../../../../adapters/dynamodb/messages/notification-store.ts';
-import {
-  createOfficerNotifications,
-  type Notification,
-} from '../../../../core/messages/notification.ts';
+import { createOfficerNotifications } from '../../../../core/messages/create-notification.ts';
+import type { Notification } from '../../../../core/messages/notification.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import { startTestTable } from '../../../support/table/test-table.ts';

@@ -2,11 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDeliveryReportStore } from '../../../../adapters/dynamodb/messages/delivery-report-store.ts';
 import { createNotificationStore } from '../../../../adapters/dynamodb/messages/notification-store.ts';
 import { createUndeliveredNotificationStore } from '../../../../adapters/dynamodb/messages/undelivered-notification-store.ts';
+import { createCitizenNotification } from '../../../../core/messages/create-notification.ts';
 import type { UndeliveredListCursor } from '../../../../core/messages/deliver/undelivered-notifications.ts';
-import {
-  createCitizenNotification,
-  type Notification,
-} from '../../../../core/messages/notification.ts';
+import type { Notification } from '../../../../core/messages/notification.ts';
 import { staffSub } from '../../../support/samples/a-member.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { startTestTable } from '../../../support/table/test-table.ts';

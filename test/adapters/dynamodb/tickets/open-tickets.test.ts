@@ -4,7 +4,7 @@ import { createNotificationStore } from '../../../../adapters/dynamodb/messages/
 import { dueWorkShards } from '../../../../adapters/dynamodb/table.ts';
 import { createOpenTicketStore } from '../../../../adapters/dynamodb/tickets/open-tickets.ts';
 import { createTicketStore } from '../../../../adapters/dynamodb/tickets/ticket-store.ts';
-import { createCitizenNotification } from '../../../../core/messages/notification.ts';
+import { createCitizenNotification } from '../../../../core/messages/create-notification.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/model/ticket-code.ts';

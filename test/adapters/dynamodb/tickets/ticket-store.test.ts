@@ -6,7 +6,7 @@ import { createOfficerLinkStore } from '../../../../adapters/dynamodb/messages/o
 import { createNonceStore } from '../../../../adapters/dynamodb/nonce-store.ts';
 import { createRateLimitCounter } from '../../../../adapters/dynamodb/rate-limit-counter.ts';
 import { createTicketStore } from '../../../../adapters/dynamodb/tickets/ticket-store.ts';
-import { createCitizenNotification } from '../../../../core/messages/notification.ts';
+import { createCitizenNotification } from '../../../../core/messages/create-notification.ts';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/model/ticket-code.ts';

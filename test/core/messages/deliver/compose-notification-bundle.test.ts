@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createOfficerNotifications } from '../../../../core/messages/create-notification.ts';
 import { composeNotificationBundle } from '../../../../core/messages/deliver/compose-notification-bundle.ts';
-import { createOfficerNotifications } from '../../../../core/messages/notification.ts';
 import { createOverdueTicketReminders } from '../../../../core/messages/reminders/overdue-ticket-reminder.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';

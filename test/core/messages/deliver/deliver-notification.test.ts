@@ -3,7 +3,7 @@ import { Person } from '../../../../core/directory/model/organization/people.ts'
 import {
   createCitizenNotification,
   createOfficerNotifications,
-} from '../../../../core/messages/notification.ts';
+} from '../../../../core/messages/create-notification.ts';
 import { deriveOfficerLinkToken } from '../../../../core/officer/officer-link.ts';
 import { deriveDeviceConfirmationCode } from '../../../../core/officer/second-device.ts';
 import { deriveTicketPin } from '../../../../core/ticket/read/pin.ts';

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { createOfficerNotifications } from '../../../../core/messages/create-notification.ts';
 import {
   type DeliveryReport,
   receiveDeliveryReport,
 } from '../../../../core/messages/deliver/delivery-report.ts';
-import {
-  createOfficerNotifications,
-  type Notification,
-} from '../../../../core/messages/notification.ts';
+import type { Notification } from '../../../../core/messages/notification.ts';
 import { memoryBundles } from '../../../support/memory/memory-bundles.ts';
 import { memoryFeedback } from '../../../support/memory/memory-feedback.ts';
 import { memoryAlerts } from '../../../support/memory/memory-notifications.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createOfficerNotifications } from '../../../../core/messages/create-notification.ts';
 import { shouldSendInDigest } from '../../../../core/messages/deliver/dispatch.ts';
-import { createOfficerNotifications } from '../../../../core/messages/notification.ts';
 import { defaultNotificationPolicies } from '../../../../core/messages/schedule/notification-policy.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { cause, ticket } from '../notification-harness.ts';

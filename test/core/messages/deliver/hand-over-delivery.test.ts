@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createCitizenNotification,
   createOfficerNotifications,
-} from '../../../../core/messages/notification.ts';
+} from '../../../../core/messages/create-notification.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { toLocalInstant } from '../../../support/directory/test-directory.ts';

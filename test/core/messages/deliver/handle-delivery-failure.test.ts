@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { handleDeliveryFailure } from '../../../../core/messages/deliver/handle-delivery-failure.ts';
-import type { NotificationSubject } from '../../../../core/messages/message-kinds.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
-  type Notification,
-  type NotificationChannel,
-} from '../../../../core/messages/notification.ts';
+} from '../../../../core/messages/create-notification.ts';
+import { handleDeliveryFailure } from '../../../../core/messages/deliver/handle-delivery-failure.ts';
+import type { NotificationSubject } from '../../../../core/messages/message-kinds.ts';
+import type { Notification, NotificationChannel } from '../../../../core/messages/notification.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { memoryAlerts } from '../../../support/memory/memory-notifications.ts';

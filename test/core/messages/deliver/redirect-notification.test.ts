@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { createOfficerNotifications } from '../../../../core/messages/create-notification.ts';
 import {
   redirectToSuccessor,
   toPresentAssignment,
 } from '../../../../core/messages/deliver/redirect-notification.ts';
 import type { NotificationSubject } from '../../../../core/messages/message-kinds.ts';
-import { createOfficerNotifications } from '../../../../core/messages/notification.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import {

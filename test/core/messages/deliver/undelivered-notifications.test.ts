@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { handleUndeliveredNotification } from '../../../../core/messages/deliver/undelivered-notifications.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
-  type Notification,
-} from '../../../../core/messages/notification.ts';
+} from '../../../../core/messages/create-notification.ts';
+import { handleUndeliveredNotification } from '../../../../core/messages/deliver/undelivered-notifications.ts';
+import type { Notification } from '../../../../core/messages/notification.ts';
 import {
   formatFailureFollowUp,
   formatUndeliveredReason,

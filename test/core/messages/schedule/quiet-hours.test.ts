@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { listMessageChannels } from '../../../../core/messages/compose/message-templates.ts';
 import {
+  createCitizenNotification,
+  createOfficerNotifications,
+} from '../../../../core/messages/create-notification.ts';
+import {
   getMessageKind,
   messageKinds,
   type NotificationSubject,
 } from '../../../../core/messages/message-kinds.ts';
-import {
-  createCitizenNotification,
-  createOfficerNotifications,
-  type Notification,
-} from '../../../../core/messages/notification.ts';
+import type { Notification } from '../../../../core/messages/notification.ts';
 import {
   findQuietHoursEnd,
   findQuietHoursHoldEnd,

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createOfficerNotifications } from '../../../../core/messages/notification.ts';
+import { createOfficerNotifications } from '../../../../core/messages/create-notification.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import {

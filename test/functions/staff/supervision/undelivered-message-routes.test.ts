@@ -3,7 +3,7 @@ import { UndeliveredResponse } from '../../../../core/contract/staff/supervision
 import {
   createCitizenNotification,
   createOfficerNotifications,
-} from '../../../../core/messages/notification.ts';
+} from '../../../../core/messages/create-notification.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { aMember, staffSub } from '../../../support/samples/a-member.ts';

@@ -3,14 +3,12 @@ import { createDeliveryReportStore } from '../../../../adapters/dynamodb/message
 import { createNotificationBundleStore } from '../../../../adapters/dynamodb/messages/notification-bundle-store.ts';
 import { createNotificationStore } from '../../../../adapters/dynamodb/messages/notification-store.ts';
 import { createUndeliveredNotificationStore } from '../../../../adapters/dynamodb/messages/undelivered-notification-store.ts';
+import { createCitizenNotification } from '../../../../core/messages/create-notification.ts';
 import {
   type DeliveryReport,
   receiveDeliveryReport,
 } from '../../../../core/messages/deliver/delivery-report.ts';
-import {
-  createCitizenNotification,
-  type Notification,
-} from '../../../../core/messages/notification.ts';
+import type { Notification } from '../../../../core/messages/notification.ts';
 import { itemKeys } from '../../../../core/table/item-kinds.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';

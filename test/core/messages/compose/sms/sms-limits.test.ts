@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listSmsLimits } from '../../../../../core/messages/compose/sms/sms-limits.ts';
-import { isUndelivered } from '../../../../../core/messages/deliver/handle-delivery-failure.ts';
 import {
   createCitizenNotification,
   createOfficerNotifications,
-  type Notification,
-} from '../../../../../core/messages/notification.ts';
+} from '../../../../../core/messages/create-notification.ts';
+import { isUndelivered } from '../../../../../core/messages/deliver/handle-delivery-failure.ts';
+import type { Notification } from '../../../../../core/messages/notification.ts';
 import {
   formatFailureFollowUp,
   formatUndeliveredReason,
