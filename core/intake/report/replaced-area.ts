@@ -11,7 +11,7 @@ import type { Lang } from '../../messages/lang.ts';
 import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { maxReportCharacters, type ReportRequest } from './report.ts';
+import type { ReportRequest } from './report.ts';
 
 /** Area that the sender selected before it ended, and the areas that replaced it. */
 export type ReplacedArea = { former: Area; current: Area[] };
@@ -51,7 +51,7 @@ export function explainReplacedArea(
 
 /**
  * Replaces the area of a report if it ended after the sender selected it. If several areas replaced it, the report keeps its
- * name as part of the place, so that the operators can ask which one is meant.
+ * name as part of the place, so that the operators can ask which one is meant. The place may then exceed the limit for senders.
  */
 export function replaceEndedReportArea<Report extends Pick<ReportRequest, 'areaCode' | 'place'>>(
   report: Report,
@@ -63,6 +63,6 @@ export function replaceEndedReportArea<Report extends Pick<ReportRequest, 'areaC
   const [area, ...others] = replaced.current;
   if (others.length === 0) return { ...report, areaCode: area?.code };
   const name = formatAreaInDistrict(directory, replaced.former, on);
-  const place = [name, report.place].filter(Boolean).join(', '); // first, so that it isn't cut off
-  return { ...report, areaCode: undefined, place: place.slice(0, maxReportCharacters.place) };
+  const place = [name, report.place].filter(Boolean).join(', ');
+  return { ...report, areaCode: undefined, place };
 }

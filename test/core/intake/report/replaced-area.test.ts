@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   explainReplacedArea,
   findReplacedArea,
+  replaceEndedReportArea,
 } from '../../../../core/intake/report/replaced-area.ts';
 import { ReportRequest } from '../../../../core/intake/report/report.ts';
 import { checkReport } from '../../../../core/intake/report/validation/check-report.ts';
@@ -27,6 +28,15 @@ const check = (areaCode: string, directory = testDirectory) =>
 /** Ward whose code no area has after the reform, and the ward that replaced it. */
 const [ended, successor] = ['29239', '29242'];
 
+const successors = [successor, '29254'].map((code) => ({ code, validFrom: '2025-07-01' }));
+/** Directory in which two communes replaced the ended ward. */
+const dividedDirectory = {
+  ...testDirectory,
+  areas: testDirectory.areas.map((area) =>
+    area.code === ended && area.validTo ? { ...area, successors } : area,
+  ),
+};
+
 describe('a report whose commune ended before it was sent', () => {
   test('is accepted with the commune that replaced it', () => {
     expect(check(ended)).toMatchObject({
@@ -37,15 +47,19 @@ describe('a report whose commune ended before it was sent', () => {
   });
 
   test('keeps the former name as place if several communes replaced it', () => {
-    const keys = [successor, '29254'].map((code) => ({ code, validFrom: '2025-07-01' }));
-    const areas = testDirectory.areas.map((area) =>
-      area.code === ended && area.validTo ? { ...area, successors: keys } : area,
-    );
-    const checked = check(ended, { ...testDirectory, areas });
+    const checked = check(ended, dividedDirectory);
     expect(checked).toMatchObject({ kind: 'fine', placed: { area: undefined } });
     expect(checked.kind === 'fine' && checked.report.place).toMatch(
       /^Phường .+ Trà Vinh, gần chợ$/,
     );
+  });
+
+  test('keeps both the former name and all words of a place of maximum length', () => {
+    const place = `${'đường nhỏ sau chợ '.repeat(11)}hết`;
+    const report = { areaCode: ended, place };
+    const replaced = replaceEndedReportArea(report, dividedDirectory, on);
+    expect(replaced.place).toMatch(/^Phường /);
+    expect(replaced.place?.endsWith(place)).toBe(true);
   });
 
   test('is rejected if its code never existed', () => {
