@@ -6,9 +6,9 @@ import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { useMemberNames } from '../people/use-members.ts';
-import { useDescribeRow } from '../tables/describe-row.ts';
 import { getRowVerb } from '../tables/row-diff.tsx';
 import { formatRowKey } from '../tables/row-labels.ts';
+import { useDescribeRow } from '../tables/use-describe-row.ts';
 import type { DirectoryChangeView } from './use-directory-change.ts';
 
 /** Header of a directory change, with number, time, author and reason. */

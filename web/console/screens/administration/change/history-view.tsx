@@ -19,8 +19,8 @@ import { usePolled } from '../../../data/polling/use-polled.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { useMemberNames } from '../people/use-members.ts';
-import { useDescribeRow } from '../tables/describe-row.ts';
 import { DirectoryRowDiff } from '../tables/row-diff.tsx';
+import { useDescribeRow } from '../tables/use-describe-row.ts';
 import { DirectoryChangeSteps } from './change-steps.tsx';
 import { type DirectoryChangeView, useDirectoryChange } from './use-directory-change.ts';
 

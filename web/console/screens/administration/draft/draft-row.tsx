@@ -12,8 +12,8 @@ import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import { Link } from '../../../data/link.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
 import { formatFieldLabel } from '../form/field-label.ts';
-import type { useDescribeRow } from '../tables/describe-row.ts';
 import { DirectoryRowFields, getRowVerb } from '../tables/row-diff.tsx';
+import type { useDescribeRow } from '../tables/use-describe-row.ts';
 
 type Props = {
   row: DirectoryDraftRow;

@@ -21,7 +21,7 @@ import { useTexts } from '../../../shell/use-texts.ts';
 import { DirectoryChangeSteps } from '../change/change-steps.tsx';
 import { type DirectoryChangeState, useDirectoryChange } from '../change/use-directory-change.ts';
 import { formatLabelPrefix, parseEditIndex } from '../form/field-label.ts';
-import { useDescribeRow } from '../tables/describe-row.ts';
+import { useDescribeRow } from '../tables/use-describe-row.ts';
 import { useDirectoryTables } from '../tables/use-directory-tables.ts';
 import { ClearDraftDialog } from './clear-draft-dialog.tsx';
 import { DraftRow } from './draft-row.tsx';

@@ -9,22 +9,9 @@ import { optionSearchProps } from '../../../components/searchable-select.tsx';
 import { useReferenceData } from '../../../data/choices/reference-data.ts';
 import { useNow } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
+import { type CodeKind, kindOfCodeField } from '../code-fields.ts';
 import { toTextOrEmpty } from './form-value.ts';
 import { listUnitCodes } from './unit-codes.ts';
-
-const kindOfField: Readonly<Record<string, CodeKind>> = {
-  ...{ lead: 'unit', co: 'unit', owner: 'unit', unit: 'unit', units: 'unit', also: 'unit' },
-  ...{ succeededBy: 'unit', superiors: 'unit', service: 'service', group: 'group' },
-  ...{ topic: 'topic', topics: 'topic', exceptTopics: 'topic', emergencyTopic: 'topic' },
-  parent: 'area',
-};
-
-type CodeKind = 'unit' | 'service' | 'group' | 'topic' | 'area';
-
-/** Returns true when a field with this name contains the code of a unit, service, group, topic or area. */
-export function isDirectoryCodeField(name: string): boolean {
-  return Object.hasOwn(kindOfField, name);
-}
 
 type CodeOption = { value: string; label: string; formerNames?: readonly string[] };
 
@@ -88,7 +75,7 @@ export function useCodeNames(): (field: string, code: string) => string | undefi
         new Map([...(ended[kind] ?? []), ...list].map(({ value, label }) => [value, label])),
       ]),
     );
-    return (field, code) => names[kindOfField[field] ?? '']?.get(code);
+    return (field, code) => names[kindOfCodeField[field] ?? '']?.get(code);
   }, [options, choices]);
 }
 
@@ -97,7 +84,7 @@ type Props = { id: string; name: string; value: unknown; onChange(value: unknown
 /** Input for the code of a unit, service, group, topic or area. The user types the code or searches by name. */
 export function DirectoryCodeInput({ id, name, value, onChange }: Props) {
   const code = toTextOrEmpty(value);
-  const kind = kindOfField[name];
+  const kind = kindOfCodeField[name];
   const options = useCodeOptions();
   const named = useCodeNames()(name, code);
   return (

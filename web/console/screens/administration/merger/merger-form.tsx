@@ -16,7 +16,7 @@ import { optionSearchProps } from '../../../components/searchable-select.tsx';
 import { useNow } from '../../../data/console-services.tsx';
 import { formatLocalDate } from '../../../shell/format-dates.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
-import { useDescribeRow } from '../tables/describe-row.ts';
+import { useDescribeRow } from '../tables/use-describe-row.ts';
 import { type MergeableTable, SuccessorForm } from './successor-form.tsx';
 
 /** Input for a merger, which may still be incomplete. */

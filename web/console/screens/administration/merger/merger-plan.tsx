@@ -5,8 +5,8 @@ import { directoryChangeTexts, mergerTexts } from '../../../../../i18n/console-a
 import { directoryTableLabels } from '../../../../../i18n/staff.ts';
 import { Link } from '../../../data/link.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
-import { useDescribeRow } from '../tables/describe-row.ts';
 import { DirectoryRowFields, getRowVerb } from '../tables/row-diff.tsx';
+import { useDescribeRow } from '../tables/use-describe-row.ts';
 
 type Props = {
   rows: readonly DirectoryDraftRow[];

@@ -29,7 +29,7 @@ import { InvalidChangeNote } from '../change/invalid-change-note.tsx';
 import { UnitHandovers } from '../change/unit-handovers.tsx';
 import { type DirectoryChangeState, useDirectoryChange } from '../change/use-directory-change.ts';
 import { type DirectoryDraftHandle, useDirectoryDraft } from '../draft/use-directory-draft.ts';
-import { useDescribeRow } from '../tables/describe-row.ts';
+import { useDescribeRow } from '../tables/use-describe-row.ts';
 import { useDirectoryTables } from '../tables/use-directory-tables.ts';
 import { MergerForm, type MergerInput } from './merger-form.tsx';
 import { MergerPlanView } from './merger-plan.tsx';

@@ -1,11 +1,8 @@
 import type { DirectoryTableRow } from '../../../../../core/directory/model/tables.ts';
 import type { CodeNames } from '../../../../../core/directory/read/code-names.ts';
 import type { Lang } from '../../../../../core/messages/lang.ts';
-import { directoryValueLabels } from '../../../../../i18n/console-administration.ts';
-import { usePreferences } from '../../../shell/preferences.tsx';
-import { useTexts } from '../../../shell/use-texts.ts';
+import { isDirectoryCodeField } from '../code-fields.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
-import { isDirectoryCodeField, useCodeNames } from '../form/code-input.tsx';
 import { describeRowTitle } from './row-labels.ts';
 
 /** Fields that show the context of a row: first its type, then the rows to which it belongs. */
@@ -19,13 +16,13 @@ const contextFields = [
  */
 const repeatedBy: Readonly<Record<string, string>> = { level: 'type' };
 
-type RowDescription = { title: string; context: string };
+export type RowDescription = { title: string; context: string };
 
 type RowNames = {
   lang: Lang;
   /** Names that codes had on the day of a change. Without them, the present names are used. */
   names: CodeNames;
-  codeName: ReturnType<typeof useCodeNames>;
+  codeName(field: string, code: string): string | undefined;
   valueLabels: Readonly<Record<string, string>>;
 };
 
@@ -45,11 +42,3 @@ export const describeRow = (
   const context = contextFields.filter((field) => field !== labeledBy).flatMap(describeField);
   return { title, context: context.join(' · ') };
 };
-
-/** Returns a function that describes a directory row by its title, its type and the rows to which it belongs. */
-export function useDescribeRow(): (row: DirectoryTableRow, names?: CodeNames) => RowDescription {
-  const { lang } = usePreferences();
-  const codeName = useCodeNames();
-  const valueLabels = useTexts(directoryValueLabels);
-  return (row, names = {}) => describeRow(row, { lang, names, codeName, valueLabels });
-}

@@ -16,11 +16,12 @@ import {
 } from '../../../shell/format-dates.ts';
 import { usePreferences } from '../../../shell/preferences.tsx';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { isDirectoryCodeField } from '../code-fields.ts';
 import { getDirectoryValueLabel } from '../directory-value-label.ts';
-import { isDirectoryCodeField, useCodeNames } from '../form/code-input.tsx';
+import { useCodeNames } from '../form/code-input.tsx';
 import { formatFieldLabel } from '../form/field-label.ts';
-import { useDescribeRow } from './describe-row.ts';
 import { findKnownCode, findRowDifferences, formatRowKey } from './row-labels.ts';
+import { useDescribeRow } from './use-describe-row.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 

@@ -27,7 +27,6 @@ import { useTexts } from '../../../shell/use-texts.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { TableFileButtons } from '../files/export-buttons.tsx';
 import { TableImportView } from '../files/import-view.tsx';
-import { useDescribeRow } from './describe-row.ts';
 import { DirectoryRowView } from './directory-row-view.tsx';
 import {
   findKnownCode,
@@ -37,6 +36,7 @@ import {
   getRowValidityStatus,
 } from './row-labels.ts';
 import { UnknownTableNote } from './unknown-table-note.tsx';
+import { useDescribeRow } from './use-describe-row.ts';
 
 type KeyedRow = { key: string; row: DirectoryTableRow };
 
