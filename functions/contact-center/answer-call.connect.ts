@@ -2,6 +2,7 @@ import { createContactFlowFunction } from '../runtime/events/connect.ts';
 import { buildFlowActionDeps, type FlowActionDeps } from './deps.ts';
 import { chooseFromMenuAction } from './flow-actions/choose-from-menu.ts';
 import { findCommunesAction } from './flow-actions/find-communes.ts';
+import { findNextOpeningAction } from './flow-actions/find-next-opening.ts';
 import { identifyCallerAction } from './flow-actions/identify-caller.ts';
 import { openTicketAction } from './flow-actions/open-ticket.ts';
 import {
@@ -17,6 +18,7 @@ export const contactFlowActions = {
   open: openTicketAction,
   communes: findCommunesAction,
   menu: chooseFromMenuAction,
+  opening: findNextOpeningAction,
   status: readTicketStatusAction,
   record: markVoiceMessageStartAction,
   callback: requestCallbackAction,

@@ -174,6 +174,7 @@ const actions: Readonly<
   communes,
   menu: (_, { now }, { service = '', choice = '' }) =>
     toMenuResponse(chooseFromMenu(service, choice, now)),
+  opening: () => ({ kind: 'usual', ...toPromptSlots('opens', [], 5) }),
   status,
   callback,
   record: (_, { now }) => ({ startedAt: now.toISOString() }),

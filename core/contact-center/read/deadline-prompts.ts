@@ -13,15 +13,19 @@ const listDayPromptKeys = (day: number, today: number): string[] => {
   ];
 };
 
-/** Returns the names of the recordings that speak a deadline, in order. Like messages, they give the time to the minute. */
-export function getDeadlinePromptKeys(dueAt: Date, now: Date): string[] {
-  const day = toDayNumber(dueAt);
-  const sinceMidnight = dueAt.getTime() - getMidnightMs(day);
+/** Returns the names of the recordings that speak a time and its day, in order. The time is given to the minute. */
+export function getTimePromptKeys(at: Date, now: Date): string[] {
+  const day = toDayNumber(at);
+  const sinceMidnight = at.getTime() - getMidnightMs(day);
   const minute = Math.floor((sinceMidnight % hourMs) / 60_000);
   return [
-    'by',
     `hour-${Math.floor(sinceMidnight / hourMs)}`,
     ...(minute > 0 ? [`minute-${minute}`] : []),
     ...listDayPromptKeys(day, toDayNumber(now)),
   ];
+}
+
+/** Returns the names of the recordings that speak a deadline, in order. */
+export function getDeadlinePromptKeys(dueAt: Date, now: Date): string[] {
+  return ['by', ...getTimePromptKeys(dueAt, now)];
 }

@@ -11,7 +11,7 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { setPriority, transferToQueue } from '../flow-builder/queue-blocks.ts';
 import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
-import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
+import { contactAttributeRef, lambdaResultRef, resourceRef } from '../flow-builder/values.ts';
 import { announceRecording } from './parts/announce-recording.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { branchByWithheldNumber } from './parts/branch-by-withheld-number.ts';
@@ -19,7 +19,9 @@ import { firstEventFlowBlockName, setCallEventFlows } from './parts/call-event-f
 import { chooseQueue } from './parts/choose-queue.ts';
 import { endCall } from './parts/end-call.ts';
 import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
+import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { openingRecordingFields, playSequence } from './parts/play-sequence.ts';
 import {
   ensureCallHasTicket,
   firstTicketBlockName,
@@ -63,7 +65,7 @@ const mayWait: FlowPart<'CONTACT_FLOW'> = {
   'Is it within hours': checkHours({
     hours: resourceRef('hours:lines'),
     open: 'Are operators there',
-    closed: 'Say that it is closed',
+    closed: 'Why is it closed',
     error: 'Are operators there',
   }),
   'Are operators there': checkOperatorAvailability({
@@ -109,11 +111,29 @@ const enter: FlowPart<'CONTACT_FLOW'> = {
   }),
 };
 
-const another: FlowPart<'CONTACT_FLOW'> = {
+/** Flow blocks that give the regular hours, or on a public holiday the time at which the operators work again. */
+const closed: FlowPart<'CONTACT_FLOW'> = {
+  'Why is it closed': invokeAnswerCall('opening', {
+    next: 'Is it a holiday',
+    error: 'Say that it is closed',
+  }),
+  'Is it a holiday': compareValue({
+    value: lambdaResultRef('kind'),
+    cases: [{ equals: 'holiday', to: 'Say that it is a holiday' }],
+    otherwise: 'Say that it is closed',
+  }),
+  'Say that it is a holiday': playMessage({
+    prompt: recordingPrompt('closed-holiday'),
+    next: 'Opens 1',
+  }),
+  ...playSequence('Opens', openingRecordingFields.map(lambdaResultRef), 'To another way'),
   'Say that it is closed': playMessage({
     prompt: recordingPrompt('closed'),
     next: 'To another way',
   }),
+};
+
+const another: FlowPart<'CONTACT_FLOW'> = {
   'Say that all are busy': playMessage({
     prompt: recordingPrompt('all-busy'),
     next: 'To another way',
@@ -133,6 +153,7 @@ export const operatorQueueFlow = defineFlow(
     urgent,
     mayWait,
     enter,
+    closed,
     another,
     endCall('Goodbye', 'informed', 'call-again'),
   ),

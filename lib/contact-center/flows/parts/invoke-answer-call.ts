@@ -8,6 +8,7 @@ type AnswerCallAction =
   | 'open'
   | 'menu'
   | 'communes'
+  | 'opening'
   | 'status'
   | 'record'
   | 'callback'

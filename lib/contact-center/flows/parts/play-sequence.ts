@@ -36,3 +36,9 @@ export const codeRecordingFields = numbered('say', 10);
  * Names of the response fields in which the Lambda function `answer-call` returns the recordings that together say a date.
  */
 export const dueDateRecordingFields = numbered('due', 6);
+
+/**
+ * Names of the response fields in which the Lambda function `answer-call` returns the recordings that together say when the
+ * operators work again.
+ */
+export const openingRecordingFields = numbered('opens', 5);

@@ -172,6 +172,8 @@ const withoutOperator: Scenario[] = [
     conditions: nobody,
     day: { callback },
   })),
+  { keys: ['0', '1'], conditions: { open: false }, day: { isHoliday: true } },
+  { keys: ['0', '1'], conditions: { open: false }, failing: ['opening'] },
   { keys: ['0', '1'], conditions: nobody, failing: ['callback'] },
   { keys: ['0', '1'], conditions: nobody, failing: ['open'] },
   { keys: ['0', '1'], conditions: nobody, day: { opens: 'too-many' as const } },
