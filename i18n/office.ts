@@ -17,6 +17,8 @@ export { discoveryTexts, open311AppendedLines } from './vi/office/open311.ts';
 
 export { operatorTaskTexts } from './vi/office/operator-tasks.ts';
 
+export { operatorWhisperTexts } from './vi/office/operator-whispers.ts';
+
 export { invalidReportPlaceLine, keypadReportText } from './vi/office/report-texts.ts';
 
 export { routeExplanationTexts, routeFactFormats } from './vi/office/route-explanation.ts';

@@ -13,6 +13,7 @@ import { PromptTextAsset } from './contact-center/instance/prompt-texts.ts';
 import { ConnectQueues, serviceQueues } from './contact-center/instance/queues.ts';
 import { RoutingProfiles } from './contact-center/instance/routing-profiles.ts';
 import { SecurityProfiles } from './contact-center/instance/security-profiles.ts';
+import { WhisperPrompts } from './contact-center/instance/whisper-prompts.ts';
 import { CallAlarms } from './contact-center/records/call-alarms.ts';
 import { ContactProcessing } from './contact-center/records/contact-processing.ts';
 import { ContactStorage } from './contact-center/records/contact-storage.ts';
@@ -71,6 +72,7 @@ export class ContactCenterStack extends HotlineStack {
     new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
     new SecurityProfiles(this, 'SecurityProfiles', { instance });
     const prompts = createPromptBucket(this, { instance, removalPolicy });
+    const whispers = new WhisperPrompts(this, 'Whispers', { instance });
     const programs = hotlineFlows;
     const { missing } = new PromptTextAsset(this, 'PromptTexts', { ...phone, programs });
     const { portalUrl } = web;
@@ -82,6 +84,7 @@ export class ContactCenterStack extends HotlineStack {
       hours,
       queues: this.queues,
       prompts,
+      whispers,
       functions: { 'answer-call': answerCall },
     });
     const missingRecordings = phone.opensWithPlaceholders ? undefined : missing;

@@ -43,6 +43,7 @@ export const billingByResourceType: Readonly<Record<string, Billing>> = {
   },
   'AWS::Connect::InstanceStorageConfig': { use: ['storedGigabyte'] },
   'AWS::Connect::IntegrationAssociation': connectBilling,
+  'AWS::Connect::Prompt': connectBilling,
   'AWS::Connect::Queue': connectBilling,
   'AWS::Connect::QuickConnect': connectBilling,
   'AWS::Connect::RoutingProfile': connectBilling,

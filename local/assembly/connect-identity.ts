@@ -37,6 +37,7 @@ export function createConnectIdentityBuilders({
     },
     'AWS::Connect::ContactFlow': inInstance('contact-flow', 'ContactFlowArn'),
     'AWS::Connect::ContactFlowModule': inInstance('flow-module', 'ContactFlowModuleArn'),
+    'AWS::Connect::Prompt': inInstance('prompt', 'PromptArn'),
     'AWS::Connect::Queue': inInstance('queue', 'QueueArn'),
     'AWS::Connect::HoursOfOperation': inInstance('operating-hours', 'HoursOfOperationArn'),
     'AWS::Connect::RoutingProfile': inInstance('routing-profile', 'RoutingProfileArn'),

@@ -21,6 +21,7 @@ const emulatedTypes: ReadonlySet<string> = new Set([
   'AWS::Connect::InstanceStorageConfig',
   'AWS::Connect::IntegrationAssociation',
   'AWS::Connect::PhoneNumber',
+  'AWS::Connect::Prompt',
   'AWS::Connect::Queue',
   'AWS::DynamoDB::GlobalTable',
   'AWS::Events::EventBus',

@@ -24,6 +24,8 @@ export type EmulatedConnectInstance = {
   queues: QueueDefinition[];
   /** Text and duration of each recorded prompt in the bucket. */
   promptTexts: ReturnType<typeof readPromptTexts>;
+  /** Names of the recordings that are imported into the instance, such as `vi/whisper-urgent`, by ARN. */
+  promptNames: ReadonlyMap<string, string>;
   /** ARNs of the Lambda functions that contact flows may invoke. */
   lambdas: ReadonlySet<string>;
   /** Contact flow that answers the phone number, read from the custom resource that associates the number with a flow. */
@@ -40,6 +42,7 @@ const QueueProperties = z.object({
   HoursOfOperationArn: z.string().optional(),
   MaxContacts: z.coerce.number().optional(),
 });
+const PromptProperties = z.object({ Name: z.string() });
 const Association = z.object({ IntegrationType: z.string(), IntegrationArn: z.string() });
 const NumberFlow = z.object({ ContactFlowId: z.string() });
 
@@ -73,6 +76,11 @@ export function readConnectInstance(resources: Resources): EmulatedConnectInstan
         max: MaxContacts,
       })),
     promptTexts: readPromptTexts(resources),
+    promptNames: new Map(
+      resources
+        .ofType(['AWS::Connect::Prompt'], PromptProperties)
+        .map(({ identity, properties }) => [identity.ref, properties.Name]),
+    ),
     lambdas: new Set(
       resources
         .ofType(['AWS::Connect::IntegrationAssociation'], Association)

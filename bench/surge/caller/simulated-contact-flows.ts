@@ -6,6 +6,7 @@ import type {
 import { parsePromptKeyAndLanguage } from '../../../flow-tools/simulator/environment/file-call-environment.ts';
 import type { LoadedFlow } from '../../../flow-tools/simulator/flow.ts';
 import { loadFlow } from '../../../flow-tools/simulator/load-flow.ts';
+import { officialLang } from '../../../i18n/languages.ts';
 import { compileFlow } from '../../../lib/contact-center/flow-builder/compile.ts';
 import { entryFlowName, hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 
@@ -36,7 +37,9 @@ export function loadSimulatedContactFlows(
   if (main === undefined) throw new Error(`Contact flow ${entryFlowName} does not exist`);
   const prompts = new Map<string, PromptContent | undefined>();
   const find = (source: PromptSource): PromptContent | undefined => {
-    const named = parsePromptKeyAndLanguage(source);
+    // operators hear whispers from prompts of the instance, such as `prompt:whisper-urgent`
+    const id = source.id.replace(/^prompt:/, `${officialLang}/`);
+    const named = parsePromptKeyAndLanguage({ ...source, id });
     return named && { ...named, seconds: secondsOf(named.lang ?? 'all', named.key) };
   };
   return {

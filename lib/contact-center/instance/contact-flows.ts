@@ -14,6 +14,7 @@ import type { FlowReferenceResolver } from '../flow-builder/values.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
 import type { ConnectOpeningHours } from './opening-hours.ts';
 import type { ConnectQueues } from './queues.ts';
+import type { WhisperPrompts } from './whisper-prompts.ts';
 
 type ContactFlowsProps = {
   /** Contact flows in the order of their creation: each flow comes after all flows that it references. */
@@ -22,6 +23,7 @@ type ContactFlowsProps = {
   hours: ConnectOpeningHours;
   queues: ConnectQueues;
   prompts: IBucket;
+  whispers: WhisperPrompts;
   /** Lambda functions that contact flows can invoke, keyed by the names with which the flows refer to them. */
   functions: { readonly [name: string]: HotlineFunction };
 };
@@ -94,7 +96,7 @@ export class ContactFlows extends Construct {
   }
 
   private readonly resolve: FlowReferenceResolver = (ref) => {
-    const { hours, queues, prompts, functions } = this.props;
+    const { hours, queues, prompts, whispers, functions } = this.props;
     if (ref === 'prompt-bucket') return prompts.bucketRegionalDomainName;
     const [kind = '', name = ''] = ref.split(':');
     const arnOf: Record<string, (name: string) => string | undefined> = {
@@ -102,6 +104,7 @@ export class ContactFlows extends Construct {
       module: (module) => this.arnOf(module),
       queue: (queue) => queues.arnOf(queue),
       hours: (calendar) => hours.arnOf(calendar),
+      prompt: (prompt) => whispers.arnOf(prompt),
       lambda: (fn) => functions[fn]?.functionArn,
     };
     const arn = arnOf[kind]?.(name);

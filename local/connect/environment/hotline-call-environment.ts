@@ -45,7 +45,7 @@ export function createHotlineCallEnvironment({
     createSimulatedQueue({ id: arn, ...queue }, usual),
   );
   const undialable = new Set(conditions.undialable);
-  const { arn, region, number, flows, hours, promptTexts, lambdas } = instance;
+  const { arn, region, number, flows, hours, promptNames, promptTexts, lambdas } = instance;
   const at = <Value>(map: ReadonlyMap<string, Value>, id: string) =>
     [...map].find(([key]) => isSameResource(key, id))?.[1];
   return {
@@ -61,10 +61,11 @@ export function createHotlineCallEnvironment({
     lambda: (wanted) =>
       lambdas.has(wanted) ? buildSimulatedLambda(wanted, invoke, conditions) : undefined,
     prompt: (source) => {
-      if (source.kind === 'prompt') return undefined; // recordings are in a bucket, not in the instance
-      const named = parsePromptKeyAndLanguage(source);
-      const spoken = promptTexts.get(placeIn(source.id));
-      return named && { ...named, ...spoken, ...recorded(secondsOf(source.id)) };
+      const id = source.kind === 'prompt' ? at(promptNames, source.id) : source.id;
+      if (id === undefined) return undefined;
+      const named = parsePromptKeyAndLanguage({ ...source, id });
+      const spoken = promptTexts.get(placeIn(id));
+      return named && { ...named, ...spoken, ...recorded(secondsOf(id)) };
     },
     breaks: createBreakLookup(conditions.breaks),
     canTransferTo: (dialled) => !undialable.has(dialled),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
@@ -268,3 +268,34 @@ test('a caller can rate the call after talking to an operator', async () => {
   const ledCall = await call({ keys: ['0', '4'], staysAfterAgent: true });
   expect(ledCall.callFunction.scores).toEqual(['4']);
 });
+
+describe('a call outside the hours', () => {
+  const closed = { keys: ['0', '1'], conditions: { open: false } };
+
+  test('names the regular hours', async () => {
+    expect(playedPrompts(await call(closed))).toContain('closed');
+  });
+
+  test('on a public holiday says so, and when the operators work again', async () => {
+    const prompts = playedPrompts(await call({ ...closed, day: { isHoliday: true } }));
+    const from = prompts.indexOf('closed-holiday');
+    const announced = ['closed-holiday', 'hour-7', 'weekday-1', 'day-14', 'month-2'];
+    expect(prompts.slice(from, from + 5)).toEqual(announced);
+    expect(prompts).not.toContain('closed');
+  });
+});
+
+test.each([
+  ['vi', ['0'], {}, ['whisper-service-other']],
+  ['km', ['0'], {}, ['whisper-service-other', 'whisper-language-km']],
+  ['en', ['3', '4', '-', '-', '0'], {}, ['whisper-service-welfare', 'whisper-language-en']],
+  ['vi', ['4', '9', '-', '-'], { priority: 'P1' }, ['whisper-urgent', 'whisper-service-health']],
+] as const)(
+  'before a conversation in %s after the keys %j, only the operator hears whispers in Vietnamese',
+  async (lang, keys, day, whispers) => {
+    const { prompts } = await lead(toCallOptions({ keys: [...keys], day }, lang));
+    const heard = prompts.filter(({ key = '' }) => key.startsWith('whisper-'));
+    expect(heard.map(({ key }) => key)).toEqual(whispers);
+    expect(heard.every((prompt) => prompt.lang === 'vi' && prompt.to !== 'caller')).toBe(true);
+  },
+);

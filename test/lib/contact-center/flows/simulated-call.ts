@@ -19,6 +19,7 @@ import {
 } from '../../../../flow-tools/simulator/environment/file-call-environment.ts';
 import type { LoadedFlow } from '../../../../flow-tools/simulator/flow.ts';
 import { parameterReferenceRules } from '../../../../flow-tools/simulator/load-flow.ts';
+import { officialLang } from '../../../../i18n/languages.ts';
 import { entryFlowName } from '../../../../lib/contact-center/flows/all.ts';
 import { type CallResult, toCallResult } from '../../../../local/connect/call-result.ts';
 import { launchDay, testDirectory } from '../../../support/directory/test-directory.ts';
@@ -49,7 +50,8 @@ for (const { folder, key, parts } of assembledPrompts) {
 }
 
 /** Plays only recordings that the manifests list. */
-const recorded: CallEnvironment['prompt'] = ({ id }) => {
+const recorded: CallEnvironment['prompt'] = ({ kind, id }) => {
+  if (kind === 'prompt') return recordings.get(id.replace(/^prompt:/, `${officialLang}/`));
   const [, folder = '', key = ''] = /([^/]+)\/([^/]+)\.wav$/.exec(id) ?? [];
   return recordings.get(`${folder}/${key}`);
 };

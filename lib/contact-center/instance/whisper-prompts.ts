@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CfnPrompt } from 'aws-cdk-lib/aws-connect';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import { Construct } from 'constructs';
+import { operatorWhispers } from '../../../core/contact-center/prompts/operator-whispers.ts';
+import { estimateSpokenSeconds } from '../../../core/contact-center/prompts/prompt.ts';
+import type { SpokenText } from '../../../core/contact-center/prompts/spoken-text.ts';
+import { officialLang } from '../../../i18n/languages.ts';
+import { renderTones } from '../prompts/mu-law-wav.ts';
+import type { ConnectInstanceResource } from './connect-instance.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const recordings = join(root, '.local/prompts', officialLang);
+const silences = join(root, 'node_modules/.cache/hotline/silent-whispers');
+
+/** Writes a silence that is as long as reading the text would take, and returns its path. */
+const writeSilence = ({ key, text }: SpokenText): string => {
+  const file = join(silences, `${key}.wav`);
+  mkdirSync(silences, { recursive: true });
+  // replaced atomically, because other processes may read the file at the same time
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, renderTones([{ seconds: estimateSpokenSeconds(text) }]));
+  renameSync(fresh, file);
+  return file;
+};
+
+/**
+ * Returns the file that `npm run generate -- prompts` has written for this text. Without one, returns a silence, so that the
+ * stack can be synthesized on machines without recordings.
+ */
+const findRecording = (whisper: SpokenText): string => {
+  const file = join(recordings, whisper.key);
+  const isCurrent =
+    existsSync(`${file}.wav`) &&
+    existsSync(`${file}.txt`) &&
+    readFileSync(`${file}.txt`, 'utf8') === whisper.text;
+  return isCurrent ? `${file}.wav` : writeSilence(whisper);
+};
+
+/** Recordings that operators hear before a conversation, imported into the Connect instance. */
+export class WhisperPrompts extends Construct {
+  private readonly arnsByKey: ReadonlyMap<string, string>;
+
+  constructor(scope: Construct, id: string, { instance }: { instance: ConnectInstanceResource }) {
+    super(scope, id);
+    this.arnsByKey = new Map(
+      operatorWhispers.map((whisper) => {
+        const { key } = whisper;
+        const recording = new Asset(this, `${key}-recording`, { path: findRecording(whisper) });
+        const prompt = new CfnPrompt(this, key, {
+          instanceArn: instance.arn,
+          name: `${officialLang}/${key}`,
+          s3Uri: recording.s3ObjectUrl,
+        });
+        return [key, prompt.attrPromptArn];
+      }),
+    );
+  }
+
+  /** Returns the ARN of the prompt, or undefined if there is no such prompt. */
+  arnOf(key: string): string | undefined {
+    return this.arnsByKey.get(key);
+  }
+}
