@@ -3,6 +3,7 @@ import { createHttpFunction, type HttpFunctionRoute } from '../runtime/events/ht
 import { bindOfficerLinkToDevice } from './bind-device.ts';
 import { openOfficerTicketList, showOfficerTicketListLandingPage } from './bundled-ticket-list.ts';
 import { buildOfficerPageDeps, type OfficerPageDeps } from './deps.ts';
+import { playOfficerVoiceMessage } from './play-voice-message.ts';
 import { handleOfficerTicketForm, showOfficerLinkLandingPage } from './ticket-form.ts';
 
 const routes: HttpFunctionRoute<OfficerPageDeps>[] = [
@@ -10,6 +11,7 @@ const routes: HttpFunctionRoute<OfficerPageDeps>[] = [
   { method: 'POST', path: '/a/{token}', answer: handleOfficerTicketForm },
   { method: 'GET', path: '/a/{token}/ds', answer: showOfficerTicketListLandingPage },
   { method: 'POST', path: '/a/{token}/ds', answer: openOfficerTicketList },
+  { method: 'GET', path: '/a/{token}/voice/{call}', answer: playOfficerVoiceMessage },
   { method: 'POST', path: '/a/{token}/device', answer: bindOfficerLinkToDevice },
 ];
 

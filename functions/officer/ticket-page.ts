@@ -7,7 +7,10 @@ import { isOfficerTicketListAvailable } from '../../core/officer/bundled-ticket-
 import type { OfficerLink } from '../../core/officer/officer-link.ts';
 import { toOfficerActor } from '../../core/officer/perform-officer-action.ts';
 import { extractReportContent } from '../../core/screening/report-content.ts';
-import { buildOfficerLinkAccessLogEntry } from '../../core/staff/access/access-log.ts';
+import {
+  type AccessLogEntry,
+  buildOfficerLinkAccessLogEntry,
+} from '../../core/staff/access/access-log.ts';
 import { wereVoiceMessagesPlayed } from '../../core/staff/access/played-voice-messages.ts';
 import { listAvailableActions } from '../../core/ticket/change/list-available-actions.ts';
 import {
@@ -26,7 +29,6 @@ import {
   listReportPhotos,
   listResultPhotos,
 } from '../../core/ticket/read/attachments/photos-by-sender.ts';
-import { filterPlayableVoiceMessages } from '../../core/ticket/read/attachments/playable-voice-messages.ts';
 import { filterVisiblePhotos } from '../../core/ticket/read/attachments/visible-photos.ts';
 import { type Delay, type Delays, readDelays } from '../../core/ticket/read/delays.ts';
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
@@ -42,6 +44,7 @@ import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view
 import { createRandomToken } from '../runtime/random.ts';
 import { buildOfficerActionsModel } from './actions-model.ts';
 import type { OfficerPageDeps } from './deps.ts';
+import { listPlayableVoiceMessages, listVoiceListeners } from './voice-message-views.ts';
 
 type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors' | 'listsTemplates'>>;
 type OpenedLink = { link: OfficerLink; ticket: Ticket };
@@ -75,21 +78,16 @@ const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extensi
     ? { state: extension.state, amount: formatDuration(extension.amount) }
     : undefined;
 
-const signVoiceMessageLinks = (
-  ticket: Ticket,
-  { voices, ...reader }: Pick<TicketPageContext, 'directory' | 'isHotline' | 'voices'>,
-): OfficerPageModel['ticket']['voices'] =>
-  filterPlayableVoiceMessages(ticket, reader).map(({ call, seconds }) => ({
-    seconds,
-    sound: voices.linkTo({ code: ticket.code, call }),
-  }));
-
 type TicketPageContext = DirectoryAt & {
   isHotline: boolean;
   wasListenedTo: boolean;
   delays: Delays;
   mergedReports: ReturnType<typeof listMergedReports>;
-} & Pick<OfficerPageDeps, 'photos' | 'voices'> & { listed: ListedPhoto[] };
+  token: string;
+  listed: ListedPhoto[];
+  /** Access log entries of people who played the voice messages. */
+  plays: AccessLogEntry[];
+} & Pick<OfficerPageDeps, 'photos'>;
 
 const toOfficerDelays = ({
   acknowledge,
@@ -105,18 +103,9 @@ const toOfficerDelays = ({
 const toShownTicket = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  {
-    directory,
-    now,
-    isHotline,
-    wasListenedTo,
-    photos,
-    voices,
-    listed,
-    delays,
-    mergedReports,
-  }: TicketPageContext,
+  context: TicketPageContext,
 ): OfficerPageModel['ticket'] => {
+  const { directory, now, isHotline, wasListenedTo, photos, listed } = context;
   const answer = findLastTicketAnswer(events);
   const visible = filterVisiblePhotos({ ...ticket, photos: listed }, { isHotline, wasListenedTo });
   const shown = visible.map((photo) => ({ ...photo, ...photos.linksTo(photo.listedOn, photo) }));
@@ -127,18 +116,19 @@ const toShownTicket = (
     topicName: topic?.name,
     areaName: formatTicketArea(ticket, { directory, now }),
     ...extractReportContent(ticket, topic),
-    mergedReports,
+    mergedReports: context.mergedReports,
     accused: listAccusedNames(ticket, directory, now),
     photos: listReportPhotos({ photos: shown }),
     resultPhotos: listResultPhotos({ photos: shown }),
-    voices: signVoiceMessageLinks(ticket, { directory, isHotline, voices }),
+    voices: listPlayableVoiceMessages(ticket, context),
+    listeners: listVoiceListeners(context.plays, context),
     priority: ticket.priority,
     status: ticket.status,
     openedAt: ticket.openedAt,
     acknowledgeBy: ticket.clocks.acknowledge.dueAt,
     resolveBy: ticket.clocks.resolve.dueAt,
     acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
-    delays: toOfficerDelays(delays),
+    delays: toOfficerDelays(context.delays),
     acknowledgedBy: findFormerAcknowledgingUnit(ticket, events),
     waitingUntil: ticket.waiting?.until,
     extension: extensionOf(ticket),
@@ -176,11 +166,12 @@ export async function renderOfficerTicketPage(
   services: OfficerPageDeps,
   extra: Extra = {},
 ): Promise<string> {
-  const [directory, history, areVoiceMessagesPlayed, hasList] = await Promise.all([
+  const [directory, history, areVoiceMessagesPlayed, hasList, plays] = await Promise.all([
     services.directory(),
     services.tickets.history(ticket.code),
     wereVoiceMessagesPlayed(ticket, services),
     isOfficerTicketListAvailable(link, services),
+    ticket.voiceMessages ? services.accessLog.listPlays(ticket.code, ticket.openedAt) : [],
   ]);
   const directoryAt = { directory, now: services.now() };
   const reader = toOfficerActor(link);
@@ -205,9 +196,7 @@ export async function renderOfficerTicketPage(
   }
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return renderOfficerPage({
-    ...{ token, hasList },
-    nonce: createRandomToken(),
-    version: ticket.version,
+    ...{ token, hasList, nonce: createRandomToken(), version: ticket.version },
     now: directoryAt.now,
     unitName: ticket.unitName ?? '',
     reader: determineReader({ link, ticket }, directoryAt),
@@ -219,7 +208,7 @@ export async function renderOfficerTicketPage(
       extra.values?.[unitQueryField],
     ),
     ticket: toShownTicket(ticket, events, {
-      ...{ ...directoryAt, photos: services.photos, voices: services.voices },
+      ...{ ...directoryAt, token, plays, photos: services.photos },
       isHotline: link.unit === operators,
       delays,
       wasListenedTo: areVoiceMessagesPlayed,

@@ -125,9 +125,10 @@ export function shortenPersonHash(person: string): string {
 export function buildOfficerLinkAccessLogEntry(
   { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,
+  kind: Extract<AccessLogEntryKind, 'opened' | 'heard'> = 'opened',
 ): AccessLogEntry {
   return {
-    ...{ code, kind: 'opened', at },
+    ...{ code, kind, at },
     by: { role: 'officer', unit, post, person: shortenPersonHash(person) },
   };
 }

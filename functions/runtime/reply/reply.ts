@@ -37,7 +37,7 @@ const buildContentSecurityPolicy = ({ imagesFrom = [], soundsFrom = [] }: PageDe
       (own) => `${own} 'self'`,
     ),
     ["img-src 'self' data: blob:", ...imagesFrom].join(' '),
-    ...(soundsFrom.length > 0 ? [['media-src', ...soundsFrom].join(' ')] : []),
+    ...(soundsFrom.length > 0 ? [["media-src 'self'", ...soundsFrom].join(' ')] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -48,10 +48,11 @@ export const officerHistoryTexts = {
     'callback-asked': 'Tổng đài sẽ gọi điện cho người gửi.',
     talked: (seconds: number) =>
       `Người gửi nói chuyện với tổng đài viên, sau khi chờ ${seconds} giây.`,
-    'voice-message-left': (seconds: number) => `Người dân để lại lời nhắn thoại, ${seconds} giây.`,
+    'voice-message-left': (seconds: number) => `Người dân nhắn bằng giọng nói, ${seconds} giây.`,
     transcribed:
-      'Hệ thống chuyển lời nhắn thoại thành văn bản, có thể có chỗ sai; xin nghe lại khi cần:',
-    'not-transcribed': 'Hệ thống không chuyển được lời nhắn thoại thành văn bản; cần người nghe.',
+      'Hệ thống chuyển lời nhắn bằng giọng nói thành văn bản, có thể có chỗ sai; xin nghe lại khi cần:',
+    'not-transcribed':
+      'Hệ thống không chuyển được lời nhắn bằng giọng nói thành văn bản; cần người nghe.',
     'called-back': {
       reached: 'Tổng đài đã gọi và nói chuyện với người gửi.',
       'no-answer': 'Tổng đài gọi, chưa gặp được người gửi.',

@@ -1,7 +1,10 @@
 /** Texts about voice messages on the officer page. */
 export const voiceMessageTexts = {
   one: (number: number, of: number, seconds: number) =>
-    `Lời nhắn thoại ${number} trong ${of}, ${seconds} giây`,
-  short:
-    'Bản ghi âm chỉ nghe được trong 5 phút; sau đó, xin tải lại trang này. Xin không chép bản ghi âm ra ngoài.',
+    of === 1
+      ? `Lời nhắn bằng giọng nói, ${seconds} giây`
+      : `Lời nhắn bằng giọng nói ${number} trong ${of}, ${seconds} giây`,
+  silent: 'không có tiếng nói',
+  heardBy: (listeners: readonly string[]) => `Đã nghe: ${listeners.join('; ')}.`,
+  short: 'Hệ thống ghi lại ai đã nghe và lúc nào. Xin không chép bản ghi âm ra ngoài.',
 };

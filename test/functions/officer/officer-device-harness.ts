@@ -81,7 +81,7 @@ const officerServices = (
   links,
   accessLog: {
     note: async (access) => void accesses.push(access),
-    listPlays: async () => [],
+    listPlays: async () => accesses.filter(({ kind }) => kind === 'heard'),
   },
   nonces: memoryNonces(tickets),
   alerts: memoryAlerts(),
@@ -150,7 +150,7 @@ export function anOfficersPhone({
     looksAtList: (device = phone) =>
       showOfficerTicketListLandingPage(request('token', {}, device), services),
     opensList: (device = phone) => openOfficerTicketList(request('token', {}, device), services),
-    posts,
+    ...{ posts, services },
     uploads: (sent: HttpRequest) => handleOfficerTicketForm(sent, services),
     /** Returns the form of the current page with the given fields and the pressed button. */
     formWith,

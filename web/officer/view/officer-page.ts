@@ -13,6 +13,7 @@ import {
 } from '../../design/view/components/topic-answers.ts';
 import {
   renderVoiceMessages,
+  type VoiceListenerView,
   type VoiceMessageView,
 } from '../../design/view/components/voice-list.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
@@ -56,6 +57,8 @@ export type OfficerPageModel = OfficerActionsModel & {
     /** Photos that the unit took of its work. */
     resultPhotos?: readonly PhotoView[] | undefined;
     voices?: readonly VoiceMessageView[] | undefined;
+    /** Units whose people have played the voice messages. */
+    listeners?: readonly VoiceListenerView[] | undefined;
     priority: Priority;
     status: TicketStatus;
     openedAt: Date;
@@ -150,7 +153,7 @@ ${renderErrorSummary(words.errorTitle, errors)}
 ${renderSummary(ticket)}
 ${renderStatus(model)}
 ${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2>${renderCitizenText(ticket.text)}${renderAccused(ticket)}${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2>${renderCitizenText(ticket.text)}${renderAccused(ticket)}${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket, now)}</section>
 ${renderMergedReports(ticket.mergedReports ?? [], now)}
 ${renderEventHistory(listOtherEvents(model), now)}
 ${renderAnswer(model)}${renderResultPhotos(ticket)}

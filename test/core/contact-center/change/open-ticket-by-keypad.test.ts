@@ -53,7 +53,7 @@ describe('tickets opened by phone keys', () => {
     const ticket = await opened({ service: 'other', area: undefined });
     expect([ticket.service, ticket.areaCode]).toEqual(['other', undefined]);
     expect(ticket.text).toBe(
-      'Gọi đến tổng đài 1022, chọn bằng phím: Khác. Nội dung cụ thể ở lời nhắn thoại hoặc phần ghi thêm của tổng đài viên, nếu có.',
+      'Gọi đến tổng đài 1022, chọn bằng phím: Khác. Nội dung cụ thể ở lời nhắn bằng giọng nói hoặc phần ghi thêm của tổng đài viên, nếu có.',
     );
   });
 
