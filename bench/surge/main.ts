@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { testDirectory, toLocalInstant } from '../../test/support/directory/test-directory.ts';
 import { replaceMarkedTable } from '../cost/markdown.ts';
-import { AssumptionName, scenarios } from './assumptions.ts';
+import { type AssumedValues, AssumptionName, assumptions, scenarios } from './assumptions.ts';
 import { createPromptSecondsReader } from './caller/prompt-durations.ts';
 import { loadSimulatedContactFlows } from './caller/simulated-contact-flows.ts';
 import { drawSurgeChart } from './chart.ts';
@@ -21,6 +21,9 @@ const seeds = (count: string): number[] => Array.from({ length: Number(count) },
 
 type SurgeOptions = Record<SurgeScenarioName | 'sensitivity' | 'vary', string>;
 
+/** Assumption of the days on which most callers hang up: the highest plausible share. */
+const impatient = { hangUpPerMinute: assumptions.hangUpPerMinute.high };
+
 const scenarioNames: readonly SurgeScenarioName[] = ['base', 'worst', 'tenfold'];
 
 const simulate = async (options: SurgeOptions): Promise<void> => {
@@ -31,11 +34,10 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
     if (wanted.length === 0) continue;
     const scenario = scenarios[name];
     console.log(`${scenario.name}: ${wanted.length} × ${scenario.callers} callers …`);
-    storeSurgeResults({
-      days: {
-        [name]: await simulatePhoneDayForEachSeed(scenario, surroundings, { seeds: wanted }),
-      },
-    });
+    const simulateWith = (otherwise: Partial<AssumedValues>) =>
+      simulatePhoneDayForEachSeed(scenario, surroundings, { seeds: wanted, otherwise });
+    storeSurgeResults({ days: { [name]: await simulateWith({}) } });
+    storeSurgeResults({ impatientDays: { [name]: await simulateWith(impatient) } });
   }
   const varied =
     options.vary === ''
@@ -54,14 +56,16 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
 };
 
 /**
- * Simulates days of calls for the surge study and stores the results. Prints all stored results and writes them to
+ * Simulates days of calls for the surge study, each also with the highest plausible share of callers who hang up in menus,
+ * and stores the results. Prints all stored results and writes them to
  * `docs/surge.md`.
  */
 export async function measureSurge(options: SurgeOptions): Promise<void> {
   await simulate(options);
   const results = readSurgeResults();
   const tables = formatSurgeTables(results);
-  for (const name of ['verdict', 'days', 'sensitivity']) console.log(`\n${tables[name]}`);
+  for (const name of ['verdict', 'impatient', 'days', 'sensitivity'])
+    console.log(`\n${tables[name]}`);
   const page = join(docs, 'surge.md');
   const written = Object.entries(tables).reduce(
     (document, [name, content]) => replaceMarkedTable(document, name, content, 'surge'),

@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   ['– – without topic, place and message', ({ bare, callers }) => bare / callers, percent],
   ['– heard the status of a ticket', shareOf('informed'), percent],
   ['– talked with an operator', shareOf('talked'), percent],
-  ['– connected to 115', shareOf('emergency'), percent],
+  ['– sent to 115 in an emergency', shareOf('emergency'), percent],
   ['operator reached, of callers who want one', ({ talkedOfAsking }) => talkedOfAsking, percent],
   ['busy tones', ({ busyTones }) => busyTones, formatWholeNumber],
   ['concurrent calls, maximum', ({ linesMost }) => linesMost, formatWholeNumber],
@@ -88,7 +88,7 @@ const targets = [
   { name: 'tenfold', least: 0.9 },
 ] as const;
 
-const verdictTable = ({ days }: SurgeResults): string =>
+const verdictTable = (days: SurgeResults['days']): string =>
   formatMarkdownTable(
     ['target, with 10 operators', 'is', ''],
     targets
@@ -145,7 +145,8 @@ const rulesTable = (): string =>
 /** Returns the Markdown tables for `docs/surge.md`, keyed by the names of their markers. */
 export function formatSurgeTables(results: SurgeResults): Record<string, string> {
   return {
-    verdict: verdictTable(results),
+    verdict: verdictTable(results.days),
+    impatient: verdictTable(results.impatientDays),
     days: daysTable(results),
     sensitivity: swingsTable(results),
     ladder: rulesTable(),

@@ -2,8 +2,8 @@ import type { CallResult } from '../../../local/connect/call-result.ts';
 import type { SimulatedPerson } from '../staff/simulated-person.ts';
 
 /**
- * Help that a simulated caller received: report registered, status read out, conversation with an operator, or emergency
- * handled.
+ * Help that a simulated caller received: report registered, status read out, conversation with an operator, or in an emergency
+ * the advice to dial 115, or a connection to 115.
  */
 export type CallHelpOutcome = 'registered' | 'informed' | 'talked' | 'emergency';
 
@@ -55,11 +55,9 @@ export function pickBestHelpOutcome(
   return worth.findLast((help) => helps.includes(help));
 }
 
-/** Returns true if the simulated caller heard the complete prompt with the ticket's status. */
-const hasPlayedStatus = ({ prompts }: CallResult): boolean =>
-  prompts.some(
-    ({ key = '', seconds, heard }) => key.startsWith('status-') && heard >= seconds - 0.1,
-  );
+/** Returns true if the simulated caller heard a complete prompt whose name starts with the given text. */
+const hasHeard = ({ prompts }: CallResult, start: string): boolean =>
+  prompts.some(({ key = '', seconds, heard }) => key.startsWith(start) && heard >= seconds - 0.1);
 
 /** Returns the kind of help that a simulated caller received in one call, or undefined if the call did not help. */
 export function determineHelpOutcome(
@@ -68,10 +66,12 @@ export function determineHelpOutcome(
   hasRegistered: boolean,
 ): CallHelpOutcome | undefined {
   const { end } = call;
+  const isSentTo115 = end.kind === 'emergency' || hasHeard(call, 'dial-115');
+  if (purpose === 'red-flag' && isSentTo115) return 'emergency';
   // reaching 115 by a wrong key doesn't count as help
-  if (end.kind === 'emergency') return purpose === 'red-flag' ? 'emergency' : undefined;
+  if (end.kind === 'emergency') return undefined;
   if (end.reason === 'Queued' && end.outcome === 'AgentJoined') return 'talked';
-  if (!hasRegistered && hasPlayedStatus(call)) return 'informed';
+  if (!hasRegistered && hasHeard(call, 'status-')) return 'informed';
   return hasRegistered ? 'registered' : undefined;
 }
 
