@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { getOverdueLevel } from '../../../core/staff/tickets/overdue-tickets.ts';
 import { getUnitQueueCursor, isInUnitQueue } from '../../../core/staff/tickets/queue.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import { getTextExcerpt } from '../../../core/text/text-excerpt.ts';
 import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
 import { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { dayMs } from '../../../core/time/day-ms.ts';
@@ -93,7 +94,7 @@ const buildTicketIndexKeys = (ticket: Ticket): Indexes => ({
  * because no list contains it yet.
  */
 const getExcerpt = ({ text, unit, version }: Ticket): string | undefined =>
-  unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
+  unit || version > 1 ? getTextExcerpt({ text }) : undefined;
 
 /** Time to live of canary tickets in milliseconds: one day, for analysing failures. */
 const canaryTtlMs = dayMs;

@@ -5,13 +5,13 @@ import {
   CallerLookupQuery,
   findCallerTickets,
 } from '../../../core/staff/tickets/caller-tickets.ts';
+import { getTextExcerpt } from '../../../core/text/text-excerpt.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
-import { getTextExcerpt } from '../reply/read-work-list.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 /**

@@ -34,8 +34,3 @@ export async function readTicketWorkListPage(
   );
   return { known, next: next && encodeCursor(next) };
 }
-
-/** Returns the first 80 characters of a ticket's text, for display in lists. */
-export function getTextExcerpt({ text }: Pick<Ticket, 'text'>): string {
-  return Array.from(text).slice(0, 80).join('');
-}

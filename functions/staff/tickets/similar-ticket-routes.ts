@@ -8,6 +8,7 @@ import {
   type SignedInMember,
 } from '../../../core/staff/members/signed-in-member.ts';
 import { buildBoundedTextSchema } from '../../../core/text/bounded-text-schema.ts';
+import { getTextExcerpt } from '../../../core/text/text-excerpt.ts';
 import {
   type ComparableReport,
   findLikelyDuplicates,
@@ -22,7 +23,6 @@ import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts'
 import type { StaffApiDeps } from '../deps.ts';
 import { findVisibleTicket } from '../find-visible-ticket.ts';
 import { logListedTickets } from '../reply/log-listed-tickets.ts';
-import { getTextExcerpt } from '../reply/read-work-list.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 const similarityServices = ['tickets', 'directory', 'now', 'repeats', 'listings'] as const;

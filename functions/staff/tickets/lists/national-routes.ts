@@ -9,6 +9,7 @@ import { determineSenderDisclosure } from '../../../../core/national/open-sender
 import { buildStaffAccessLogEntry } from '../../../../core/staff/access/access-log.ts';
 import { accessRules, screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import { TicketWorkListCursor } from '../../../../core/staff/tickets/work-list.ts';
+import { getTextExcerpt } from '../../../../core/text/text-excerpt.ts';
 import { ReportMedium } from '../../../../core/ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { getReportMedium } from '../../../../core/ticket/read/report-medium.ts';
@@ -18,7 +19,7 @@ import { buildJsonReply, buildProblemReply } from '../../../runtime/reply/reply.
 import type { StaffApiDeps } from '../../deps.ts';
 import { createCursorSchema } from '../../reply/cursor.ts';
 import { logListedTickets } from '../../reply/log-listed-tickets.ts';
-import { getTextExcerpt, readTicketWorkListPage } from '../../reply/read-work-list.ts';
+import { readTicketWorkListPage } from '../../reply/read-work-list.ts';
 import { loadTicketTakers } from '../../reply/ticket-takers.ts';
 import { toListedTicketResponse } from '../../reply/to-listed-ticket-response.ts';
 import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from '../../staff-endpoint.ts';

@@ -24,6 +24,7 @@ import {
   matchesUnitQueueFilter,
   readFilteredUnitQueuePage,
 } from '../../../../core/staff/tickets/queue-filter.ts';
+import { getTextExcerpt } from '../../../../core/text/text-excerpt.ts';
 import { findReachedEscalationStep } from '../../../../core/ticket/events/find-reached-escalation-step.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
@@ -32,7 +33,6 @@ import { buildJsonReply, buildProblemReply } from '../../../runtime/reply/reply.
 import type { StaffApiDeps } from '../../deps.ts';
 import { createCursorSchema, encodeCursor } from '../../reply/cursor.ts';
 import { logListedTickets } from '../../reply/log-listed-tickets.ts';
-import { getTextExcerpt } from '../../reply/read-work-list.ts';
 import { loadTicketTakers } from '../../reply/ticket-takers.ts';
 import { toListedTicketResponse } from '../../reply/to-listed-ticket-response.ts';
 import { type StaffEndpoint, staffEndpoint } from '../../staff-endpoint.ts';

@@ -7,6 +7,7 @@ import type { Directory } from '../../../../core/directory/model/directory.ts';
 import { getOperatorUnit } from '../../../../core/directory/model/organization/unit.ts';
 import { accessRules, screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../../../core/staff/members/signed-in-member.ts';
+import { getTextExcerpt } from '../../../../core/text/text-excerpt.ts';
 import {
   computeExtendedClock,
   isExtensionForSupervisor,
@@ -22,11 +23,7 @@ import { withEtag } from '../../../runtime/reply/etag.ts';
 import { buildJsonReply } from '../../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../../deps.ts';
 import { logListedTickets } from '../../reply/log-listed-tickets.ts';
-import {
-  getTextExcerpt,
-  readTicketWorkListPage,
-  TicketListPageQuery,
-} from '../../reply/read-work-list.ts';
+import { readTicketWorkListPage, TicketListPageQuery } from '../../reply/read-work-list.ts';
 import { loadTicketTakers } from '../../reply/ticket-takers.ts';
 import { toListedTicketResponse } from '../../reply/to-listed-ticket-response.ts';
 import { type StaffEndpoint, staffEndpoint } from '../../staff-endpoint.ts';

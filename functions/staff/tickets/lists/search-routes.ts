@@ -22,6 +22,7 @@ import {
   isTicketVisible,
   type SignedInMember,
 } from '../../../../core/staff/members/signed-in-member.ts';
+import { getTextExcerpt } from '../../../../core/text/text-excerpt.ts';
 import {
   buildJsonReply,
   buildProblemReply,
@@ -33,7 +34,6 @@ import type { StaffApiDeps } from '../../deps.ts';
 import { callerLookupLimit, findCaller } from '../../desk/caller-routes.ts';
 import { createCursorSchema, encodeCursor } from '../../reply/cursor.ts';
 import { logListedTickets } from '../../reply/log-listed-tickets.ts';
-import { getTextExcerpt } from '../../reply/read-work-list.ts';
 import { loadTicketTakers } from '../../reply/ticket-takers.ts';
 import { toListedTicketResponse } from '../../reply/to-listed-ticket-response.ts';
 import { type StaffEndpoint, staffEndpoint } from '../../staff-endpoint.ts';
