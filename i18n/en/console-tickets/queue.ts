@@ -3,6 +3,7 @@ import type * as Vi from '../../vi/console-tickets/queue.ts';
 export const queueTexts: typeof Vi.queueTexts = {
   title: 'Queue',
   count: (shown, hasMore) => `${shown}${hasMore ? '+' : ''} tickets`,
+  summary: (priority, age) => `highest ${priority}, oldest ${age}`,
   overdue: { late: 'late', review: 'review overdue', forward: 'classification overdue' },
   filters: {
     title: 'Filter',

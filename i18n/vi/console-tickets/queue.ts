@@ -1,6 +1,7 @@
 export const queueTexts = {
   title: 'Hàng chờ',
   count: (shown: number, hasMore: boolean) => `${shown}${hasMore ? '+' : ''} phiếu`,
+  summary: (priority: string, age: string) => `cao nhất ${priority}, cũ nhất ${age}`,
   overdue: { late: 'trễ hạn', review: 'quá hạn rà soát', forward: 'quá hạn phân loại' },
   filters: {
     title: 'Lọc',

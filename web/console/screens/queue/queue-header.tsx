@@ -1,6 +1,8 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
-import { queueTexts } from '../../../../i18n/console-tickets.ts';
+import { deadlineTexts, queueTexts } from '../../../../i18n/console-tickets.ts';
+import { computeElapsedTime } from '../../components/ticket/deadline-state.ts';
+import { useNow } from '../../data/console-services.tsx';
 import { createLazyComponent } from '../../data/lazy-component.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { countOverdueTickets, type QueueQueryFilter } from './queue-filter.ts';
@@ -13,6 +15,21 @@ const SavedViews = createLazyComponent(
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
 
+/** Highest priority in the queue and age of its oldest ticket. */
+const QueueSummary = ({ queue: { rows } }: Pick<Props, 'queue'>) => {
+  const wording = useTexts(queueTexts);
+  const { length } = useTexts(deadlineTexts);
+  const now = useNow();
+  const [priority] = rows.map((row) => row.priority).toSorted();
+  const [openedAt] = rows.map((row) => row.openedAt).toSorted();
+  if (!priority || !openedAt) return null;
+  return (
+    <span className="soft">
+      {wording.summary(priority, length(computeElapsedTime(new Date(openedAt), now)))}
+    </span>
+  );
+};
+
 export function QueueHeader({ queue, filter }: Props) {
   const wording = useTexts(queueTexts);
   const counts = countOverdueTickets(queue.rows);
@@ -22,6 +39,7 @@ export function QueueHeader({ queue, filter }: Props) {
       <span className="soft" role="status">
         {!queue.isLoading && wording.count(queue.rows.length, queue.hasMore)}
       </span>
+      <QueueSummary queue={queue} />
       {(['late', 'review', 'forward'] as const).map(
         (name) =>
           counts[name] > 0 && (
