@@ -8,7 +8,6 @@ import * as enIdentityReveals from './en/console-tickets/identity-reveals.ts';
 import * as enNationalSystem from './en/console-tickets/national-system.ts';
 import * as enPublication from './en/console-tickets/publication.ts';
 import * as enQueue from './en/console-tickets/queue.ts';
-import * as enStatusLabels from './en/console-tickets/status-labels.ts';
 import * as enTicket from './en/console-tickets/ticket.ts';
 import * as enTicketFacts from './en/console-tickets/ticket-facts.ts';
 import * as enTicketList from './en/console-tickets/ticket-list.ts';
@@ -22,7 +21,6 @@ import * as viIdentityReveals from './vi/console-tickets/identity-reveals.ts';
 import * as viNationalSystem from './vi/console-tickets/national-system.ts';
 import * as viPublication from './vi/console-tickets/publication.ts';
 import * as viQueue from './vi/console-tickets/queue.ts';
-import * as viStatusLabels from './vi/console-tickets/status-labels.ts';
 import * as viTicket from './vi/console-tickets/ticket.ts';
 import * as viTicketFacts from './vi/console-tickets/ticket-facts.ts';
 import * as viTicketList from './vi/console-tickets/ticket-list.ts';
@@ -74,12 +72,6 @@ export const queueTexts: Texts<typeof viQueue.queueTexts> = {
   vi: viQueue.queueTexts,
   km: viQueue.queueTexts,
   en: enQueue.queueTexts,
-};
-
-export const staffStatusLabels: Texts<typeof viStatusLabels.staffStatusLabels> = {
-  vi: viStatusLabels.staffStatusLabels,
-  km: viStatusLabels.staffStatusLabels,
-  en: enStatusLabels.staffStatusLabels,
 };
 
 export const ticketTexts: Texts<typeof viTicket.ticketTexts> = {

@@ -1,5 +1,5 @@
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { dailyReportTexts as words } from '../../../i18n/office.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import type { DailyReport, UnitStatistics } from '../../statistics/daily-report.ts';
 import type { StatisticsTotals } from '../../statistics/statistics.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';
@@ -115,15 +115,12 @@ const toOverdueTable = ({ backlog }: DailyReport): DailyReportTable => ({
   empty: words.nothingLate,
 });
 
-/**
- * Returns the daily report's table of open tickets by the status label that citizens see. Statuses with the same label form
- * one row.
- */
+/** Returns the daily report's table of open tickets by status. */
 const toStatusTable = ({ backlog }: DailyReport): DailyReportTable => {
   const byLabel = new Map<string, number>();
   for (const status of TicketStatus.options) {
     const tickets = backlog.byStatus[status];
-    const label = publicStatusLabels.vi[status];
+    const label = staffStatusLabels.vi[status];
     if (tickets) byLabel.set(label, (byLabel.get(label) ?? 0) + tickets);
   }
   return {

@@ -6,7 +6,7 @@ import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
@@ -33,7 +33,7 @@ const toCallbackResponse = (ticket: Ticket, directoryAt: { directory: Directory;
       service: ticket.service,
       topic: ticket.topic,
       status: ticket.status,
-      label: publicStatusLabels.vi[ticket.status],
+      label: staffStatusLabels.vi[ticket.status],
       area: formatDistinctTicketArea(ticket, directoryAt),
       channel: ticket.channel,
       lang: ticket.lang,

@@ -9,7 +9,7 @@ import { getTextExcerpt } from '../../../core/text/text-excerpt.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
@@ -29,7 +29,7 @@ const toCallerTicketResponse = (
   service: ticket.service,
   topic: ticket.topic,
   status: ticket.status,
-  label: publicStatusLabels.vi[ticket.status],
+  label: staffStatusLabels.vi[ticket.status],
   area: formatDistinctTicketArea(ticket, directoryAt),
   unit: ticket.unit,
   unitName: ticket.unitName,

@@ -5,7 +5,7 @@ import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member
 import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
@@ -23,7 +23,7 @@ const toDataRequestResponse = (
   dataRequest && isDataSubjectRequestOpen(dataRequest)
     ? [
         {
-          ...{ code, version, service, status, label: publicStatusLabels.vi[status] },
+          ...{ code, version, service, status, label: staffStatusLabels.vi[status] },
           right: dataRequest.right,
           state: dataRequest.state,
           askedBy: dataRequest.askedBy,

@@ -8,7 +8,7 @@ import type { TicketActionName } from '../../../core/ticket/model/action-permiss
 import { isNeverPublished } from '../../../core/ticket/model/fields/publication.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import {
   buildJsonReply,
   buildProblemReply,
@@ -40,7 +40,7 @@ const buildRecordedReply = (ticket: Ticket, event: TicketEvent, other?: Ticket):
     version: event.version,
     at: toHotlineTime(event.at),
     status: ticket.status,
-    label: publicStatusLabels.vi[ticket.status],
+    label: staffStatusLabels.vi[ticket.status],
     recorded: event.kind,
     moved: listMovedDeadlines(event),
     ...(other && { other: { code: other.code, version: other.version } }),

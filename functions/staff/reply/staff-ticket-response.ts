@@ -24,7 +24,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatExtensionRequester } from '../../../core/ticket/read/extension-requester.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import type { StaffNamesBySub } from './staff-names.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 
@@ -156,7 +156,7 @@ export function toStaffTicketResponse(whole: Whole): unknown {
     complaintHold: toOperatorTaskResponse(ticket.complaintHold),
     possibleEmergency: toOperatorTaskResponse(ticket.possibleEmergency),
     extension: toExtensionResponse(ticket, { directory, now }),
-    label: publicStatusLabels.vi[ticket.status],
+    label: staffStatusLabels.vi[ticket.status],
     topicName: topic?.name,
     ...extractReportContent(ticket, topic),
     mergedReports,

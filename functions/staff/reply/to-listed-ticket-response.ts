@@ -3,7 +3,7 @@ import { findOverdueClock, findOverdueOperatorTask } from '../../../core/sla/lat
 import type { ListedTicket } from '../../../core/staff/tickets/queue.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 
 /** Converts a ticket to a list entry in the staff API. */
@@ -18,7 +18,7 @@ export function toListedTicketResponse(
     code: ticket.code,
     version: ticket.version,
     status: ticket.status,
-    label: publicStatusLabels.vi[ticket.status],
+    label: staffStatusLabels.vi[ticket.status],
     service: ticket.service,
     topic: ticket.topic,
     priority: ticket.priority,

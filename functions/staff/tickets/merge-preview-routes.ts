@@ -9,7 +9,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { findVisibleTicket } from '../find-visible-ticket.ts';
@@ -25,7 +25,7 @@ const toMergeTicketResponse = (
   code: ticket.code,
   version: ticket.version,
   status: ticket.status,
-  label: publicStatusLabels.vi[ticket.status],
+  label: staffStatusLabels.vi[ticket.status],
   service: ticket.service,
   topic: ticket.topic,
   area: formatDistinctTicketArea(ticket, directoryAt),

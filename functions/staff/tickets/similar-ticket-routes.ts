@@ -18,7 +18,7 @@ import { isAnsweredOrEnded } from '../../../core/ticket/model/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { findVisibleTicket } from '../find-visible-ticket.ts';
@@ -40,7 +40,7 @@ const toSimilarTicketResponse = (
   share,
   openedAt: toHotlineTime(ticket.openedAt),
   status: ticket.status,
-  label: publicStatusLabels.vi[ticket.status],
+  label: staffStatusLabels.vi[ticket.status],
   topic: ticket.topic,
   area: formatDistinctTicketArea(ticket, directoryAt),
   place: ticket.place,

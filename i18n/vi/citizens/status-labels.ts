@@ -8,7 +8,7 @@ export const publicStatusLabels = {
   returned: 'Đang xử lý',
   extended: 'Đang xử lý – gia hạn',
   'in-review': 'Đang xử lý',
-  answered: 'Đã xử lý',
+  answered: 'Đã trả lời',
   reopened: 'Đang xử lý lại',
   closed: 'Đã đóng',
   refused: 'Từ chối tiếp nhận',

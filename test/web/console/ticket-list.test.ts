@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { listFormChoices } from '../../../core/directory/read/form-choices.ts';
 import { openStatuses } from '../../../core/search/ticket-list-filter.ts';
 import { SavedViewInput } from '../../../core/staff/members/saved-view.ts';
-import { staffStatusLabels, ticketListTexts } from '../../../i18n/console-tickets.ts';
+import { ticketListTexts } from '../../../i18n/console-tickets.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import { listFilterPhrases } from '../../../web/console/screens/ticket-list/filter-phrases.ts';
 import { parseColumns } from '../../../web/console/screens/ticket-list/ticket-columns.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Priority } from '../../../core/directory/model/services/service.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
-import { publicStatusLabels } from '../../../i18n/citizens.ts';
 import { officerActionTexts, officerPageTexts as words } from '../../../i18n/officer.ts';
+import { staffStatusLabels } from '../../../i18n/staff.ts';
 import { renderErrorSummary } from '../../design/view/components/error-summary.ts';
 import { renderIcon } from '../../design/view/components/icon.ts';
 import { type PhotoView, renderPhotoList } from '../../design/view/components/photo-list.ts';
@@ -97,7 +97,7 @@ const renderResultPhotos = ({ resultPhotos = [] }: OfficerPageModel['ticket']): 
 
 const renderStatus = ({ ticket, now, unitName }: OfficerPageModel): Html => {
   const { code, status, priority, openedAt } = ticket;
-  return html`<p class="chips">${renderStatusChip(status, publicStatusLabels.vi[status])}${
+  return html`<p class="chips">${renderStatusChip(status, staffStatusLabels.vi[status])}${
     priority === 'P1' && renderChip({ tone: 'alarm', icon: 'warning' }, words.urgent)
   }</p>
 <p class="soft">${words.title(formatTicketCodeForPage(code))} · ${unitName}<br>${words.openedAt} ${formatInstantForPage(openedAt, 'vi', now)}</p>`;

@@ -10,7 +10,7 @@ import { isActorAccused } from '../../../../core/ticket/model/action-permissions
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
 import { formatDistinctTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../../i18n/staff.ts';
 import { buildJsonReply } from '../../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../../deps.ts';
 import { logListedTickets } from '../../reply/log-listed-tickets.ts';
@@ -55,7 +55,7 @@ const toDuplicateGroupResponse = (
     tickets: tickets.map(({ code, status, openedAt, excerpt, unit }) => ({
       code,
       status,
-      label: publicStatusLabels.vi[status],
+      label: staffStatusLabels.vi[status],
       openedAt: toHotlineTime(openedAt),
       excerpt,
       unit,

@@ -10,7 +10,7 @@ import { isNeverPublished } from '../../../../core/ticket/model/fields/publicati
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';
-import { publicStatusLabels } from '../../../../i18n/citizens.ts';
+import { staffStatusLabels } from '../../../../i18n/staff.ts';
 import { withEtag } from '../../../runtime/reply/etag.ts';
 import { buildJsonReply } from '../../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../../deps.ts';
@@ -36,7 +36,7 @@ const toModerationResponse = (
       code: ticket.code,
       version: ticket.version,
       status: ticket.status,
-      label: publicStatusLabels.vi[ticket.status],
+      label: staffStatusLabels.vi[ticket.status],
       service: ticket.service,
       topic: ticket.topic,
       topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,

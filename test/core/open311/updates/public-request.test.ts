@@ -45,7 +45,7 @@ describe('the public Open311 view of a published request', () => {
       place: 'số 12, hẻm 3',
     });
     expect(request).toContain('"description":"Điều đã duyệt"');
-    expect(request).toContain('"status_notes":"Đã xử lý: Trả lời đã duyệt"');
+    expect(request).toContain('"status_notes":"Đã trả lời: Trả lời đã duyệt"');
     expect(request).toContain('"updated_datetime":"2021-12-03T08:50:00+07:00"');
     expect(request).not.toMatch(/Hoa Sen|hẻm|số 12/);
   });

@@ -1,7 +1,8 @@
 import { Priority } from '../../../../core/directory/model/services/service.ts';
 import type { TicketCount } from '../../../../core/search/ticket-count.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
-import { staffStatusLabels, ticketListTexts } from '../../../../i18n/console-tickets.ts';
+import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
+import { staffStatusLabels } from '../../../../i18n/staff.ts';
 import { getConsoleLocale } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';

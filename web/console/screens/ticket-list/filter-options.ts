@@ -3,11 +3,8 @@ import { anyLateClock, openStatuses } from '../../../../core/search/ticket-list-
 import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
 import { IntakeChannel } from '../../../../core/ticket/model/fields/report-medium.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
-import {
-  staffStatusLabels,
-  ticketFactTexts,
-  ticketListTexts,
-} from '../../../../i18n/console-tickets.ts';
+import { ticketFactTexts, ticketListTexts } from '../../../../i18n/console-tickets.ts';
+import { staffStatusLabels } from '../../../../i18n/staff.ts';
 import type { Option } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/choices/reference-data.ts';
 import { toTopicOptions } from '../../data/choices/topic-options.ts';

@@ -3,8 +3,9 @@ import { Priority } from '../../../../core/directory/model/services/service.ts';
 import { openStatuses } from '../../../../core/search/ticket-list-filter.ts';
 import type { StaffRole } from '../../../../core/staff/members/member.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
-import type { staffStatusLabels, ticketListTexts } from '../../../../i18n/console-tickets.ts';
+import type { ticketListTexts } from '../../../../i18n/console-tickets.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
+import type { staffStatusLabels } from '../../../../i18n/staff.ts';
 import type { FilterPhrase } from './typed-filter.ts';
 
 type Labels = {
