@@ -42,7 +42,7 @@ export function WaitingCounts() {
   const wording = useTexts(operatorDeskTexts).waiting;
   const { value, problem } = usePolled(waitingContactsPath, WaitingContactsResponse);
   return (
-    <section className="desk-waiting" aria-label={wording.title}>
+    <div className="desk-waiting">
       <p className="unseen" role="status">
         {value && value.chats.count > 0 && wording.announced(value.chats.count)}
       </p>
@@ -62,6 +62,6 @@ export function WaitingCounts() {
         </p>
       )}
       {value && <Figure figure={value.voices} label={wording.voices} none={wording.noVoices} />}
-    </section>
+    </div>
   );
 }
