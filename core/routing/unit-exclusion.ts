@@ -4,11 +4,9 @@ import {
   findUnitForArea,
   findUnitRow,
   getOperatorUnit,
-  parseUnitRef,
   type UnitInForce,
   type UnitRef,
 } from '../directory/model/organization/unit.ts';
-import { listFormerUnits } from '../directory/read/units/former-units.ts';
 import { resolveChainSteps } from '../sla/escalation-chain.ts';
 import { isUnitAccused, resolveAccusedUnits } from './accused-unit.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';
@@ -50,26 +48,4 @@ export function buildUnitExclusionPredicate(
       listSuperiors(unit, directory, on).some((superior) => isUnitAccused(superior, all)));
   return (ref) =>
     isUnitAccused(ref, all) || findSuccessorUnits(directory, ref, on).some(isExcluded);
-}
-
-/**
- * Returns the unit references that hide a ticket from the unit if the ticket accuses them: the unit, its superiors and their
- * former units, each with and without its area.
- */
-export function listUnitsWhoseAccusationHides(
-  directory: ExclusionDirectory,
-  ref: UnitRef,
-  on: Date,
-): UnitRef[] {
-  const present = findSuccessorUnits(directory, ref, on).flatMap((unit) => [
-    unit.ref,
-    ...listSuperiors(unit, directory, on),
-  ]);
-  const former = listFormerUnits(directory, on)
-    .map((unit) => unit.ref)
-    .filter((one) =>
-      findSuccessorUnits(directory, one, on).some((unit) => present.includes(unit.ref)),
-    );
-  const all = [ref, ...present, ...former];
-  return [...new Set([...all, ...all.map((one) => parseUnitRef(one).code)])];
 }

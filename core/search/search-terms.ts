@@ -84,7 +84,7 @@ const listFacetTerms = (ticket: Ticket, directory: TermDirectory): string[] => {
     ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTermBuilders.unit),
     ...(ticket.complaintHold ? [facetTermBuilders.held()] : []),
     ...(ticket.complaintHold?.suspects ?? []).map(facetTermBuilders.suspect),
-    ...ticket.accused.map(facetTermBuilders.accused), // all of them, because they hide the ticket from counts
+    ...ticket.accused.map(facetTermBuilders.accused), // all of them, because they hide the ticket from lists
   ];
 };
 
