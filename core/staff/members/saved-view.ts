@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { UnitRef } from '../../directory/model/organization/unit.ts';
 import { Priority, ServiceCode } from '../../directory/model/services/service.ts';
-import { anyLateClock, type SavedFilterField, SettlementResult } from '../../search/ticket-list-filter.ts';
+import {
+  anyLateClock,
+  type SavedFilterField,
+  SettlementResult,
+} from '../../search/ticket-list-filter.ts';
 import { OverdueClockName } from '../../sla/time-limit.ts';
 import { itemKinds } from '../../table/item-kinds.ts';
 import {
