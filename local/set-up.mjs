@@ -50,7 +50,10 @@ function installPackages() {
     return;
   }
   console.log('Installing packages; the first time takes about a minute …');
-  run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'], '');
+  const install = ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!succeeds(install)) {
+    stop(describeFailure(install).trimEnd());
+  }
   writeFileSync(stamp, lockHash);
 }
 
@@ -129,30 +132,35 @@ async function ensure(decide) {
   }
   if (step.kind === 'install') {
     console.log(step.title);
-    for (const command of step.commands) {
-      run(command, step.ifFailed);
+    const failed = step.commands.find((command) => !succeeds(command));
+    if (!failed && (await decide()).kind === 'ready') {
+      return;
     }
-    if ((await decide()).kind !== 'ready') {
-      stop(step.ifFailed);
+    const message = `${failed ? describeFailure(failed) : ''}${step.ifFailed}`;
+    if (!step.isOptional) {
+      stop(message);
     }
+    console.warn(message);
   }
 }
 
+/** @param {string[]} command */
+function describeFailure(command) {
+  return `Failed: ${command.join(' ')}\n`;
+}
+
 /**
- * Runs a command; ends the script with an error message when the command fails.
+ * Runs a command and returns true when it succeeds.
  * @param {string[]} command
- * @param {string} ifFailed Advice in the error message.
  */
-function run(command, ifFailed) {
+function succeeds(command) {
   const [program = '', ...parameters] = command;
   const { status } = spawnSync(program, parameters, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) {
-    stop(`Failed: ${command.join(' ')}\n${ifFailed}`.trimEnd());
-  }
+  return status === 0;
 }
 
 /**

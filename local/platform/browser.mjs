@@ -5,11 +5,17 @@ import { listDistributions, supportedPlatformsNote } from './machine.mjs';
 /** @import { Machine, Step } from './machine.mjs' */
 
 /**
- * Paths of Chromium and related browsers on common systems, with headless builds first, because they need fewer resources.
+ * Paths of headless builds of Chromium. They need a quarter of the CPU time of a complete browser, which creates the parts
+ * of a window for each page.
  */
-export const browserPaths = [
+const headlessPaths = [
   '/usr/bin/chromium-headless-shell', // Debian
   '/usr/lib64/chromium-browser/headless_shell', // Fedora
+];
+
+/** Paths of Chromium and related browsers on common systems, with headless builds first. */
+export const browserPaths = [
+  ...headlessPaths,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -33,7 +39,8 @@ export const findBrowser = (named, exists) => named || browserPaths.find((path) 
 
 /**
  * Determines how the page tests get a browser. The set-up script installs a browser without confirmation only when it runs
- * as root on Debian.
+ * as root on Debian. There it also installs the headless build next to a complete browser, which remains in use if the
+ * installation fails.
  * @param {Machine} machine
  * @param {{ named?: string | undefined, exists: (path: string) => boolean, downloaded: string }} browsers `named` is the
  * value of CHROMIUM_PATH, and `downloaded` is the path to which Playwright downloads its browser.
@@ -41,17 +48,20 @@ export const findBrowser = (named, exists) => named || browserPaths.find((path) 
  */
 export function decideBrowserSetUp(machine, { named, exists, downloaded }) {
   const found = findBrowser(named, exists);
-  if (exists(found ?? downloaded)) {
+  const isUsable = exists(found ?? downloaded);
+  const canInstall = machine.isRoot && distributionOf(machine) === 'debian';
+  const isFast = Boolean(named) || headlessPaths.some(exists);
+  if (isUsable && (isFast || !canInstall)) {
     return { kind: 'ready' };
   }
-  if (found) {
-    return { kind: 'missing', message: `CHROMIUM_PATH names ${found}, which does not exist.` };
+  if (named) {
+    return { kind: 'missing', message: `CHROMIUM_PATH names ${named}, which does not exist.` };
   }
   const advice = `The page tests need Chromium, Chrome or Edge, and found none. Install one:
   ${installAdvice(machine)}
 or, without administrator rights: npx playwright-core install chromium
 One that is installed elsewhere: CHROMIUM_PATH=/path/to/chromium npm test. ${supportedPlatformsNote}`;
-  if (!machine.isRoot || distributionOf(machine) !== 'debian') {
+  if (!canInstall) {
     return { kind: 'missing', message: advice };
   }
   const apt = ['apt-get', '-qq', '-o', 'Dpkg::Use-Pty=0'];
@@ -60,9 +70,14 @@ One that is installed elsewhere: CHROMIUM_PATH=/path/to/chromium npm test. ${sup
     title: 'Installing Chromium for the page tests …',
     commands: [
       [...apt, 'update'],
-      [...apt, 'install', '-y', '--no-install-recommends', ...debianPackages],
+      [...apt, 'install', '-y', '--no-remove', '--no-install-recommends', ...debianPackages],
     ],
-    ifFailed: advice,
+    ...(isUsable
+      ? {
+          isOptional: true,
+          ifFailed: `The page tests use ${found ?? downloaded}, which is slower.`,
+        }
+      : { ifFailed: advice }),
   };
 }
 

@@ -15,9 +15,10 @@
  */
 
 /**
- * Result of checking one requirement: it is met, set-up.mjs can install it, or the user must act.
+ * Result of checking one requirement: it is met, set-up.mjs can install it, or the user must act. If an optional
+ * installation fails, set-up.mjs continues.
  * @typedef {{ kind: 'ready' }
- *   | { kind: 'install', title: string, commands: string[][], ifFailed: string }
+ *   | { kind: 'install', title: string, commands: string[][], ifFailed: string, isOptional?: boolean }
  *   | { kind: 'missing', message: string }} Step
  */
 

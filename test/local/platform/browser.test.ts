@@ -44,6 +44,39 @@ describe('decideBrowserSetUp', () => {
   });
 });
 
+describe('decideBrowserSetUp as root on Debian', () => {
+  const root = buildMachineFacts({ isRoot: true });
+
+  test.each([
+    ['a complete browser is installed', only('/usr/bin/chromium'), '/usr/bin/chromium'],
+    ['Playwright has downloaded a browser', only('/cache/chromium'), '/cache/chromium'],
+  ])(
+    'the browser set-up step installs the headless build, optionally, when %s',
+    (_, browsers, path) => {
+      expect(decideBrowserSetUp(root, browsers)).toMatchObject({
+        ...{ kind: 'install', isOptional: true },
+        ifFailed: expect.stringContaining(path),
+      });
+    },
+  );
+
+  test.each([
+    ['the headless build is installed', only('/usr/bin/chromium-headless-shell')],
+    ['CHROMIUM_PATH names a complete browser', { ...only('/opt/mine'), named: '/opt/mine' }],
+  ])('the browser set-up step installs nothing when %s', (_, browsers) => {
+    expect(decideBrowserSetUp(root, browsers)).toEqual({ kind: 'ready' });
+  });
+
+  test('the browser set-up step never removes other packages', () => {
+    const step = decideBrowserSetUp(root, noBrowser);
+    expect(step).toMatchObject({
+      kind: 'install',
+      commands: [expect.anything(), expect.arrayContaining(['--no-remove'])],
+    });
+    expect(step).not.toHaveProperty('isOptional');
+  });
+});
+
 describe('decideBrowserSetUp without an installed browser', () => {
   test.each(['debian', 'raspbian'] as const)(
     'the browser set-up step installs Chromium as root on %s',
