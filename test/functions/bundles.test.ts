@@ -1,7 +1,10 @@
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import * as z from 'zod';
+import budgets from '../../lib/shared/functions/bundle-budgets.json' with { type: 'json' };
+import { readAssembly } from '../../local/assembly/read-assembly.ts';
 
 const entries = globSync('functions/**/*.{http,connect,stream,task,schedule}.ts');
 
@@ -32,4 +35,33 @@ test('every bundled Lambda function is one loadable file that exports a handler 
     expect(readFileSync(join(folder, 'index.js'), 'utf8')).toMatch(/^"use strict";/);
     expect(require(join(folder, 'index.js'))).toMatchObject({ handler: expect.any(Function) });
   }
+});
+
+const FunctionCode = z.object({ Code: z.object({ S3Key: z.string() }) });
+
+/** Returns the size in kB of each deployed Lambda function's code, keyed by its logical ID without CDK's hash. */
+const measureBundles = (): Map<string, number> =>
+  new Map(
+    readAssembly(join(inject('made'), 'cdk.out')).flatMap(({ template, assets }) =>
+      Object.entries(template.Resources)
+        .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
+        .map(([logicalId, { Properties }]): [string, number] => {
+          const folder = assets.get(FunctionCode.parse(Properties).Code.S3Key) ?? '';
+          const { size } = statSync(join(folder, 'index.js'));
+          return [logicalId.replace(/[0-9A-F]{8}$/, ''), Math.ceil(size / 1000)];
+        }),
+    ),
+  );
+
+// larger bundles start more slowly; raise a budget in bundle-budgets.json only for code that the function needs
+test('every bundled Lambda function has a size budget in kB and stays within it', () => {
+  const limits = new Map(Object.entries(budgets));
+  const sizes = measureBundles();
+  const exceeding = [...sizes].flatMap(([name, size]) => {
+    const limit = limits.get(name);
+    if (limit === undefined) return [`${name}: ${size} kB without a budget`];
+    return size > limit ? [`${name}: ${size} kB, budget ${limit} kB`] : [];
+  });
+  expect(exceeding).toEqual([]);
+  expect([...limits.keys()].filter((name) => !sizes.has(name))).toEqual([]);
 });
