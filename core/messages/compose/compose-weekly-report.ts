@@ -13,7 +13,7 @@ const formatFullDate = (date: LocalDate): string => date.split('-').toReversed()
 
 /** Formats an on-time percentage, such as "84,2%", or a dash if no deadline fell into the period. */
 const formatPercent = (percent: number | undefined): string =>
-  percent === undefined ? formatDailyReportCell(percent) : `${formatDailyReportCell(percent)}%`;
+  percent === undefined ? formatDailyReportCell(percent) : `${formatDailyReportCell(percent)} %`;
 
 const compareWithPreviousWeek = (
   { total, before }: WeeklyReport,

@@ -109,7 +109,7 @@ const toOverdueTable = ({ backlog }: DailyReport): DailyReportTable => ({
   columns: [columns.clock, columns.level, columns.tickets],
   rows: backlog.late.map(({ clock, percent, tickets }) => [
     getClockName(clock),
-    `${percent}%`,
+    `${percent} %`,
     tickets,
   ]),
   empty: words.nothingLate,

@@ -40,7 +40,7 @@ export const dailyReportTexts = {
   byUnit: 'Theo đơn vị',
   byUnitNote: 'Đơn vị cần quan tâm nhất đứng trước.',
   lateTitle: 'Đang trễ, theo mức',
-  lateNote: 'Mức: phần trăm thời hạn đã qua. 150% là quá hạn thêm một nửa thời hạn.',
+  lateNote: 'Mức: phần trăm thời hạn đã qua. 150 % là quá hạn thêm một nửa thời hạn.',
   nothingLate: 'Không có phiếu nào đang trễ.',
   nothing: 'Trong kỳ không có phiếu nào.',
   nothingOpen: 'Không có phiếu nào đang xử lý.',

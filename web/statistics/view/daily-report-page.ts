@@ -21,7 +21,7 @@ const bar = (percent: number): Html =>
 
 const cellPiece = (cell: DailyReportCell, isBar: boolean): HtmlPiece =>
   isBar && typeof cell === 'number'
-    ? html`${bar(cell)}<b>${formatDailyReportCell(cell)}%</b>`
+    ? html`${bar(cell)}<b>${formatDailyReportCell(cell)} %</b>`
     : formatDailyReportCell(cell);
 
 const row = ([first, ...rest]: DailyReportCell[], barAt: number | undefined): Html =>

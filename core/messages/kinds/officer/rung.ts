@@ -27,7 +27,7 @@ const toReminderMail = (facts: MessageValues, accented: string): MailText => ({
   lines: [
     'Kính gửi quý vị,',
     `${facts.unit} phải ${accented} ${formatTicketReference(facts)} ${facts.before}.`,
-    `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+    `Đã qua ${facts.percent} % thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
     personalLinkNote,
   ],
 });
@@ -58,7 +58,7 @@ const toMissedMail = (facts: MissedFacts, accented: string): MailText => ({
   lines: [
     'Kính gửi quý vị,',
     `${facts.missed.by} chưa ${accented} ${formatTicketReference(facts)} khi hết hạn ${facts.dueTime}. Từ ngày ${facts.missed.since}, ${facts.unit} tiếp tục giải quyết.`,
-    `Đã qua ${facts.percent}% thời hạn. Đề nghị ${facts.unit} ${accented} ngay; xem phiếu tại ${facts.link}`,
+    `Đã qua ${facts.percent} % thời hạn. Đề nghị ${facts.unit} ${accented} ngay; xem phiếu tại ${facts.link}`,
     personalLinkNote,
   ],
 });
@@ -78,7 +78,7 @@ const toOverdueMail = (facts: MessageValues, accented: string): MailText => ({
   lines: [
     'Kính gửi quý vị,',
     `${facts.unit} đã quá hạn ${accented} ${formatTicketReference(facts)}. Hạn là ${facts.dueTime}.`,
-    `Đã qua ${facts.percent}% thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
+    `Đã qua ${facts.percent} % thời hạn. Đề nghị xem và xử lý tại ${facts.link}`,
     personalLinkNote,
   ],
 });

@@ -29,7 +29,7 @@ export const reviewRungMessage = defineOfficerMessage({
           subject: `[1022] Nhắc hạn kết luận phản ánh về cơ quan: phiếu ${code}`,
           lines: [
             'Kính gửi Tổng đài,',
-            `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và phải được kết luận ${before}; đã qua ${percent}% thời hạn. Trong thời gian này chưa đơn vị nào được xem phiếu.`,
+            `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và phải được kết luận ${before}; đã qua ${percent} % thời hạn. Trong thời gian này chưa đơn vị nào được xem phiếu.`,
             complaintReviewNote(desk),
           ],
         }),
@@ -47,7 +47,7 @@ export const reviewRungMessage = defineOfficerMessage({
           subject: `[1022] QUÁ HẠN kết luận phản ánh về cơ quan: phiếu ${code}`,
           lines: [
             'Kính gửi Tổng đài,',
-            `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và chưa được kết luận. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
+            `Phiếu ${code} có dấu hiệu phản ánh về cơ quan, cán bộ và chưa được kết luận. Hạn là ${due}; đã qua ${percent} % thời hạn.`,
             complaintReviewNote(desk),
           ],
         }),

@@ -27,7 +27,7 @@ export const dataRungMessage = defineOfficerMessage({
           subject: `[1022] Nhắc hạn yêu cầu về dữ liệu cá nhân: phiếu ${code}`,
           lines: [
             'Kính gửi quý vị,',
-            `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} phải được trả lời ${before}; đã qua ${percent}% thời hạn.`,
+            `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} phải được trả lời ${before}; đã qua ${percent} % thời hạn.`,
             dataRequestNote(desk),
           ],
         }),
@@ -45,7 +45,7 @@ export const dataRungMessage = defineOfficerMessage({
           subject: `[1022] QUÁ HẠN yêu cầu về dữ liệu cá nhân: phiếu ${code}`,
           lines: [
             'Kính gửi quý vị,',
-            `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} chưa được trả lời. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
+            `Yêu cầu về dữ liệu cá nhân ở phiếu ${code} chưa được trả lời. Hạn là ${due}; đã qua ${percent} % thời hạn.`,
             dataRequestNote(desk),
           ],
         }),

@@ -24,7 +24,7 @@ export const reviewOverdueMessage = defineOfficerMessage({
         subject: '[1022] Tổng đài quá hạn kết luận một phản ánh về cơ quan, cán bộ',
         lines: [
           'Kính gửi lãnh đạo,',
-          `Tổng đài 1022 chưa kết luận một phản ánh có dấu hiệu về cơ quan, cán bộ. Hạn là ${due}; đã qua ${percent}% thời hạn.`,
+          `Tổng đài 1022 chưa kết luận một phản ánh có dấu hiệu về cơ quan, cán bộ. Hạn là ${due}; đã qua ${percent} % thời hạn.`,
           'Để bảo đảm khách quan, thông báo này không nêu mã phiếu và nội dung. Đề nghị lãnh đạo đôn đốc Tổng đài.',
         ],
       }),
