@@ -16,10 +16,13 @@ export type AnalyzedText = {
 };
 
 /**
- * Minimum certainty for a match of an emergency phrase. Matches with a different tone are below it, because the tone changes
- * the word: "là người" is not "lả người".
+ * Minimum certainty for a match of a phrase about danger, or of one that denies danger. Matches with a different tone are
+ * below it, because the tone changes the word: "là người" is not "lả người", and "nằm" (to lie) is not "năm" (year).
  */
 const minCertainty = 0.65;
+
+const isCertain = ({ weight, cue }: CueHit<unknown>): boolean =>
+  weight >= cue.weight * minCertainty;
 
 /** Weight of a single-word match in triage if the word is written without diacritics. */
 export const weightWithoutDiacritics = 0.4;
@@ -47,10 +50,8 @@ export function analyzeText(text: string, placeNames: readonly TextSpan[] = []):
     isBare,
     topics: findWordListMatches(words, lists.topics, isBare, weightWithoutDiacritics),
     intents: findWordListMatches(words, lists.intents, isBare, weightWithoutDiacritics),
-    emergencies: findWordListMatches(words, lists.emergencies, isBare).filter(
-      ({ weight, cue }) => weight >= cue.weight * minCertainty,
-    ),
-    calm: findWordListMatches(words, lists.calm, isBare),
+    emergencies: findWordListMatches(words, lists.emergencies, isBare).filter(isCertain),
+    calm: findWordListMatches(words, lists.calm, isBare).filter(isCertain),
     flags: findWordListMatches(words, lists.flags, isBare),
   };
 }

@@ -25,7 +25,7 @@ export const everydayDangerLimits: DangerLimits = { possible: 0.02, listed: 0.00
 const minPossibleWithTopic = 0.02;
 const minGraveTopics = 0.5;
 /**
- * Minimum probability of danger at which a denied, past or hypothetical danger still counts as an emergency. The top topic
+ * Minimum probability of danger at which a denied, past, hypothetical or harmless danger still counts as an emergency. The top topic
  * must also be a grave one.
  */
 const minCalmedDanger = 0.3;
@@ -33,8 +33,8 @@ const minCalmedDanger = 0.3;
 const minTopicReplacingDanger = 0.3;
 
 /**
- * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past or
- * hypothetical, or none in a text with a phrase that calms the whole text.
+ * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past,
+ * hypothetical or harmless, or none in a text with a phrase that calms the whole text.
  */
 export type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 

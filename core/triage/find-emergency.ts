@@ -76,8 +76,8 @@ const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
   isHarmless(reading, hit);
 
 /**
- * Finds life-threatening conditions, in the order of the text. Excludes conditions that are clearly denied, past or
- * hypothetical.
+ * Finds life-threatening conditions, in the order of the text. Excludes conditions that are clearly denied, past,
+ * hypothetical or harmless.
  */
 export function findWordListEmergencies(reading: AnalyzedText): EmergencyFinding[] {
   const hits = isEnglish(reading.text) ? [] : reading.emergencies;
