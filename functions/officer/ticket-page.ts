@@ -15,7 +15,6 @@ import { wereVoiceMessagesPlayed } from '../../core/staff/access/played-voice-me
 import { listAvailableActions } from '../../core/ticket/change/list-available-actions.ts';
 import {
   findMergedTickets,
-  isTicketHiddenFromReader,
   type ListedPhoto,
   listPhotosIncludingMerged,
 } from '../../core/ticket/duplicates/common-photos.ts';
@@ -34,6 +33,7 @@ import { type Delay, type Delays, readDelays } from '../../core/ticket/read/dela
 import { formatTicketArea } from '../../core/ticket/read/ticket-area.ts';
 import { listAccusedNames } from '../../core/ticket/read/units/accused-names.ts';
 import { formatPredecessor } from '../../core/ticket/read/units/format-predecessor.ts';
+import { isTicketHiddenFromReader } from '../../core/ticket/read/units/hidden-from-reader.ts';
 import { officialLang } from '../../i18n/languages.ts';
 import {
   type OfficerAction,

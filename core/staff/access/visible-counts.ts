@@ -1,8 +1,9 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { countOnlyVisible } from '../../statistics/complaint-counts.ts';
 import type { StatisticsStore } from '../../statistics/statistics.ts';
+import { isTicketHiddenFromReader } from '../../ticket/read/units/hidden-from-reader.ts';
 import type { Accusable } from '../../ticket/read/units/hidden-from-units.ts';
-import { isHiddenFromMember, type SignedInMember } from '../members/signed-in-member.ts';
+import type { SignedInMember } from '../members/signed-in-member.ts';
 import { type BadgeCount, type BadgeCountStore, maxBadgeCount } from '../tickets/badge-counts.ts';
 import {
   maxOverdueCount,
@@ -37,7 +38,7 @@ const countVisibleTickets = async <Cursor>(
  * counted and then subtracted, because the search index, which lists them, lags behind the counters.
  */
 export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
-  const isVisible: IsVisible = (ticket) => !isHiddenFromMember(member, ticket, directoryAt);
+  const isVisible: IsVisible = (ticket) => !isTicketHiddenFromReader(member, ticket, directoryAt);
   const { role, unit: ownUnit, scope } = member;
   // the routing never gives a unit tickets that are hidden from it
   const seesAll = scope === 'own-unit' || (ownUnit === undefined && role !== 'operator');

@@ -1,9 +1,8 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import { getOperatorUnit } from '../../directory/model/organization/unit.ts';
-import { isActorAccused } from '../../ticket/model/action-permissions.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
-import { type Accusable, isHiddenFromUnits } from '../../ticket/read/units/hidden-from-units.ts';
-import { isHotlineRole, type TicketAccessScope } from './access-rules.ts';
+import { isTicketHiddenFromReader } from '../../ticket/read/units/hidden-from-reader.ts';
+import type { Accusable } from '../../ticket/read/units/hidden-from-units.ts';
+import type { TicketAccessScope } from './access-rules.ts';
 import type { StaffMember } from './member.ts';
 
 /** Signed-in staff member, with the scope that the current route grants to the member's role. */
@@ -22,29 +21,7 @@ export function isInScope(
   return scope === 'any' || (scope === 'own-unit' && unit !== undefined && units.includes(unit));
 }
 
-type Reader = Pick<SignedInMember, 'role' | 'unit'>;
 type DirectoryAt = { directory: Directory; now: Date };
-
-/**
- * Returns true if the ticket must be hidden from the member, because it accuses the member's unit or one above it. A complaint
- * hold hides a ticket from leaders and officers of every unit except the operators', and from hotline staff only if its text
- * names their unit. Leaders without a unit lead the province and see held tickets.
- */
-export function isHiddenFromMember(
-  member: Reader,
-  { accused, complaintHold }: Accusable,
-  directoryAt: DirectoryAt,
-): boolean {
-  const { role, unit } = member;
-  if (accused.length > 0 && isActorAccused(member, accused, directoryAt)) return true;
-  const { directory, now } = directoryAt;
-  if (!complaintHold || !unit || unit === getOperatorUnit(directory, now).ref) return false;
-  return (
-    !isHotlineRole(role) ||
-    isHiddenFromUnits([unit], { accused: complaintHold.suspects ?? [] }, directoryAt)
-  );
-}
-
 type TicketUnits = Pick<Ticket, 'unit' | 'coUnits'> & Accusable;
 
 /** Returns true if the ticket is in the member's scope and not hidden from the member. */
@@ -55,7 +32,7 @@ export function isTicketVisible(
 ): boolean {
   return (
     isInScope(member, [ticket.unit, ...ticket.coUnits]) &&
-    !isHiddenFromMember(member, ticket, directoryAt)
+    !isTicketHiddenFromReader(member, ticket, directoryAt)
   );
 }
 

@@ -1,34 +1,22 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type { Actor } from '../events/kinds/common-event-fields.ts';
-import { isActorAccused } from '../model/action-permissions.ts';
 import type { Photo } from '../model/fields/photo.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketCode } from '../model/ticket-code.ts';
 import type { TicketStore } from '../ports/ticket-store.ts';
-import { listSuspectedUnits } from '../read/units/hidden-from-units.ts';
+import { isTicketHiddenFromReader, type TicketReader } from '../read/units/hidden-from-reader.ts';
 
 /**
  * Photo with the code of the ticket under which its image file is stored. On a common ticket, this may be a merged ticket.
  */
 export type ListedPhoto = Photo & { listedOn: TicketCode };
 
-type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
 type DirectoryAt = { directory: Directory; now: Date };
-
-/** Returns true if the ticket must be hidden from the reader, because it accuses, or may accuse, the reader's unit. */
-export function isTicketHiddenFromReader(
-  reader: Reader,
-  ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
-  directoryAt: DirectoryAt,
-): boolean {
-  return isActorAccused(reader, listSuspectedUnits(ticket), directoryAt);
-}
 
 /** Returns the tickets that were merged into this ticket, without those that are hidden from the reader. */
 export async function findMergedTickets(
   { mergedFrom }: Pick<Ticket, 'mergedFrom'>,
   tickets: Pick<TicketStore, 'find'>,
-  reader: Reader,
+  reader: TicketReader,
   directoryAt: DirectoryAt,
 ): Promise<Ticket[]> {
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));

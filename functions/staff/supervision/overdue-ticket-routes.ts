@@ -4,17 +4,14 @@ import { UnitRef } from '../../../core/directory/model/organization/unit.ts';
 import { OverdueClockName } from '../../../core/sla/time-limit.ts';
 import { countOnlyVisibleTo } from '../../../core/staff/access/visible-counts.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
-import {
-  isHiddenFromMember,
-  isInScope,
-  type SignedInMember,
-} from '../../../core/staff/members/signed-in-member.ts';
+import { isInScope, type SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
 import {
   listOverduePercentages,
   type OverdueTicket,
   OverdueTicketCursor,
   readVisibleOverduePage,
 } from '../../../core/staff/tickets/overdue-tickets.ts';
+import { isTicketHiddenFromReader } from '../../../core/ticket/read/units/hidden-from-reader.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
@@ -53,7 +50,7 @@ const readOverduePage = async (
 ) => {
   const [directory, now] = [await services.directory(), services.now()];
   const mayKnow = (ticket: OverdueTicket) =>
-    !isHiddenFromMember(member, ticket, { directory, now });
+    !isTicketHiddenFromReader(member, ticket, { directory, now });
   const { tickets: late, next } = await readVisibleOverduePage(
     { clock, percent },
     { unit, after, mayKnow },

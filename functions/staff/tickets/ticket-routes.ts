@@ -4,12 +4,10 @@ import { buildStaffAccessLogEntry } from '../../../core/staff/access/access-log.
 import { isHotlineRole, ticketPartAccess } from '../../../core/staff/members/access-rules.ts';
 import {
   getTicketIfVisible,
-  isHiddenFromMember,
   type SignedInMember,
 } from '../../../core/staff/members/signed-in-member.ts';
 import { canSeeStaffName } from '../../../core/staff/members/visible-names.ts';
 import { removeAccusedUnits } from '../../../core/ticket/change/remove-accused-units.ts';
-import { isTicketHiddenFromReader } from '../../../core/ticket/duplicates/common-photos.ts';
 import { listMergedReports } from '../../../core/ticket/duplicates/merged-reports.ts';
 import {
   listMergedTickets,
@@ -21,6 +19,7 @@ import { isNationalSystemEvent } from '../../../core/ticket/events/kinds/is-nati
 import { isPrivacyEvent } from '../../../core/ticket/events/kinds/is-privacy-event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
+import { isTicketHiddenFromReader } from '../../../core/ticket/read/units/hidden-from-reader.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
@@ -61,9 +60,7 @@ const loadMergedTickets = async (
 ): Promise<MergedTicketVisibility & { reports: ReturnType<typeof listMergedReports> }> => {
   const others = await Promise.all(listMergedTickets(history).map((one) => tickets.find(one)));
   const known = others.flatMap((one) => one ?? []);
-  const isWithheld = (one: Ticket): boolean =>
-    isTicketHiddenFromReader(member, one, directoryAt) ||
-    isHiddenFromMember(member, one, directoryAt);
+  const isWithheld = (one: Ticket): boolean => isTicketHiddenFromReader(member, one, directoryAt);
   const { mergedFrom } = history.ticket;
   return {
     withheld: new Set(known.filter(isWithheld).map(({ code }) => code)),

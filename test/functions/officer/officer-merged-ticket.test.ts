@@ -70,6 +70,10 @@ test.each<[string, Partial<Ticket>]>([
       },
     },
   ],
+  [
+    'is on a complaint hold that names no unit',
+    { complaintHold: { at: atMinute(5), dueAt: atMinute(125), source: 'message' } },
+  ],
 ])(
   'an officer sees no report, messages and photos from a merged ticket that %s',
   async (_, changes) => {

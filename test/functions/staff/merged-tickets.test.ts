@@ -146,6 +146,10 @@ describe('messages and photos from a merged ticket', () => {
         },
       },
     ],
+    [
+      'is on a complaint hold that names no unit',
+      { complaintHold: { at: atMinute(3), dueAt: atMinute(123), source: 'message' } },
+    ],
   ])(
     'officers don’t see report and messages from a merged ticket that %s',
     async (name, changes) => {

@@ -8,11 +8,7 @@ import {
 } from '../../../../core/directory/model/organization/unit.ts';
 import { Priority, ServiceCode } from '../../../../core/directory/model/services/service.ts';
 import { screenAccess } from '../../../../core/staff/members/access-rules.ts';
-import {
-  isHiddenFromMember,
-  isInScope,
-  type SignedInMember,
-} from '../../../../core/staff/members/signed-in-member.ts';
+import { isInScope, type SignedInMember } from '../../../../core/staff/members/signed-in-member.ts';
 import { countLikelyDuplicates } from '../../../../core/staff/tickets/count-likely-duplicates.ts';
 import {
   prependPossibleEmergencies,
@@ -28,6 +24,7 @@ import { getTextExcerpt } from '../../../../core/text/text-excerpt.ts';
 import { findReachedEscalationStep } from '../../../../core/ticket/events/find-reached-escalation-step.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
+import { isTicketHiddenFromReader } from '../../../../core/ticket/read/units/hidden-from-reader.ts';
 import { withEtag } from '../../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../../deps.ts';
@@ -125,7 +122,7 @@ const showQueue = staffEndpoint({
     const { unit = member.unit ?? operators, cursor, ...query } = request.query;
     if (!isInScope(member, [unit])) return buildProblemReply('no-such-unit', request.lang);
     const mayKnow = (ticket: QueuedTicket) =>
-      !isHiddenFromMember(member, ticket, { directory, now });
+      !isTicketHiddenFromReader(member, ticket, { directory, now });
     const filter = {
       services: query.service,
       statuses: query.status,
