@@ -11,9 +11,8 @@ import type { Notification } from '../notification.ts';
 const handOverMinutes = 10;
 
 /**
- * Returns until when a message about a ticket waits for the hand-over of the ticket, so that it doesn't name a unit that ended
- * or was renamed at midnight. Emergencies, possible
- * emergencies and one-time codes don't wait.
+ * Returns until when a message about a ticket waits for the hand-over of the ticket, so that it doesn't name a unit that
+ * ended or was renamed at midnight. Emergencies, possible emergencies and one-time codes don't wait.
  */
 export function findHoldUntilHandOver(
   { subject }: Notification,

@@ -17,8 +17,8 @@ const savedAttributes = [
 ];
 
 /**
- * Builds flow blocks that open the call's ticket. After an error, they ask the caller to wait and retry once. A second attempt within the same call opens
- * no second ticket. The contact attribute `opened` holds the result.
+ * Builds flow blocks that open the call's ticket. After an error, they ask the caller to wait and retry once. A second
+ * attempt within the same call opens no second ticket. The contact attribute `opened` holds the result.
  */
 export function saveTicket(name: string, next: string): FlowPart {
   return {
