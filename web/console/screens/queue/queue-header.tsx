@@ -15,14 +15,14 @@ const SavedViews = createLazyComponent(
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
 
-/** Highest priority in the queue and age of its oldest ticket. */
-const QueueSummary = ({ queue: { rows } }: Pick<Props, 'queue'>) => {
+/** Highest priority in the queue and age of its oldest ticket. Absent until all rows are loaded. */
+const QueueSummary = ({ queue: { rows, hasMore } }: Pick<Props, 'queue'>) => {
   const wording = useTexts(queueTexts);
   const { length } = useTexts(deadlineTexts);
   const now = useNow();
   const [priority] = rows.map((row) => row.priority).toSorted();
   const [openedAt] = rows.map((row) => row.openedAt).toSorted();
-  if (!priority || !openedAt) return null;
+  if (hasMore || !priority || !openedAt) return null;
   return (
     <span className="soft">
       {wording.summary(priority, length(computeElapsedTime(new Date(openedAt), now)))}
