@@ -189,11 +189,11 @@ export async function renderOfficerTicketPage(
     ...mergedReports.map(({ code }) => code),
   ]);
   sources.delete(ticket.code); // opening the link already logged this ticket
-  for (const code of sources) {
-    await services.accessLog.note(
-      buildOfficerLinkAccessLogEntry({ ...link, code }, directoryAt.now),
-    );
-  }
+  await Promise.all(
+    [...sources].map((code) =>
+      services.accessLog.note(buildOfficerLinkAccessLogEntry({ ...link, code }, directoryAt.now)),
+    ),
+  );
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return renderOfficerPage({
     ...{ token, hasList, nonce: createRandomToken(), version: ticket.version },

@@ -43,10 +43,12 @@ const showPhotos = ticketEndpoint({
     );
     if (visible.length > 0) {
       const codes = new Set([ticket.code, ...visible.map(({ listedOn }) => listedOn)]);
-      for (const code of codes) {
-        const seen = { code, kind: 'opened', at: directoryAt.now } as const;
-        await services.accessLog.note(buildStaffAccessLogEntry(member, seen));
-      }
+      const seen = { kind: 'opened', at: directoryAt.now } as const;
+      await Promise.all(
+        [...codes].map((code) =>
+          services.accessLog.note(buildStaffAccessLogEntry(member, { code, ...seen })),
+        ),
+      );
     }
     const shown = visible.map(({ listedOn, ...photo }) => ({
       ...toPhotoResponse({ code: listedOn }, photo, services),

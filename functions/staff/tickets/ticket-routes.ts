@@ -112,11 +112,14 @@ const showTicket = staffEndpoint({
       ...events.flatMap(({ origin }) => origin?.code ?? []),
       ...reports.map((report) => report.code),
     ]);
-    for (const one of [...sources].filter((source) => !visibility.withheld.has(source))) {
-      await services.accessLog.note(
-        buildStaffAccessLogEntry(member, { code: one, kind: 'opened', at: now }),
-      );
-    }
+    const readSources = [...sources].filter((source) => !visibility.withheld.has(source));
+    await Promise.all(
+      readSources.map((source) =>
+        services.accessLog.note(
+          buildStaffAccessLogEntry(member, { code: source, kind: 'opened', at: now }),
+        ),
+      ),
+    );
     const response = toStaffTicketResponse({
       ...readable,
       mergedReports: reports.map(({ code: one, ...report }) => ({
