@@ -70,13 +70,18 @@ export async function openChosenTicketAfterCall(
 /**
  * Opens a ticket for a voice message if no ticket could be opened during the call: from the caller's choices, or without
  * topic if the caller chose no service. Idempotent by call id, so that a redelivered contact record finds the same ticket
- * even if texts or reference data have changed since.
+ * even if texts or reference data have changed since, or the choices only now open a ticket.
  */
 export async function openTicketForVoiceMessage(
   record: ContactRecord,
   limitedPorts: OpenTicketDeps,
 ): Promise<TicketCode> {
   const ports = withoutRateLimits(limitedPorts);
+  const call = getCallId(record);
+  const sender: ReportOrigin = { channel: 'voice', key: `${call}#voicemail`, call };
+  const { version, otherVersions } = ports.hmac;
+  const known = await findTicketByIdempotencyKey(sender, [version, ...otherVersions], ports);
+  if (known) return known.code;
   if (getContactAttribute(record, 'wantsTicket') === 'yes') {
     const chosen = await openChosenTicketAfterCall(record, ports);
     if (chosen.kind === 'opened') return chosen.ticket.code;
@@ -90,15 +95,10 @@ export async function openTicketForVoiceMessage(
     reporter: { kind: 'person', phone, anonymous: phone === undefined },
     lang,
   });
-  const call = getCallId(record);
-  const sender: ReportOrigin = { channel: 'voice', key: `${call}#voicemail`, call };
   const outcome = await openTicket(report, sender, ports);
-  if (outcome.kind === 'opened') return outcome.ticket.code;
-  const { version, otherVersions } = ports.hmac;
-  const known = await findTicketByIdempotencyKey(sender, [version, ...otherVersions], ports);
-  if (!known)
+  if (!('ticket' in outcome))
     throw new Error(
       `Call ${call}: no ticket could be opened for the voice message (${outcome.kind})`,
     );
-  return known.code;
+  return outcome.ticket.code;
 }
