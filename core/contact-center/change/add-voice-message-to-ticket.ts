@@ -4,7 +4,7 @@ import { buildUnitNotifications } from '../../ticket/actions/build-notifications
 import { scheduleUrgentCallback } from '../../ticket/actions/citizen/callback.ts';
 import { endCitizenWait, getStatusAfterWait } from '../../ticket/actions/citizen/citizen-wait.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
-import type { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
+import type { CallId, VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import {
@@ -66,6 +66,12 @@ export const buildUrgentCallback = (
   return 'kind' in decided ? undefined : decided;
 };
 
+/**
+ * Returns the idempotency key of the urgent callback to a call. A call that nobody answered and its silent recording share
+ * the key, so that they cause one callback.
+ */
+export const getUrgentCallbackKey = (call: CallId): string => `urgent-callback.${call}`;
+
 /** Schedules an urgent callback after a silent recording, if silence may be a symptom. */
 const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInput | undefined =>
   isSilenceAlarming(ticket, context) ? buildUrgentCallback(ticket, context) : undefined;
@@ -90,7 +96,7 @@ export async function addVoiceMessageToTicket(
     ports,
   );
   if (message.words === 'no-speech' && (result === 'recorded' || result === 'known')) {
-    const name = `silent.${message.call}`;
+    const name = getUrgentCallbackKey(message.call);
     await recordCallOnTicket(
       code,
       { by: { role: 'system' }, name, make: buildSilentCallback },

@@ -3,16 +3,20 @@ import { findService } from '../../directory/model/services/service.ts';
 import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Call } from '../model/calls/call.ts';
-import {
-  type ContactRecord,
-  getCallId,
-  getContactAttribute,
-} from '../model/calls/contact-record.ts';
-import { buildUrgentCallback } from './add-voice-message-to-ticket.ts';
+import { type ContactRecord, getContactAttribute } from '../model/calls/contact-record.ts';
+import { buildUrgentCallback, getUrgentCallbackKey } from './add-voice-message-to-ticket.ts';
 import { openChosenTicketAfterCall, withoutRateLimits } from './open-ticket-after-call.ts';
 import { type RecordCallOnTicketDeps, recordCallOnTicket } from './record-call-on-ticket.ts';
 
 type CallBackDeps = RecordCallOnTicketDeps & OpenTicketDeps;
+
+type CallData = {
+  /** The ended call, with the data of its contact record. */
+  call: Call;
+  /** The call as it was stored before the contact record arrived. */
+  storedCall: Call | undefined;
+  isRecorded: boolean;
+};
 
 /** Returns whether the caller reported an emergency, or chose a health service for which no ticket could be opened. */
 const isUrgent = (record: ContactRecord, directory: Directory): boolean => {
@@ -26,19 +30,20 @@ const isUrgent = (record: ContactRecord, directory: Directory): boolean => {
 };
 
 /**
- * Returns whether the operators must call the caller back although the call has no ticket: an emergency or health call in
- * which no ticket could be opened and no operator answered. The caller's silence may be a symptom.
+ * Returns whether the operators must call the caller back although the call has no ticket: an inbound emergency or health
+ * call in which no ticket could be opened and no operator answered. The caller's silence may be a symptom.
  */
 const isMissedUrgentCall = (
   record: ContactRecord,
-  noted: Call | undefined,
+  { call, storedCall }: Pick<CallData, 'call' | 'storedCall'>,
   directory: Directory,
 ): boolean =>
-  getContactAttribute(record, 'ticket') === undefined &&
+  call.direction === 'in' &&
+  call.ticket === undefined &&
   getContactAttribute(record, 'withheld') !== 'yes' &&
   getContactAttribute(record, 'wantsTicket') === 'yes' &&
-  !record.Agent?.ConnectedToAgentTimestamp &&
-  !noted?.answeredAt &&
+  !call.answeredAt &&
+  !storedCall?.answeredAt &&
   isUrgent(record, directory);
 
 /**
@@ -48,10 +53,10 @@ const isMissedUrgentCall = (
  */
 export async function callBackMissedUrgentCall(
   record: ContactRecord,
-  { noted, isRecorded }: { noted: Call | undefined; isRecorded: boolean },
+  { call, storedCall, isRecorded }: CallData,
   ports: Omit<CallBackDeps, 'hmac'> & { secret(): Promise<OpenTicketDeps['hmac']> },
 ): Promise<TicketCode | undefined> {
-  if (!isMissedUrgentCall(record, noted, await ports.directory())) return undefined;
+  if (!isMissedUrgentCall(record, { call, storedCall }, await ports.directory())) return undefined;
   const deps = { ...ports, hmac: await ports.secret() };
   const opened = await openChosenTicketAfterCall(
     record,
@@ -61,7 +66,7 @@ export async function callBackMissedUrgentCall(
   const { code } = opened.ticket;
   const change = {
     by: { role: 'system' },
-    name: `silent.${getCallId(record)}`,
+    name: getUrgentCallbackKey(call.id),
     make: buildUrgentCallback,
   } as const;
   await recordCallOnTicket(code, change, ports);

@@ -2,7 +2,7 @@ import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
 import { isCompleteCallRecord, mergeContactRecord } from '../model/calls/call.ts';
 import { type ContactRecord, getCallId } from '../model/calls/contact-record.ts';
 import { findCallRecordings } from '../model/calls/voice-message.ts';
-import type { CallStore } from '../ports/call-store.ts';
+import type { CallLinkStore, CallStore } from '../ports/call-store.ts';
 import { toHourlyCallCounts } from '../read/call-statistics.ts';
 import { callBackMissedUrgentCall } from './call-back-missed-urgent-call.ts';
 import { openTicketForVoiceMessage } from './open-ticket-after-call.ts';
@@ -11,14 +11,14 @@ import { type StoreVoiceMessageDeps, storeVoiceMessage } from './store-voice-mes
 
 export type HandleContactRecordDeps = StoreVoiceMessageDeps &
   Omit<OpenTicketDeps, 'hmac'> & {
-    calls: Pick<CallStore, 'find' | 'complete'>;
+    calls: Pick<CallStore, 'find' | 'complete'> & CallLinkStore;
     secret(): Promise<OpenTicketDeps['hmac']>;
   };
 
 /**
  * Processes the contact record of an ended call: adds the call to the statistics (unless the record describes a transferred
- * part of a call), notes on the call's ticket that an operator answered the call, schedules a callback to an urgent call
- * that has no ticket, and stores the voice messages. All steps are idempotent, because contact records can arrive
+ * part of a call), notes on the call's ticket that an operator answered the call, opens a ticket with a callback for an urgent
+ * call that has none and links the call to it, and stores the voice messages. All steps are idempotent, because contact records can arrive
  * repeatedly. The voice message is last, because its recording may be late.
  */
 export async function handleContactRecord(
@@ -26,8 +26,8 @@ export async function handleContactRecord(
   ports: HandleContactRecordDeps,
 ): Promise<void> {
   if (record.Channel !== 'VOICE') return;
-  const noted = await ports.calls.find(getCallId(record));
-  const call = mergeContactRecord(record, noted);
+  const storedCall = await ports.calls.find(getCallId(record));
+  const call = mergeContactRecord(record, storedCall);
   if (isCompleteCallRecord(record)) {
     await ports.calls.complete(
       call,
@@ -38,9 +38,12 @@ export async function handleContactRecord(
   const openOne = async () =>
     openTicketForVoiceMessage(record, { ...ports, hmac: await ports.secret() });
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
-  const recorded = findCallRecordings(record, noted?.voiceFrom);
+  const recorded = findCallRecordings(record, storedCall?.voiceFrom);
   const isRecorded = recorded.kind === 'message';
-  const missed = await callBackMissedUrgentCall(record, { noted, isRecorded }, ports);
-  const ticket = call.ticket ?? missed;
+  const callData = { call, storedCall, isRecorded };
+  const callbackTicket = await callBackMissedUrgentCall(record, callData, ports);
+  // the link comes last: a linked call gets no callback when its record arrives again
+  if (callbackTicket) await ports.calls.link(call.id, callbackTicket);
+  const ticket = call.ticket ?? callbackTicket;
   await storeVoiceMessage(part, recorded, { ticket, openOne }, ports);
 }

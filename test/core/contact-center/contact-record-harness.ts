@@ -53,6 +53,11 @@ export function aCallArchive(...tickets: Ticket[]) {
         if (!calls.has(call.id)) counted.push(hourlyCallCounts.counts);
         calls.set(call.id, call);
       },
+      link: async (id, ticket) => {
+        const linked = { ...calls.get(id), id, ticket: calls.get(id)?.ticket ?? ticket };
+        calls.set(id, linked);
+        return linked;
+      },
     },
   };
   const follow = (changes: object) => handleContactRecord(readRecord(changes), ports);

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
 import { emergencyTopic } from '../../../../lib/contact-center/flows/parts/ticket/emergency-topic.ts';
+import { testDirectory } from '../../../support/directory/test-directory.ts';
 import {
   conversationFields,
   recordingFields,
   testCallId,
 } from '../../../support/events/contact-record.ts';
-import { atMinute } from '../../../support/samples/a-ticket.ts';
+import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { aCallArchive, aSilentCallArchive } from '../contact-record-harness.ts';
 
 const health = { lang: 'vi', service: 'health', wantsTicket: 'yes', opened: 'failed' };
 const emergency = { lang: 'vi', ...emergencyTopic };
-const voiceMessage = { ...recordingFields(), vm: 'yes' };
 
 describe.each([
   ['an emergency call', emergency, 'P1'],
@@ -53,6 +54,24 @@ describe.each([
   });
 });
 
+test('an urgent call that nobody answered is linked to its ticket, also when its record arrives twice', async () => {
+  const { follow, store, calls } = aCallArchive();
+  await follow({ Attributes: health });
+  const [ticket] = store.all();
+  expect(calls.get(testCallId)?.ticket).toBe(ticket?.code);
+  await follow({ Attributes: health });
+  expect(store.all()).toHaveLength(1);
+  expect(calls.get(testCallId)?.ticket).toBe(ticket?.code);
+});
+
+test('an urgent call that an operator linked to a ticket opens no second ticket', async () => {
+  const linked = aTicket();
+  const { follow, store, calls } = aCallArchive(linked);
+  calls.set(testCallId, { id: testCallId, ticket: linked.code });
+  await follow({ Attributes: health });
+  expect(store.all().map(({ code }) => code)).toEqual([linked.code]);
+});
+
 describe('a call that needs no callback', () => {
   test.each([
     ['an operator answered', { ...conversationFields, Attributes: health }],
@@ -65,6 +84,7 @@ describe('a call that needs no callback', () => {
       { Attributes: { ...health, wantsTicket: 'no' } },
     ],
     ['it concerns another service', { Attributes: { ...health, service: 'suggestion' } }],
+    ['it is an outbound call', { InitiationMethod: 'OUTBOUND', Attributes: health }],
     ['the number is withheld', { Attributes: { ...health, withheld: 'yes' } }],
   ])('opens no ticket: %s', async (_, record) => {
     const { follow, store } = aSilentCallArchive();
@@ -73,23 +93,13 @@ describe('a call that needs no callback', () => {
   });
 });
 
-test('health calls without a recording open no more tickets than the daily limit of their number', async () => {
+test('health calls without a recording open no more tickets in an hour than the policy allows per number', async () => {
+  const { opening } = getTicketPolicy(testDirectory, atMinute(0));
   const { follow, store } = aCallArchive();
-  const calls = Array.from({ length: 40 }, (_, n) => `${testCallId}-${n}`);
+  const calls = Array.from(
+    { length: 2 * opening.perNumberAndHour },
+    (_, n) => `${testCallId}-${n}`,
+  );
   for (const ContactId of calls) await follow({ Attributes: health, ContactId });
-  expect(store.all().length).toBeLessThan(40);
-});
-
-test('a spoken message after a failed opening belongs to a ticket of the chosen service and topic', async () => {
-  const { follow, store, jobs } = aCallArchive();
-  const Attributes = {
-    ...{ lang: 'vi', service: 'violation', topic: 'VP01', wantsTicket: 'yes', opened: 'failed' },
-    ...{ vm: 'yes', vmStart: atMinute(1).toISOString() },
-  };
-  await follow({ ...voiceMessage, Attributes });
-  expect(store.all()).toMatchObject([
-    { service: 'violation', topic: 'VP01', voiceMessages: [{ words: 'awaited' }] },
-  ]);
-  expect(store.all()[0]?.callback).toBeUndefined();
-  expect(jobs).toHaveLength(1);
+  expect(store.all()).toHaveLength(opening.perNumberAndHour);
 });
