@@ -40,11 +40,12 @@ const countVisibleTickets = async <Cursor>(
 export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
   const isVisible: IsVisible = (ticket) => !isTicketHiddenFromReader(member, ticket, directoryAt);
   const { role, unit: ownUnit, scope } = member;
-  // the routing never gives a unit tickets that are hidden from it
-  const seesAll = scope === 'own-unit' || (ownUnit === undefined && role !== 'operator');
+  const canSeeEverything = ownUnit === undefined && role !== 'operator';
+  // a unit's own lists never contain tickets that are hidden from it, but its statistics count events from before the complaint
+  const seesAll = canSeeEverything || scope === 'own-unit';
   return {
     statistics: (statistics: StatisticsStore): StatisticsStore =>
-      seesAll ? statistics : countOnlyVisible(statistics, isVisible),
+      canSeeEverything ? statistics : countOnlyVisible(statistics, isVisible),
     overdue: (late: OverdueTicketStore): Pick<OverdueTicketStore, 'count'> =>
       seesAll
         ? late

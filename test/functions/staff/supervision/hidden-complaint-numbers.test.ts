@@ -12,22 +12,44 @@ import { aTicket } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 
 const leader = aMember('leader', { sub: staffSub(16), unit: 'SO_YT' });
+const officer = aMember('officer', { sub: staffSub(17), unit: 'SO_YT' });
 const operator = aMember('operator');
-const room = setUpStaffApi(leader, operator);
+const room = setUpStaffApi(leader, officer, operator);
 const leadUnit = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', status: 'assigned' as const };
 
+const { openedAt: at } = aTicket();
+
+const count = async ({ code }: Ticket): Promise<void> => {
+  const counts = createTicketCountStore(room.table());
+  await updateTicketCounts(code, { tickets: room.services().tickets, counts });
+};
+
 /** Opens and counts an overdue ticket. It is not in the search index, as in the seconds after its opening. */
-const open = async (name: string, changes: Partial<Ticket> = {}): Promise<void> => {
-  const services = room.services();
-  const { clocks, openedAt, ...ticket } = aTicket();
+const open = async (name: string, changes: Partial<Ticket> = {}): Promise<Ticket> => {
+  const { clocks, openedAt, ...rest } = aTicket();
   const code = encodeTicketCode(testHmac.digest('code', name));
-  await services.tickets.open({
-    ...{ ...ticket, openedAt, code, ...leadUnit },
+  const ticket: Ticket = {
+    ...{ ...rest, openedAt, code, ...leadUnit },
     clocks: { ...clocks, resolve: { ...clocks.resolve, missedAt: openedAt } },
     ...changes,
+  };
+  await room.services().tickets.open(ticket);
+  await count(ticket);
+  return ticket;
+};
+
+/** Commits and counts a reopening with a text that accuses the ticket’s unit. The event counts for this unit. */
+const commitReopening = async (before: Ticket, changes: Partial<Ticket>): Promise<void> => {
+  const { code, cycle, unit: heldBy } = before;
+  const version = before.version + 1;
+  await room.services().tickets.commit({
+    ...{ before, after: { ...before, ...changes, version }, alerts: [] },
+    event: {
+      ...{ code, version, cycle, at, by: { role: 'citizen' }, channel: 'web', heldBy },
+      ...{ kind: 'reopened', reason: 'Sở Y tế đòi tiền', heldForReview: true },
+    },
   });
-  const counts = createTicketCountStore(room.table());
-  await updateTicketCounts(code, { tickets: services.tickets, counts });
+  await count(before);
 };
 
 const read = async (sub: string, path: string, query = {}): Promise<unknown> => {
@@ -60,8 +82,6 @@ beforeAll(async () => {
   await open('ordinary');
 });
 
-const at = aTicket().openedAt;
-
 test.each<[string, Partial<Ticket>]>([
   ['accuses the unit', { accused: ['SO_YT'] }],
   [
@@ -87,6 +107,21 @@ test('a complaint about another unit changes the numbers of a unit’s leader, b
   const after = await readNumbers();
   expect(after.screens).not.toEqual(before.screens);
   expect([after.month, after.week]).toEqual([before.month, before.week]);
+});
+
+test('an officer’s numbers omit a ticket that the unit had before the ticket accused it', async () => {
+  const screens: [string, Record<string, string>?][] = [
+    ['/api/staff/figures', { from: '2021-12-03', to: '2021-12-09', by: 'unit' }],
+    ['/api/staff/counts'],
+    ['/api/staff/late'],
+  ];
+  const readAll = () => Promise.all(screens.map((screen) => read(officer.sub, ...screen)));
+  const before = await readAll();
+  const ticket = await open('reopened', { unit: 'SO_YT' });
+  expect(await readAll()).not.toEqual(before);
+  const complaintHold = { at, dueAt: at, source: 'message' as const, suspects: ['SO_YT'] };
+  await commitReopening(ticket, { unit: 'TONG_DAI', complaintHold });
+  expect(await readAll()).toEqual(before);
 });
 
 test('an operator’s numbers omit complaints about the hotline', async () => {
