@@ -36,7 +36,9 @@ import type {
 
 export type ReadOverviewDeps = {
   statistics: StatisticsStore;
-  reports: { find(date: LocalDate): Promise<Pick<DailyReport, 'backlog'> | undefined> };
+  reports: {
+    find(date: LocalDate): Promise<Pick<DailyReport, 'backlogWithComplaints'> | undefined>;
+  };
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -147,7 +149,7 @@ const groupByCommune = (
 
 /**
  * Reads the overview from the statistics counters of 14 days and of the open tickets. `seesAllTickets` is false for readers from
- * whom tickets can be hidden. They get no values of last week's report: it counts all tickets, so the difference would reveal
+ * whom tickets can be hidden. They get no values of last week's report: these count all tickets, so the difference would reveal
  * the hidden ones.
  */
 export async function readOverview(
@@ -167,10 +169,7 @@ export async function readOverview(
   const nameOf = buildGroupNameLookup(directory, now);
   const { open: allOpen, overdue } = countBacklog(open);
   const before = countWeek(rows, weekBefore);
-  const backlogBefore = report && {
-    open: report.backlog.open,
-    overdue: countOverdueTickets(report.backlog),
-  };
+  const backlogBefore = report?.backlogWithComplaints;
   const current = countWeek(rows, week);
   return {
     today,

@@ -5,6 +5,7 @@ import { findAreaInForce, listAreaWithParents } from '../directory/model/areas/a
 import type { Directory } from '../directory/model/directory.ts';
 import { Instant } from '../time/instant.ts';
 import { getMidnightMs, getPreviousDay, LocalDate, parseDayNumber } from '../time/local-date.ts';
+import { omitComplaints } from './complaint-counts.ts';
 import { DailyReportCallStatistics, readDailyReportCallStatistics } from './daily-report-calls.ts';
 import { buildGroupNameLookup } from './group-names.ts';
 import { buildPeriodRowMapper, parseGroupKey } from './rows-by-period.ts';
@@ -30,7 +31,10 @@ const Group = z.object({ key: z.string(), name: z.string(), ...StatisticsTotals.
 const UnitStatistics = Group.extend({ open: z.number(), late: z.number() });
 export type UnitStatistics = z.infer<typeof UnitStatistics>;
 
-/** Daily report: statistics of the 24 hours up to the report hour on the given date. */
+/**
+ * Daily report: statistics of the 24 hours up to the report hour on the given date. It omits complaints about offices, because
+ * operators and members of accused units may read it.
+ */
 export const DailyReport = z.object({
   date: LocalDate,
   from: Instant,
@@ -41,6 +45,8 @@ export const DailyReport = z.object({
   before: StatisticsTotals,
   /** Number and status of open tickets when the report was first created, normally at the report hour. */
   backlog: Backlog.extend({ at: Instant }),
+  /** Open tickets including complaints, only for the overview of members who see every ticket. No report contains them. */
+  backlogWithComplaints: z.object({ open: z.number(), overdue: z.number() }).optional(),
   byService: z.array(Group),
   byDistrict: z.array(Group),
   /** Statistics by unit; units with the most overdue tickets come first. */
@@ -156,10 +162,12 @@ export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyRepo
   const directory = await ports.directory();
   const earlier = await ports.reports.find(date);
   const toPeriodRow = buildPeriodRowMapper(directory, date);
-  const [rows, before, open, calls] = await Promise.all([
-    readWindowRows(date, ports.statistics).then((all) => all.map(toPeriodRow)),
-    readWindowRows(getPreviousDay(date), ports.statistics),
-    ports.statistics.getCounts('open').then((counts) => toCounterRows(counts).map(toPeriodRow)),
+  const statistics = omitComplaints(ports.statistics);
+  const [rows, before, open, allOpen, calls] = await Promise.all([
+    readWindowRows(date, statistics).then((all) => all.map(toPeriodRow)),
+    readWindowRows(getPreviousDay(date), statistics),
+    statistics.getCounts('open').then((counts) => toCounterRows(counts).map(toPeriodRow)),
+    ports.statistics.getCounts('open').then((counts) => computeBacklog(Object.values(counts))),
     readDailyReportCallStatistics(date, ports.calls),
   ]);
   const backlog = { ...computeBacklog(open.map(({ amounts }) => amounts)), at: now };
@@ -168,6 +176,9 @@ export async function makeDailyReport(ports: DailyReportDeps): Promise<DailyRepo
     total: sumRows(rows),
     before: sumRows(before),
     backlog: earlier?.backlog ?? backlog,
+    backlogWithComplaints: earlier?.backlogWithComplaints ?? {
+      ...{ open: allOpen.open, overdue: countOverdueTickets(allOpen) },
+    },
     byService: groupCounterRows(rows, 'service').map((group) => ({
       ...group,
       name: buildGroupNameLookup(directory, to)('service', group.key),

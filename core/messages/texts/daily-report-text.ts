@@ -19,8 +19,8 @@ export function formatDailyReportTitle({ to }: DailyReport): string {
 }
 
 /**
- * Returns the header lines of the daily report: its period, the time of its creation, and the time at which open tickets
- * were counted.
+ * Returns the header lines of the daily report: its period, the time of its creation, the time at which open tickets were
+ * counted, and the tickets that it omits.
  */
 export function formatDailyReportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
   return [
@@ -30,6 +30,7 @@ export function formatDailyReportPeriodLines({ from, to, madeAt, backlog }: Dail
     }),
     fillPlaceholders(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
     fillPlaceholders(words.backlogAt, { at: formatInstant(backlog.at, 'vi') }),
+    words.omissions,
   ];
 }
 

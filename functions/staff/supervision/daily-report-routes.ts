@@ -34,7 +34,8 @@ type ReportRenderer = (
 ) => HttpReply | Promise<HttpReply>;
 
 const reportRenderers: Record<string, ReportRenderer> = {
-  '': (report) => buildJsonReply(200, formatDatesInHotlineTime(report)),
+  '': ({ backlogWithComplaints: _, ...report }) =>
+    buildJsonReply(200, formatDatesInHotlineTime(report)),
   '.html': (report, _, organization) =>
     buildPageReply(200, fillHtml(renderDailyReportPage(report), organization, officialLang)),
   '.xlsx': async (report, { workbook }) =>

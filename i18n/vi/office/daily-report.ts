@@ -4,6 +4,7 @@ export const dailyReportTexts = {
   period: 'Từ {from} đến {to}',
   madeAt: 'Lập lúc {at}',
   backlogAt: 'Số đang xử lý tính lúc {at}.',
+  omissions: 'Không gồm phản ánh về cơ quan, cán bộ.',
   noUnit: 'Chưa chuyển đơn vị',
   noArea: 'Chưa rõ địa bàn',
   until: (name: string, lastDay: string) => `${name} (đến ${lastDay})`,

@@ -24,10 +24,7 @@ const read = (
           lateWeekAgo === undefined
             ? undefined
             : {
-                backlog: {
-                  ...{ open: 10, byStatus: {}, at: new Date(0) },
-                  late: [{ clock: 'resolve', percent: 100, tickets: lateWeekAgo }],
-                },
+                backlogWithComplaints: { open: 10, overdue: lateWeekAgo },
               },
       },
       directory: async () => testDirectory,

@@ -83,6 +83,25 @@ test('the daily report covers 16:00 to 16:00 and shows the day before for compar
   });
 });
 
+test('the daily report omits complaints about offices and stores the open tickets including them', async () => {
+  const complaints = Object.fromEntries(
+    ['2021-12-03|a', '2021-12-01|b'].map((when) => [
+      `${place(when)}||SO_YT`,
+      { opened: 9, resolveDue: 9, resolveMissed: 9 },
+    ]),
+  );
+  const held = { [`${place('open|-')}||?`]: { triage: 9, 'late.resolve.100': 9 } };
+  const withComplaints = memoryStatistics({ ...counters, ...complaints, ...held });
+  const now = '2021-12-03T16:00';
+  const { backlogWithComplaints, ...report } = await makeDailyReport(portsAt(now, withComplaints));
+  const { backlogWithComplaints: all, ...expected } = await makeDailyReport(portsAt(now));
+  expect(report).toEqual(expected);
+  expect([all, backlogWithComplaints]).toEqual([
+    { open: 5, overdue: 3 },
+    { open: 14, overdue: 12 },
+  ]);
+});
+
 test('the daily report lists units by their number of late tickets, with the unit names valid on that day', async () => {
   const { byUnit, byService, byDistrict } = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(byUnit.map(({ name, open, late }) => [name, open, late])).toEqual([

@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createTicketCountStore } from '../../../../adapters/dynamodb/statistics/ticket-count-store.ts';
+import { makeDailyReport } from '../../../../core/statistics/daily-report.ts';
 import { computeMonthlyStatistics } from '../../../../core/statistics/month.ts';
 import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
 import { makeWeeklyReport } from '../../../../core/statistics/weekly-report.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
+import { memoryCallStatistics } from '../../../support/memory/memory-call-statistics.ts';
+import { memoryReports } from '../../../support/memory/memory-statistics.ts';
 import { aMember, staffSub } from '../../../support/samples/a-member.ts';
-import { aTicket } from '../../../support/samples/a-ticket.ts';
+import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 
 const leader = aMember('leader', { sub: staffSub(16), unit: 'SO_YT' });
@@ -58,7 +61,7 @@ const read = async (sub: string, path: string, query = {}): Promise<unknown> => 
   return z.unknown().parse(JSON.parse(text));
 };
 
-/** Reads every number that the leader of a unit can see: on screens, in public statistics and in the weekly e-mail. */
+/** Reads every number that the leader of a unit or an operator can see: on screens, in public statistics, in the daily report and in the weekly e-mail. */
 const readNumbers = async () => {
   const { statistics, late, directory, now } = room.services();
   const [from, to] = ['2021-12-03', '2021-12-09'];
@@ -69,10 +72,15 @@ const readNumbers = async () => {
     ['/api/staff/counts', { unit: leadUnit.unit }],
     ['/api/staff/late'],
   ];
+  const { backlogWithComplaints: _, ...day } = await makeDailyReport({
+    ...{ statistics, directory, calls: memoryCallStatistics([]), reports: memoryReports() },
+    now: () => atMinute(8 * 60),
+  });
   const months = { find: async () => undefined, put: async () => undefined };
   return {
     screens: await Promise.all(screens.map((screen) => read(leader.sub, ...screen))),
     month: await computeMonthlyStatistics('2021-12', { statistics, months, now }),
+    day,
     week: await makeWeeklyReport({ from, to }, { statistics, late, directory, now }),
   };
 };
@@ -106,7 +114,7 @@ test('a complaint about another unit changes the numbers of a unit’s leader, b
   await open('about the police', { accused: ['CONG_AN'] });
   const after = await readNumbers();
   expect(after.screens).not.toEqual(before.screens);
-  expect([after.month, after.week]).toEqual([before.month, before.week]);
+  expect({ ...after, screens: undefined }).toEqual({ ...before, screens: undefined });
 });
 
 test('an officer’s numbers omit a ticket that the unit had before the ticket accused it', async () => {
