@@ -6,12 +6,21 @@ import { parseCounterKey } from './ticket-counts.ts';
 const suspectPrefix = '?';
 
 /**
- * Formats the last part of a ticket's counter keys: the units that it accuses or may accuse. Empty for a ticket that is no
- * complaint and not on complaint hold.
+ * Replaces the units of a complaint that names more than 10. A counter key is part of a DynamoDB sort key, which has at most
+ * 1,024 bytes.
+ */
+const manyUnitsMark = '*';
+const maxNamedUnits = 10;
+
+/**
+ * Formats the last part of a ticket's counter keys: the units that it accuses or may accuse, or `*` if there are more than
+ * 10. Empty for a ticket that is no complaint and not on complaint hold.
  */
 export function formatComplaintMark({ accused, complaintHold }: Accusable): string {
   const suspects = complaintHold ? ['', ...(complaintHold.suspects ?? [])] : [];
-  return [...accused, ...suspects.map((unit) => `${suspectPrefix}${unit}`)].toSorted().join(',');
+  const marks = new Set([...accused, ...suspects.map((unit) => `${suspectPrefix}${unit}`)]);
+  const units = new Set([...accused, ...suspects.filter(Boolean)]);
+  return units.size > maxNamedUnits ? manyUnitsMark : [...marks].toSorted().join(',');
 }
 
 const parseComplaintMark = (mark: string): Accusable => {
@@ -30,7 +39,10 @@ export function isComplaint({ accused, complaintHold }: Accusable): boolean {
   return accused.length > 0 || complaintHold !== undefined;
 }
 
-/** Wraps a statistics store so that it counts only the tickets that `isVisible` accepts. */
+/**
+ * Wraps a statistics store so that it counts only the tickets that `isVisible` accepts. Omits complaints with too many units
+ * to name in a counter key, because any unit may be among them.
+ */
 export function countOnlyVisible(
   { getCounts }: StatisticsStore,
   isVisible: (ticket: Accusable) => boolean,
@@ -38,9 +50,10 @@ export function countOnlyVisible(
   return {
     getCounts: async (day) =>
       Object.fromEntries(
-        Object.entries(await getCounts(day)).filter(([key]) =>
-          isVisible(parseComplaintMark(parseCounterKey(key).complaint)),
-        ),
+        Object.entries(await getCounts(day)).filter(([key]) => {
+          const { complaint } = parseCounterKey(key);
+          return complaint !== manyUnitsMark && isVisible(parseComplaintMark(complaint));
+        }),
       ),
   };
 }
