@@ -1,6 +1,11 @@
 import { findOverdueClock } from '../../sla/lateness.ts';
-import type { QueuedTicket, UnitQueueCursor, UnitQueueStore } from './queue.ts';
-import { readVisibleUnitQueuePage } from './queue.ts';
+import {
+  type QueuedTicket,
+  queuePageSize,
+  readVisibleUnitQueuePage,
+  type UnitQueueCursor,
+  type UnitQueueStore,
+} from './queue.ts';
 
 /** Filter for a ticket queue. Fields that are undefined match every ticket. */
 export type UnitQueueFilter = {
@@ -38,8 +43,7 @@ export function matchesUnitQueueFilter(
   );
 }
 
-/** Page size of a filtered queue, and the maximum number of unfiltered pages that one request reads. */
-const wanted = 50;
+/** Maximum number of unfiltered pages that one request reads. */
 const maxPages = 4;
 
 type QueueQuery = {
@@ -67,7 +71,7 @@ export async function readFilteredUnitQueuePage(
     tickets.push(...page.tickets.filter(filter.isAskedFor));
     if (!page.next) return { tickets, known };
     place = page.next;
-    if (tickets.length >= wanted) break;
+    if (tickets.length >= queuePageSize) break;
   }
   return { tickets, known, ...(place && { next: place }) };
 }

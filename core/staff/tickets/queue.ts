@@ -87,9 +87,13 @@ export type UnitQueueStore = {
 
 type QueuePage = Awaited<ReturnType<UnitQueueStore['page']>>;
 
+/** Number of tickets on a page of a queue. */
+export const queuePageSize = 50;
+
 /**
- * Returns a queue page without the tickets that the member must not see. The page's cursor points to a visible ticket, so
- * that the cursor reveals nothing about hidden tickets.
+ * Returns a queue page without the tickets that the member must not see. Neither the page's size nor its cursor reveals
+ * hidden tickets: the last page has fewer than 50 tickets, perhaps none. All others have 50, and their cursor points to the
+ * last of them.
  */
 export async function readVisibleUnitQueuePage(
   unit: string,
@@ -99,13 +103,16 @@ export async function readVisibleUnitQueuePage(
   }: { after?: UnitQueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
   queues: UnitQueueStore,
 ): Promise<QueuePage> {
-  const page = await queues.page(unit, after);
-  const tickets = page.tickets.filter(mayKnow);
-  const last = tickets.at(-1);
-  if (!page.next) return { tickets };
-  return last
-    ? { tickets, next: getUnitQueueCursor(last) }
-    : readVisibleUnitQueuePage(unit, { after: page.next, mayKnow }, queues);
+  const visible: QueuedTicket[] = [];
+  let place = after;
+  do {
+    const page = await queues.page(unit, place);
+    visible.push(...page.tickets.filter(mayKnow));
+    place = page.next;
+  } while (place && visible.length < queuePageSize);
+  const tickets = visible.slice(0, queuePageSize);
+  const last = tickets[queuePageSize - 1];
+  return { tickets, ...(last && { next: getUnitQueueCursor(last) }) };
 }
 
 /** Adds possible emergencies that other units have to the operators' queue, before all other tickets. */

@@ -76,6 +76,43 @@ describe('a filtered queue', () => {
   });
 });
 
+describe('a queue for a member who must not see some of its tickets', () => {
+  const tickets = Array.from({ length: 250 }, (_, at) =>
+    queued(at, { priority: at % 3 === 0 ? 'P1' : 'P3' }),
+  );
+
+  /** Reads the codes and the cursor of every page of a queue. */
+  const readPages = async (
+    queue: QueuedTicket[],
+    query: Pick<Parameters<typeof readFilteredUnitQueuePage>[1], 'mayKnow' | 'isAskedFor'>,
+  ) => {
+    const pages: [codes: string[], next: string | undefined][] = [];
+    let after: UnitQueueCursor | undefined;
+    do {
+      const { queues } = queueOf(queue);
+      const page = await readFilteredUnitQueuePage('SO_YT', { ...query, after }, queues);
+      after = page.next;
+      pages.push([page.tickets.map(({ code }) => code), after]);
+    } while (after);
+    return pages;
+  };
+
+  const hiddenTickets = [[0], [49], [50], [20, 70, 120], [...Array(50).keys()]];
+  const lastTickets = [...Array(50).keys()].map((at) => at + 200);
+
+  test.each([...hiddenTickets, lastTickets].map((hidden) => [hidden]))(
+    'has the same pages and cursors as a queue without them: %j',
+    async (hidden) => {
+      const visible = tickets.filter((_, at) => !hidden.includes(at));
+      const mayKnow = (one: QueuedTicket) => visible.includes(one);
+      for (const isAskedFor of [() => true, only('P1').isAskedFor]) {
+        const expected = await readPages(visible, { ...all, isAskedFor });
+        expect(await readPages(tickets, { mayKnow, isAskedFor })).toEqual(expected);
+      }
+    },
+  );
+});
+
 describe('queue filters', () => {
   const now = atMinute(2000);
   const late = queued(1, { takenBy: { sub: 'me', at: now } });
