@@ -5,17 +5,21 @@ import { defineFlowAction } from '../../runtime/events/connect.ts';
 import type { FlowActionDeps } from '../deps.ts';
 import { toNumberedParameters } from './flow-response.ts';
 
+const kindByDayOff = { today: 'holiday', later: 'reopening' } as const;
+
 /**
- * Contact flow action that returns whether the hotline is closed because of a public holiday (`kind`). On a holiday, the
- * parameters `opens1` to `opens5` contain the recordings of the time at which the operators work again.
+ * Contact flow action that returns as `kind` whether today is a day off (`holiday`), days off follow today (`reopening`), or
+ * neither (`usual`). Before or on days off, the parameters `opens1` to `opens5` contain the recordings of the time at which
+ * the operators work again.
  */
 export const findNextOpeningAction = defineFlowAction(
   z.object({}),
   async (_, __, { directory, now }: FlowActionDeps) => {
     const opening = findNextOpening(now(), (await directory()).calendar);
-    const keys = opening?.isHoliday ? getTimePromptKeys(opening.opensAt, now()) : [];
+    if (!opening?.dayOff) return { kind: 'usual', ...toNumberedParameters('opens', [], 5) };
+    const keys = getTimePromptKeys(opening.opensAt, now());
     return {
-      kind: keys.length > 0 ? 'holiday' : 'usual',
+      kind: kindByDayOff[opening.dayOff],
       ...toNumberedParameters('opens', keys, 5),
     };
   },

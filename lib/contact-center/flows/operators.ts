@@ -111,7 +111,7 @@ const enter: FlowPart<'CONTACT_FLOW'> = {
   }),
 };
 
-/** Flow blocks that give the regular hours, or on a public holiday the time at which the operators work again. */
+/** Flow blocks that give the regular hours, or on or before days off the time at which the operators work again. */
 const closed: FlowPart<'CONTACT_FLOW'> = {
   'Why is it closed': invokeAnswerCall('opening', {
     next: 'Is it a holiday',
@@ -119,11 +119,18 @@ const closed: FlowPart<'CONTACT_FLOW'> = {
   }),
   'Is it a holiday': compareValue({
     value: lambdaResultRef('kind'),
-    cases: [{ equals: 'holiday', to: 'Say that it is a holiday' }],
+    cases: [
+      { equals: 'holiday', to: 'Say that it is a holiday' },
+      { equals: 'reopening', to: 'Say when it opens' },
+    ],
     otherwise: 'Say that it is closed',
   }),
   'Say that it is a holiday': playMessage({
     prompt: recordingPrompt('closed-holiday'),
+    next: 'Opens 1',
+  }),
+  'Say when it opens': playMessage({
+    prompt: recordingPrompt('closed-reopening'),
     next: 'Opens 1',
   }),
   ...playSequence('Opens', openingRecordingFields.map(lambdaResultRef), 'To another way'),

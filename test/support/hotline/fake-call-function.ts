@@ -56,7 +56,7 @@ export type FakeCallOptions = {
   lang?: string;
   area?: string;
   repeat?: boolean;
-  isHoliday?: boolean;
+  opening?: 'holiday' | 'reopening';
   isLimited?: boolean;
   /** True if too many ticket codes were tried from this number. */
   isGuessing?: boolean;
@@ -96,8 +96,8 @@ export function createFakeCallFunction(day: FakeCallOptions = {}) {
     communes: ({ with: { keys = '', page = '0' } }) =>
       communes(keys, Number(page), day.on ?? launchDay),
     opening: () => ({
-      kind: day.isHoliday ? 'holiday' : 'usual',
-      ...numbered('opens', day.isHoliday ? ['hour-7', 'weekday-1', 'day-14', 'month-2'] : [], 5),
+      kind: day.opening ?? 'usual',
+      ...numbered('opens', day.opening ? ['hour-7', 'weekday-1', 'day-14', 'month-2'] : [], 5),
     }),
     status: (flowInvocation) =>
       day.isGuessing ? { kind: 'limited' } : status(tickets, flowInvocation),

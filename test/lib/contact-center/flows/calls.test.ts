@@ -276,12 +276,15 @@ describe('a call outside the hours', () => {
     expect(playedPrompts(await call(closed))).toContain('closed');
   });
 
-  test('on a public holiday says so, and when the operators work again', async () => {
-    const prompts = playedPrompts(await call({ ...closed, day: { isHoliday: true } }));
-    const from = prompts.indexOf('closed-holiday');
-    const announced = ['closed-holiday', 'hour-7', 'weekday-1', 'day-14', 'month-2'];
+  test.each([
+    ['on a day off says so, and when the operators work again', 'holiday', 'closed-holiday'],
+    ['before days off says only when the operators work again', 'reopening', 'closed-reopening'],
+  ] as const)('%s', async (_, opening, key) => {
+    const prompts = playedPrompts(await call({ ...closed, day: { opening } }));
+    const announced = [key, 'hour-7', 'weekday-1', 'day-14', 'month-2'];
+    const from = prompts.indexOf(key);
     expect(prompts.slice(from, from + 5)).toEqual(announced);
-    expect(prompts).not.toContain('closed');
+    expect(prompts.filter((prompt) => prompt.startsWith('closed'))).toEqual([key]);
   });
 });
 

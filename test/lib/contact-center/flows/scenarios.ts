@@ -172,7 +172,11 @@ const withoutOperator: Scenario[] = [
     conditions: nobody,
     day: { callback },
   })),
-  { keys: ['0', '1'], conditions: { open: false }, day: { isHoliday: true } },
+  ...(['holiday', 'reopening'] as const).map((opening) => ({
+    keys: ['0', '1'],
+    conditions: { open: false },
+    day: { opening },
+  })),
   { keys: ['0', '1'], conditions: { open: false }, failing: ['opening'] },
   { keys: ['0', '1'], conditions: nobody, failing: ['callback'] },
   { keys: ['0', '1'], conditions: nobody, failing: ['open'] },
