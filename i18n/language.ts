@@ -14,6 +14,7 @@ export const textGroups = [
   'portal',
   'staff',
   'staff-errors',
+  'ticket-status',
 ] as const;
 export type TextGroup = (typeof textGroups)[number];
 

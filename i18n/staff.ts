@@ -7,7 +7,6 @@ import * as enDirectoryErrors from './en/staff/directory-errors.ts';
 import * as enRevealWarnings from './en/staff/reveal-warnings.ts';
 import * as enRowRules from './en/staff/row-rules.ts';
 import * as enSmsTextProblems from './en/staff/sms-text-problems.ts';
-import * as enStatusLabels from './en/staff/status-labels.ts';
 import * as enSurgeLevel from './en/staff/surge-level.ts';
 import type { Texts } from './languages.ts';
 import * as viAccessLog from './vi/staff/access-log.ts';
@@ -17,7 +16,6 @@ import * as viDirectoryErrors from './vi/staff/directory-errors.ts';
 import * as viRevealWarnings from './vi/staff/reveal-warnings.ts';
 import * as viRowRules from './vi/staff/row-rules.ts';
 import * as viSmsTextProblems from './vi/staff/sms-text-problems.ts';
-import * as viStatusLabels from './vi/staff/status-labels.ts';
 import * as viSurgeLevel from './vi/staff/surge-level.ts';
 
 export const accessLogLabels: Texts<typeof viAccessLog.accessLogLabels> = {
@@ -72,12 +70,6 @@ export const smsTextProblemTexts: Texts<typeof viSmsTextProblems.smsTextProblemT
   vi: viSmsTextProblems.smsTextProblemTexts,
   km: viSmsTextProblems.smsTextProblemTexts,
   en: enSmsTextProblems.smsTextProblemTexts,
-};
-
-export const staffStatusLabels: Texts<typeof viStatusLabels.staffStatusLabels> = {
-  vi: viStatusLabels.staffStatusLabels,
-  km: viStatusLabels.staffStatusLabels,
-  en: enStatusLabels.staffStatusLabels,
 };
 
 export const surgeLevelTexts: Texts<typeof viSurgeLevel.surgeLevelTexts> = {

@@ -26,6 +26,7 @@ export const km = {
     officer: forStaff,
     staff: forStaff,
     'staff-errors': 'Staff members work in Vietnamese, developers read Vietnamese or English.',
+    'ticket-status': forStaff,
   },
   untranslatedMessages: 'A Khmer text does not fit into one SMS segment.',
 } as const satisfies Language;

@@ -1,5 +1,5 @@
 import { dailyReportTexts as words } from '../../../i18n/office.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import type { DailyReport, UnitStatistics } from '../../statistics/daily-report.ts';
 import type { StatisticsTotals } from '../../statistics/statistics.ts';
 import { TicketStatus } from '../../ticket/model/lifecycle.ts';

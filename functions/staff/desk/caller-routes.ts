@@ -9,7 +9,7 @@ import { getTextExcerpt } from '../../../core/text/text-excerpt.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import { buildJsonReply, buildProblemReply, withRetryAfter } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';

@@ -8,7 +8,7 @@ import type { TicketActionName } from '../../../core/ticket/model/action-permiss
 import { isNeverPublished } from '../../../core/ticket/model/fields/publication.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import {
   buildJsonReply,
   buildProblemReply,

@@ -24,7 +24,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatExtensionRequester } from '../../../core/ticket/read/extension-requester.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import type { StaffNamesBySub } from './staff-names.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 

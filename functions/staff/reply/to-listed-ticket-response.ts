@@ -3,7 +3,7 @@ import { findOverdueClock, findOverdueOperatorTask } from '../../../core/sla/lat
 import type { ListedTicket } from '../../../core/staff/tickets/queue.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 
 /** Converts a ticket to a list entry in the staff API. */

@@ -9,7 +9,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { findVisibleTicket } from '../find-visible-ticket.ts';

@@ -4,7 +4,7 @@ import { listFormChoices } from '../../../core/directory/read/form-choices.ts';
 import { openStatuses } from '../../../core/search/ticket-list-filter.ts';
 import { SavedViewInput } from '../../../core/staff/members/saved-view.ts';
 import { ticketListTexts } from '../../../i18n/console-tickets.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import { listFilterPhrases } from '../../../web/console/screens/ticket-list/filter-phrases.ts';
 import { parseColumns } from '../../../web/console/screens/ticket-list/ticket-columns.ts';
 import {

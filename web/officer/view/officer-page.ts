@@ -2,7 +2,7 @@ import type { Priority } from '../../../core/directory/model/services/service.ts
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import { isAnsweredOrEnded, type TicketStatus } from '../../../core/ticket/model/lifecycle.ts';
 import { officerActionTexts, officerPageTexts as words } from '../../../i18n/officer.ts';
-import { staffStatusLabels } from '../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import { renderErrorSummary } from '../../design/view/components/error-summary.ts';
 import { renderIcon } from '../../design/view/components/icon.ts';
 import { type PhotoView, renderPhotoList } from '../../design/view/components/photo-list.ts';

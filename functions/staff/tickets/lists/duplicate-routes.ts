@@ -10,7 +10,7 @@ import { isActorAccused } from '../../../../core/ticket/model/action-permissions
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
 import { formatDistinctTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { buildJsonReply } from '../../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../../deps.ts';
 import { logListedTickets } from '../../reply/log-listed-tickets.ts';

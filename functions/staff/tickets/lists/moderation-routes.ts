@@ -10,7 +10,7 @@ import { isNeverPublished } from '../../../../core/ticket/model/fields/publicati
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { withEtag } from '../../../runtime/reply/etag.ts';
 import { buildJsonReply } from '../../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../../deps.ts';

@@ -7,7 +7,7 @@ import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import type { ComponentType } from 'react';
 import type { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 type Look = [tone: 'leaf' | 'amber' | 'sky', icon: ComponentType];

@@ -3,7 +3,7 @@ import Checkbox from 'antd/es/checkbox';
 import { Priority } from '../../../../core/directory/model/services/service.ts';
 import { isAnsweredOrEnded, TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { queueTexts } from '../../../../i18n/console-tickets.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { SearchableSelect } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/choices/reference-data.ts';
 import { toTopicOptions } from '../../data/choices/topic-options.ts';

@@ -2,7 +2,7 @@ import { Priority } from '../../../../core/directory/model/services/service.ts';
 import type { TicketCount } from '../../../../core/search/ticket-count.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { getConsoleLocale } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';

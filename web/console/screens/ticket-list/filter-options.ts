@@ -4,7 +4,7 @@ import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
 import { IntakeChannel } from '../../../../core/ticket/model/fields/report-medium.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { ticketFactTexts, ticketListTexts } from '../../../../i18n/console-tickets.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import type { Option } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/choices/reference-data.ts';
 import { toTopicOptions } from '../../data/choices/topic-options.ts';

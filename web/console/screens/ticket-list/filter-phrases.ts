@@ -5,7 +5,7 @@ import type { StaffRole } from '../../../../core/staff/members/member.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import type { ticketListTexts } from '../../../../i18n/console-tickets.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
-import type { staffStatusLabels } from '../../../../i18n/staff.ts';
+import type { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import type { FilterPhrase } from './typed-filter.ts';
 
 type Labels = {

@@ -1,6 +1,6 @@
 import { formatTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { ticketFactTexts, ticketListTexts } from '../../../../i18n/console-tickets.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import type { TicketColumnName } from './ticket-columns.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
-import { staffStatusLabels } from '../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { useReferenceData } from '../../data/choices/reference-data.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { useTexts } from '../../shell/use-texts.ts';

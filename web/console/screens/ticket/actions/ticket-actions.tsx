@@ -8,7 +8,7 @@ import {
 } from '../../../../../core/contract/public/ticket-responses.ts';
 import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
 import { actionTexts, deadlineTexts } from '../../../../../i18n/console-tickets.ts';
-import { staffStatusLabels } from '../../../../../i18n/staff.ts';
+import { staffStatusLabels } from '../../../../../i18n/ticket-status.ts';
 import { useToast } from '../../../components/toast.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';

@@ -1,4 +1,4 @@
-import type * as Vi from '../../vi/staff/status-labels.ts';
+import type * as Vi from '../../vi/ticket-status/staff-status-labels.ts';
 
 export const staffStatusLabels: typeof Vi.staffStatusLabels = {
   new: 'New',
