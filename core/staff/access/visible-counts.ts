@@ -1,23 +1,34 @@
 import type { Directory } from '../../directory/model/directory.ts';
+import type {
+  UndeliveredListCursor,
+  UndeliveredNotificationStore,
+} from '../../messages/deliver/undelivered-notifications.ts';
 import { countOnlyVisible } from '../../statistics/complaint-counts.ts';
 import type { StatisticsStore } from '../../statistics/statistics.ts';
+import type { TicketCode } from '../../ticket/model/ticket-code.ts';
+import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { isTicketHiddenFromReader } from '../../ticket/read/units/hidden-from-reader.ts';
 import type { Accusable } from '../../ticket/read/units/hidden-from-units.ts';
 import type { SignedInMember } from '../members/signed-in-member.ts';
 import { type BadgeCount, type BadgeCountStore, maxBadgeCount } from '../tickets/badge-counts.ts';
+import type { CallbackStore } from '../tickets/callbacks.ts';
 import {
   maxOverdueCount,
   type OverdueTicketCursor,
   type OverdueTicketStore,
 } from '../tickets/overdue-tickets.ts';
 import type { UnitQueueCursor, UnitQueueStore } from '../tickets/queue.ts';
+import type { TicketWorkList } from '../tickets/work-list.ts';
 
 type Member = Pick<SignedInMember, 'role' | 'unit' | 'scope'>;
 type DirectoryAt = { directory: Directory; now: Date };
 type Page<Cursor> = { tickets: readonly Accusable[]; next?: Cursor };
 type IsVisible = (ticket: Accusable) => boolean;
 
-/** Counts the visible tickets of a list, up to `most`, by reading its pages. */
+/**
+ * Counts the visible tickets of a list, up to `most`, by reading its pages. Reads until one more was found or the list ends,
+ * because a result that depended on unread tickets could reveal hidden ones.
+ */
 const countVisibleTickets = async <Cursor>(
   readPage: (after: Cursor | undefined) => Promise<Page<Cursor>>,
   { most, isVisible }: { most: number; isVisible: IsVisible },
@@ -28,9 +39,35 @@ const countVisibleTickets = async <Cursor>(
     const page: Page<Cursor> = await readPage(after);
     count += page.tickets.filter(isVisible).length;
     after = page.next;
-  } while (after !== undefined && count < most);
-  return { count: Math.min(count, most), isComplete: after === undefined && count <= most };
+  } while (after !== undefined && count <= most);
+  return { count: Math.min(count, most), isComplete: count <= most };
 };
+
+type CodeList<Cursor> = {
+  page(after?: Cursor): Promise<{ codes: readonly TicketCode[]; next?: Cursor }>;
+};
+
+/** Stores of the lists whose badges the console shows, and of their tickets. */
+type BadgeLists = {
+  counts: BadgeCountStore;
+  tickets: Pick<TicketStore, 'find'>;
+  queues: UnitQueueStore;
+  callbacks: CallbackStore;
+  undelivered: Pick<UndeliveredNotificationStore, 'page'>;
+  moderation: TicketWorkList;
+  nationalEntries: TicketWorkList;
+  extensionRequests: TicketWorkList;
+};
+
+type CallbackLists = Pick<BadgeLists, 'counts' | 'callbacks' | 'tickets'>;
+
+/** Returns the list of the tickets of undelivered notifications. A ticket is listed once per notification. */
+const listTicketsOf = ({ undelivered }: Pick<BadgeLists, 'undelivered'>) => ({
+  page: async (after?: UndeliveredListCursor) => {
+    const { alerts, ...page } = await undelivered.page(after);
+    return { ...page, codes: alerts.map(({ code }) => code) };
+  },
+});
 
 /**
  * Wraps the stores of numbers so that the member's numbers omit the tickets that are hidden from the member. A difference
@@ -43,6 +80,15 @@ export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
   const canSeeEverything = ownUnit === undefined && role !== 'operator';
   // a unit's own lists never contain tickets that are hidden from it, but its statistics count events from before the complaint
   const seesAll = canSeeEverything || scope === 'own-unit';
+  const countList = <Cursor>(list: CodeList<Cursor>, tickets: BadgeLists['tickets']) =>
+    countVisibleTickets<Cursor>(
+      async (after) => {
+        const { codes, ...page } = await list.page(after);
+        const found = await Promise.all(codes.map((code) => tickets.find(code)));
+        return { ...page, tickets: found.flatMap((ticket) => ticket ?? []) };
+      },
+      { most: maxBadgeCount, isVisible },
+    );
   return {
     statistics: (statistics: StatisticsStore): StatisticsStore =>
       canSeeEverything ? statistics : countOnlyVisible(statistics, isVisible),
@@ -56,15 +102,22 @@ export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
                 { most, isVisible },
               ),
           },
-    badges: (counts: BadgeCountStore, queue: UnitQueueStore): BadgeCountStore =>
+    callbacks: ({ counts, callbacks, tickets }: CallbackLists): Promise<BadgeCount> =>
+      seesAll ? counts.callbacks() : countList(callbacks, tickets),
+    badges: ({ counts, tickets, ...lists }: BadgeLists): BadgeCountStore =>
       seesAll
         ? counts
         : {
-            ...counts,
             queue: (unit, most = maxBadgeCount) =>
-              countVisibleTickets<UnitQueueCursor>((after) => queue.page(unit, after), {
-                ...{ most, isVisible },
+              countVisibleTickets<UnitQueueCursor>((after) => lists.queues.page(unit, after), {
+                most,
+                isVisible,
               }),
+            callbacks: () => countList(lists.callbacks, tickets),
+            undelivered: () => countList(listTicketsOf(lists), tickets),
+            moderation: () => countList(lists.moderation, tickets),
+            national: () => countList(lists.nationalEntries, tickets),
+            extensions: () => countList(lists.extensionRequests, tickets),
           },
   };
 }

@@ -24,7 +24,10 @@ const showCounts = staffEndpoint({
   headers: ['If-None-Match'],
   answers: { 200: BadgeCountsResponse, 304: undefined },
   problems: ['no-such-unit'],
-  needs: ['directory', 'now', 'counts', 'late', 'queues'],
+  needs: [
+    ...(['directory', 'now', 'counts', 'late', 'tickets', 'queues', 'callbacks'] as const),
+    ...(['undelivered', 'moderation', 'nationalEntries', 'extensionRequests'] as const),
+  ],
   answer: async (request, member, services) => {
     const [directory, now] = [await services.directory(), services.now()];
     const { unit } = request.query;
@@ -42,7 +45,7 @@ const showCounts = staffEndpoint({
       query,
       { escalationPolicy: escalationPolicy, now },
       {
-        counts: visible.badges(services.counts, services.queues),
+        counts: visible.badges(services),
         late: visible.overdue(services.late),
       },
     );

@@ -17,18 +17,28 @@ const showOverview = staffEndpoint({
   access: screenAccess.overview,
   headers: ['If-None-Match'],
   answers: { 200: OverviewResponse, 304: undefined },
-  needs: ['directory', 'now', 'statistics', 'reports', 'waiting', 'waitingCalls', 'counts'],
+  needs: [
+    'directory',
+    'now',
+    'statistics',
+    'reports',
+    'waiting',
+    'waitingCalls',
+    'counts',
+    'callbacks',
+    'tickets',
+  ],
   answer: async (request, member, services) => {
     const directoryAt = { directory: await services.directory(), now: services.now() };
-    const { statistics } = countOnlyVisibleTo(member, directoryAt);
+    const visible = countOnlyVisibleTo(member, directoryAt);
     const [overview, calls, chats, callbacks] = await Promise.all([
       readOverview(
         { seesAllTickets: member.unit === undefined },
-        { ...services, statistics: statistics(services.statistics) },
+        { ...services, statistics: visible.statistics(services.statistics) },
       ),
       readWaitingCallsResponse(services.waitingCalls),
       services.waiting.chats(),
-      services.counts.callbacks(),
+      visible.callbacks(services),
     ]);
     const [first] = chats.items;
     const waiting = {
