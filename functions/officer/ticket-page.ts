@@ -14,10 +14,10 @@ import {
 import { wereVoiceMessagesPlayed } from '../../core/staff/access/played-voice-messages.ts';
 import { listAvailableActions } from '../../core/ticket/change/list-available-actions.ts';
 import {
-  findMergedTickets,
   type ListedPhoto,
   listPhotosIncludingMerged,
 } from '../../core/ticket/duplicates/common-photos.ts';
+import { findMergedTickets } from '../../core/ticket/duplicates/find-merged-tickets.ts';
 import { listMergedReports } from '../../core/ticket/duplicates/merged-reports.ts';
 import type { TicketEvent } from '../../core/ticket/events/event.ts';
 import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-acknowledging-unit.ts';

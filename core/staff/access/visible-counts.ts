@@ -78,8 +78,8 @@ export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
   const isVisible: IsVisible = (ticket) => !isTicketHiddenFromReader(member, ticket, directoryAt);
   const { role, unit: ownUnit, scope } = member;
   const canSeeEverything = ownUnit === undefined && role !== 'operator';
-  // a unit's own lists never contain tickets that are hidden from it, but its statistics count events from before the complaint
-  const seesAll = canSeeEverything || scope === 'own-unit';
+  // lists of a unit's own tickets never contain hidden ones, but its statistics count events from before the complaint
+  const canSeeListed = canSeeEverything || scope === 'own-unit';
   const countList = <Cursor>(list: CodeList<Cursor>, tickets: BadgeLists['tickets']) =>
     countVisibleTickets<Cursor>(
       async (after) => {
@@ -93,7 +93,7 @@ export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
     statistics: (statistics: StatisticsStore): StatisticsStore =>
       canSeeEverything ? statistics : countOnlyVisible(statistics, isVisible),
     overdue: (late: OverdueTicketStore): Pick<OverdueTicketStore, 'count'> =>
-      seesAll
+      canSeeListed
         ? late
         : {
             count: (level, unit, most = maxOverdueCount) =>
@@ -103,9 +103,9 @@ export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
               ),
           },
     callbacks: ({ counts, callbacks, tickets }: CallbackLists): Promise<BadgeCount> =>
-      seesAll ? counts.callbacks() : countList(callbacks, tickets),
+      canSeeListed ? counts.callbacks() : countList(callbacks, tickets),
     badges: ({ counts, tickets, ...lists }: BadgeLists): BadgeCountStore =>
-      seesAll
+      canSeeListed
         ? counts
         : {
             queue: (unit, most = maxBadgeCount) =>

@@ -8,10 +8,8 @@ import {
 } from '../../../core/staff/members/access-rules.ts';
 import { addResultPhoto } from '../../../core/ticket/change/add-result-photo.ts';
 import { toActor } from '../../../core/ticket/change/perform-as-staff.ts';
-import {
-  findMergedTickets,
-  listPhotosIncludingMerged,
-} from '../../../core/ticket/duplicates/common-photos.ts';
+import { listPhotosIncludingMerged } from '../../../core/ticket/duplicates/common-photos.ts';
+import { findMergedTickets } from '../../../core/ticket/duplicates/find-merged-tickets.ts';
 import { PhotoMoment } from '../../../core/ticket/model/fields/photo.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/read/attachments/visible-photos.ts';
 import { formatDatesInHotlineTime } from '../../../core/time/format-dates-in-hotline-time.ts';
