@@ -1,10 +1,9 @@
 import { getService } from '../../directory/model/services/service.ts';
 import type { ActionContext } from '../../ticket/actions/action-context.ts';
 import { buildUnitNotifications } from '../../ticket/actions/build-notifications.ts';
-import { scheduleUrgentCallback } from '../../ticket/actions/citizen/callback.ts';
 import { endCitizenWait, getStatusAfterWait } from '../../ticket/actions/citizen/citizen-wait.ts';
 import type { ChangeInput } from '../../ticket/change/change.ts';
-import type { CallId, VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
+import type { VoiceMessage } from '../../ticket/model/fields/voice-message.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import {
@@ -13,6 +12,7 @@ import {
   recordCallOnTicket,
 } from './record-call-on-ticket.ts';
 import { buildListenNotifications } from './record-transcript.ts';
+import { buildUrgentCallback, getUrgentCallbackKey } from './urgent-callback.ts';
 
 /**
  * Returns whether silence on the telephone may be a symptom: the ticket is an emergency or possible emergency, or concerns a
@@ -53,24 +53,6 @@ const buildVoiceMessageChange = (
       ),
   };
 };
-
-/**
- * Returns the ticket change that schedules an urgent callback, or undefined if a callback is already pending or the caller's
- * number is unknown.
- */
-export const buildUrgentCallback = (
-  ticket: Ticket,
-  context: ActionContext,
-): ChangeInput | undefined => {
-  const decided = scheduleUrgentCallback(ticket, { ...context, status: ticket.status });
-  return 'kind' in decided ? undefined : decided;
-};
-
-/**
- * Returns the idempotency key of the urgent callback to a call. A call that nobody answered and its silent recording share
- * the key, so that they cause one callback.
- */
-export const getUrgentCallbackKey = (call: CallId): string => `urgent-callback.${call}`;
 
 /** Schedules an urgent callback after a silent recording, if silence may be a symptom. */
 const buildSilentCallback = (ticket: Ticket, context: ActionContext): ChangeInput | undefined =>

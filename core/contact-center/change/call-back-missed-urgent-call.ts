@@ -4,9 +4,9 @@ import type { OpenTicketDeps } from '../../intake/open/open-ticket.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import type { Call } from '../model/calls/call.ts';
 import { type ContactRecord, getContactAttribute } from '../model/calls/contact-record.ts';
-import { buildUrgentCallback, getUrgentCallbackKey } from './add-voice-message-to-ticket.ts';
 import { openChosenTicketAfterCall, withoutRateLimits } from './open-ticket-after-call.ts';
 import { type RecordCallOnTicketDeps, recordCallOnTicket } from './record-call-on-ticket.ts';
+import { buildUrgentCallback, getUrgentCallbackKey } from './urgent-callback.ts';
 
 type CallBackDeps = RecordCallOnTicketDeps & OpenTicketDeps;
 
