@@ -1,14 +1,20 @@
 import * as z from 'zod';
-import { dailyReportTexts } from '../../i18n/office.ts';
 import type { CallStatisticsStore } from '../contact-center/ports/call-statistics-store.ts';
 import { findAreaInForce, listAreaWithParents } from '../directory/model/areas/area.ts';
 import type { Directory } from '../directory/model/directory.ts';
 import { Instant } from '../time/instant.ts';
-import { getMidnightMs, getPreviousDay, LocalDate, parseDayNumber } from '../time/local-date.ts';
+import {
+  getMidnightMs,
+  getPreviousDay,
+  getStartOfLocalDate,
+  LocalDate,
+  parseDayNumber,
+} from '../time/local-date.ts';
 import { omitComplaints } from './complaint-counts.ts';
 import { DailyReportCallStatistics, readDailyReportCallStatistics } from './daily-report-calls.ts';
+import { formatGroupKey, parseGroupKey } from './group-key.ts';
 import { buildGroupNameLookup } from './group-names.ts';
-import { buildPeriodRowMapper, parseGroupKey } from './rows-by-period.ts';
+import { buildPeriodRowMapper } from './rows-by-period.ts';
 import {
   Backlog,
   computeBacklog,
@@ -90,30 +96,34 @@ const sumRows = (rows: Rows): StatisticsTotals =>
   computeStatisticsTotals(rows.map(({ amounts }) => amounts));
 
 /**
- * Returns the district of a commune. On days without districts, returns the commune. If the commune no longer exists, uses the
- * area that replaced it.
+ * Returns the group key of the district around an area; on days without districts, that of the area itself. An area that ended
+ * within the period keeps the district of its last day.
  */
-const findDistrict = (area: string, directory: Directory, on: Date) => {
-  const found = area ? findAreaInForce(directory, area, on) : undefined;
-  const around = found ? listAreaWithParents(directory, found, on) : [];
-  return around.find(({ level }) => level === 'district') ?? found;
+const toDistrictKey = (areaKey: string, directory: Directory, to: Date): string => {
+  const { base, lastDay } = parseGroupKey(areaKey);
+  const on = lastDay === undefined ? to : getStartOfLocalDate(lastDay);
+  const found = base ? findAreaInForce(directory, base, on) : undefined;
+  if (!found) return '';
+  const around = listAreaWithParents(directory, found, on);
+  const { code } = around.find(({ level }) => level === 'district') ?? found;
+  return formatGroupKey(code, lastDay);
 };
 
-const sumByDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['byDistrict'] => {
-  const districts = new Map(
+const sumByDistrict = (rows: Rows, directory: Directory, to: Date): DailyReport['byDistrict'] => {
+  const keys = new Map(
     [...new Set(rows.map(({ of }) => of.area))].map((area) => [
       area,
-      findDistrict(parseGroupKey(area).base, directory, on),
+      toDistrictKey(area, directory, to),
     ]),
   );
-  const named = new Map([...districts.values()].map((area) => [area?.code ?? '', area?.fullName]));
   const moved = rows.map((row) => ({
     ...row,
-    of: { ...row.of, area: districts.get(row.of.area)?.code ?? '' },
+    of: { ...row.of, area: keys.get(row.of.area) ?? '' },
   }));
+  const name = buildGroupNameLookup(directory, to);
   return groupCounterRows(moved, 'area').map((group) => ({
     ...group,
-    name: named.get(group.key) ?? dailyReportTexts.noArea,
+    name: name('area', group.key),
   }));
 };
 

@@ -4,12 +4,12 @@ import type { Directory } from '../directory/model/directory.ts';
 import { findUnitInForce } from '../directory/model/organization/unit.ts';
 import { findService } from '../directory/model/services/service.ts';
 import { findTopic } from '../directory/model/services/topic.ts';
-import { formatDistinctAreaName } from '../directory/read/areas/area-hint.ts';
+import { formatAreaInDistrict } from '../directory/read/areas/area-hint.ts';
 import { formatNumericDate } from '../messages/format-dates.ts';
 import { parseOutreachMedium } from '../press/visit-source.ts';
 import { IntakeChannel } from '../ticket/model/fields/report-medium.ts';
 import { getStartOfLocalDate, type LocalDate } from '../time/local-date.ts';
-import { parseGroupKey } from './rows-by-period.ts';
+import { parseGroupKey } from './group-key.ts';
 import type { StatisticsGroupBy } from './statistics.ts';
 
 const channelName = (key: string): string | undefined => {
@@ -27,7 +27,7 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
 
 const areaName = (directory: Directory, key: string, on: Date): string => {
   const area = key === '' ? undefined : findAreaInForce(directory, key, on);
-  return area ? formatDistinctAreaName(directory, area, on) : key;
+  return area ? formatAreaInDistrict(directory, area, on) : key;
 };
 
 /** Returns the former name of a unit or area, with the last day of the name: "UBND xã Huyền Hội (đến 30/6/2025)". */

@@ -9,22 +9,8 @@ import {
   toLocalDate,
 } from '../time/local-date.ts';
 import { hasRowBecomeValid } from '../time/validity.ts';
+import { formatGroupKey } from './group-key.ts';
 import type { CounterRow } from './ticket-counts.ts';
-
-/**
- * Separator between a unit or area and its last day in a group key. Keys contain a last day only if the unit or area ended or
- * was renamed within the period.
- */
-const lastDaySeparator = '@';
-
-/**
- * Splits a group key into the unit or area and its last day. The last day is undefined unless the unit or area ended or was
- * renamed within the period.
- */
-export function parseGroupKey(key: string): { base: string; lastDay: LocalDate | undefined } {
-  const [base = key, lastDay] = key.split(lastDaySeparator);
-  return { base, lastDay };
-}
 
 /**
  * Returns the unit or its successor, whichever existed on the day. For example, a rating can arrive after the unit ended.
@@ -52,9 +38,6 @@ const findLastDay = (
     .find((last) => nameOn(getStartOfLocalDate(getNextDay(last))) !== name);
 };
 
-const addLastDay = (key: string, lastDay: LocalDate | undefined): string =>
-  lastDay === undefined ? key : [key, lastDay].join(lastDaySeparator);
-
 const toDimensionsOfDay = (
   { unit, area, day }: CounterRow['of'],
   to: LocalDate,
@@ -73,8 +56,8 @@ const toDimensionsOfDay = (
     return found?.code === areaOfDay ? found.fullName : undefined;
   };
   return {
-    unit: unitOfDay && addLastDay(unitOfDay, findLastDay(nameUnit, period)),
-    area: areaOfDay && addLastDay(areaOfDay, findLastDay(nameArea, period)),
+    unit: unitOfDay && formatGroupKey(unitOfDay, findLastDay(nameUnit, period)),
+    area: areaOfDay && formatGroupKey(areaOfDay, findLastDay(nameArea, period)),
   };
 };
 

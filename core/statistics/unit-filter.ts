@@ -3,7 +3,7 @@ import type { Directory } from '../directory/model/directory.ts';
 import { findUnitInForce } from '../directory/model/organization/unit.ts';
 import { listFormerUnits } from '../directory/read/units/former-units.ts';
 import { getStartOfLocalDate, type LocalDate } from '../time/local-date.ts';
-import { parseGroupKey } from './rows-by-period.ts';
+import { parseGroupKey } from './group-key.ts';
 import type { CounterRow } from './ticket-counts.ts';
 
 /**

@@ -1,13 +1,14 @@
 import { type Area, findAreaInForce, findParentArea } from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
+import { findUnitInForce, findUnitOnAnyDay } from '../../directory/model/organization/unit.ts';
 import { findService, getServiceTexts } from '../../directory/model/services/service.ts';
 import type { Lang } from '../../messages/lang.ts';
 import { getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import order from '../data/district-tiles.json' with { type: 'json' };
-import { buildGroupNameLookup } from '../group-names.ts';
 import {
   getLastDayOfMonth,
+  getPreviousMonth,
   type Month,
   type MonthlyGroupCounts,
   type MonthlyStatistics,
@@ -70,6 +71,21 @@ const sumByCurrentArea = (
   [...groupByCurrentArea(groups, directory, on)].map(([code, those]) =>
     sumMonthlyGroupCounts(code ?? '', those),
   );
+
+/**
+ * Returns the counts for each unit that exists on the date, including those for former units that it alone replaced. Counts
+ * for a unit with several successors stay with it.
+ */
+const sumByCurrentUnit = (
+  groups: readonly MonthlyGroupCounts[],
+  directory: Directory,
+  on: Date,
+): MonthlyGroupCounts[] => {
+  const current = Map.groupBy(groups, ({ key }) =>
+    key ? (findUnitInForce(directory, key, on)?.ref ?? key) : '',
+  );
+  return [...current].map(([ref, those]) => sumMonthlyGroupCounts(ref, those));
+};
 
 const toCommuneStatistics = (
   area: Area,
@@ -141,12 +157,15 @@ export function toPublicMonthlyStatistics(
   lang: Lang,
 ): PublicMonthlyStatistics {
   const on = lastDay(month);
-  const unitName = (key: string): string => buildGroupNameLookup(directory, on)('unit', key);
-  const { rows, small } = toPublishedPerformanceList(byUnit);
+  const before = getStartOfLocalDate(getLastDayOfMonth(getPreviousMonth(month)));
+  const unitName = (key: string): string =>
+    findUnitOnAnyDay(directory, key, on, before)?.name ?? key;
+  const unitCounts = sumByCurrentUnit(byUnit, directory, on);
+  const { rows, small } = toPublishedPerformanceList(unitCounts);
   return omitOverdueOfPastMonth({
     ...{ month, madeAt },
     total: toPublishedTotal(buildPublishableBreakdown(byService), [
-      buildPublishableBreakdown(byUnit),
+      buildPublishableBreakdown(unitCounts),
       { groups: sumByCurrentArea(byArea, directory, on), isListed: () => true },
     ]),
     units: rows.map((row) => ({ ...row, name: unitName(row.key) })),

@@ -2,8 +2,8 @@ import { StatisticsResponse } from '../../../core/contract/staff/supervision/sta
 import { countOnlyVisibleTo } from '../../../core/staff/access/visible-counts.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
+import { parseGroupKey } from '../../../core/statistics/group-key.ts';
 import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
-import { parseGroupKey } from '../../../core/statistics/rows-by-period.ts';
 import {
   readStatistics,
   type Statistics,

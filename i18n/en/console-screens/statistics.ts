@@ -38,6 +38,8 @@ export const statisticsTexts: typeof Vi.statisticsTexts = {
     onTime: ({ good, fair }) =>
       `Green: ${good}% or more in time; amber: ${fair} to under ${good}%; red: under ${fair}%; –: nothing due yet.`,
   },
+  areasUntil: (lastDay) => `Former areas, until ${lastDay}`,
+  areasFrom: (day) => `New areas, from ${day}`,
   otherAreas: 'Elsewhere, or place unknown',
   inTime: 'In time',
   past: (percent) => (percent === 100 ? 'Late' : `Past ${percent}% of the time`),

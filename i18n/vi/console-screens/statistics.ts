@@ -36,6 +36,8 @@ export const statisticsTexts = {
     onTime: ({ good, fair }: { good: number; fair: number }) =>
       `Xanh: ${good} % trở lên đúng hạn; vàng: ${fair} đến dưới ${good} %; đỏ: dưới ${fair} %; –: chưa phiếu nào đến hạn.`,
   },
+  areasUntil: (lastDay: string) => `Địa bàn cũ, đến hết ngày ${lastDay}`,
+  areasFrom: (day: string) => `Địa bàn mới, từ ngày ${day}`,
   otherAreas: 'Nơi khác, chưa rõ nơi',
   inTime: 'Trong hạn',
   past: (percent: number) => (percent === 100 ? 'Quá hạn' : `Quá ${percent} % thời hạn`),

@@ -115,6 +115,23 @@ test('the daily report lists units by their number of late tickets, with the uni
   ]);
 });
 
+test('the daily report of the day of a merger counts the districts until their last day, and the new communes after it', async () => {
+  const { byDistrict } = await makeDailyReport(
+    portsAt(
+      '2025-07-01T16:00',
+      memoryStatistics({
+        [place('2025-06-30|b', 'UBND_XA:29278', '29278')]: { opened: 2 },
+        [place('2025-06-30|b', 'UBND_XA:29281', '29281')]: { opened: 1 },
+        [place('2025-07-01|a', 'UBND_XA:29278', '29278')]: { opened: 4 },
+      }),
+    ),
+  );
+  expect(byDistrict.map(({ name, opened }) => [name, opened])).toEqual([
+    ['Xã Tân An', 4],
+    ['Huyện Càng Long (đến 30/6/2025)', 3],
+  ]);
+});
+
 test.each([
   ['2021-12-03T16:00', '2021-12-03'],
   ['2021-12-03T15:59', '2021-12-02'],

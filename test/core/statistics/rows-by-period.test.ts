@@ -52,8 +52,8 @@ describe('statistics by unit across a merger', () => {
 test('statistics for a period across a merger count two areas with the same code separately', async () => {
   expect(await readGroups('2025-06-15', '2025-07-15', 'area')).toEqual([
     ['Xã Tân An', 13, 1],
-    ['Xã Huyền Hội (đến 30/6/2025)', 7, 0],
-    ['Xã Tân An (đến 30/6/2025)', 5, 0],
+    ['Xã Huyền Hội, huyện Càng Long (đến 30/6/2025)', 7, 0],
+    ['Xã Tân An, huyện Càng Long (đến 30/6/2025)', 5, 0],
   ]);
 });
 

@@ -94,7 +94,7 @@ test.each([
   ['service', 'violation', 'Phản ánh vi phạm'],
   ['unit', ward, 'UBND phường 7'],
   ['unit', '', 'Chưa chuyển đơn vị'],
-  ['area', '29254', 'Phường 7'],
+  ['area', '29254', 'Phường 7, thành phố Trà Vinh'],
   ['channel', 'voice', 'Điện thoại'],
   ['topic', 'XX99', 'XX99'],
 ] as const)('statistics label the %s %j as %s', (by, key, name) => {

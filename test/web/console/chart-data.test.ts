@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  type ChartGroup,
   formatStatisticsCsv,
   type StatisticsData,
   toBacklogBars,
   toChartBars,
   toDayBars,
-  toDistrictTiles,
   toLatenessBars,
+  toTileMaps,
 } from '../../../web/console/screens/statistics/chart-data.ts';
 import { parsePeriod } from '../../../web/console/screens/statistics/period.ts';
+import { testDirectory } from '../../support/directory/test-directory.ts';
 
 const flow = {
   ...{ opened: 0, acknowledged: 0, acknowledgeDue: 0, acknowledgeMissed: 0, answered: 0 },
@@ -106,19 +108,52 @@ test('the backlog chart groups overdue tickets by level and counts all others as
   ]);
 });
 
-test('the tile map has one tile for each commune and one for tickets without a commune', () => {
-  const districts = [
-    { district: 'Thành phố Trà Vinh', communes: [{ code: '29254', name: 'Phường 7' }] },
-    { district: 'Huyện Trà Cú', communes: [{ code: '29461', name: 'Thị trấn Trà Cú' }] },
-  ];
-  const groups = [{ ...aGroup('29254', 4), onTimePercent: 50 }, aGroup('', 1)];
-  const shown = toDistrictTiles(groups, districts).map(({ district, tiles }) => [
-    district,
-    tiles.map(({ key, opened, share, onTimePercent }) => [key, opened, share, onTimePercent]),
-  ]);
-  expect(shown).toEqual([
-    ['Thành phố Trà Vinh', [['29254', 4, 1, 50]]],
-    ['Huyện Trà Cú', [['29461', 0, 0, undefined]]],
-    ['', [['', 1, 0.25, undefined]]],
-  ]);
+describe('the tile map of the statistics', () => {
+  const mapsOf = (groups: ChartGroup[], to: string) =>
+    toTileMaps(groups, testDirectory.areas, to).map(({ lastDay, districts }) => ({
+      lastDay,
+      districts: districts.map(({ district }) => district),
+      filled: districts.flatMap(({ district, tiles }) =>
+        tiles.flatMap(({ name, opened, share }) =>
+          opened > 0 ? [[district, name, opened, share]] : [],
+        ),
+      ),
+    }));
+
+  test('the tile map has one tile for each commune and one for tickets without a commune', () => {
+    const [map, ...others] = mapsOf([aGroup('29254', 4), aGroup('', 1)], '2021-12-31');
+    expect(others).toEqual([]);
+    expect(map?.filled).toEqual([
+      ['Thành phố Trà Vinh', 'Phường 7', 4, 1],
+      ['', '', 1, 0.25],
+    ]);
+    expect(map?.districts).toContain('Huyện Trà Cú');
+  });
+
+  test('a period before a merger shows the districts of that period', () => {
+    const [map] = mapsOf([aGroup('29278', 2)], '2025-06-30');
+    expect(map?.filled).toEqual([['Huyện Càng Long', 'Xã Huyền Hội', 2, 1]]);
+  });
+
+  test('a period across a merger has one map for the ended areas and one for the new ones', () => {
+    const groups = [
+      aGroup('29278', 4),
+      aGroup('29278@2025-06-30', 2),
+      aGroup('29281@2025-06-30', 1),
+    ];
+    const [former, current, ...others] = mapsOf(groups, '2025-07-02');
+    expect(others).toEqual([]);
+    expect(former).toMatchObject({
+      lastDay: '2025-06-30',
+      filled: [
+        ['Huyện Càng Long', 'Xã Huyền Hội', 2, 0.5],
+        ['Huyện Càng Long', 'Xã Tân An', 1, 0.25],
+      ],
+    });
+    expect(current).toEqual({
+      lastDay: undefined,
+      districts: ['Tỉnh Vĩnh Long'],
+      filled: [['Tỉnh Vĩnh Long', 'Xã Tân An', 4, 1]],
+    });
+  });
 });

@@ -145,4 +145,22 @@ describe('the public statistics page of a month', () => {
     expect(communes.length).toBeGreaterThan(0);
     expect(communes.filter(({ received }) => received === 77)).toHaveLength(1);
   });
+
+  test('public monthly numbers add an ended unit to its only successor and name one with several by its last name', () => {
+    const month = newProvinceDay.toISOString().slice(0, 7);
+    const byUnit = [
+      aGroup({ key: 'UBND_XA:29278', opened: 5 }),
+      aGroup({ key: 'UBND_XA:29281', opened: 6 }),
+      aGroup({ key: 'P_NV:844', opened: 7 }),
+    ];
+    const { units } = toPublicMonthlyStatistics(
+      { ...busyMonth, month, byUnit },
+      testDirectory,
+      'vi',
+    );
+    expect(units.map(({ name, received }) => [name, received]).toSorted()).toEqual([
+      ['Phòng Nội vụ huyện Càng Long', 7],
+      ['UBND xã Tân An', 11],
+    ]);
+  });
 });

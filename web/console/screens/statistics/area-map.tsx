@@ -3,31 +3,33 @@ import { useState } from 'react';
 import * as z from 'zod';
 import { DirectoryTableResponse } from '../../../../core/contract/staff/administration/directory-responses.ts';
 import { Area } from '../../../../core/directory/model/areas/area.ts';
-import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
+import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import { accessRules } from '../../../../core/staff/members/access-rules.ts';
 import { onTimePercents } from '../../../../core/statistics/on-time-percent.ts';
+import { getNextDay, type LocalDate } from '../../../../core/time/local-date.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { selectPercentColor } from '../../../design/view/tokens.ts';
-import { useNow } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { usePolled } from '../../data/polling/use-polled.ts';
 import { formatPercent } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
-import { type ChartGroup, type CommuneTile, getTileShade, toDistrictTiles } from './chart-data.ts';
+import {
+  type CommuneTile,
+  getTileShade,
+  type StatisticsData,
+  type TileDistrict,
+  toTileMaps,
+} from './chart-data.ts';
 
 const measures = ['opened', 'onTime'] as const;
 type Measure = (typeof measures)[number];
 
 const path = '/api/staff/directory/tables/areas';
 
-/**
- * Returns the current communes, grouped by district. Empty for officers and leaders, because they may not read the
- * directory.
- */
-const useDistricts = () => {
+/** Returns all area rows, also former ones. Empty for officers and leaders, because they may not read the directory. */
+const useAreas = (): Area[] => {
   const { role } = useCurrentMember();
-  const now = useNow();
   const { value } = usePolled(
     accessRules.hotline[role] === 'no' ? undefined : path,
     DirectoryTableResponse,
@@ -35,8 +37,7 @@ const useDistricts = () => {
       paceMs: 0,
     },
   );
-  const areas = z.array(Area).safeParse(value?.rows.map(({ row }) => row)).data;
-  return areas ? groupCommunesByDistrict({ areas }, now) : [];
+  return z.array(Area).safeParse(value?.rows.map(({ row }) => row)).data ?? [];
 };
 
 const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) => {
@@ -55,13 +56,45 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
   );
 };
 
+const DistrictTiles = ({
+  districts,
+  measure,
+  heading: Heading,
+}: {
+  districts: readonly TileDistrict[];
+  measure: Measure;
+  heading: 'h3' | 'h4';
+}) => {
+  const wording = useTexts(statisticsTexts);
+  return (
+    <div className="districts">
+      {districts.map(({ district, tiles }) => (
+        <section key={district}>
+          <Heading>{district || wording.otherAreas}</Heading>
+          <ul className="area-tiles">
+            {tiles.map((tile) => (
+              <AreaTile key={tile.key} tile={tile} measure={measure} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};
+
 /**
- * Tile map of the communes by district, colored by the number of tickets or by the percentage of tickets resolved on time.
+ * Tile maps of the communes by district, colored by the number of tickets or by the percentage of tickets resolved on time. A
+ * period in which areas ended has a map of its own for them.
  */
-export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
+export function AreaMap({ statistics: { groups, to } }: { statistics: StatisticsData }) {
   const wording = useTexts(statisticsTexts);
   const [measure, setMeasure] = useState<Measure>('opened');
-  const districts = useDistricts();
+  const maps = toTileMaps(groups, useAreas(), to);
+  const lastEnd = maps.at(-2)?.lastDay;
+  const titleOf = (lastDay: LocalDate | undefined): string | undefined => {
+    if (lastDay) return wording.areasUntil(formatNumericDate(lastDay));
+    return lastEnd && wording.areasFrom(formatNumericDate(getNextDay(lastEnd)));
+  };
   return (
     <>
       <Radio.Group
@@ -78,18 +111,12 @@ export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
       <p className="soft">
         {measure === 'opened' ? wording.areaHints.opened : wording.areaHints.onTime(onTimePercents)}
       </p>
-      <div className="districts">
-        {toDistrictTiles(groups, districts).map(({ district, tiles }) => (
-          <section key={district}>
-            <h3>{district || wording.otherAreas}</h3>
-            <ul className="area-tiles">
-              {tiles.map((tile) => (
-                <AreaTile key={tile.key} tile={tile} measure={measure} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {maps.map(({ lastDay, districts }) => (
+        <div key={lastDay ?? ''}>
+          {titleOf(lastDay) && <h3>{titleOf(lastDay)}</h3>}
+          <DistrictTiles {...{ districts, measure, heading: lastEnd ? 'h4' : 'h3' }} />
+        </div>
+      ))}
     </>
   );
 }

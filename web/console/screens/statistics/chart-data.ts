@@ -1,8 +1,15 @@
 import type * as z from 'zod';
 import type { StatisticsResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
-import type { DistrictCommunes } from '../../../../core/directory/read/areas/communes-by-district.ts';
+import type { Area } from '../../../../core/directory/model/areas/area.ts';
+import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
+import { formatGroupKey, parseGroupKey } from '../../../../core/statistics/group-key.ts';
 import { escapeCsvFormula } from '../../../../core/text/escape-csv-formula.ts';
-import { parseDayNumber, toDateOfDayNumber } from '../../../../core/time/local-date.ts';
+import {
+  getStartOfLocalDate,
+  type LocalDate,
+  parseDayNumber,
+  toDateOfDayNumber,
+} from '../../../../core/time/local-date.ts';
 
 export type StatisticsData = z.infer<typeof StatisticsResponse>;
 export type ChartGroup = StatisticsData['groups'][number];
@@ -103,29 +110,46 @@ export type CommuneTile = {
   onTimePercent?: number | undefined;
 };
 export type TileDistrict = { district: string; tiles: CommuneTile[] };
+/** Tiles of the areas that ended on `lastDay`, or of those that exist at the end of the period. */
+export type TileMap = { lastDay: LocalDate | undefined; districts: TileDistrict[] };
+
+const listLastDays = (groups: readonly ChartGroup[]): LocalDate[] =>
+  [...new Set(groups.flatMap(({ key }) => parseGroupKey(key).lastDay ?? []))].toSorted();
 
 /**
- * Returns a tile for each commune, grouped by district, including communes without reports. Areas outside the districts come
- * last.
+ * Returns a tile map for each set of areas in the period, earliest first: one for the areas that ended on each day, and one
+ * for those that exist on `to`. Communes without reports have a tile too. Other areas come last in the last map, under an
+ * empty district name.
  */
-export function toDistrictTiles(
+export function toTileMaps(
   groups: readonly ChartGroup[],
-  districts: readonly DistrictCommunes[],
-): TileDistrict[] {
+  areas: readonly Area[],
+  to: LocalDate,
+): TileMap[] {
   const known = new Map(groups.map((group) => [group.key, group]));
   const most = Math.max(1, ...groups.map(({ opened }) => opened));
+  const placed = new Set<string>();
   const tile = (key: string, name: string): CommuneTile => {
     const { opened = 0, onTimePercent } = known.get(key) ?? {};
+    placed.add(key);
     return { key, name, opened, share: opened / most, onTimePercent };
   };
-  const placed = new Set(districts.flatMap(({ communes }) => communes.map(({ code }) => code)));
+  const toDistricts = (those: readonly Area[], day: LocalDate, lastDay?: LocalDate) =>
+    groupCommunesByDistrict({ areas: those }, getStartOfLocalDate(day)).map(
+      ({ district, communes }) => ({
+        district,
+        tiles: communes.map(({ code, name }) => tile(formatGroupKey(code, lastDay), name)),
+      }),
+    );
+  const ended = listLastDays(groups).map((lastDay) => {
+    const those = areas.filter(({ level, validTo }) => level !== 'commune' || validTo === lastDay);
+    return { lastDay, districts: toDistricts(those, lastDay, lastDay) };
+  });
+  const districts = toDistricts(areas, to);
   const others = groups.filter(({ key, opened }) => !placed.has(key) && opened > 0);
-  const within = districts.map(({ district, communes }) => ({
-    district,
-    tiles: communes.map(({ code, name }) => tile(code, name)),
-  }));
-  if (others.length === 0) return within;
-  return [...within, { district: '', tiles: others.map(({ key, name }) => tile(key, name)) }];
+  if (others.length === 0) return [...ended, { lastDay: undefined, districts }];
+  const elsewhere = { district: '', tiles: others.map(({ key, name }) => tile(key, name)) };
+  return [...ended, { lastDay: undefined, districts: [...districts, elsewhere] }];
 }
 
 /**

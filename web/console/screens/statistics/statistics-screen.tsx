@@ -51,7 +51,7 @@ const StatisticsCharts = ({ query }: { query: StatisticsQuery }) => {
       />
       <StatisticsSection
         {...{ query: query, by: 'area', title: wording.byArea }}
-        draw={({ groups }) => <AreaMap groups={groups} />}
+        draw={(figures) => <AreaMap statistics={figures} />}
       />
     </div>
   );

@@ -100,8 +100,11 @@ const counts = (
 
 type PerformanceRows = {
   rows: readonly NamedPerformance[];
-  /** Rows of the month before, with which the percentages are compared. */
-  before: readonly PublishedPerformance[] | undefined;
+  /**
+   * Rows of the month before, with which the percentages are compared. A row with the same key but another name is not
+   * compared, because a merged unit may continue the key of one of its predecessors.
+   */
+  before: readonly NamedPerformance[] | undefined;
   /** Language of the names. */
   lang: string;
 };
@@ -114,10 +117,12 @@ export function renderPerformanceBars(
   { rows, before = [], lang }: PerformanceRows,
   texts: TextsOf<typeof performancePageTexts>,
 ): Html {
-  const earlier = new Map(before.map((row) => [row.key, row.onTime]));
+  const earlier = new Map(before.map((row) => [row.key, row]));
   return html`
 <ol class="bars">${rows.map((row) => {
-    const trend = formatTrend(comparePercentages(row.onTime, earlier.get(row.key)), texts);
+    const last = earlier.get(row.key);
+    const compared = last?.name === row.name ? last.onTime : undefined;
+    const trend = formatTrend(comparePercentages(row.onTime, compared), texts);
     return html`
 <li><h3 lang="${lang}">${row.name}</h3>${gauge(row, texts)}${counts(row, trend, texts)}</li>`;
   })}</ol>`;
