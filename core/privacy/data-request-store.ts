@@ -1,9 +1,7 @@
-import type { UnitQueueCursor } from '../staff/tickets/queue.ts';
-import type { TicketCode } from '../ticket/model/ticket-code.ts';
+import type { TicketWorkList } from '../staff/tickets/work-list.ts';
 
-export type DataRequestStore = {
-  /** Returns a page of tickets with open data subject requests, earliest deadline first, starting after the cursor. */
-  page(after?: UnitQueueCursor): Promise<{ codes: TicketCode[]; next?: UnitQueueCursor }>;
+/** Work list of tickets with open data subject requests, earliest deadline first. */
+export type DataRequestStore = TicketWorkList & {
   /** Returns the number of data subject requests that are overdue at the instant, at most 100. */
   late(at: Date): Promise<number>;
 };

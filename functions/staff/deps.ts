@@ -23,7 +23,7 @@ import { createRateLimitCounter } from '../../adapters/dynamodb/rate-limit-count
 import { createAccessLog } from '../../adapters/dynamodb/staff/access-log.ts';
 import { createAuditStore } from '../../adapters/dynamodb/staff/audit-store.ts';
 import { createBadgeCountStore } from '../../adapters/dynamodb/staff/badge-count-store.ts';
-import { createCallbackStore } from '../../adapters/dynamodb/staff/callback-store.ts';
+import { createCallbackList } from '../../adapters/dynamodb/staff/callback-list.ts';
 import { createDataRequestStore } from '../../adapters/dynamodb/staff/data-request-store.ts';
 import { createIdentityRevealStore } from '../../adapters/dynamodb/staff/identity-reveal-store.ts';
 import { createListAccessLog } from '../../adapters/dynamodb/staff/list-access-log.ts';
@@ -91,7 +91,7 @@ export const staffTableServices = {
   audit: ({ table }: TableContext) => createAuditStore(table),
   reveals: ({ table }: TableContext) => createIdentityRevealStore(table),
   callers: ({ table }: TableContext) => createCallerTicketStore(table),
-  callbacks: ({ table }: TableContext) => createCallbackStore(table),
+  callbacks: ({ table }: TableContext) => createCallbackList(table),
   dataRequests: ({ table }: TableContext) => createDataRequestStore(table),
   attempts: ({ table, now }: TableContext) => createRateLimitCounter(table, now),
   alerts: ({ table }: TableContext) => createNotificationStore(table),

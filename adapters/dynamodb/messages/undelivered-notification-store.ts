@@ -57,6 +57,7 @@ export function createUndeliveredNotificationStore({
   const whileListed = { ConditionExpression: 'attribute_exists(gsi2pk)' };
 
   return {
+    pageSize,
     async page(after) {
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
@@ -70,7 +71,10 @@ export function createUndeliveredNotificationStore({
         }),
       );
       return {
-        alerts: Items.map((item) => parseNotificationId(UndeliveredIndexItem.parse(item).place)),
+        entries: Items.map((item) => {
+          const { place } = UndeliveredIndexItem.parse(item);
+          return { ...parseNotificationId(place), place };
+        }),
         ...(LastEvaluatedKey && { next: UndeliveredIndexItem.parse(LastEvaluatedKey).place }),
       };
     },

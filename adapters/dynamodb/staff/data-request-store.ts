@@ -1,12 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { isDataSubjectRequestOpen } from '../../../core/privacy/data-request.ts';
 import type { DataRequestStore } from '../../../core/privacy/data-request-store.ts';
-import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
-import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import type { TicketTable } from '../table.ts';
+import { queryWorkList } from '../tickets/work-lists.ts';
 
 const pageSize = 25;
 
@@ -26,36 +24,27 @@ export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string,
   };
 }
 
-const DataRequestIndexItem = z.object({ code: TicketCode });
-const LastKey = z.object({ gsi1sk: UnitQueueCursor });
-
 /** Creates the store that lists pending data subject requests by due time and counts overdue ones, up to 100. */
-export function createDataRequestStore({ client, name }: TicketTable): DataRequestStore {
+export function createDataRequestStore(table: TicketTable): DataRequestStore {
   return {
-    async page(after) {
+    pageSize,
+    page(after) {
       const gsi1pk = itemKeys.dataRequests();
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: name,
+      return queryWorkList(
+        table,
+        {
           IndexName: 'gsi1',
           KeyConditionExpression: 'gsi1pk = :requests',
           ExpressionAttributeValues: { ':requests': gsi1pk },
           Limit: pageSize,
-          ExclusiveStartKey: after && {
-            ...itemKeys.dataRequest(after.slice(-10)),
-            ...{ gsi1pk, gsi1sk: after },
-          },
-        }),
+        },
+        after && { ...itemKeys.dataRequest(after.slice(-10)), gsi1pk, gsi1sk: after },
       );
-      return {
-        codes: Items.map((item) => DataRequestIndexItem.parse(item).code),
-        ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
-      };
     },
     async late(at) {
-      const { Count = 0 } = await client.send(
+      const { Count = 0 } = await table.client.send(
         new QueryCommand({
-          TableName: name,
+          TableName: table.name,
           IndexName: 'gsi1',
           KeyConditionExpression: 'gsi1pk = :requests AND gsi1sk <= :at',
           ExpressionAttributeValues: {

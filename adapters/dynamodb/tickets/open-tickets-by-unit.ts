@@ -16,6 +16,7 @@ const ListedTicket = Ticket.pick({
   callerHash: true,
   place: true,
   accused: true,
+  complaintHold: true,
   openedAt: true,
   clocks: true,
 }).extend({ excerpt: z.string() });

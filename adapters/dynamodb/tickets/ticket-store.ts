@@ -24,7 +24,7 @@ import { toNonceItem } from '../nonce-store.ts';
 import { buildPublicOpen311RequestWrite } from '../open311/public-request-store.ts';
 import { buildPublicationWrite } from '../open311/publication-store.ts';
 import { toAuditIndexKeys } from '../staff/audit-store.ts';
-import { toCallbackItem } from '../staff/callback-store.ts';
+import { toCallbackItem } from '../staff/callback-list.ts';
 import { toDataRequestItem } from '../staff/data-request-store.ts';
 import type { TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';

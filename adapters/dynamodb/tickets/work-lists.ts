@@ -16,11 +16,16 @@ const pageSize = 10;
 /** Maximum items that DynamoDB reads for one page of a work list: about half a megabyte. */
 const maxLookedAt = 500;
 
-const parseCode = (place: string) => TicketCode.parse(place.slice(-10));
+/** Returns the entry of a work list at this position, which ends with the ticket's code. */
+const toEntry = (place: TicketWorkListCursor) => ({
+  code: TicketCode.parse(place.slice(-10)),
+  place,
+});
 
 type WorkListQuery = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
-const queryWorkList = async (
+/** Runs a query whose items are sorted by their position in a work list, and returns one page of the list. */
+export const queryWorkList = async (
   { client, name: TableName }: TicketTable,
   query: WorkListQuery,
   startAt: Record<string, string> | undefined,
@@ -33,8 +38,8 @@ const queryWorkList = async (
     new QueryCommand({ TableName, ...query, ExclusiveStartKey: startAt }),
   );
   return {
-    places: Items.map((item) => At.parse(item)),
-    last: LastEvaluatedKey && At.parse(LastEvaluatedKey),
+    entries: Items.map((item) => toEntry(At.parse(item))),
+    ...(LastEvaluatedKey && { next: At.parse(LastEvaluatedKey) }),
   };
 };
 
@@ -44,9 +49,10 @@ const toQueueStartKey = (gsi1pk: string, place: TicketWorkListCursor | undefined
 /** Creates the work list of answered tickets that await a decision about publication, earliest answer first. */
 export function createModerationList(table: TicketTable): TicketWorkList {
   return {
+    pageSize,
     async page(after) {
       const list = itemKeys.moderation();
-      const { places, last } = await queryWorkList(
+      return queryWorkList(
         table,
         {
           IndexName: 'gsi1',
@@ -56,7 +62,6 @@ export function createModerationList(table: TicketTable): TicketWorkList {
         },
         toQueueStartKey(list, after),
       );
-      return { codes: places.map(parseCode), ...(last && { next: last }) };
     },
   };
 }
@@ -64,9 +69,10 @@ export function createModerationList(table: TicketTable): TicketWorkList {
 /** Creates the work list of returned tickets in the operators' queue. */
 export function createReturnedTicketList(table: TicketTable, operators: string): TicketWorkList {
   return {
+    pageSize,
     async page(after) {
       const list = itemKeys.unitQueue(operators);
-      const { places, last } = await queryWorkList(
+      const { entries: found, ...rest } = await queryWorkList(
         table,
         {
           IndexName: 'gsi1',
@@ -78,9 +84,9 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
         },
         toQueueStartKey(list, after),
       );
-      const page = places.slice(0, pageSize);
-      const next = places.length > pageSize ? page.at(-1) : last;
-      return { codes: page.map(parseCode), ...(next && { next }) };
+      const entries = found.slice(0, pageSize);
+      const last = found.length > pageSize ? entries.at(-1) : undefined;
+      return { entries, ...rest, ...(last && { next: last.place }) };
     },
   };
 }
@@ -88,8 +94,9 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
 /** Creates the work list of open tickets with an unplayed voice message, oldest first. */
 export function createUnplayedVoiceMessageList(table: TicketTable): TicketWorkList {
   return {
+    pageSize,
     async page(after) {
-      const { places, last } = await queryWorkList(
+      const { entries, ...next } = await queryWorkList(
         table,
         {
           IndexName: 'gsi1',
@@ -103,7 +110,11 @@ export function createUnplayedVoiceMessageList(table: TicketTable): TicketWorkLi
         },
         undefined,
       );
-      return { codes: [...new Set(places.map(parseCode))], ...(last && { next: last }) };
+      const lastOfTicket = new Map(entries.map((entry) => [entry.code, entry]));
+      return {
+        entries: entries.filter((entry) => lastOfTicket.get(entry.code) === entry),
+        ...next,
+      };
     },
   };
 }
@@ -116,8 +127,9 @@ const maxEmergencies = 100;
 
 /** Creates the work list of the tickets that have a search term, oldest first. */
 const createSearchTermList = (table: TicketTable, term: string, limit: number): TicketWorkList => ({
-  async page(after) {
-    const { places, last } = await queryWorkList(
+  pageSize: limit,
+  page(after) {
+    return queryWorkList(
       table,
       {
         KeyConditionExpression: 'pk = :term',
@@ -127,7 +139,6 @@ const createSearchTermList = (table: TicketTable, term: string, limit: number): 
       after && itemKeys.searchTerm(term, after),
       'sk',
     );
-    return { codes: places.map(parseCode), ...(last && { next: last }) };
   },
 });
 

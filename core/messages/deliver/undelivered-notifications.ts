@@ -26,12 +26,17 @@ export const UndeliveredListCursor = z
   .brand('UndeliveredPlace');
 export type UndeliveredListCursor = z.infer<typeof UndeliveredListCursor>;
 
+/** Notification on the undelivered list, with the cursor after it. */
+export type UndeliveredListEntry = NotificationId & { place: UndeliveredListCursor };
+
 /** Store for the operators' undelivered list: notifications that failed or bounced and that no operator has acknowledged. */
 export type UndeliveredNotificationStore = {
+  /** Maximum number of notifications on a page. */
+  pageSize: number;
   /** Returns a page of the undelivered list after the cursor, newest first. */
   page(
     after?: UndeliveredListCursor,
-  ): Promise<{ alerts: NotificationId[]; next?: UndeliveredListCursor }>;
+  ): Promise<{ entries: UndeliveredListEntry[]; next?: UndeliveredListCursor }>;
   /** Stores what was done about a notification that did not arrive. */
   recordFollowUp(alert: NotificationId, followed: FailureFollowUp): Promise<void>;
   /** Removes a notification from the undelivered list because no operator needs to act. */

@@ -1,8 +1,5 @@
 import type { Directory } from '../../directory/model/directory.ts';
-import type {
-  UndeliveredListCursor,
-  UndeliveredNotificationStore,
-} from '../../messages/deliver/undelivered-notifications.ts';
+import type { UndeliveredNotificationStore } from '../../messages/deliver/undelivered-notifications.ts';
 import { countOnlyVisible } from '../../statistics/complaint-counts.ts';
 import type { StatisticsStore } from '../../statistics/statistics.ts';
 import type { TicketCode } from '../../ticket/model/ticket-code.ts';
@@ -11,7 +8,6 @@ import { isTicketHiddenFromReader } from '../../ticket/read/units/hidden-from-re
 import type { Accusable } from '../../ticket/read/units/hidden-from-units.ts';
 import type { SignedInMember } from '../members/signed-in-member.ts';
 import { type BadgeCount, type BadgeCountStore, maxBadgeCount } from '../tickets/badge-counts.ts';
-import type { CallbackStore } from '../tickets/callbacks.ts';
 import {
   maxOverdueCount,
   type OverdueTicketCursor,
@@ -44,30 +40,24 @@ const countVisibleTickets = async <Cursor>(
 };
 
 type CodeList<Cursor> = {
-  page(after?: Cursor): Promise<{ codes: readonly TicketCode[]; next?: Cursor }>;
+  page(after?: Cursor): Promise<{ entries: readonly { code: TicketCode }[]; next?: Cursor }>;
 };
+
+type TicketPages = Pick<TicketWorkList, 'page'>;
 
 /** Stores of the lists whose badges the console shows, and of their tickets. */
 type BadgeLists = {
   counts: BadgeCountStore;
   tickets: Pick<TicketStore, 'find'>;
   queues: UnitQueueStore;
-  callbacks: CallbackStore;
+  callbacks: TicketPages;
   undelivered: Pick<UndeliveredNotificationStore, 'page'>;
-  moderation: TicketWorkList;
-  nationalEntries: TicketWorkList;
-  extensionRequests: TicketWorkList;
+  moderation: TicketPages;
+  nationalEntries: TicketPages;
+  extensionRequests: TicketPages;
 };
 
 type CallbackLists = Pick<BadgeLists, 'counts' | 'callbacks' | 'tickets'>;
-
-/** Returns the list of the tickets of undelivered notifications. A ticket is listed once per notification. */
-const listTicketsOf = ({ undelivered }: Pick<BadgeLists, 'undelivered'>) => ({
-  page: async (after?: UndeliveredListCursor) => {
-    const { alerts, ...page } = await undelivered.page(after);
-    return { ...page, codes: alerts.map(({ code }) => code) };
-  },
-});
 
 /**
  * Wraps the stores of numbers so that the member's numbers omit the tickets that are hidden from the member. A difference
@@ -83,8 +73,8 @@ export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
   const countList = <Cursor>(list: CodeList<Cursor>, tickets: BadgeLists['tickets']) =>
     countVisibleTickets<Cursor>(
       async (after) => {
-        const { codes, ...page } = await list.page(after);
-        const found = await Promise.all(codes.map((code) => tickets.find(code)));
+        const { entries, ...page } = await list.page(after);
+        const found = await Promise.all(entries.map(({ code }) => tickets.find(code)));
         return { ...page, tickets: found.flatMap((ticket) => ticket ?? []) };
       },
       { most: maxBadgeCount, isVisible },
@@ -114,7 +104,7 @@ export function countOnlyVisibleTo(member: Member, directoryAt: DirectoryAt) {
                 isVisible,
               }),
             callbacks: () => countList(lists.callbacks, tickets),
-            undelivered: () => countList(listTicketsOf(lists), tickets),
+            undelivered: () => countList(lists.undelivered, tickets),
             moderation: () => countList(lists.moderation, tickets),
             national: () => countList(lists.nationalEntries, tickets),
             extensions: () => countList(lists.extensionRequests, tickets),

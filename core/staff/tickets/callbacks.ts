@@ -6,12 +6,6 @@ import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { EnvelopeDecryptor } from '../../ticket/ports/envelope-encryption.ts';
 import { type AccessLogEntry, buildStaffAccessLogEntry } from '../access/access-log.ts';
 import type { SignedInMember } from '../members/signed-in-member.ts';
-import type { UnitQueueCursor } from './queue.ts';
-
-export type CallbackStore = {
-  /** Returns one page of tickets with a due callback, earliest due time first, starting after the cursor. */
-  page(after?: UnitQueueCursor): Promise<{ codes: TicketCode[]; next?: UnitQueueCursor }>;
-};
 
 /** Temporary reservation of a callback by one operator, so that no citizen is called twice. */
 type CallbackClaim = { code: TicketCode; sub: string; until: Date };

@@ -8,6 +8,7 @@ import { hasValidCheckDigit } from '../../ticket/model/ticket-code.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import { ListedTicket } from './queue.ts';
+import { collectVisible } from './read-visible-page.ts';
 
 /** Overdue clock of a ticket and the clock's last escalation step in percent of the time limit, at least 100. */
 export type OverdueLevel = { clock: OverdueClockName; percent: number };
@@ -103,13 +104,13 @@ export async function readVisibleOverduePage(
   },
   late: Pick<OverdueTicketStore, 'page'>,
 ): Promise<{ tickets: OverdueTicket[]; next?: OverdueTicketCursor }> {
-  const visible: OverdueTicket[] = [];
-  let place = after;
-  do {
-    const page = await late.page(level, { unit, after: place });
-    visible.push(...page.tickets.filter(mayKnow));
-    place = page.next;
-  } while (place && visible.length <= ticketsPerPage);
+  const visible = await collectVisible(
+    async (place: OverdueTicketCursor | undefined) => {
+      const page = await late.page(level, { unit, after: place });
+      return { visible: page.tickets.filter(mayKnow), next: page.next };
+    },
+    { after, enough: ticketsPerPage + 1 },
+  );
   const tickets = visible.slice(0, ticketsPerPage);
   const last = tickets.at(-1);
   return {

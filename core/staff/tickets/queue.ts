@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isAnsweredOrEnded } from '../../ticket/model/lifecycle.ts';
 import { Ticket } from '../../ticket/model/ticket.ts';
 import { RankedCursor } from './ranked-cursor.ts';
+import { readVisiblePage } from './read-visible-page.ts';
 
 export const ListedTicket = Ticket.pick({
   code: true,
@@ -90,11 +91,7 @@ type QueuePage = Awaited<ReturnType<UnitQueueStore['page']>>;
 /** Number of tickets on a page of a queue. */
 export const queuePageSize = 50;
 
-/**
- * Returns a queue page without the tickets that the member must not see. Neither the page's size nor its cursor reveals
- * hidden tickets: the last page has fewer than 50 tickets, perhaps none. All others have 50, and their cursor points to the
- * last of them.
- */
+/** Returns a queue page without the tickets that the member must not see. */
 export async function readVisibleUnitQueuePage(
   unit: string,
   {
@@ -103,16 +100,14 @@ export async function readVisibleUnitQueuePage(
   }: { after?: UnitQueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
   queues: UnitQueueStore,
 ): Promise<QueuePage> {
-  const visible: QueuedTicket[] = [];
-  let place = after;
-  do {
-    const page = await queues.page(unit, place);
-    visible.push(...page.tickets.filter(mayKnow));
-    place = page.next;
-  } while (place && visible.length < queuePageSize);
-  const tickets = visible.slice(0, queuePageSize);
-  const last = tickets[queuePageSize - 1];
-  return { tickets, ...(last && { next: getUnitQueueCursor(last) }) };
+  const { items: tickets, ...next } = await readVisiblePage(
+    async (place: UnitQueueCursor | undefined) => {
+      const page = await queues.page(unit, place);
+      return { visible: page.tickets.filter(mayKnow), next: page.next };
+    },
+    { after, size: queuePageSize, getCursor: (ticket: QueuedTicket) => getUnitQueueCursor(ticket) },
+  );
+  return { tickets, ...next };
 }
 
 /** Adds possible emergencies that other units have to the operators' queue, before all other tickets. */

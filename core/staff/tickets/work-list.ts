@@ -6,7 +6,14 @@ import { RankedCursor } from './ranked-cursor.ts';
 export const TicketWorkListCursor = RankedCursor.brand('ListPlace');
 export type TicketWorkListCursor = z.infer<typeof TicketWorkListCursor>;
 
+/** Ticket in a work list, with the cursor after it. */
+export type TicketWorkListEntry = { code: TicketCode; place: TicketWorkListCursor };
+
 /** Paged list of tickets that need handling. A page may be short or empty even if more tickets follow. */
 export type TicketWorkList = {
-  page(after?: TicketWorkListCursor): Promise<{ codes: TicketCode[]; next?: TicketWorkListCursor }>;
+  /** Maximum number of tickets on a page. */
+  pageSize: number;
+  page(
+    after?: TicketWorkListCursor,
+  ): Promise<{ entries: TicketWorkListEntry[]; next?: TicketWorkListCursor }>;
 };

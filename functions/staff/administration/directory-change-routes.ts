@@ -19,7 +19,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute-clocks.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
 import type { StaffRole } from '../../../core/staff/members/member.ts';
-import type { CallbackStore } from '../../../core/staff/tickets/callbacks.ts';
+import type { TicketWorkList } from '../../../core/staff/tickets/work-list.ts';
 import type { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { buildJsonReply, buildProblemReply, type HttpReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
@@ -77,10 +77,10 @@ const buildUndoRefusedReply = async (
 };
 
 /** Returns the codes of all tickets with a due callback. */
-const listDueCallbacks = async (callbacks: CallbackStore): Promise<ReadonlySet<TicketCode>> => {
+const listDueCallbacks = async (callbacks: TicketWorkList): Promise<ReadonlySet<TicketCode>> => {
   const codes = new Set<TicketCode>();
   for (let page = await callbacks.page(); ; page = await callbacks.page(page.next)) {
-    for (const code of page.codes) codes.add(code);
+    for (const { code } of page.entries) codes.add(code);
     if (!page.next) return codes;
   }
 };

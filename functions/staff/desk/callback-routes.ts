@@ -1,26 +1,19 @@
 import { CallbacksResponse } from '../../../core/contract/staff/identity-responses.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { accessRules, screenAccess } from '../../../core/staff/members/access-rules.ts';
-import { getTicketIfVisible } from '../../../core/staff/members/signed-in-member.ts';
-import { UnitQueueCursor } from '../../../core/staff/tickets/queue.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../core/ticket/read/ticket-area.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import { buildJsonReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
-import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
+import { readTicketWorkListPage, TicketListPageQuery } from '../reply/read-work-list.ts';
 import { type StaffEndpoint, staffEndpoint, ticketEndpoint } from '../staff-endpoint.ts';
 import {
   handleStaffAction,
   staffActionBodySchemas,
   staffActionEndpoint,
 } from '../tickets/action-routes.ts';
-import { createQuerySchema } from '../validate-request.ts';
-
-const CallbacksQuery = createQuerySchema({
-  cursor: createCursorSchema(UnitQueueCursor).optional(),
-});
 
 /** Returns the data that an operator needs before a callback. The phone number is decrypted only when the call starts. */
 const toCallbackResponse = (ticket: Ticket, directoryAt: { directory: Directory; now: Date }) => {
@@ -52,19 +45,20 @@ const listCallbacks = staffEndpoint({
   path: '/api/staff/callbacks',
   summary: { vi: 'Danh sách cuộc gọi lại chưa thực hiện', en: 'List pending callbacks' },
   access: screenAccess.callbacks,
-  query: CallbacksQuery,
+  query: TicketListPageQuery,
   answers: { 200: CallbacksResponse },
   needs: ['tickets', 'directory', 'now', 'callbacks'],
   answer: async (request, member, services) => {
-    const { codes, next } = await services.callbacks.page(request.query.cursor);
-    const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
-    const directoryAt = { directory: await services.directory(), now: services.now() };
-    const tickets = found.flatMap(
-      (ticket) => getTicketIfVisible(member, ticket, directoryAt) ?? [],
+    const { known, next } = await readTicketWorkListPage(
+      services.callbacks,
+      request.query.cursor,
+      member,
+      services,
     );
+    const directoryAt = { directory: await services.directory(), now: services.now() };
     return buildJsonReply(200, {
-      callbacks: tickets.flatMap((ticket) => toCallbackResponse(ticket, directoryAt)),
-      next: next && encodeCursor(next),
+      callbacks: known.flatMap(({ ticket }) => toCallbackResponse(ticket, directoryAt)),
+      next,
     });
   },
 });

@@ -23,7 +23,8 @@ import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
-import { createCursorSchema, encodeCursor } from '../reply/cursor.ts';
+import { createCursorSchema } from '../reply/cursor.ts';
+import { readVisibleEntries } from '../reply/read-work-list.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 import { createQuerySchema } from '../validate-request.ts';
 
@@ -58,25 +59,24 @@ const toUndeliveredResponse = (alert: Notification, directory: Directory, now: D
   next: formatFailureFollowUp(alert),
 });
 
-/**
- * Returns a notification that is still undelivered. Returns undefined if it is no longer undelivered or if the member must
- * not see its ticket.
- */
-const findVisibleNotification = async (
+/** Returns a notification with its ticket. Returns undefined if it is no longer undelivered. */
+const findNotification = async (
   { code, key }: NotificationId,
-  member: SignedInMember,
-  {
-    tickets,
-    alerts,
-    directory,
-    now,
-  }: Pick<StaffApiDeps, 'tickets' | 'directory' | 'now' | 'alerts'>,
-): Promise<Notification | undefined> => {
+  { tickets, alerts }: Pick<StaffApiDeps, 'tickets' | 'alerts'>,
+) => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
-  const directoryAt = { directory: await directory(), now: now() };
-  return alert && isUndelivered(alert) && getTicketIfVisible(member, ticket, directoryAt)
-    ? alert
-    : undefined;
+  return ticket && alert && isUndelivered(alert) ? { ticket, alert } : undefined;
+};
+
+/** Returns a notification that is still undelivered, unless the member must not see its ticket. */
+const findVisibleNotification = async (
+  id: NotificationId,
+  member: SignedInMember,
+  services: Pick<StaffApiDeps, 'tickets' | 'directory' | 'now' | 'alerts'>,
+): Promise<Notification | undefined> => {
+  const found = await findNotification(id, services);
+  const directoryAt = { directory: await services.directory(), now: services.now() };
+  return found && getTicketIfVisible(member, found.ticket, directoryAt) ? found.alert : undefined;
 };
 
 const failingSystems = async ({
@@ -111,21 +111,23 @@ const listUndelivered = staffEndpoint({
     'deliveries',
   ],
   answer: async (request, member, services) => {
-    const { alerts: names, next } = await services.undelivered.page(request.query.cursor);
     const now = services.now();
-    const [directory, alerts, systems, spent] = await Promise.all([
+    const [directory, { known, next }, systems, spent] = await Promise.all([
       services.directory(),
-      Promise.all(names.map((name) => findVisibleNotification(name, member, services))),
+      readVisibleEntries(
+        services.undelivered,
+        { after: request.query.cursor, find: (entry) => findNotification(entry, services) },
+        member,
+        services,
+      ),
       failingSystems(services),
       services.smsMoneySpent(now),
     ]);
     return buildJsonReply(200, {
-      undelivered: alerts.flatMap((alert) =>
-        alert ? [toUndeliveredResponse(alert, directory, now)] : [],
-      ),
+      undelivered: known.map(({ alert }) => toUndeliveredResponse(alert, directory, now)),
       systems,
       budget: computeDailyBudgetState(spent, getTicketPolicy(directory, now).budget, now),
-      next: next && encodeCursor(next),
+      next,
     });
   },
 });

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
-import { createCallbackStore } from '../../../adapters/dynamodb/staff/callback-store.ts';
+import { createCallbackList } from '../../../adapters/dynamodb/staff/callback-list.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { setUpContactFlowApi } from '../../support/api/set-up-contact-flow-api.ts';
@@ -30,7 +30,9 @@ describe('callback by phone', () => {
     const line = { from: canary.from, call: 'wants a call' };
     const reply = await ask('callback', { code, number: '0912 345 678' }, line);
     expect(reply).toMatchObject({ kind: 'taken', due1: 'by', due2: 'hour-10', due3: 'today' });
-    expect((await createCallbackStore(flowApi.table()).page()).codes).toContain(code);
+    expect((await createCallbackList(flowApi.table()).page()).entries).toContainEqual(
+      expect.objectContaining({ code }),
+    );
     const ticket = await flowApi.services().tickets.find(TypedTicketCode.parse(code));
     expect(Buffer.from(ticket?.callTo ?? []).toString()).toBe('{"phone":"+84912345678"}');
     expect([ticket?.callerHash, ticket?.contact]).toEqual([undefined, undefined]);

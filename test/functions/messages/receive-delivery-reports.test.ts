@@ -121,13 +121,11 @@ describe('SMS gateway reports', () => {
     await createDeliveryReportStore(table).remember('esms.b', alert, atMinute(1));
     await queued('esms.b', 'bounced');
     expect(await now(alert)).toMatchObject({ status: 'failed' });
-    const { alerts } = await createUndeliveredNotificationStore(table).page();
-    expect(alerts).toContainEqual({ code, key: alert.key });
+    const listed = async () => (await createUndeliveredNotificationStore(table).page()).entries;
+    expect(await listed()).toContainEqual(expect.objectContaining({ code, key: alert.key }));
     await queued('esms.b', 'delivered');
     expect(await now(alert)).toMatchObject({ status: 'delivered' });
-    expect((await createUndeliveredNotificationStore(table).page()).alerts).not.toContainEqual({
-      ...{ code, key: alert.key },
-    });
+    expect(await listed()).not.toContainEqual(expect.objectContaining({ code, key: alert.key }));
   });
 
   test('an SMS gateway report about an unknown SMS is retried, and dropped after four minutes', async () => {

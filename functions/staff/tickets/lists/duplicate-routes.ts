@@ -6,9 +6,9 @@ import {
   type DuplicateGroup,
   groupDuplicates,
 } from '../../../../core/ticket/duplicates/duplicate-groups.ts';
-import { isActorAccused } from '../../../../core/ticket/model/action-permissions.ts';
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
 import { formatDistinctTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
+import { isTicketHiddenFromReader } from '../../../../core/ticket/read/units/hidden-from-reader.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';
 import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { buildJsonReply } from '../../../runtime/reply/reply.ts';
@@ -27,10 +27,14 @@ const maxCounted = 2000;
 type OpenTicket =
   ReturnType<StaffApiDeps['openTickets']> extends AsyncGenerator<infer One> ? One : never;
 
-/** Returns the first 2,000 tickets. `isComplete` is false if there are more. */
-const takeSome = async (tickets: AsyncIterable<OpenTicket>) => {
+/** Returns the first 2,000 visible tickets. `isComplete` is false if there are more. */
+const takeSome = async (
+  tickets: AsyncIterable<OpenTicket>,
+  isVisible: (ticket: OpenTicket) => boolean,
+) => {
   const some: OpenTicket[] = [];
   for await (const ticket of tickets) {
+    if (!isVisible(ticket)) continue;
     if (some.length === maxCounted) return { some, isComplete: false };
     some.push(ticket);
   }
@@ -75,17 +79,17 @@ const showRepeats = staffEndpoint({
   needs: ['directory', 'now', 'listings', 'openTickets'],
   answer: async (request, member, services) => {
     const directory = await services.directory();
+    const directoryAt = { directory, now: services.now() };
     const { some, isComplete } = await takeSome(
       services.openTickets(directory, request.query.unit),
+      (ticket) => !isTicketHiddenFromReader(member, ticket, directoryAt),
     );
-    const directoryAt = { directory, now: services.now() };
-    const known = some.filter(({ accused }) => !isActorAccused(member, accused, directoryAt));
     const { repeats } = getTicketPolicy(directory, directoryAt.now);
-    const duplicateGroups = groupDuplicates(known, repeats);
+    const duplicateGroups = groupDuplicates(some, repeats);
     const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
     await logListedTickets('repeats', listed, member, services);
     const groups = duplicateGroups.map((group) => toDuplicateGroupResponse(group, directoryAt));
-    return buildJsonReply(200, { counted: known.length, isComplete, groups });
+    return buildJsonReply(200, { counted: some.length, isComplete, groups });
   },
 });
 

@@ -83,8 +83,8 @@ const possibleEmergencies = async ({
   possibleEmergencies: list,
   tickets,
 }: Pick<StaffApiDeps, 'tickets' | 'possibleEmergencies'>): Promise<QueuedTicket[]> => {
-  const { codes } = await list.page();
-  const found = await Promise.all(codes.map((code) => tickets.find(code)));
+  const { entries } = await list.page();
+  const found = await Promise.all(entries.map(({ code }) => tickets.find(code)));
   return found.flatMap((ticket) =>
     ticket?.possibleEmergency ? [{ ...ticket, excerpt: getTextExcerpt(ticket) }] : [],
   );

@@ -32,9 +32,9 @@ const listed = async (): Promise<string[]> => {
   const names: string[] = [];
   let after: UndeliveredListCursor | undefined;
   do {
-    const { alerts, next } = await createUndeliveredNotificationStore(table).page(after);
-    expect(alerts.length).toBeLessThanOrEqual(25);
-    names.push(...alerts.map(({ key }) => key));
+    const { entries, next } = await createUndeliveredNotificationStore(table).page(after);
+    expect(entries.length).toBeLessThanOrEqual(25);
+    names.push(...entries.map(({ key }) => key));
     after = next;
   } while (after);
   return names;

@@ -32,10 +32,14 @@ const listsOf = (ordinary: number, hidden: number) => {
   const createList = <Cursor extends string>(toCursor: (ticket: Ticket) => Cursor) => ({
     page: async (after?: Cursor) => {
       const { page, ...next } = readPage(after, toCursor);
-      return { ...next, codes: page.map(({ code }) => code) };
+      return {
+        ...next,
+        entries: page.map((ticket) => ({ code: ticket.code, place: toCursor(ticket) })),
+      };
     },
   });
-  const list = createList((ticket) => TicketWorkListCursor.parse(getUnitQueueCursor(ticket)));
+  const toListCursor = (ticket: Ticket) => TicketWorkListCursor.parse(getUnitQueueCursor(ticket));
+  const list = createList(toListCursor);
   const count = async () => ({ count: tickets.length, isComplete: true });
   const counts: BadgeCountStore = {
     ...{ queue: count, callbacks: count, undelivered: count },
@@ -44,7 +48,7 @@ const listsOf = (ordinary: number, hidden: number) => {
   return {
     ...{
       counts,
-      callbacks: createList(getUnitQueueCursor),
+      callbacks: list,
       moderation: list,
       nationalEntries: list,
     },
@@ -58,10 +62,15 @@ const listsOf = (ordinary: number, hidden: number) => {
     },
     undelivered: {
       page: async (after?: string) => {
-        const { page, ...next } = readPage(after, ({ code, openedAt }) =>
-          UndeliveredListCursor.parse(`${openedAt.toISOString()}#${code}#key`),
-        );
-        return { ...next, alerts: page.map(({ code }) => ({ code, key: 'key' })) };
+        const toCursor = ({ code, openedAt }: Ticket) =>
+          UndeliveredListCursor.parse(`${openedAt.toISOString()}#${code}#key`);
+        const { page, ...next } = readPage(after, toCursor);
+        return {
+          ...next,
+          entries: page.map((ticket) => ({
+            ...{ code: ticket.code, key: 'key', place: toCursor(ticket) },
+          })),
+        };
       },
     },
   };

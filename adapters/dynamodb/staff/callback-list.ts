@@ -1,0 +1,42 @@
+import type { TicketWorkList } from '../../../core/staff/tickets/work-list.ts';
+import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
+import type { TicketTable } from '../table.ts';
+import { queryWorkList } from '../tickets/work-lists.ts';
+
+const pageSize = 25;
+
+/**
+ * Converts a ticket's callback to its table item. Only due callbacks have index keys, which sort by due time. A finished
+ * callback keeps its item without index keys, because items are not deleted.
+ */
+export function toCallbackItem({ code, callback }: Ticket): Record<string, unknown> {
+  return {
+    ...itemKinds.callback.typedKey(code),
+    code,
+    ...(callback?.state === 'owed' && {
+      gsi1pk: itemKeys.callbacks(),
+      gsi1sk: `${callback.dueAt.toISOString()}#${code}`,
+    }),
+  };
+}
+
+/** Creates the work list of due callbacks, earliest due first. */
+export function createCallbackList(table: TicketTable): TicketWorkList {
+  return {
+    pageSize,
+    page(after) {
+      const gsi1pk = itemKeys.callbacks();
+      return queryWorkList(
+        table,
+        {
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :callbacks',
+          ExpressionAttributeValues: { ':callbacks': gsi1pk },
+          Limit: pageSize,
+        },
+        after && { ...itemKeys.callback(after.slice(-10)), gsi1pk, gsi1sk: after },
+      );
+    },
+  };
+}
