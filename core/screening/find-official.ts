@@ -11,28 +11,33 @@ type Phrase = readonly WordWithDiacritics[];
 
 const toPhrase = (term: string): Phrase =>
   splitWordsWithDiacritics(term).filter((word) => word !== pauseMarker);
+/** Phrases by their first word without diacritics, the longest phrase first. */
+type PhraseIndex = ReadonlyMap<string | undefined, readonly Phrase[]>;
+
 const toPhrases = (terms: readonly string[]): Phrase[] =>
   terms.map(toPhrase).toSorted((a, b) => b.length - a.length);
+const indexPhrases = (terms: readonly string[]): PhraseIndex =>
+  Map.groupBy(toPhrases(terms), ([first]) => first?.bare);
 
-const officialPhrases = toPhrases(data.vi.officials);
-const actorPhrases = toPhrases([...data.vi.officials, ...data.vi.offices]);
+const officialPhrases = indexPhrases(data.vi.officials);
+const actorPhrases = indexPhrases([...data.vi.officials, ...data.vi.offices]);
 /** Names and short names of departments, by unit. They are also parts of addresses, so only an action makes them actors. */
 const departments = Object.entries(data.vi.departments);
-const actingPhrases = toPhrases([
+const actingPhrases = indexPhrases([
   ...[...data.vi.officials, ...data.vi.offices],
   ...departments.flatMap(([, names]) => names),
 ]);
-const actionPhrases = toPhrases(data.vi.acts);
-const omissionPhrases = toPhrases(
+const actionPhrases = indexPhrases(data.vi.acts);
+const omissionPhrases = indexPhrases(
   data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
 );
 /**
  * Vietnamese phrases that hint at protection by officials without naming an office, such as "có ô dù" (literally "has an
  * umbrella").
  */
-const hintPhrases = toPhrases(data.vi.hints);
-const stopPhrases = toPhrases(data.vi.stops);
-const landmarkPhrases = toPhrases(data.vi.landmarks);
+const hintPhrases = indexPhrases(data.vi.hints);
+const stopPhrases = indexPhrases(data.vi.stops);
+const landmarkPhrases = indexPhrases(data.vi.landmarks);
 
 /** Maximum number of words between an office name and the verb for its action, such as a number, a name or "hay tới". */
 const maxWordsBetween = 5;
@@ -42,7 +47,7 @@ type PhraseReader = {
   /**
    * Returns the longest of the phrases that starts at the word with this index. If the text has diacritics, they must match.
    */
-  at: (phrases: readonly Phrase[], index: number) => Phrase | undefined;
+  at: (phrases: PhraseIndex, index: number) => Phrase | undefined;
 };
 
 const createPhraseReader = (text: string): PhraseReader => {
@@ -55,7 +60,9 @@ const createPhraseReader = (text: string): PhraseReader => {
   return {
     words,
     at: (phrases, index) =>
-      phrases.find((phrase) => phrase.every((one, offset) => isWord(words[index + offset], one))),
+      phrases
+        .get(words[index]?.bare)
+        ?.find((phrase) => phrase.every((one, offset) => isWord(words[index + offset], one))),
   };
 };
 
@@ -72,13 +79,13 @@ const joinWords = ({ words }: PhraseReader, from: number, to: number): string =>
 const findActionPhrase = (
   reader: PhraseReader,
   from: number,
-  phrases: readonly Phrase[],
+  hasOmissions: boolean,
 ): string | undefined => {
   const actor = reader.at(actingPhrases, from);
   if (!actor) return undefined;
   const start = from + actor.length;
   for (let at = start; at <= start + maxWordsBetween; at += 1) {
-    const phrase = reader.at(phrases, at);
+    const phrase = reader.at(actionPhrases, at) ?? (hasOmissions && reader.at(omissionPhrases, at));
     if (phrase) return joinWords(reader, from, at + phrase.length);
     if (reader.words[at] === pauseMarker || reader.at(stopPhrases, at)) return undefined;
   }
@@ -96,9 +103,8 @@ const findHintPhrase = (reader: PhraseReader, at: number): string | undefined =>
  */
 export function findOfficialMisconductPhrases(text: string, hasOmissions: boolean): string[] {
   const reader = createPhraseReader(text);
-  const phrases = hasOmissions ? [...actionPhrases, ...omissionPhrases] : actionPhrases;
   return reader.words.flatMap(
-    (_, at) => findActionPhrase(reader, at, phrases) ?? findHintPhrase(reader, at) ?? [],
+    (_, at) => findActionPhrase(reader, at, hasOmissions) ?? findHintPhrase(reader, at) ?? [],
   );
 }
 

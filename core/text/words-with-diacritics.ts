@@ -1,4 +1,5 @@
 import { expandAbbreviations, invisibleCharacterPattern } from './fold.ts';
+import { memoizeByWord } from './memoize-words.ts';
 
 /** Vietnamese word split into letters and diacritics: "tố" has the letters "to" with a circumflex and an acute. */
 export type WordWithDiacritics = { bare: string; marks: string };
@@ -17,13 +18,13 @@ const diacriticPattern = /[\p{M}đ]/gu;
 const removeDiacritics = (parts: string): string =>
   parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
 
-const toWordWithDiacritics = (written: string): WordWithDiacritics => {
+const toWordWithDiacritics = memoizeByWord((written): WordWithDiacritics => {
   const word = written.toLowerCase().replaceAll('ð', 'đ'); // Ð (U+00F0) looks like đ
   if (hasNoMarks.test(word)) return { bare: word, marks: '' };
   const parts = word.normalize('NFD');
   const marks = parts.match(diacriticPattern) ?? [];
   return { bare: removeDiacritics(parts), marks: marks.join('') };
-};
+});
 
 /** Splits a text into words and pause markers. The result begins and ends with a pause marker. */
 export function splitWordsWithDiacritics(text: string): WordWithDiacritics[] {

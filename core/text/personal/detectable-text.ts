@@ -1,5 +1,6 @@
 import { invisibleCharacterPattern } from '../fold.ts';
 import { toLatinDigits } from '../latin-digits.ts';
+import { memoizeByWord } from '../memoize-words.ts';
 import type { TextEdit } from './text-edit.ts';
 import { undisguisingRules } from './undisguising-rules.ts';
 
@@ -49,17 +50,23 @@ const toPlainCharacter = (composed: string): string =>
       .replace(/\s/u, ' '),
   );
 
-const toCells = (source: string): Cell[] =>
-  [...source.matchAll(clusters)].flatMap(({ 0: cluster, index }) => {
-    const composed = toLatinDigits(normalizeCompatibility(cluster.replace(hiddenSigns, '')));
-    // one cluster may stand for several characters, such as a ligature
-    return (composed.match(clusters) ?? []).map((character) => ({
-      marked: oneCharacter(character.normalize('NFC')),
-      plain: toPlainCharacter(character),
-      from: index,
-      to: index + cluster.length,
-    }));
-  });
+/** Returns the characters of one cluster (a letter and its combining marks). A ligature stands for several. */
+const toCharacters = memoizeByWord((cluster) => {
+  const composed = toLatinDigits(normalizeCompatibility(cluster.replace(hiddenSigns, '')));
+  return (composed.match(clusters) ?? []).map((character) => ({
+    marked: oneCharacter(character.normalize('NFC')),
+    plain: toPlainCharacter(character),
+  }));
+});
+
+const toCells = (source: string): Cell[] => {
+  const cells: Cell[] = [];
+  for (const { 0: cluster, index: from } of source.matchAll(clusters)) {
+    const to = from + cluster.length;
+    for (const { marked, plain } of toCharacters(cluster)) cells.push({ marked, plain, from, to });
+  }
+  return cells;
+};
 
 const joinCells = (cells: readonly Cell[]) => ({
   marked: cells.map(({ marked }) => marked).join(''),
@@ -92,12 +99,15 @@ const applyEdits = (cells: readonly Cell[], edits: readonly TextEdit[]): Cell[] 
  */
 export function toDetectableText(source: string): DetectableText {
   let cells = toCells(source);
+  let text = joinCells(cells);
   for (const editsOf of undisguisingRules) {
-    const edits = editsOf(joinCells(cells));
-    if (edits.length > 0) cells = applyEdits(cells, edits);
+    const edits = editsOf(text);
+    if (edits.length === 0) continue;
+    cells = applyEdits(cells, edits);
+    text = joinCells(cells);
   }
   return {
-    ...joinCells(cells),
+    ...text,
     sourceSpan: (from, to) => ({ from: cells[from]?.from ?? 0, to: cells[to - 1]?.to ?? 0 }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import { getAreaType } from '../../directory/read/areas/area-names.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
+import { memoizeByWord } from '../../text/memoize-words.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import data from '../data/place-words.json' with { type: 'json' };
@@ -9,12 +10,17 @@ import { findAreaTypeBefore, type PlaceHit } from './named-places.ts';
 import { getPlaceRelation } from './place-relation.ts';
 import type { PlaceToken } from './place-tokens.ts';
 
+/** Splits a place name of the data files into words and their diacritics. */
+const splitName = memoizeByWord((name) => ({
+  words: splitPlaceName(name),
+  marks: name.split(' ').map((word) => splitDiacritics(word).marks),
+}));
+
 type Span = { start: number; end: number };
 
 /** Finds all occurrences of a place name in the tokens, written either with its exact diacritics or without any. */
 const findNameSpans = (tokens: readonly PlaceToken[], name: string): Span[] => {
-  const words = splitPlaceName(name);
-  const marks = name.split(' ').map((word) => splitDiacritics(word).marks);
+  const { words, marks } = splitName(name);
   return tokens.flatMap((_, start) => {
     const isMatch = words.every((word, at) => {
       const placeToken = tokens[start + at];

@@ -1,6 +1,7 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import { indexAreaNames } from '../../directory/read/areas/area-names.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
+import { memoizeByWord } from '../../text/memoize-words.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
 
@@ -36,12 +37,14 @@ const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
   return made;
 };
 
+const splitPlaceWord = memoizeByWord(splitPlaceName);
+
 const splitToken = (
   raw: string,
   before: string,
   names: ReadonlyMap<string, string[]>,
 ): string[] => {
-  const [word = '', ...others] = splitPlaceName(raw);
+  const [word = '', ...others] = splitPlaceWord(raw);
   if (others.length > 0 || word === '') return [word, ...others].filter((one) => one !== '');
   const short = kinds.has(before) ? initials.get(word) : undefined;
   if (short !== undefined) return splitPlaceName(short);

@@ -85,8 +85,12 @@ const matchSlots = (
   return slot.mayBeLeftOut ? matchSlots(words, from, others, manner) : undefined;
 };
 
-const listSpellings = (word: TriageWord | undefined): string[] =>
-  word ? [word.bare, ...word.meant] : [];
+/** Calls `visit` with the word and with each word that its writer may have meant. */
+const visitSpellings = (word: TriageWord | undefined, visit: (bare: string) => void): void => {
+  if (!word) return;
+  visit(word.bare);
+  for (const meant of word.meant) visit(meant);
+};
 
 /** Returns the phrases that may begin at the word with index `start`, in the order of the word lists. */
 const listPossibleCues = <Tag>(
@@ -94,14 +98,18 @@ const listPossibleCues = <Tag>(
   start: number,
   byWord: CueIndex<Tag>['byWord'],
 ): CompiledCue<Tag>[] => {
-  const begun = listSpellings(words[start]).flatMap((bare) => byWord.get(bare) ?? []);
-  if (begun.length === 0) return [];
-  const next = words.slice(start + 1, start + 2 + maxSkippedWords).flatMap(listSpellings);
-  const possible = begun.flatMap(({ free, byNext }) => [
-    ...free,
-    ...next.flatMap((bare) => byNext.get(bare) ?? []),
-  ]);
-  return [...new Set(possible)].toSorted((a, b) => a.order - b.order);
+  const possible = new Set<CompiledCue<Tag>>();
+  visitSpellings(words[start], (first) => {
+    const begun = byWord.get(first);
+    if (!begun) return;
+    for (const cue of begun.free) possible.add(cue);
+    for (let at = start + 1; at <= start + 1 + maxSkippedWords && begun.byNext.size > 0; at += 1) {
+      visitSpellings(words[at], (next) => {
+        for (const cue of begun.byNext.get(next) ?? []) possible.add(cue);
+      });
+    }
+  });
+  return [...possible].sort((a, b) => a.order - b.order);
 };
 
 /** Finds all occurrences of the indexed word-list phrases in a sequence of words. */

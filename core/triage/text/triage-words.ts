@@ -1,4 +1,5 @@
 import { invisibleCharacterPattern } from '../../text/fold.ts';
+import { memoizeByWord } from '../../text/memoize-words.ts';
 import shortForms from '../data/short-forms.json' with { type: 'json' };
 
 /** Word in a text: its letters without diacritics, its diacritics, and its position. */
@@ -26,14 +27,14 @@ const replaceFinalY = (bare: string): string =>
   bare.replace(/^([bcdghklmnpqrstvx]{1,2}|qu)y$/, '$1i');
 
 /** Splits a word into letters and diacritics. The position of a tone mark within the word makes no difference. */
-export function splitDiacritics(written: string): { bare: string; marks: string } {
+export const splitDiacritics = memoizeByWord((written): { bare: string; marks: string } => {
   const parts = written.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
   const bare = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   return {
     bare: replaceFinalY(bare),
     marks: [...getDiacritics(parts)].toSorted((a, b) => (a < b ? -1 : 1)).join(''),
   };
-}
+});
 
 /**
  * Returns the words that the writer meant by Telex or VNI keystrokes typed without an input method: "khoong", "dduowcj",
