@@ -4,6 +4,7 @@ import {
 } from '../../../core/contact-center/model/menus/menu-periods.ts';
 import { phoneMenus } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { getAreaPromptKey } from '../../../core/contact-center/model/menus/spoken-areas.ts';
+import { withholdDigit } from '../../../core/directory/model/services/service.ts';
 import { splitPlaceName } from '../../../core/directory/read/areas/split-place-name.ts';
 import type { SimulatedPerson } from '../staff/simulated-person.ts';
 
@@ -14,8 +15,6 @@ export type SimulatedCallerState = {
   ticket: string | undefined;
   /** Number of times that the simulated caller has entered a commune's name in this call. */
   spelled: number;
-  /** Whether the simulated caller has withheld the number in this call. */
-  hasWithheld: boolean;
   messageSeconds: number;
   patienceMinutes: number;
 };
@@ -50,14 +49,8 @@ const menuKey = ({ person: { purpose, insists, service } }: SimulatedCallerState
   return String(phoneMenus.find((each) => each.service === service)?.key ?? 0);
 };
 
-/** Key with which callers withhold their number. */
-export const withholdKey = '*';
-
-const topicKey: Answer = ({ person: { purpose, topic, withholds }, hasWithheld }, prompt) => {
-  const menu = menuPeriods.find((each) => getMenuPromptKey(each) === prompt);
-  const isFirst = phoneMenus.some((each) => each.service === menu?.name && each.asksToWithhold);
-  if (isFirst && withholds && !hasWithheld) return withholdKey;
-  const choices = menu?.choices ?? [];
+const topicKey: Answer = ({ person: { purpose, topic } }, prompt) => {
+  const choices = menuPeriods.find((each) => getMenuPromptKey(each) === prompt)?.choices ?? [];
   const emergency = choices.find(({ kind }) => kind === 'emergency');
   if (purpose === 'red-flag' && emergency) return String(emergency.digit);
   const others = choices.filter((choice) => choice !== emergency);
@@ -79,11 +72,12 @@ const answers: Readonly<Record<string, Answer>> = {
   limited: emergencyKey,
   language: ({ person: { lang } }) => languageKeys[lang],
   'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '*' : undefined),
+  'recording-notice-withhold': ({ person: { refusesRecording, withholds } }) =>
+    withholds ? String(withholdDigit) : refusesRecording ? '*' : undefined,
   'recording-details': ({ person: { refusesRecording } }) => (refusesRecording ? '2' : '1'),
   'many-calls': () => undefined,
   'same-matter': ({ person: { purpose } }) => (purpose === 'status' ? '2' : '1'),
   menu: menuKey,
-  withhold: ({ person: { withholds } }) => (withholds ? withholdKey : undefined),
   topics: topicKey,
   area: ({ person: { area } }, prompt) => (prompt === getAreaPromptKey(area) ? '1' : undefined),
   'last-place-keys': () => '1',

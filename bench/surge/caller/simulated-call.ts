@@ -73,7 +73,6 @@ const lead = async (
       person,
       ticket,
       spelled: 0,
-      hasWithheld: false,
       messageSeconds,
       patienceMinutes,
     }),

@@ -8,7 +8,6 @@ import {
   choosePhoneKeys,
   computeHeardShare,
   type SimulatedCallerState,
-  withholdKey,
 } from './choose-phone-keys.ts';
 
 /** Characters spoken per second, used to compute the length of a simulated voice message. */
@@ -44,7 +43,6 @@ export function createSimulatedCaller(known: SimulatedCallerState): SimulatedCal
     const isSlip = person.random() < person.slipShare && kind === 'key' && wanted !== undefined;
     if (prompt?.key?.startsWith('place-letters')) known.spelled += 1;
     const keys = isSlip ? slip(person.random) : wanted;
-    if (keys === withholdKey) known.hasWithheld = true;
     if (keys !== undefined) playback.share = computeHeardShare(prompt?.key ?? '', keys);
     const spokenText = isRecorded && person.speaks ? createSpeech(messageSeconds) : undefined;
     if (keys === undefined && spokenText === undefined) return undefined;

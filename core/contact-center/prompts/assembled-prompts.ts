@@ -1,5 +1,5 @@
 import { officialLang } from '../../../i18n/languages.ts';
-import { statusDigit } from '../../directory/model/services/service.ts';
+import { statusDigit, withholdDigit } from '../../directory/model/services/service.ts';
 import { Lang } from '../../messages/lang.ts';
 import {
   getMenuPromptKey,
@@ -8,7 +8,6 @@ import {
   mainMenus,
   menuPeriods,
 } from '../model/menus/menu-periods.ts';
-import { phoneMenus } from '../model/menus/phone-menus.ts';
 
 /** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
 type AssembledPrompt = {
@@ -35,17 +34,10 @@ const listMainMenuParts = ({ choices }: MenuPeriod): string[] => [
   'menu-more',
 ];
 
-const canWithholdNumber = ({ level, name }: MenuPeriod): boolean =>
-  level === 'service' && phoneMenus.some((menu) => menu.service === name && menu.asksToWithhold);
-
-/**
- * Returns the recordings of a menu of groups or topics with their keys, then "another topic", and in the first menu of a
- * service that accepts anonymous reports the key for them.
- */
-const listTopicMenuParts = (menu: MenuPeriod): string[] => [
-  ...listChoiceParts(menu.choices),
+/** Returns the recordings of a menu of groups or topics with their keys, then "another topic". */
+const listTopicMenuParts = ({ choices }: MenuPeriod): string[] => [
+  ...listChoiceParts(choices),
   ...['something-else', 'press-9'],
-  ...(canWithholdNumber(menu) ? ['withhold'] : []),
 ];
 
 /** Returns the recordings that offer to change the language, in the languages other than that of the menu. */
@@ -79,11 +71,21 @@ const assembleMultilingualMenu = (lang: Lang, menu: MenuPeriod): AssembledPrompt
   parts: [...listMenuParts(lang, menu), ...listLanguageParts(lang)],
 });
 
+/** Name of the recording notice that also offers to report anonymously. */
+export const withholdNoticeKey = 'recording-notice-withhold';
+
+const assembleWithholdNotice = (lang: Lang): AssembledPrompt => ({
+  folder: lang,
+  key: withholdNoticeKey,
+  parts: ['recording-notice', 'withhold', `press-${withholdDigit}`].map((key) => ({ lang, key })),
+});
+
 export const assembledPrompts: readonly AssembledPrompt[] = [
   assembleForAllLanguages('emergency'),
   assembleForAllLanguages('dial-115'),
   assembleForAllLanguages('language'),
   ...Lang.options.flatMap((lang) => [
+    assembleWithholdNotice(lang),
     ...menuPeriods.map((menu) => assembleMenu(lang, menu)),
     ...mainMenus.map((menu) => assembleMultilingualMenu(lang, menu)),
   ]),

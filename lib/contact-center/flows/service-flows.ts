@@ -1,7 +1,10 @@
+import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
 import {
   type PhoneMenu,
   phoneMenus,
 } from '../../../core/contact-center/model/menus/phone-menus.ts';
+import { withholdNoticeKey } from '../../../core/contact-center/prompts/assembled-prompts.ts';
+import { withholdDigit } from '../../../core/directory/model/services/service.ts';
 import { setAttributes, setLogging, setRecording } from '../flow-builder/contact-blocks.ts';
 import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
@@ -10,7 +13,7 @@ import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts
 import { resourceRef } from '../flow-builder/values.ts';
 import { announceRecording } from './parts/announce-recording.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
-import { chooseTopic, firstTopicBlockName, withholdBlockName } from './parts/choose-topic.ts';
+import { chooseTopic, firstTopicBlockName } from './parts/choose-topic.ts';
 import { endCall } from './parts/end-call.ts';
 import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
@@ -19,33 +22,38 @@ import { ticketWanted } from './parts/ticket/branch-by-wanted-ticket.ts';
 const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   // in the highest surge level questions are skipped, except the one that can reveal an emergency
   const first = emergency === null ? 'How many call' : firstTopicBlockName;
-  const shortest = asksToWithhold ? 'With or without a number' : 'Open the ticket';
+  const start = asksToWithhold ? 'Announce with the offer' : 'Announce the recording';
   return {
     'Note the service': setAttributes({
-      attributes: { service, ...ticketWanted },
-      next: 'Announce the recording',
-      error: 'Announce the recording',
+      attributes: { service, ...ticketWanted, ...(asksToWithhold && { announced: 'yes' }) },
+      next: start,
+      error: start,
     }),
     'Announce the recording': announceRecording(first),
     ...(emergency === null && {
-      'How many call': branchBySurge({ 'sms-link': shortest }, firstTopicBlockName),
+      'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, firstTopicBlockName),
     }),
   };
 };
 
 /**
- * Flow blocks for callers who choose to report a violation anonymously: by `*` in the menu of groups, or by answering a
- * question if that menu is skipped. They turn off logging and recording, and remove data of the caller's earlier tickets
- * from the call.
+ * Flow blocks that announce the recording and offer a report without the number. For callers who accept, they turn off logging
+ * and recording, and remove data of the caller's earlier tickets from the call.
  */
 const withoutNumber: FlowPart<'CONTACT_FLOW'> = {
-  ...askKeypadQuestion('With or without a number', {
-    prompt: recordingPrompt('withhold'),
-    on: { '*': withholdBlockName },
-    silence: 'Open the ticket',
-    giveUp: 'Open the ticket',
+  ...askKeypadQuestion('Announce with the offer', {
+    prompt: recordingPrompt(withholdNoticeKey),
+    on: { '*': 'Ask for the details', [withholdDigit]: 'Log nothing' },
+    seconds: callFlowLimits.noticeSeconds,
+    silence: 'How many call',
+    giveUp: 'How many call',
   }),
-  [withholdBlockName]: setLogging({ logging: 'Disabled', next: 'Keep no number' }),
+  'Ask for the details': setAttributes({
+    attributes: { announced: 'wants-details' },
+    next: 'Announce the recording',
+    error: 'Announce the recording',
+  }),
+  'Log nothing': setLogging({ logging: 'Disabled', next: 'Keep no number' }),
   'Keep no number': setAttributes({
     attributes: {
       withheld: 'yes',
@@ -58,9 +66,8 @@ const withoutNumber: FlowPart<'CONTACT_FLOW'> = {
   'Record nothing': setRecording({ record: [], flow: 'Disabled', next: 'Say that none is kept' }),
   'Say that none is kept': playMessage({
     prompt: recordingPrompt('withheld'),
-    next: 'Are questions skipped',
+    next: 'How many call',
   }),
-  'Are questions skipped': branchBySurge({ 'sms-link': 'Open the ticket' }, firstTopicBlockName),
 };
 
 const topics = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {

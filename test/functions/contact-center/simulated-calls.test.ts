@@ -73,7 +73,7 @@ test.each(Lang.options)(
   'a simulated call with withheld number in %s opens a ticket without a number, and its code is not in the call’s attributes',
   async (lang) => {
     const { ticket, digits, code, led, ended } = await call(
-      { keys: [...withheldNumberKeys, '#'] },
+      { keys: [...withheldNumberKeys, '#'], answersOffer: true },
       lang,
     );
     expect(ticket).toMatchObject({ service: 'violation', topic: 'VP01', areaCode: '29263', lang });

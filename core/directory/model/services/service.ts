@@ -29,6 +29,9 @@ export const statusDigit = 5;
 /** Key in the main menu of the telephone that offers the choice of the language. */
 export const languageDigit = 8;
 
+/** Telephone key for an anonymous report, offered together with the recording notice. */
+export const withholdDigit = 7;
+
 /**
  * Telephone menu of a service. The contact flows are built from it, so a change takes effect with the next deployment, and
  * the telephone uses the rows in `data/services.json`, not those changed by staff.

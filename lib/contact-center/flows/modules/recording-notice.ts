@@ -11,15 +11,24 @@ import { mergeParts } from '../parts/part.ts';
 
 /**
  * Contact flow module that announces, once per call, that the call is recorded. Key `*` leads to the details and to a call
- * without recording. It runs after the caller's first choice, and before anything is recorded.
+ * without recording. It runs after the caller's first choice, and before anything is recorded. If a flow has announced the
+ * recording itself and sets `announced` to `wants-details`, the module begins with the details.
  */
 export const recordingNoticeModule = defineFlowModule(
   'recording-notice',
   mergeParts<'MODULE'>({
     'Was it announced': compareValue({
       value: contactAttributeRef('announced'),
-      cases: [{ equals: 'yes', to: 'Done' }],
+      cases: [
+        { equals: 'yes', to: 'Done' },
+        { equals: 'wants-details', to: 'Note the request for details' },
+      ],
       otherwise: 'Note the announcement',
+    }),
+    'Note the request for details': setAttributes({
+      attributes: { announced: 'yes' },
+      next: 'Details of the recording',
+      error: 'Details of the recording',
     }),
     'Note the announcement': setAttributes({
       attributes: { announced: 'yes' },

@@ -24,9 +24,6 @@ const digits = Array.from({ length: maxPhoneChoices }, (_, index) => index + 1);
 
 const operatorGroupBlock = 'Note the group for an operator';
 
-/** Name of the first flow block for callers who choose to stay anonymous. */
-export const withholdBlockName = 'Log nothing';
-
 /** Returns whether the service's menu has a choice of the kind in any period. */
 const hasChoice = (service: string, wanted: MenuChoice['kind']): boolean =>
   menuPeriods.some(
@@ -100,7 +97,6 @@ export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_F
         ...Object.fromEntries(digits.map((digit) => [digit, `Key ${digit}`])),
         9: after,
         0: keyZeroBlockName,
-        ...(menu.asksToWithhold && { '*': withholdBlockName }),
       },
       giveUp: 'Open the ticket',
     }),

@@ -1,44 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findMenu } from '../../../../core/contact-center/model/menus/menu-periods.ts';
 import { phoneMenus } from '../../../../core/contact-center/model/menus/phone-menus.ts';
-import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
-import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import {
-  launchDay,
-  newProvinceDay,
-  testDirectory,
-} from '../../../support/directory/test-directory.ts';
+import { launchDay, newProvinceDay } from '../../../support/directory/test-directory.ts';
+import { findFirstChoice, findGoal } from './fifteen-callers.ts';
 import { known } from './scenario.ts';
-import { type LedCall, type LedCallOptions, lead } from './simulated-call.ts';
-
-const seconds = new Map(
-  Lang.options.flatMap((lang) =>
-    listPrompts(lang, testDirectory, launchDay).map((prompt) => [
-      `${lang}/${prompt.key}`,
-      prompt.seconds,
-    ]),
-  ),
-);
-
-/** Returns the second of the call at which the caller has heard the first option of the main menu. */
-const firstChoiceAt = ({ steps }: LedCall): number => {
-  const menu = steps.find(({ flow, action }) => flow === 'main' && action === 'Main menu');
-  const [prompt] = menu?.prompts ?? [];
-  const parts = assembledPrompts.find(
-    ({ folder, key }) => folder === prompt?.lang && key === prompt.key,
-  )?.parts;
-  if (!menu || !parts) return Number.POSITIVE_INFINITY;
-  const option = parts.slice(0, parts.findIndex(({ key }) => key.startsWith('press-')) + 1);
-  return option.reduce((at, { lang, key }) => at + (seconds.get(`${lang}/${key}`) ?? 0), menu.at);
-};
-
-/** Returns when the call opened its ticket, and how many keys the caller had pressed until then. */
-const ticketOf = ({ steps }: LedCall): { at: number; keys: number } => {
-  const opening = steps.findIndex(({ action }) => action === 'Save the ticket');
-  const pressed = steps.slice(0, opening).map(({ input = '' }) => input);
-  return { at: steps[opening]?.at ?? Number.POSITIVE_INFINITY, keys: pressed.join('').length };
-};
+import { type LedCallOptions, lead } from './simulated-call.ts';
 
 const isoDay = (day: Date): string => day.toISOString().slice(0, 10);
 const days = [launchDay, newProvinceDay];
@@ -46,7 +13,7 @@ const days = [launchDay, newProvinceDay];
 test.each(days.map((day): [string, Date] => [isoDay(day), day]))(
   'a new caller hears the first service within 20 seconds without pressing a key, on %s',
   async (_, on) => {
-    expect(firstChoiceAt(await lead({ day: { on } }))).toBeLessThanOrEqual(20);
+    expect(findFirstChoice(await lead({ day: { on } }))).toBeLessThanOrEqual(20);
   },
 );
 
@@ -56,7 +23,7 @@ test.each(
   'a number that has called in %s hears the first service within 12 seconds, on %s',
   async (lang, _, on) => {
     const options: LedCallOptions = { day: { on, tickets: [known({ lang })] } };
-    expect(firstChoiceAt(await lead(options))).toBeLessThanOrEqual(12);
+    expect(findFirstChoice(await lead(options))).toBeLessThanOrEqual(12);
   },
 );
 
@@ -65,7 +32,7 @@ test.each(Lang.options)(
   async (lang) => {
     const key = `${Lang.options.indexOf(lang) + 1}@${2 * (Lang.options.indexOf(lang) + 1)}`;
     const actionKeys = { 'Which language': key };
-    expect(firstChoiceAt(await lead({ actionKeys }))).toBeLessThanOrEqual(20);
+    expect(findFirstChoice(await lead({ actionKeys }))).toBeLessThanOrEqual(20);
   },
 );
 
@@ -83,7 +50,12 @@ const listPatientCalls = (lang: Lang, on: Date): [string, LedCallOptions][] =>
             script: { keys: kind === 'menu' ? [`${digit}`, '1'] : [`${digit}`] },
             actionKeys: {
               ...{ Greet: '-', 'Which language': `${Lang.options.indexOf(lang) + 1}` },
-              ...{ 'Main menu': `${key}`, Announce: '-', 'Key its first letters': '53' },
+              ...{
+                'Main menu': `${key}`,
+                'Announce with the offer': '-',
+                Announce: '-',
+                'Key its first letters': '53',
+              },
               'Is it commune 1': '1',
             },
           },
@@ -101,7 +73,7 @@ describe.each(days.map((on): [string, Date] => [isoDay(on), on]))('on %s', (_, o
       expect(calls.length).toBeGreaterThan(15);
       const late: string[] = [];
       for (const [choice, options] of calls) {
-        const { at, keys } = ticketOf(await lead(options));
+        const { at, keys } = findGoal(await lead(options), 'ticket');
         if (at > 75 || keys > 7) late.push(`${choice}: ${at.toFixed(1)} s, ${keys} keys`);
       }
       expect(late).toEqual([]);

@@ -115,7 +115,7 @@ test('a ticket remains stored when the caller hangs up while hearing its code', 
 });
 
 test('a caller can report a violation with a withheld number and without recording', async () => {
-  const ledCall = await call({ keys: ['1', '*', '1', '1', '-', '-', '#'] });
+  const ledCall = await call({ keys: ['1', '7', '1', '1', '-', '-', '#'], answersOffer: true });
   expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from: '' });
   expect(ledCall.recordings).toEqual([]);
   expect(playedPrompts(ledCall)).toEqual(expect.arrayContaining(['withheld', 'nothing-recorded']));
@@ -201,16 +201,20 @@ test('in surge mode “sms-link” the caller gets the code by SMS, or hears it 
 });
 
 test.each([
-  [['7', '*'], ''],
-  [['7', '7'], '+84912345678'],
+  [['5', '7'], ''],
+  [['5', '5'], '+84912345678'],
   [[], '+84912345678'],
 ])(
   'in surge mode “sms-link” the keys %j at the offer to withhold the number store the number “%s”',
   async (keys, from) => {
-    const ledCall = await call({ keys: ['1', ...keys], day: { surge: 'sms-link' } });
-    expect(playedPrompts(ledCall).filter((key) => key === 'withhold')).toHaveLength(
-      keys.length > 0 ? 2 : 1,
-    );
+    const ledCall = await call({
+      keys: ['1', ...keys],
+      answersOffer: true,
+      day: { surge: 'sms-link' },
+    });
+    expect(
+      playedPrompts(ledCall).filter((key) => key === 'recording-notice-withhold'),
+    ).toHaveLength(keys.length > 0 ? 2 : 1);
     expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from });
   },
 );

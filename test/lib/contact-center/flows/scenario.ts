@@ -7,6 +7,8 @@ export type Scenario = Omit<LedCallOptions, 'script'> & {
   /** Keys pressed from the main menu on, except during the recording notice; `-` is silence. */
   keys: string[];
   refusesRecording?: boolean;
+  /** Whether `keys` include those at the offer to withhold the number. Otherwise the caller is silent there. */
+  answersOffer?: boolean;
   from?: string;
   staysAfterAgent?: boolean;
   choices?: Record<string, string>;
@@ -20,6 +22,7 @@ export function toCallOptions(
   {
     keys,
     refusesRecording = false,
+    answersOffer = false,
     from,
     staysAfterAgent = false,
     choices = {},
@@ -44,6 +47,7 @@ export function toCallOptions(
       'Say that there is a limit': '-',
       Announce: refusesRecording ? '*' : '-',
       'Details of the recording': refusesRecording ? '2' : '1',
+      ...(!answersOffer && { 'Announce with the offer': refusesRecording ? '*' : '-' }),
       ...actionKeys,
     },
     script: {

@@ -28,7 +28,11 @@ const laterDays: Scenario[] = [
   { keys: ['6', '1', '-', '-', '#', '#'], day: { on: toLocalInstant('2022-04-01') } },
   { keys: ['6', '5', '2', '-', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
   { keys: ['1', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
-  { keys: ['1', '*', '5', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
+  {
+    keys: ['1', '7', '5', '#', '#'],
+    answersOffer: true,
+    day: { on: toLocalInstant('2026-12-01') },
+  },
   { keys: ['1', '3', '1', '-', '#', '#'], day: { on: toLocalInstant('2026-12-01') } },
 ];
 
@@ -81,7 +85,7 @@ const everyLevel: Scenario[] = SurgeLevel.options.flatMap((surge) => [
   { keys: ['0', '1'], day: { surge } },
   { keys: ['4', '2', '1', '-', '-', '#', '0'], day: { surge, priority: 'P1' } },
   { keys: ['4', '2', '1', '-', '-', '#', '#'], from: 'anonymous', day: { surge } },
-  { keys: ['1', '*', '1', '1', '-', '-'], day: { surge } },
+  { keys: ['1', '7', '1', '1', '-', '-'], answersOffer: true, day: { surge } },
 ]);
 
 const places: Scenario[] = [
@@ -240,6 +244,7 @@ const beginnings: Scenario[] = [
   { keys: [...suggestionKeys, '0'] },
   { keys: [...suggestionKeys, '-', '-', '-'], late: ['record'] },
   { keys: register, refusesRecording: true },
+  { keys: ['1', '1', '1', '-', '-', '#'], refusesRecording: true },
 ];
 
 const elsewhere: Scenario[] = [

@@ -2,15 +2,14 @@ import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts
 import { long, nobody, type Scenario } from './scenario.ts';
 
 /** Keys that report a violation with topic and place but without the number. */
-export const withheldNumberKeys = ['1', '*', '1', '1', '5664#', '1'];
+export const withheldNumberKeys = ['1', '7', '1', '1', '5664#', '1'];
 
-/** Calls with withheld number on every path of the flows. */
-export const withheldCalls: Scenario[] = [
+const scenarios: Scenario[] = [
   ...SurgeLevel.options.flatMap((surge) => [
     { keys: [...withheldNumberKeys, '#'], day: { surge } },
     { keys: [...withheldNumberKeys, '0'], day: { surge, priority: 'P1' as const } },
   ]),
-  ...[['7', '*'], ['7', '7'], ['*']].map((keys) => ({
+  ...[['5', '7'], ['5', '5'], ['7']].map((keys) => ({
     keys: ['1', ...keys, '#'],
     day: { surge: 'sms-link' },
   })),
@@ -31,3 +30,6 @@ export const withheldCalls: Scenario[] = [
   { keys: withheldNumberKeys, conditions: nobody, failsFirst: { open: 2 } },
   { keys: [...withheldNumberKeys, '#'], failsFirst: { open: 1 } },
 ];
+
+/** Calls with withheld number on every path of the flows. */
+export const withheldCalls = scenarios.map((scenario) => ({ ...scenario, answersOffer: true }));
