@@ -9,8 +9,12 @@ export type AnalyzedText = {
   words: readonly TriageWord[];
   isBare: boolean;
   topics: CueHit<string>[];
+  /** Phrases that mean only their topic, such as "mất điện" (power cut). */
+  decisive: CueHit<string>[];
   intents: CueHit<string>[];
   emergencies: CueHit<string>[];
+  /** Words for harm to people, without which the trained weights need more certainty to find danger. */
+  harm: CueHit<string>[];
   calm: CueHit<CalmKind>[];
   flags: CueHit<string>[];
 };
@@ -49,8 +53,10 @@ export function analyzeText(text: string, placeNames: readonly TextSpan[] = []):
     words,
     isBare,
     topics: findWordListMatches(words, lists.topics, isBare, weightWithoutDiacritics),
+    decisive: findWordListMatches(words, lists.decisive, isBare).filter(isCertain),
     intents: findWordListMatches(words, lists.intents, isBare, weightWithoutDiacritics),
     emergencies: findWordListMatches(words, lists.emergencies, isBare).filter(isCertain),
+    harm: findWordListMatches(words, lists.harm, isBare).filter(isCertain),
     calm: findWordListMatches(words, lists.calm, isBare).filter(isCertain),
     flags: findWordListMatches(words, lists.flags, isBare),
   };

@@ -17,6 +17,7 @@ import { findKhmerPlaces } from '../text/khmer.ts';
 import { findAmbiguousPlaces, findLandmarkPlaces } from './known-places.ts';
 import { findNamedPlaces, type PlaceHit } from './named-places.ts';
 import { findPlacesInOtherProvinces } from './other-province-places.ts';
+import { findStreetNames } from './personal-name.ts';
 import { findPlaceNameStart } from './place-relation.ts';
 import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
@@ -27,7 +28,7 @@ export type LocatedPlace = {
   /** True if the reported issue is located in another province. */
   isElsewhere: boolean;
   because: { words: string; at: number }[];
-  /** Positions of all place names in the text, with the words for their types, such as "thành phố". */
+  /** Positions of all place names in the text, with the words for their types, such as "thành phố", and of street names. */
   nameSpans: { at: number; end: number }[];
 };
 
@@ -212,6 +213,6 @@ export function locateReport(text: string, directory: Directory, on: Date): Loca
       ({ words }, index) =>
         words !== '' && quotes.findIndex((one) => one.words === words) === index,
     ),
-    nameSpans: toNameSpans([...allPlaceHits, ...others], tokens),
+    nameSpans: [...toNameSpans([...allPlaceHits, ...others], tokens), ...findStreetNames(tokens)],
   };
 }

@@ -55,15 +55,27 @@ const isOneSlip = (a: string, b: string): boolean => {
   );
 };
 
-/** Returns how the place name occurs at `start`: `exact`, `slip` for one typing error, or undefined if it does not occur. */
+/**
+ * Returns true if the last word of a name begins the type of another place: "Long Châu, thành phố Vĩnh Long" does not name
+ * "Châu Thành".
+ */
+const isTypeBegun = (tokens: readonly PlaceToken[], end: number): boolean =>
+  types.includes(`${tokens[end - 1]?.word} ${tokens[end]?.word}`);
+
+/**
+ * Returns how the place name occurs at `start`: `exact`, `slip` for one typing error, or undefined if it does not occur. A name
+ * never continues after a comma or the end of a sentence.
+ */
 const isTextPresent = (
   tokens: readonly PlaceToken[],
   start: number,
   { words }: AreaName,
 ): 'exact' | 'slip' | undefined => {
+  if (words.length > 1 && isTypeBegun(tokens, start + words.length)) return undefined;
   let slips = 0;
   for (const [at, word] of words.entries()) {
-    const actual = tokens[start + at]?.word ?? '';
+    const { word: actual = '', isApart = false } = tokens[start + at] ?? {};
+    if (at > 0 && isApart) return undefined;
     if (actual === word) continue;
     if (words.length < 2 || !isOneSlip(actual, word)) return undefined;
     slips += 1;

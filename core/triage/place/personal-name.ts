@@ -42,3 +42,28 @@ export function isAfterPersonWord(tokens: readonly PlaceToken[], start: number):
     tokens[start - 2]?.word !== 'nga'
   );
 }
+
+const streetWord = splitDiacritics('đường');
+const maxNameWords = 4;
+
+/** Returns the index after the last of the capitalized words that follow each other from `start`. */
+const findNameEnd = (tokens: readonly PlaceToken[], start: number): number => {
+  const length = tokens
+    .slice(start, start + maxNameWords)
+    .findIndex(({ isCapital, isApart }, at) => !isCapital || (at > 0 && isApart));
+  return length < 0 ? Math.min(start + maxNameWords, tokens.length) : start + length;
+};
+
+/**
+ * Returns the positions of persons' names in street names: "đường Nguyễn Đáng". Such words are no evidence: without
+ * diacritics, "Đáng" looks like "đang".
+ */
+export function findStreetNames(tokens: readonly PlaceToken[]): { at: number; end: number }[] {
+  return tokens.flatMap(({ word, marks }, at) => {
+    const [first, start] = [tokens[at + 1], at + 1];
+    const isStreet = word === streetWord.bare && (marks === '' || marks === streetWord.marks);
+    if (!isStreet || !first || !surnames.has(first.word)) return [];
+    const last = tokens[findNameEnd(tokens, start) - 1];
+    return last && last.at > first.at ? [{ at: first.at, end: last.end }] : [];
+  });
+}

@@ -12,6 +12,8 @@ export type TextEvidence = {
   words: readonly TriageWord[];
   intents: ReadonlyMap<string, number>;
   spoken: readonly TopicMention[];
+  /** Topics of which the text contains a phrase that means only this topic. */
+  decisive: readonly string[];
   /**
    * Other word-list matches that serve as model features, such as kinds of danger, insults, or a place in another province.
    */

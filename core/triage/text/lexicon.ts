@@ -34,8 +34,10 @@ const buildCueIndex = (rows: Readonly<Record<string, PhrasesByWeight>>): CueInde
 /** Builds the indexes for all word lists: topics, intents, emergencies and their negations, and flags. */
 const buildLexicon = () => ({
   topics: buildCueIndex(topics.topics),
+  decisive: buildCueIndex(topics.decisive),
   intents: buildCueIndex(intents.intents),
   emergencies: buildCueIndex(emergencies.kinds),
+  harm: buildCueIndex({ harm: { 1: emergencies.harm.phrases } }),
   calm: buildCalmIndex(emergencies.calm),
   flags: buildCueIndex({ abuse: flags.abuse }),
 });

@@ -1,4 +1,4 @@
-import type { ServiceCode } from '../../directory/model/services/service.ts';
+import { isEmergencyByDefault, type ServiceCode } from '../../directory/model/services/service.ts';
 import type { Topic } from '../../directory/model/services/topic.ts';
 import { type AnalyzedText, getMatchQuote } from '../analyze-text.ts';
 import intentData from '../data/intents.json' with { type: 'json' };
@@ -138,7 +138,8 @@ export function collectEvidence(
       score: own.length > 0 ? computeTopicScore(topic, content, intents) : 0,
     };
   });
-  return { ...context, intents, spoken };
+  const decisive = reading.decisive.map(({ cue }) => cue.tag);
+  return { ...context, intents, spoken, decisive };
 }
 
 const sumProbabilities = (scored: readonly ScoredTopic[]): number =>
@@ -175,6 +176,30 @@ const preferTopicsInScope = (
   ];
 };
 
+/** Minimum weight of a phrase that supports a topic by itself; single words weigh less. */
+const minPhraseWeight = 6;
+
+/**
+ * Puts the topic of a decisive phrase first if only single words support the first topic: "mất" in "mất điện" (power cut) is
+ * no theft.
+ */
+const preferDecisivePhrases = (
+  scored: readonly ScoredTopic[],
+  { decisive }: TextEvidence,
+): readonly ScoredTopic[] => {
+  const [first, ...others] = scored;
+  if (!first || isEmergencyByDefault(first.topic) || decisive.includes(first.topic.code))
+    return scored;
+  if (first.quotes.some(({ weight }) => weight >= minPhraseWeight)) return scored;
+  const better = others.find(({ topic }) => decisive.includes(topic.code));
+  if (!better) return scored;
+  return [
+    { ...better, probability: first.probability },
+    { ...first, probability: better.probability },
+    ...others.filter((one) => one !== better),
+  ];
+};
+
 /** Sorts topics by probability, but puts the best topic of the most probable service first. */
 const rankTopics = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
   const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
@@ -201,7 +226,8 @@ export function scoreTopics(
     quotes,
     probability: chances[at] ?? 0,
   }));
-  const [first, ...others] = preferTopicsInScope(rankTopics(scored), evidence);
+  const ranked = preferTopicsInScope(rankTopics(scored), evidence);
+  const [first, ...others] = preferDecisivePhrases(ranked, evidence);
   if (!first) return [];
   if (first.quotes.length > 0) return [first, ...others];
   return [{ ...first, quotes: tell(first.topic.code) }, ...others];
