@@ -18,8 +18,9 @@ export type HandleContactRecordDeps = StoreVoiceMessageDeps &
 /**
  * Processes the contact record of an ended call: adds the call to the statistics (unless the record describes a transferred
  * part of a call), notes on the call's ticket that an operator answered the call, opens a ticket with a callback for an urgent
- * call that has none and links the call to it, and stores the voice messages. All steps are idempotent, because contact records can arrive
- * repeatedly. The voice message is last, because its recording may be late.
+ * call that has none, stores the voice messages, and links the call to a ticket that was opened for it. All steps are
+ * idempotent, because contact records can arrive repeatedly. Voice messages come after the callback, because a recording may
+ * be late.
  */
 export async function handleContactRecord(
   record: ContactRecord,
@@ -35,8 +36,11 @@ export async function handleContactRecord(
     );
   }
   if (call.ticket && call.answeredAt) await recordAnsweredCall(call.ticket, call, ports);
-  const openOne = async () =>
-    openTicketForVoiceMessage(record, { ...ports, hmac: await ports.secret() });
+  const openOne = async () => {
+    const code = await openTicketForVoiceMessage(record, { ...ports, hmac: await ports.secret() });
+    await ports.calls.link(call.id, code);
+    return code;
+  };
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
   const recorded = findCallRecordings(record, storedCall?.voiceFrom);
   const isRecorded = recorded.kind === 'message';

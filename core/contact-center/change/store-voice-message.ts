@@ -97,8 +97,8 @@ const storeMessagePart = async (
 
 /**
  * Moves the voice messages of a call to its ticket: cuts them out of the recording, stores the audio files, lists them on the
- * ticket, and starts the transcription. Opens a ticket if the call has none and somebody spoke; a recording without speech
- * opens none and expires with the retention period of the recordings (urgent calls have a ticket already, see
+ * ticket, and starts the transcription. Opens a ticket if the call has none and somebody spoke; a call without speech opens
+ * none, and its recording expires with the retention period of the recordings (urgent calls have a ticket already, see
  * `callBackMissedUrgentCall`). Idempotent, so that the event can be retried.
  */
 export async function storeVoiceMessage(
@@ -115,11 +115,11 @@ export async function storeVoiceMessage(
   const parts = (await cutVoiceMessages(recorded, ports))
     .map((part, index) => ({ ...part, call: index === 0 ? id : `${id}-${index + 1}` }))
     .filter(({ seconds }) => !isVoiceMessageTooShort(seconds));
-  const kept = ticket ? parts : parts.filter(({ isSilent }) => !isSilent);
-  if (kept.length === 0) return [parts.length > 0 ? 'no-speech' : 'too-short'];
+  if (parts.length === 0) return ['too-short'];
+  if (!ticket && parts.every(({ isSilent }) => isSilent)) return ['no-speech'];
   const code = ticket ?? (await openOne());
   const results: StoreVoiceMessageResult[] = [];
-  for (const part of kept) {
+  for (const part of parts) {
     const about = { name: { code, call: part.call }, at: endedAt, lang: recorded.lang };
     results.push(await storeMessagePart(part, about, ports));
   }

@@ -39,6 +39,7 @@ const beginning: FlowPart<'CONTACT_FLOW'> = {
       codeRead: 'no',
       announced: 'no',
       placeUnknown: 'no',
+      silent: 'no',
       greeting: 'none',
       priority: 'none',
       menu: mainMenus.map(getMenuPromptKey).at(-1) ?? '',

@@ -29,14 +29,20 @@ import {
 
 /**
  * Flow blocks for emergency calls, which get top priority. Office hours, surge mode (shorter menus under load) and queue
- * limits do not apply to them.
+ * limits do not apply to them. Callers who were silent in the health menu come second, because silence may be a symptom.
  */
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
     value: contactAttributeRef('priority'),
     cases: [{ equals: 'P1', to: 'Is anybody there' }],
+    otherwise: 'Were they silent about health',
+  }),
+  'Were they silent about health': compareValue({
+    value: contactAttributeRef('silent'),
+    cases: [{ equals: 'yes', to: 'Second in the queue' }],
     otherwise: 'Announce the recording',
   }),
+  'Second in the queue': setPriority({ priority: 2, next: 'Announce the recording' }),
   'Announce the recording': announceRecording('How many call'),
   'Is anybody there': checkOperatorAvailability({
     agentState: 'Staffed',

@@ -85,7 +85,8 @@ const keepChoice = ({ service }: PhoneMenu, after: string): FlowPart<'CONTACT_FL
 
 /**
  * Builds flow blocks in which the caller chooses a group and a topic of the service. The flow continues at the block `after`.
- * The function `answer-call` provides today's menus, so that the flow stays the same when topics begin or end.
+ * The function `answer-call` provides today's menus, so that the flow stays the same when topics begin or end. If the menus
+ * can reveal an emergency, silence is noted in the attribute `silent`, because it may be a symptom.
  */
 export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(
@@ -98,7 +99,7 @@ export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_F
         9: after,
         0: keyZeroBlockName,
       },
-      giveUp: 'Open the ticket',
+      giveUp: menu.emergency === null ? 'Open the ticket' : 'Note the silence',
     }),
     Object.fromEntries(
       digits.map((digit) => [
@@ -113,6 +114,13 @@ export function chooseTopic(menu: PhoneMenu, after: string): FlowPart<'CONTACT_F
     ),
     recordKeyZeroPress('To an operator'),
     {
+      ...(menu.emergency !== null && {
+        'Note the silence': setAttributes({
+          attributes: { silent: 'yes' },
+          next: 'Open the ticket',
+          error: 'Open the ticket',
+        }),
+      }),
       'Load it again': loopTimes({
         times: callFlowLimits.menuRepeats,
         again: firstTopicBlockName,

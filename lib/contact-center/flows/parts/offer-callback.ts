@@ -21,8 +21,8 @@ const longestNumber = 15;
 
 /**
  * Builds flow blocks that register a callback at the caller's number or at another number that the caller enters. If the
- * Lambda function fails, they create a callback in Connect. For callers who cannot be called back, the flow continues at
- * `unable`.
+ * Lambda function fails, or the call has no ticket that could store the callback, they create a callback in Connect. For
+ * callers who cannot be called back, the flow continues at `unable`.
  */
 export function offerCallback(name: string, unable: string): FlowPart {
   return mergeParts(
@@ -51,8 +51,9 @@ const branchByCallbackResult = (name: string, refused: string) =>
       { equals: 'taken', to: `${name} - registered` },
       { equals: 'already', to: `${name} - goodbye` },
       { equals: 'refused-number', to: refused },
+      { equals: 'too-often', to: `${name} - can't` },
     ],
-    otherwise: `${name} - can't`,
+    otherwise: `${name} - Connect calls`,
   });
 
 /**

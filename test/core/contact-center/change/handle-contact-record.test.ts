@@ -82,6 +82,14 @@ test('a recording without a start time is used from its beginning', async () => 
 });
 
 describe('a voice message without a ticket', () => {
+  test('links its call to the ticket that it opened, also when its record arrives twice', async () => {
+    const { follow, store, calls } = aCallArchive();
+    await follow(message({ ticket: '' }));
+    await follow(message({ ticket: '' }));
+    const [opened] = store.all();
+    expect([calls.get(testCallId)?.ticket, store.all().length]).toEqual([opened?.code, 1]);
+  });
+
   test('a voice message without a ticket opens one ticket, and its citizen can be notified', async () => {
     const { follow, store } = aCallArchive();
     await follow(message({ ticket: '' }));

@@ -44,6 +44,28 @@ test.each([
   ]);
 });
 
+test('an urgent caller without a ticket who asks for a callback never hears that it is impossible', async () => {
+  const urgent = await call({ keys: ['9', '1'], conditions: nobody, failing: ['open'] });
+  expect(playedPrompts(urgent)).not.toContain('callback-refused');
+  expect([urgent.end.kind, urgent.callbacks.length]).toEqual(['callback', 1]);
+});
+
+test('a caller whose number gets too many callbacks hears that it is not called back', async () => {
+  const keys = ['0', '1', '-', '#'];
+  const refused = await call({ keys, conditions: nobody, day: { callback: 'too-often' } });
+  expect(playedPrompts(refused)).toContain('callback-refused');
+  expect(refused.callbacks).toEqual([]);
+});
+
+test('a caller who stays silent in the health menu waits before callers with usual priority', async () => {
+  const actionsOf = ({ steps }: LedCall) => steps.map(({ action }) => action);
+  expect(actionsOf(await call({ keys: ['4', '-', '-', '-', '0'] }))).toContain(
+    'Second in the queue',
+  );
+  const spoken = await call({ keys: ['4', '2', '1', '-', '-', '-', '0'] });
+  expect(actionsOf(spoken)).not.toContain('Second in the queue');
+});
+
 test('a third wrong ticket code leads to an operator, after a sentence that says so', async () => {
   const third = await call({ keys: wrongCodes });
   expect(playedPrompts(third)).toContain('code-help');
