@@ -1,3 +1,4 @@
+import { Annotations } from 'aws-cdk-lib';
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { Construct } from 'constructs';
 import { entryFlowName, hotlineFlows } from './contact-center/flows/all.ts';
@@ -87,8 +88,12 @@ export class ContactCenterStack extends HotlineStack {
       whispers,
       functions: { 'answer-call': answerCall },
     });
-    const missingRecordings = phone.opensWithPlaceholders ? undefined : missing;
-    number.leadsTo(this.flows.arnOf(entryFlowName), missingRecordings);
+    const { opensWithPlaceholders } = phone;
+    if (opensWithPlaceholders && missing !== undefined) {
+      const text = `Callers hear machine voices, or silence in languages without one. ${missing}`;
+      Annotations.of(this).addWarningV2('hotline:placeholder-recordings', text);
+    }
+    number.leadsTo(this.flows.arnOf(entryFlowName), opensWithPlaceholders ? undefined : missing);
     new OperatorTaskStarter(this, 'TaskStarter', {
       tickets: data.tickets,
       portalUrl,

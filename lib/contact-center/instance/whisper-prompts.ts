@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Annotations } from 'aws-cdk-lib';
 import { CfnPrompt } from 'aws-cdk-lib/aws-connect';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
@@ -25,29 +26,47 @@ const writeSilence = ({ key, text }: SpokenText): string => {
   return file;
 };
 
-/**
- * Returns the file that `npm run generate -- prompts` has written for this text. Without one, returns a silence, so that the
- * stack can be synthesized on machines without recordings.
- */
-const findRecording = (whisper: SpokenText): string => {
-  const file = join(recordings, whisper.key);
+/** Returns the file that `npm run generate -- prompts` has written for this text, or undefined if there is none. */
+const findRecording = ({ key, text }: SpokenText, folder: string): string | undefined => {
+  const file = join(folder, key);
   const isCurrent =
     existsSync(`${file}.wav`) &&
     existsSync(`${file}.txt`) &&
-    readFileSync(`${file}.txt`, 'utf8') === whisper.text;
-  return isCurrent ? `${file}.wav` : writeSilence(whisper);
+    readFileSync(`${file}.txt`, 'utf8') === text;
+  return isCurrent ? `${file}.wav` : undefined;
 };
 
-/** Recordings that operators hear before a conversation, imported into the Connect instance. */
+/**
+ * Returns the warning about the recordings for operators that a deployment would replace by silence, with the command that
+ * renders them; undefined if the folder contains all of them.
+ */
+export function warnAboutSilentWhispers(folder: string): string | undefined {
+  const silent = operatorWhispers.filter((whisper) => findRecording(whisper, folder) === undefined);
+  if (silent.length === 0) return undefined;
+  return [
+    `Operators hear silence instead of ${silent.length} announcements before a call:`,
+    `${silent.map(({ key }) => key).join(', ')}. Render them on this machine, then deploy again:`,
+    `npm run generate -- prompts --language ${officialLang}`,
+  ].join(' ');
+}
+
+/**
+ * Recordings that operators hear before a conversation, imported into the Connect instance. A machine without recordings can
+ * synthesize the stack: it gets silence instead, and a warning.
+ */
 export class WhisperPrompts extends Construct {
   private readonly arnsByKey: ReadonlyMap<string, string>;
 
   constructor(scope: Construct, id: string, { instance }: { instance: ConnectInstanceResource }) {
     super(scope, id);
+    const warning = warnAboutSilentWhispers(recordings);
+    if (warning) Annotations.of(this).addWarningV2('hotline:silent-whispers', warning);
     this.arnsByKey = new Map(
       operatorWhispers.map((whisper) => {
         const { key } = whisper;
-        const recording = new Asset(this, `${key}-recording`, { path: findRecording(whisper) });
+        const recording = new Asset(this, `${key}-recording`, {
+          path: findRecording(whisper, recordings) ?? writeSilence(whisper),
+        });
         const prompt = new CfnPrompt(this, key, {
           instanceArn: instance.arn,
           name: `${officialLang}/${key}`,
