@@ -17,7 +17,7 @@ import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 const maxChecks = 100;
 
 /**
- * Queue for bundles of urgent notifications. It checks each bundle repeatedly until the interval since the recipient's last
+ * Queue for bundles of notifications about emergencies and P2 tickets. It checks each bundle repeatedly until the interval since the recipient's last
  * message has passed.
  */
 export class NotificationBundleQueue extends Construct {
@@ -26,7 +26,7 @@ export class NotificationBundleQueue extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const failure = {
-      impact: 'Bundled emergency notifications wait for the sweeper',
+      impact: 'Bundled notifications about emergencies and P2 tickets wait for the sweeper',
       runbook: 'bundles-fail',
     };
     this.queue = createRepeatedCheckQueue(this, {

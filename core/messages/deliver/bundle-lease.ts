@@ -9,3 +9,9 @@ export const notificationBundleLeaseMs = 60_000;
  * sent at most this long after its slot becomes free.
  */
 export const notificationBundleCheckIntervalMs = 15_000;
+
+/**
+ * Longest interval, in minutes, of a bundle that queued checks release. The queue gives up after 25 minutes; bundles with a
+ * longer interval wait for the sweeper, which runs every 5 minutes.
+ */
+export const maxCheckedBundleMinutes = 20;

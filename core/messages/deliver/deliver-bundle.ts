@@ -78,11 +78,11 @@ const addMs = (instant: Date, ms: number): Date => new Date(instant.getTime() + 
 
 /**
  * Adds a notification to the recipient's next bundle and tries to claim the bundle for sending. If a claim or the sending
- * interval blocks it, the notification is held until the sweeper releases it. For emergencies, a queued check releases it on
- * time even if the claiming process crashes.
+ * interval blocks it, the notification is held until the sweeper releases it. Bundles with a queued check are released on time
+ * even if the claiming process crashes.
  */
 export async function claimNextNotificationBundle(
-  { line, freeAt, isUrgent }: BundleSchedule,
+  { line, freeAt, isChecked }: BundleSchedule,
   alert: NotificationId,
   directoryAt: DirectoryAt,
   ports: DeliverNotificationBundleDeps,
@@ -93,12 +93,12 @@ export async function claimNextNotificationBundle(
   const turn = await bundles.claim(claim, addMs(directoryAt.now, notificationBundleLeaseMs));
   if (turn.kind === 'busy') {
     // the holder may have crashed before it queued the check
-    if (!isUrgent) return { kind: 'waits', until: turn.slot.freeAt };
+    if (!isChecked) return { kind: 'waits', until: turn.slot.freeAt };
     if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
     return { kind: 'waits', until: addMs(freeAt(directoryAt.now), notificationBundleLeaseMs) };
   }
   return runOrReleaseClaim(claim, ports, async () => {
-    if (isUrgent) await watch(claim);
+    if (isChecked) await watch(claim);
     const waiting = await listWaitingNotifications(turn.slot, bundles);
     const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
     return { kind: 'now', others: await findPendingItems(names, directoryAt, ports), claim };

@@ -10,6 +10,7 @@ import {
   type NotificationPolicy,
   selectNotificationPolicy,
 } from '../schedule/notification-policy.ts';
+import { maxCheckedBundleMinutes } from './bundle-lease.ts';
 import {
   type NotificationBundleDeps,
   toNotificationBundleGroupId,
@@ -54,11 +55,13 @@ export type BundleSchedule = {
   line: string;
   /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
-  /**
-   * True for bundles about emergencies, which a queued check sends within seconds of the time they are due. All other
-   * bundles wait for the sweeper.
-   */
+  /** True for bundles about emergencies. */
   isUrgent: boolean;
+  /**
+   * True for bundles that a queued check sends within seconds of the time they are due: those about emergencies and interval
+   * bundles. Digests wait for the sweeper.
+   */
+  isChecked: boolean;
 };
 
 /**
@@ -95,6 +98,7 @@ export function toDigestGroup(
     line: `${toNotificationBundleGroupId({ unit, role, channel })}/digest`,
     freeAt: (sentAt) => computeNextDigestAt(unit, policy, directory, sentAt),
     isUrgent: false,
+    isChecked: intervalMinutes <= maxCheckedBundleMinutes,
   };
 }
 
@@ -106,6 +110,7 @@ const toIntervalGroup = (
   line: `${toNotificationBundleGroupId({ unit, role, channel })}/interval`,
   freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
   isUrgent: false,
+  isChecked: false,
 });
 
 /** Returns whether the deadline passes before the next digest, which would be too late. */
@@ -192,6 +197,7 @@ export async function decideDispatch(
     line,
     freeAt: (sentAt: Date) => addMinutes(sentAt, bundleMinutes),
     isUrgent: true,
+    isChecked: true,
   };
   if (ticket.isSuspect || alert.heldUntil) return { kind: 'grouped', group };
   const [bucket, limit] = [`urgent-line#${line}`, { maxAttempts: maxAttempts, withinMinutes }];

@@ -60,12 +60,12 @@ const weeklyTiming = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
 export const defaultNotificationPolicies: NotificationPolicies = {
   officer: {
     timing: usualTiming,
-    intervalMinutes: 15,
+    intervalMinutes: 10,
     digestTimes: ['07:30', '13:30'],
     smsPerDay: 6,
   },
-  head: { timing: usualTiming, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 2 },
-  leadership: { timing: weeklyTiming, intervalMinutes: 15, digestTimes: ['07:30'], smsPerDay: 0 },
+  head: { timing: usualTiming, intervalMinutes: 10, digestTimes: ['07:30'], smsPerDay: 2 },
+  leadership: { timing: weeklyTiming, intervalMinutes: 10, digestTimes: ['07:30'], smsPerDay: 0 },
   reminderSms: { firstMornings: 2, everyMornings: 5 },
   leadershipUnits: ['UBND_TINH', 'BCD', 'VP_UBND'],
   weekly: defaultWeeklySchedule,

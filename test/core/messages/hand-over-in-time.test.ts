@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { addMinutes } from '../../../core/time/add-minutes.ts';
+import { atMinute } from '../../support/samples/a-ticket.ts';
+import { aFloodedHotline } from './emergency-flood-harness.ts';
+
+/** Minutes within which a P2 report must be forwarded to its unit, at any hour (sla.json). */
+const forwardMinutes = 15;
+
+test('the unit gets an SMS about each of several P2 reports within the time limit for forwarding', async () => {
+  const hotline = aFloodedHotline();
+  for (const minute of [0, 1, 4, 9]) {
+    await hotline.passTo(minute);
+    await hotline.report({ address: `10.0.0.${minute}`, topic: 'VP01' });
+  }
+  await hotline.passTo(60);
+  expect(hotline.opened.map(({ priority }) => priority)).toEqual(['P2', 'P2', 'P2', 'P2']);
+  const late = hotline.alerts
+    .all()
+    .filter(({ to, channel }) => to.kind === 'officer' && channel === 'sms')
+    .filter(({ code, settledAt = atMinute(60) }) => {
+      const ticket = hotline.opened.find((one) => one.code === code);
+      return !ticket || settledAt > addMinutes(ticket.openedAt, forwardMinutes);
+    });
+  expect(late.map(({ code, status, key }) => [code, status, key])).toEqual([]);
+});
+
+test('P2 reports within ten minutes cause two messages to a recipient, not one each', async () => {
+  const hotline = aFloodedHotline();
+  for (const minute of [0, 1, 4, 9]) {
+    await hotline.passTo(minute);
+    await hotline.report({ address: `10.0.0.${minute}`, topic: 'VP01' });
+  }
+  await hotline.passTo(60);
+  const phones = hotline.sent.filter(({ message }) => message.kind === 'sms').map(({ to }) => to);
+  const counts = [...Map.groupBy(phones, (to) => to).values()].map(({ length }) => length);
+  expect(Math.max(...counts)).toBe(2);
+});
