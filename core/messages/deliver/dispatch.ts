@@ -98,7 +98,7 @@ export function toDigestGroup(
     line: `${toNotificationBundleGroupId({ unit, role, channel })}/digest`,
     freeAt: (sentAt) => computeNextDigestAt(unit, policy, directory, sentAt),
     isUrgent: false,
-    isChecked: intervalMinutes <= maxCheckedBundleMinutes,
+    isChecked: false,
   };
 }
 
@@ -110,7 +110,7 @@ const toIntervalGroup = (
   line: `${toNotificationBundleGroupId({ unit, role, channel })}/interval`,
   freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
   isUrgent: false,
-  isChecked: false,
+  isChecked: intervalMinutes <= maxCheckedBundleMinutes,
 });
 
 /** Returns whether the deadline passes before the next digest, which would be too late. */
