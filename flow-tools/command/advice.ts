@@ -7,6 +7,8 @@ const advice: Record<string, string> = {
   dynamism: 'Replace the value by one that the parameter accepts.',
   'action-type': 'Write the type as the flow language spells it.',
   'empty-reference': 'Choose the resource, or remove the block.',
+  'endless-polling':
+    'Add a Loop block to the cycle, with a branch for the case that no result comes.',
   'error-required': 'Add the branch to Transitions.Errors.',
   'error-unknown': 'Remove the branch from Transitions.Errors.',
   'flow-cycle': 'Loop inside one flow, or pass the flow ID in a contact attribute.',

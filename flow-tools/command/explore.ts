@@ -55,7 +55,7 @@ export async function runExplore(options: ExploreCommandOptions): Promise<number
   else {
     console.log(toTerminalText(reports.flatMap(formatReport)));
     console.log(
-      `${formatCount(summary.flows, 'flow')}: ${taken} of ${branches} branches taken (${percent} %) in ${summary.calls} calls`,
+      `${formatCount(summary.flows, 'flow')}: ${taken} of ${branches} branches taken (${percent} %) in ${formatCount(summary.calls, 'call')}`,
     );
   }
   return percent < minPercent || reports.some(({ problems }) => problems.length > 0) ? 1 : exitCode;
@@ -116,7 +116,7 @@ const formatReport = ({
   problems,
   missing,
 }: FlowReport) => [
-  `${flow} (${isTypeAssumed ? `type unknown, explored as ${type}` : type}): ${taken} of ${branches} branches taken (${percent} %) in ${calls} calls`,
+  `${flow} (${isTypeAssumed ? `type unknown, explored as ${type}` : type}): ${taken} of ${branches} branches taken (${percent} %) in ${formatCount(calls, 'call')}`,
   ...problems.flatMap(formatCallProblem),
   ...missing.map(
     ({ action, type: actionType, branch, reason }) =>

@@ -8,6 +8,7 @@ import { listSupportedFlowTypes } from '../language/supported-flow-types.ts';
 import type { LoadedFlow } from '../simulator/flow.ts';
 import { loadFlow } from '../simulator/load-flow.ts';
 import { toTerminalText } from '../terminal-text.ts';
+import { checkPolling } from './check-polling.ts';
 import { checkQueueIsSet } from './check-queue.ts';
 import type { CheckedFlow } from './checked-flow.ts';
 import { formatFlowFindings } from './format-findings.ts';
@@ -42,13 +43,13 @@ function checkInputFlow(input: InputFlow, given: FlowType | undefined): CheckedF
     return { ...input, type: declared, flow: undefined, candidateTypes: [], findings: faults };
   const { flow, type, findings } = validateFlow(content, { type: declared });
   const candidateTypes = flow && type === undefined ? listSupportedFlowTypes(flow) : [];
-  const queueFindings = flow ? checkQueueIsSet(flow, type) : [];
+  const pathFindings = flow ? [...checkQueueIsSet(flow, type), ...checkPolling(flow, type)] : [];
   return {
     ...input,
     type,
     flow,
     candidateTypes,
-    findings: [...faults, ...findings, ...queueFindings],
+    findings: [...faults, ...findings, ...pathFindings],
   };
 }
 
