@@ -1,6 +1,11 @@
 import type { FlowChannel } from '../catalogue.ts';
 import type { FlowType } from '../flow-type.ts';
-import { findEndingActions, findReachableActions, indexActions } from '../graph.ts';
+import {
+  findEndingActions,
+  findReachableActions,
+  indexActions,
+  listTargets,
+} from '../graph.ts';
 import { resolveActionSpec } from '../modes.ts';
 import { type ConnectAction, type ConnectFlow, readFlow } from '../read-flow.ts';
 import { checkCommonFlowType } from '../supported-flow-types.ts';
@@ -90,10 +95,16 @@ function checkAction(
   return findings;
 }
 
-/** Reports flow actions that can never run, and actions after which the flow can never end. */
+/**
+ * Reports flow actions that can never run, and actions after which the flow can never end. Reports nothing while a branch
+ * leads to an unknown action, because the actions behind it would only seem unreachable.
+ */
 function checkReachability(flow: ConnectFlow): ContactFlowFinding[] {
   const findings: ContactFlowFinding[] = [];
-  const reached = findReachableActions(flow.StartAction, indexActions(flow));
+  const actions = indexActions(flow);
+  const targets = [flow.StartAction, ...flow.Actions.flatMap(listTargets)];
+  if (targets.some((target) => !actions.has(target))) return findings;
+  const reached = findReachableActions(flow.StartAction, actions);
   const ending = findEndingActions(flow);
   for (const [n, { Identifier }] of flow.Actions.entries()) {
     const path = `Actions[${n}]`;

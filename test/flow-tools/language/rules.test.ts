@@ -98,6 +98,13 @@ test.each([
   expect(findingsOf(flow)).toEqual([['warning', 'ssml', expect.stringContaining(message)]]);
 });
 
+test('blocks behind a branch to an unknown block are not also reported as unreachable', () => {
+  const first = action('first', 'MessageParticipant', { Text: 'Hello' }, to('nowhere'));
+  const second = action('second', 'MessageParticipant', { Text: 'Bye' }, to('bye'));
+  const errors = findingsOf(aFlow(first, second)).map(([level, rule]) => `${level} ${rule}`);
+  expect(errors).toEqual(['error target']);
+});
+
 test('a transfer to a queue that no block sets is a warning', () => {
   const errors = ['QueueAtCapacity', 'NoMatchingError'];
   const transfer = action('queue', 'TransferContactToQueue', {}, to('bye', ...errors));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { JsonObject } from '../../../flow-tools/json.ts';
 import {
   CallerScript,
   createScriptedCaller,
@@ -109,4 +110,32 @@ test('a flow reads the result of a Lambda function under both names', async () =
   const answer = () => ({ kind: 'returned' as const, payload: { name: 'An' }, seconds: 0.1 });
   const { attributes } = await runTestCall({ flows: [flow], lambdas: { name: answer } });
   expect(attributes).toEqual({ old: 'An', new: 'An' });
+});
+
+test('the result that a module returns selects the branch of the block that invoked it', async () => {
+  const hours = (parameters: JsonObject) =>
+    loadTestFlow(
+      [buildFlowAction('back', 'EndFlowModuleExecution', parameters)],
+      'MODULE',
+      'hours',
+    );
+  const main = loadTestFlow([
+    buildFlowAction(
+      'are we open',
+      'InvokeFlowModule',
+      { FlowModuleId: 'hours' },
+      {
+        next: 'end',
+        errors: { NoMatchingCondition: 'end', NoMatchingError: 'end' },
+        conditions: { Open: 'end' },
+      },
+    ),
+    disconnectAction(),
+  ]);
+  const branchOf = async (parameters: JsonObject) =>
+    branchesTaken(await runTestCall({ flows: [main, hours(parameters)] }))[0];
+  expect(await branchOf({ ResultData: { late: false }, Result: 'Open' })).toBe(
+    'are we open > Equals Open',
+  );
+  expect(await branchOf({ Result: 'Closed' })).toBe('are we open > NoMatchingCondition');
 });

@@ -20,8 +20,8 @@ export const endFlow: ActionHandler = () => ({ kind: 'finished' });
  * module.
  */
 export const endModule: ActionHandler = ({ parameters }) => {
-  const [result] = Object.values(toTextValues(parameters));
-  return { kind: 'returned', result };
+  const result = getTextParameter(parameters, 'Result');
+  return { kind: 'returned', result: result === '' ? undefined : result };
 };
 
 export const transferToFlow: ActionHandler = (visit) => {
