@@ -5,6 +5,7 @@ import type { Topic } from '../directory/model/services/topic.ts';
 import { toLocalDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { findEmergencyNumber } from './apply-special-routing-rules.ts';
+import { applyTopicAnswers, type TopicDetails } from './apply-topic-answers.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { findUnitAboveOperators, routeAroundAccused } from './route-around-accused.ts';
 import { routeByTopic } from './route-by-topic.ts';
@@ -28,7 +29,7 @@ export type ReportRoutingInput = {
   /** Priority of the report. A P1 report goes to the topic's usual unit at once, unless that unit is accused. */
   priority?: Priority | undefined;
   on: Date;
-};
+} & TopicDetails;
 
 /**
  * Returns the report's topic as valid on the day. If the topic is missing, unknown or belongs to another service, returns a
@@ -54,12 +55,14 @@ const decideRoute = (request: ReportRoutingInput, directory: Directory): RouteDe
   const located = resolvePlace(request, directory);
   const elsewhere = routeToOtherProvince(located, directory, on);
   if (elsewhere) return { ...elsewhere, unit: getOperatorUnit(directory, on).ref };
-  const topic = resolveTopic(request, directory);
-  if ('kind' in topic) return topic;
+  const usual = resolveTopic(request, directory);
+  if ('kind' in usual) return usual;
+  const { topic, because: answered } = applyTopicAnswers(usual, request);
 
   const emergency = findEmergencyNumber(topic, directory, on);
   const because: RoutingReason[] = [
-    { rule: 'topic', facts: { topic: topic.code, lead: topic.lead } },
+    { rule: 'topic', facts: { topic: usual.code, lead: usual.lead } },
+    ...answered,
     ...located.because,
     ...(emergency ? [emergency.because] : []),
   ];

@@ -4,7 +4,9 @@ import { LocalDate } from '../time/local-date.ts';
 
 /** Step in the explanation of a routing decision: the applied rule and the facts that it used. */
 const RoutingReason = z.object({
-  rule: z.string().regex(/^(topic|area-in-force|unit-in-force|place|accused|area-rule-\d+)$/),
+  rule: z
+    .string()
+    .regex(/^(topic|answer|area-in-force|unit-in-force|place|accused|area-rule-\d+)$/),
   facts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 export type RoutingReason = z.infer<typeof RoutingReason>;

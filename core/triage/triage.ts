@@ -51,11 +51,11 @@ const getSmallestArea = ({ district, commune }: LocatedPlace) => commune ?? dist
 const findRoutedUnit = (
   topic: Topic,
   place: LocatedPlace,
-  { accused, on }: { accused: UnitRef[]; on: Date },
+  { text, accused, on }: { text: string; accused: UnitRef[]; on: Date },
   directory: Directory,
 ): UnitRef | undefined => {
   const areaCode = getSmallestArea(place)?.code;
-  const request = { service: topic.service, topic: topic.code, areaCode, accused, on };
+  const request = { service: topic.service, topic: topic.code, areaCode, text, accused, on };
   const route = chooseReportUnits(request, directory);
   if (route.kind === 'routed') return route.lead;
   if (accused.length === 0) return undefined;
@@ -132,7 +132,7 @@ export function triageMessage(
   const flags = findTriageFlags(reading, found);
   const accused = complaint?.offices ?? [];
   const isUrgent = emergencies.length > 0 || isEmergencyByDefault(topic);
-  const unit = topic && findRoutedUnit(topic, place, { accused, on }, directory);
+  const unit = topic && findRoutedUnit(topic, place, { text, accused, on }, directory);
   return {
     service: topic?.service,
     topic: topic?.code,

@@ -32,18 +32,21 @@ type ScreenedRoute = {
  * not name. A P1 report is never held, but its lead unit is chosen among units other than the offices that its text names.
  */
 const routeAndScreen = (ticket: Ticket, directory: Directory): ScreenedRoute => {
-  const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
+  const { service, topic, areaCode, place, answers, text, priority, isAboutOffice } = ticket;
   const isUrgent = priority === 'P1';
   const isNamed = ticket.accused.length > 0;
   const officeComplaints =
     !isNamed && isScreened(ticket)
-      ? findOfficeComplaintsInReport(ticket, findTopic(directory, topic, on))
+      ? findOfficeComplaintsInReport(ticket, findTopic(directory, topic, ticket.openedAt))
       : [];
   const named = findAccusedOffices(ticket, officeComplaints, directory);
   const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
   const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;
   const route = chooseReportUnits(
-    { service, topic, areaCode, place, accused, priority, isAboutOffice, on },
+    {
+      ...{ service, topic, areaCode, place, answers, text, accused, priority, isAboutOffice },
+      on: ticket.openedAt,
+    },
     directory,
   );
   const isSuspected = officeComplaints.length > 0 || ticket.complaintHold !== undefined;

@@ -78,7 +78,10 @@ const toAffectedTickets = <One extends { code: Code }>(all: readonly One[]) => (
   first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxListedTickets),
 });
 
-/** Returns the lead unit to which a ticket would be routed with the given reference data. */
+/**
+ * Returns the lead unit to which a ticket would be routed with the given reference data. Lists of tickets contain no answers
+ * to the topic's questions, so the result ignores units that depend on an answer.
+ */
 const routeToLeadUnit = (ticket: PreviewedTicket, directory: Directory, now: Date): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
   const route = chooseReportUnits({ service, topic, areaCode, place, accused, on }, directory);

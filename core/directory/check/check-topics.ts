@@ -13,15 +13,21 @@ type Routing = {
   otherProvinces: readonly OtherProvince[];
 };
 
+/** Returns the lead units of the answers to a topic's questions. */
+const listAnswerUnits = (questions: Topic['questions']): string[] =>
+  questions.flatMap((question) =>
+    question.kind === 'choice' ? question.options.flatMap(({ lead }) => lead ?? []) : [],
+  );
+
 const checkTopic = (
-  { code, service, lead, co }: Topic,
+  { code, service, lead, co, questions }: Topic,
   units: ReadonlySet<string>,
   services: ReadonlySet<string>,
 ): DirectoryProblem[] => {
   const row = `topics ${code}`;
   return [
     ...checkNamesExist(row, 'service', [service], services),
-    ...checkNamesExist(row, 'unit', [lead, ...co], units),
+    ...checkNamesExist(row, 'unit', [lead, ...co, ...listAnswerUnits(questions)], units),
     ...(new Set([lead, ...co]).size <= co.length ? [{ row, reason: 'names a unit twice' }] : []),
   ];
 };

@@ -24,6 +24,7 @@ export const routeExplanationTexts = {
   },
   rules: {
     topic: 'Chủ đề',
+    answer: 'Câu hỏi của chủ đề',
     place: 'Địa điểm',
     'area-in-force': 'Địa bàn đã đổi',
     'unit-in-force': 'Đơn vị trong danh bạ',
@@ -41,6 +42,8 @@ export const routeFactFormats = [
   ['service', 'service', (it: string) => `dịch vụ ${it}`],
   ['topic', 'topic', (it: string) => it],
   ['unit', 'unit', (it: string) => it],
+  ['question', 'text', (it: string) => it],
+  ['answer', 'text', (it: string) => `“${it}”`],
   ['lead', 'unit', (it: string) => `chủ trì là ${it}`],
   ['given', 'text', () => 'không ghi'],
   ['chosen', 'area', (it: string) => `người gửi chọn ${it}`],

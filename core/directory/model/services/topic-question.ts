@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnitCode } from '../organization/unit.ts';
 
 /** Text in Vietnamese, English and optionally Khmer. Khmer readers get the Vietnamese text if the Khmer one is missing. */
 const TranslatedText = z.strictObject({
@@ -16,7 +17,14 @@ const common = {
   required: z.boolean(),
 };
 
-const Option = z.strictObject({ code: Name, label: TranslatedText });
+const Option = z.strictObject({
+  code: Name,
+  label: TranslatedText,
+  /** Lead unit of reports with this answer. If it is absent, the topic's lead unit applies. */
+  lead: UnitCode.optional(),
+  /** Words of a report from which this answer follows, such as "quốc lộ". The form then preselects the answer. */
+  keywords: z.array(z.string().min(1)).optional(),
+});
 
 const areUnique = (names: readonly string[]): boolean => new Set(names).size === names.length;
 

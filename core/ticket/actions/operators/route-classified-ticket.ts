@@ -5,23 +5,29 @@ import type { RouteDecision } from '../../../routing/route-decision.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import type { ActionContext } from '../action-context.ts';
 
+/** Fields of a ticket that determine its units. */
+type RoutedFields = Pick<
+  Ticket,
+  | 'service'
+  | 'topic'
+  | 'areaCode'
+  | 'place'
+  | 'answers'
+  | 'text'
+  | 'accused'
+  | 'priority'
+  | 'openedAt'
+>;
+
 /**
  * Returns the routing decision for a ticket with its present classification, and the unit that gets the ticket by this
  * decision.
  */
 export function routeClassifiedTicket(
-  {
-    service,
-    topic,
-    areaCode,
-    place,
-    accused,
-    priority,
-    openedAt: on,
-  }: Pick<Ticket, 'service' | 'topic' | 'areaCode' | 'place' | 'accused' | 'priority' | 'openedAt'>,
+  { service, topic, areaCode, place, answers, text, accused, priority, openedAt: on }: RoutedFields,
   { directory, now }: Pick<ActionContext, 'now' | 'directory'>,
 ): { route: RouteDecision; lead: UnitInForce; coUnits: string[] } {
-  const report = { service, topic, areaCode, place, accused, priority, on };
+  const report = { service, topic, areaCode, place, answers, text, accused, priority, on };
   const route = chooseReportUnits(report, directory);
   const coUnits = route.kind === 'routed' ? route.coUnits : [];
   return { route, lead: resolveLeadUnit(route, directory, now), coUnits };

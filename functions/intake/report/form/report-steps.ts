@@ -10,6 +10,7 @@ import {
 } from '../../../../core/intake/proposals/apply-proposals.ts';
 import { canAskForAccusedUnit } from '../../../../core/intake/proposals/asks-for-accused-unit.ts';
 import { carryPlace } from '../../../../core/intake/report/carry-place.ts';
+import { preselectAnswers } from '../../../../core/intake/report/preselect-answers.ts';
 import {
   type ReportFormFields,
   removePageControlFields,
@@ -92,11 +93,8 @@ const determineNextStep = (
   if (errors.length > 0) return { step, fields, errors };
   const moved = step === 'place' ? resolvePlaceSearch(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
-  const currentFields = carryPlace(
-    moved?.fields ?? applyStep(step, fields, directory, on),
-    directory,
-    on,
-  );
+  const applied = moved?.fields ?? applyStep(step, fields, directory, on);
+  const currentFields = preselectAnswers(carryPlace(applied, directory, on), directory, on);
   const after = getNextStep(step, getFormPath(currentFields, directory, on));
   const isStillAsking = step === 'service' || after === 'topic' || after === 'details';
   if (currentFields[returnField] === undefined || isStillAsking)
