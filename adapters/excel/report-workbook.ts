@@ -1,4 +1,9 @@
-import type { DailyReportTable } from '../../core/messages/texts/daily-report-tables.ts';
+import {
+  type DailyReportTable,
+  toDailyReportTables,
+} from '../../core/messages/texts/daily-report-tables.ts';
+import type { DailyReport } from '../../core/statistics/daily-report.ts';
+import { dailyReportTexts } from '../../i18n/office.ts';
 
 const maxSheetNameLength = 31;
 
@@ -14,15 +19,17 @@ const toSheet = (table: DailyReportTable) => ({
   data: [
     table.columns.map((value) => ({ value, fontWeight: 'bold' as const })),
     ...table.rows.map((row) => row.map((value) => value ?? null)),
+    [],
+    [{ value: dailyReportTexts.omissions }],
   ],
   columns: table.columns.map((_, column) => ({ width: computeColumnWidth(table, column) })),
   stickyRowsCount: 1,
 });
 
-/** Builds an Excel workbook with one sheet per table. The Excel library is loaded on first use. */
-export async function buildReportWorkbook(
-  tables: readonly DailyReportTable[],
-): Promise<Uint8Array> {
+/**
+ * Builds an Excel workbook with one sheet per table of the daily report. A note below each table names the omitted tickets. The Excel library is loaded on first use.
+ */
+export async function buildReportWorkbook(report: DailyReport): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  return writeExcelFile(tables.map(toSheet)).toBuffer();
+  return writeExcelFile(toDailyReportTables(report).map(toSheet)).toBuffer();
 }

@@ -1,4 +1,5 @@
-import type { Accusable } from '../ticket/read/units/hidden-from-units.ts';
+import type { Ticket } from '../ticket/model/ticket.ts';
+import { type Accusable, isComplaint } from '../ticket/read/units/hidden-from-units.ts';
 import type { StatisticsStore } from './statistics.ts';
 import { parseCounterKey } from './ticket-counts.ts';
 
@@ -23,6 +24,18 @@ export function formatComplaintMark({ accused, complaintHold }: Accusable): stri
   return units.size > maxNamedUnits ? manyUnitsMark : [...marks].toSorted().join(',');
 }
 
+/**
+ * Formats the last part of the counter key of something that happened to the ticket. Empty if it happened before the ticket
+ * became a complaint: if it left the published numbers later, their decrease would reveal the complaint.
+ */
+export function formatComplaintMarkAt(
+  ticket: Accusable & Pick<Ticket, 'complaintSince'>,
+  at: Date,
+): string {
+  const { complaintSince } = ticket;
+  return complaintSince && at < complaintSince ? '' : formatComplaintMark(ticket);
+}
+
 const parseComplaintMark = (mark: string): Accusable => {
   const units = mark === '' ? [] : mark.split(',');
   const suspects = units
@@ -33,11 +46,6 @@ const parseComplaintMark = (mark: string): Accusable => {
     ...(suspects.length > 0 && { complaintHold: { suspects: suspects.filter(Boolean) } }),
   };
 };
-
-/** Returns true if the ticket accuses an office, or is on complaint hold because it may. */
-export function isComplaint({ accused, complaintHold }: Accusable): boolean {
-  return accused.length > 0 || complaintHold !== undefined;
-}
 
 /**
  * Wraps a statistics store so that it counts only the tickets that `isVisible` accepts. Omits complaints with too many units

@@ -5,7 +5,7 @@ import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { findSettlement } from '../ticket/read/settlement.ts';
 import { findPredecessorThatMissed } from '../ticket/read/units/missed-by-predecessor.ts';
-import { formatComplaintMark } from './complaint-counts.ts';
+import { formatComplaintMark, formatComplaintMarkAt } from './complaint-counts.ts';
 import {
   type CounterKey,
   type CounterPeriod,
@@ -113,11 +113,8 @@ const buildCounterKey = (
   ticket: Ticket,
   period: CounterPeriod,
   unit: string | undefined,
-): CounterKey => ({
-  period,
-  of: getCounterDimensions(ticket, unit),
-  complaint: formatComplaintMark(ticket),
-});
+  complaint: string,
+): CounterKey => ({ period, of: getCounterDimensions(ticket, unit), complaint });
 
 /**
  * Assigns the counts of an event to a unit. The opening counts for the unit that `findOpeningUnit` returns. Every other event
@@ -132,7 +129,12 @@ const assignCounts = (
   const { ticket } = history;
   const unit = event.kind === 'opened' ? findOpeningUnit(history) : event.heldBy;
   return {
-    place: buildCounterKey(ticket, getCounterPeriod(at), unit),
+    place: buildCounterKey(
+      ticket,
+      getCounterPeriod(at),
+      unit,
+      formatComplaintMarkAt(ticket, event.at),
+    ),
     amounts,
   };
 };
@@ -160,7 +162,12 @@ const listOpenTicketCounts = (ticket: Ticket): CountsWithKey[] => {
       ...(findPredecessorThatMissed(ticket, late.clock) && { [inheritedOverdueCounter]: 1 }),
     }),
   };
-  return [{ place: buildCounterKey(ticket, { kind: 'open' }, ticket.unit), amounts }];
+  return [
+    {
+      place: buildCounterKey(ticket, { kind: 'open' }, ticket.unit, formatComplaintMark(ticket)),
+      amounts,
+    },
+  ];
 };
 
 /** Returns the counts for a ticket that is answered or ended now. A ticket that is reopened loses them. */
@@ -169,7 +176,8 @@ const listSettledTicketCounts = (ticket: Ticket): CountsWithKey[] => {
   if (!settlement) return [];
   const amounts = { settled: 1, ...(settlement.isInTime && { settledInTime: 1 }) };
   const period = getCounterPeriod(settlement.at);
-  return [{ place: buildCounterKey(ticket, period, ticket.unit), amounts }];
+  const complaint = formatComplaintMarkAt(ticket, settlement.at);
+  return [{ place: buildCounterKey(ticket, period, ticket.unit, complaint), amounts }];
 };
 
 /**

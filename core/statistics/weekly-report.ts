@@ -6,13 +6,14 @@ import {
   listOverduePercentages,
   type OverdueTicketStore,
 } from '../staff/tickets/overdue-tickets.ts';
+import { isComplaint } from '../ticket/read/units/hidden-from-units.ts';
 import {
   type LocalDate,
   parseDayNumber,
   toDateOfDayNumber,
   toLocalDate,
 } from '../time/local-date.ts';
-import { isComplaint, omitComplaints } from './complaint-counts.ts';
+import { omitComplaints } from './complaint-counts.ts';
 import { buildGroupNameLookup } from './group-names.ts';
 import {
   countOverdueTickets,

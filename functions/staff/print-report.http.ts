@@ -4,7 +4,6 @@ import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily
 import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/daily-report-pdf.ts';
 import type { HotlineDetails } from '../../core/directory/read/hotline-details.ts';
-import { toDailyReportTables } from '../../core/messages/texts/daily-report-tables.ts';
 import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { buildOnFirstUse } from '../runtime/services.ts';
@@ -30,7 +29,7 @@ const getFonts = ({ env }: Context) => {
 const builders = {
   ...staffEntryServices,
   reports: ({ table }: Context) => createDailyReportStore(table),
-  workbook: () => (report: DailyReport) => buildReportWorkbook(toDailyReportTables(report)),
+  workbook: () => buildReportWorkbook,
   sheet: (context: Context) => (report: DailyReport, hotline: HotlineDetails) =>
     renderReportPdf(report, hotline, getFonts(context)),
 };

@@ -10,6 +10,7 @@ import type { TicketEvent } from '../events/event.ts';
 import type { EventBody } from '../events/event-body.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TicketChange } from '../ports/ticket-store.ts';
+import { isComplaint } from '../read/units/hidden-from-units.ts';
 import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadlines.ts';
 import { recordFirstReview } from './record-first-review.ts';
 
@@ -70,6 +71,15 @@ const isPubliclyVisibleChange = (before: Ticket, after: Ticket): boolean => {
 const computeChangeTime = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
+/**
+ * Returns the time since which the ticket is a complaint. Undefined for an ordinary ticket, and for one that was opened as a
+ * complaint.
+ */
+const findComplaintStart = (before: Ticket, after: Ticket, at: Date): Date | undefined => {
+  if (!isComplaint(after)) return undefined;
+  return isComplaint(before) ? before.complaintSince : at;
+};
+
 /** Builds the ticket's next version with its event, its next workflow check and its notifications. */
 export function buildTicketChange(
   before: Ticket,
@@ -84,6 +94,7 @@ export function buildTicketChange(
   const after = {
     ...scheduleNextCheck(before, changed, context),
     ...(isPubliclyVisibleChange(before, changed) && { changedAt: at }),
+    complaintSince: findComplaintStart(before, changed, at),
   };
   const { code, version, cycle } = after;
   return {

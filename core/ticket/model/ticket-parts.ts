@@ -141,6 +141,8 @@ export const unitFields = {
   /** Sender's answer to the question whether the report concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),
   complaintHold: ComplaintHold.optional(),
+  /** Time at which an ordinary ticket became a complaint about an office, or was put on complaint hold. */
+  complaintSince: Instant.optional(),
   possibleEmergency: PossibleEmergency.optional(),
   /**
    * Assignments for which nobody at the unit could be notified, each as `assignment.unit`: number of the assignment and

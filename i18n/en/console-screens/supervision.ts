@@ -64,6 +64,7 @@ export const supervisionTexts: typeof Vi.supervisionTexts = {
   report: {
     day: 'Day',
     none: 'There is no report of that day: it is made at 16:00.',
+    omissions: 'Complaints about offices and officials are left out.',
     made: 'Made at',
     workbook: 'XLSX',
     paper: 'PDF',

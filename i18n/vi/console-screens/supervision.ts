@@ -66,6 +66,7 @@ export const supervisionTexts = {
   report: {
     day: 'Ngày',
     none: 'Ngày này chưa có báo cáo: báo cáo được lập lúc 16 giờ.',
+    omissions: 'Không gồm phản ánh về cơ quan, cán bộ.',
     made: 'Lập lúc',
     workbook: 'Tải XLSX',
     paper: 'Tải PDF',

@@ -6,9 +6,16 @@ import {
 } from '../../../core/statistics/complaint-counts.ts';
 import { computeTicketCounts } from '../../../core/statistics/compute-ticket-counts.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
+import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
+import { Action, StaffAction } from '../../../core/ticket/model/action.ts';
+import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { Accusable } from '../../../core/ticket/read/units/hidden-from-units.ts';
 import { memoryStatistics } from '../../support/memory/memory-statistics.ts';
-import { aTicket } from '../../support/samples/a-ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/samples/a-ticket.ts';
+import { changed, supervisor, words } from '../ticket/actions/ticket-action-fixtures.ts';
+
+const unitHead: Actor = { role: 'officer', unit: 'SO_YT', post: 'head' };
 
 /** Returns references of the maximum length, 40 characters, to this many units. */
 const unitsOfNumber = (count: number): string[] =>
@@ -57,5 +64,59 @@ describe('the counter keys of a complaint', () => {
     for (const store of [countOnlyVisible(statistics, () => true), omitComplaints(statistics)]) {
       expect(await store.getCounts('open')).toEqual(count);
     }
+  });
+});
+
+describe('the published numbers when a counted ticket becomes a complaint', () => {
+  const opened = aTicket({ status: 'assigned', unit: 'SO_YT', unitName: 'Sở Y tế', assignment: 1 });
+  const common = { code: opened.code, cycle: 1, channel: 'web', by: { role: 'citizen' } } as const;
+  const events: TicketEvent[] = [
+    { ...common, version: 1, at: openingMorning, kind: 'opened' },
+    {
+      ...{ ...common, version: 2, at: atMinute(5), kind: 'acknowledged', unitName: 'Sở Y tế' },
+      ...{ heldBy: 'SO_YT', stopped: [{ clock: 'acknowledge' as const, dueAt: atMinute(60) }] },
+    },
+  ];
+  const classify = (ticket: Ticket, minute: number, fields: object) => {
+    const action = StaffAction.parse({ act: 'classify', reason: 'Theo nội dung', ...fields });
+    return changed(ticket, Action.parse(action), supervisor, { minute });
+  };
+  const ordinary = { ...opened, version: 2 };
+  const accusing = classify(ordinary, 60, { accused: ['CONG_AN'] });
+
+  /** Sums the published counts of what happened until now, by counter. */
+  const sumPublished = async (ticket: Ticket, all: readonly TicketEvent[]) => {
+    const statistics = omitComplaints(
+      memoryStatistics(computeTicketCounts({ ticket, events: all })),
+    );
+    const counts = await statistics.getCounts('2021-12-03');
+    const sums: Record<string, number> = {};
+    for (const [name, amount] of Object.values(counts).flatMap((one) => Object.entries(one)))
+      sums[name] = (sums[name] ?? 0) + amount;
+    return sums;
+  };
+
+  test('keep everything that happened before, and omit everything that happens later', async () => {
+    const before = await sumPublished(ordinary, events);
+    expect(before).toMatchObject({ opened: 1, acknowledged: 1 });
+    const after = [...events, accusing.event];
+    expect(await sumPublished(accusing.after, after)).toEqual(before);
+    const answered = changed(accusing.after, { act: 'answer', text: words }, unitHead, {
+      minute: 90,
+    });
+    expect(await sumPublished(answered.after, [...after, answered.event])).toEqual(before);
+  });
+
+  test('omit a ticket that was a complaint when it was opened', async () => {
+    const ticket = { ...opened, accused: ['CONG_AN'] };
+    const more = classify({ ...ticket, version: 2 }, 60, { accused: ['SO_YT'] });
+    expect(await sumPublished(more.after, [...events, more.event])).toEqual({});
+  });
+
+  test('include the ticket again if the hotline finds that it is none', async () => {
+    const cleared = classify(accusing.after, 120, { cleared: ['CONG_AN'] });
+    expect(cleared.after.complaintSince).toBeUndefined();
+    const all = [...events, accusing.event, cleared.event];
+    expect(await sumPublished(cleared.after, all)).toMatchObject({ opened: 1, acknowledged: 1 });
   });
 });

@@ -8,7 +8,6 @@ import { buildReportWorkbook } from '../../../adapters/excel/report-workbook.ts'
 import { renderReportPdf } from '../../../adapters/pdf/daily-report-pdf.ts';
 import { describePublicRoutes } from '../../../core/contract/operation.ts';
 import type { HotlineDetails } from '../../../core/directory/read/hotline-details.ts';
-import { toDailyReportTables } from '../../../core/messages/texts/daily-report-tables.ts';
 import type { StaffMember } from '../../../core/staff/members/member.ts';
 import type { CitizenDialer } from '../../../core/staff/tickets/call-citizen.ts';
 import type { DailyReport } from '../../../core/statistics/daily-report.ts';
@@ -56,7 +55,7 @@ const unsealed: EnvelopeDecryptor = async (sealed) => Buffer.from(sealed).toStri
 export function createDailyReportDeps(table: Table) {
   return {
     reports: createDailyReportStore(table),
-    workbook: (report: DailyReport) => buildReportWorkbook(toDailyReportTables(report)),
+    workbook: buildReportWorkbook,
     sheet: (report: DailyReport, hotline: HotlineDetails) =>
       renderReportPdf(report, hotline, testPdfFonts),
   };

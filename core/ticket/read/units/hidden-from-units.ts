@@ -10,6 +10,11 @@ export type Accusable = Pick<Ticket, 'accused'> & {
   complaintHold?: Pick<NonNullable<Ticket['complaintHold']>, 'suspects'> | undefined;
 };
 
+/** Returns true if the ticket accuses an office, or is on complaint hold because it may. */
+export function isComplaint({ accused, complaintHold }: Accusable): boolean {
+  return accused.length > 0 || complaintHold !== undefined;
+}
+
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the units that the ticket accuses. For a ticket on complaint hold, also returns the units that its text names. */

@@ -84,6 +84,7 @@ const ReportContent = ({ report }: { report: Report }) => {
         {wording.made} <InstantText at={new Date(report.madeAt)} />{' '}
         <ReportDownloads date={report.date} />
       </p>
+      <p className="soft">{wording.omissions}</p>
       <ReportTable
         title={wording.byService}
         head={wording.columns.service}
