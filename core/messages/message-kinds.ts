@@ -9,6 +9,7 @@ import { lostCodeMessage } from './kinds/citizen/lost-code.ts';
 import { mergedMessage } from './kinds/citizen/merged.ts';
 import { receiptMessage } from './kinds/citizen/receipt.ts';
 import { remindedMessage } from './kinds/citizen/reminded.ts';
+import { supplementedMessage } from './kinds/citizen/supplemented.ts';
 import { unmergedMessage } from './kinds/citizen/unmerged.ts';
 import { contactChangedMessage } from './kinds/citizen-data-request/contact-changed.ts';
 import { dataAskedMessage } from './kinds/citizen-data-request/data-asked.ts';
@@ -51,6 +52,7 @@ export const messageKinds = [
   remindedMessage,
   extendedMessage,
   answeredMessage,
+  supplementedMessage,
   endedMessage,
   handedOverMessage,
   mergedMessage,

@@ -15,6 +15,7 @@ const kinds: Record<string, Kind> = {
   ...{ acknowledge: 'acknowledged', ask: 'asked', answer: 'answered', return: 'returned' },
   ...{ extend: 'extension-asked', 'grant-extension': 'extended', approve: 'answered' },
   ...{ 'refuse-extension': 'extension-refused', reject: 'rejected' },
+  supplement: 'supplemented',
   'add-result-photo': 'result-photo-added',
   'withdraw-photo': 'result-photo-withdrawn',
   // by those who sign in

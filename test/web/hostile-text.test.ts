@@ -57,7 +57,7 @@ test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
 
 test('texts of citizens, units and the directory cannot change the HTML structure of the ticket page', () => {
   unchanged((text) => {
-    const answer = { text, at: localTime('2021-12-03T08:00:00'), unit: text };
+    const answer = { text, at: localTime('2021-12-03T08:00:00'), unit: text, additions: [] };
     const messageText = `why ${text}`;
     const events = [
       { version: 2, at: answer.at, kind: 'returned' as const, unit: text },

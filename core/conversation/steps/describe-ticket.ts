@@ -8,6 +8,7 @@ import {
 import { trackTicket } from '../../intake/follow/track-ticket.ts';
 import { formatDeadline, formatInstant } from '../../messages/format-dates.ts';
 import { formatPinLockedText } from '../../messages/texts/errors/pin-locked-text.ts';
+import { joinAnswerTexts } from '../../ticket/events/last-answer.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import {
   formatTicketCode,
@@ -75,7 +76,7 @@ const replyWithFullTicket = (
     fullTicket.into && formatFullStatus({ ...fullTicket.into.ticket, code }, context),
     view.unit && texts.withUnit(view.unit),
     view.waiting && texts.asks(view.waiting.question),
-    answer && texts.answer(answer.unit, answer.text),
+    answer && texts.answer(answer.unit, joinAnswerTexts(answer)),
     ending,
   ].filter((line) => line !== undefined && line !== '');
   const offered: ReplyChoice[] = [

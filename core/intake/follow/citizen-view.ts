@@ -39,7 +39,10 @@ export type CitizenTicketStatus = PublicTicketStatus & {
   late?: CitizenClock | undefined;
 };
 
-type Answer = { text: string; at: Date; unit: string };
+type AnswerPart = { text: string; at: Date; unit: string };
+
+/** Answer to the citizen, with the unit's later additions, oldest first. */
+type Answer = AnswerPart & { additions: AnswerPart[] };
 
 /** Details of a ticket for its citizen, without the fields of the report itself. */
 export type CitizenTicketView = {
@@ -105,9 +108,19 @@ type History = Pick<HistoryWithCommonTicket, 'ticket' | 'events'>;
 const listEventsOfCycle = ({ ticket, events }: History): TicketEvent[] =>
   events.filter(({ cycle }) => cycle === ticket.cycle);
 
+const toAnswerPart = ({
+  text,
+  at,
+  unitName,
+}: {
+  text: string;
+  at: Date;
+  unitName: string;
+}): AnswerPart => ({ text, at, unit: unitName });
+
 const getCurrentAnswer = (history: History): Answer | undefined => {
   const last = findLastTicketAnswer(listEventsOfCycle(history));
-  return last && { text: last.text, at: last.at, unit: last.unitName };
+  return last && { ...toAnswerPart(last), additions: last.additions.map(toAnswerPart) };
 };
 
 const actions = { closed: 'close', refused: 'refuse', referred: 'refer' } as const;

@@ -110,6 +110,7 @@ const publicContentConverters = {
   rung: ({ clock, percent }) => (isCitizenClock(clock) ? { clock, percent } : undefined),
   'result-photo-withdrawn': ({ wasShown, reason }) => (wasShown ? { reason } : undefined),
   answered: ({ unitName, text }) => ({ unit: unitName, text }),
+  supplemented: ({ unitName, text }) => ({ unit: unitName, text }),
   rated: ({ score, comment }) => ({ score, comment }),
   accepted: () => ({}),
   reopened: ({ reason }) => ({ reason }),

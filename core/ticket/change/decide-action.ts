@@ -34,6 +34,7 @@ import { handToColleague } from '../actions/unit/hand-to-colleague.ts';
 import { addNote } from '../actions/unit/note.ts';
 import { addCitizenMessage, requestInfo } from '../actions/unit/request-info.ts';
 import { returnTicketToOperators } from '../actions/unit/return.ts';
+import { supplementAnswer } from '../actions/unit/supplement.ts';
 import { releaseTicket, takeTicket } from '../actions/unit/take.ts';
 import type { Action, ActionName } from '../model/action.ts';
 import { getNextStatus } from '../model/lifecycle.ts';
@@ -44,6 +45,7 @@ import { type ScreeningInput, screenAddedText } from './complaint-hold.ts';
 const actionRules: { [Name in ActionName]: ActionRule<Name> } = {
   acknowledge: acknowledgeTicket,
   answer: answerTicket,
+  supplement: supplementAnswer,
   'add-result-photo': addResultPhoto,
   'withdraw-photo': withdrawResultPhoto,
   approve: approveAnswer,

@@ -4,6 +4,7 @@ import { isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import { computeReopenDeadline, hasReachedReopenLimit } from '../actions/citizen/reopen.ts';
 import { isOperatorUnit } from '../actions/move-to-unit.ts';
+import { needsApproval } from '../actions/unit/answer.ts';
 import { hasExtensionLapsed } from '../actions/unit/extension.ts';
 import type { Actor } from '../events/kinds/common-event-fields.ts';
 import {
@@ -17,7 +18,7 @@ import type { Ticket } from '../model/ticket.ts';
 import { listResultPhotos } from '../read/attachments/photos-by-sender.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
-type Condition = (ticket: Ticket, directoryAt: DirectoryAt) => boolean;
+type Condition = (ticket: Ticket, context: DirectoryAt & Pick<ActionContext, 'by'>) => boolean;
 
 const isCallbackPending: Condition = ({ callback }) => callback?.state === 'owed';
 
@@ -26,6 +27,7 @@ const isExtensionRequested: Condition = (ticket, { now }) =>
 
 /** Conditions for ticket actions that the ticket's status alone doesn't express, such as a pending callback. */
 const actionConditions: Partial<Record<TicketActionName, Condition>> = {
+  supplement: (ticket, context) => !ticket.anonymisedAt && !needsApproval(ticket, context),
   return: ({ unit }, directoryAt) => !isOperatorUnit(unit, directoryAt),
   extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
   'grant-extension': isExtensionRequested,
@@ -88,6 +90,6 @@ export function listAvailableActions(
     (ticketActionName) =>
       allowsAction(ticketActionName, ticket) &&
       canActorPerformAction(ticketActionName, actor, ticket, operators) &&
-      (actionConditions[ticketActionName]?.(ticket, directoryAt) ?? true),
+      (actionConditions[ticketActionName]?.(ticket, { ...directoryAt, by: actor }) ?? true),
   );
 }

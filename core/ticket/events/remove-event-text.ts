@@ -74,7 +74,14 @@ type OfTicket = Exclude<
   | NationalEvent
   | {
       kind:
-        | ('accepted' | 'link-refused' | 'review-rung' | 'handed-over' | 'handed-to-colleague')
+        | (
+            | 'accepted'
+            | 'link-refused'
+            | 'review-rung'
+            | 'handed-over'
+            | 'handed-to-colleague'
+            | 'supplemented'
+          )
         | `result-photo-${string}`;
     }
 >;
@@ -137,6 +144,7 @@ const rewriteTicketEvent = (event: OfTicket, to: Rewrite): TicketEvent | undefin
 const rewriteEvent = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   if (isPrivacyEvent(event)) return rewritePrivacyEvent(event, to);
   if (isNationalSystemEvent(event)) return rewriteNationalEvent(event, to);
+  if (event.kind === 'supplemented') return { ...event, text: to(event.text) };
   if (event.kind === 'handed-to-colleague')
     return event.note === undefined ? undefined : { ...event, note: to(event.note) };
   if (event.kind === 'result-photo-withdrawn')

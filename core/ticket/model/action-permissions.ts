@@ -25,6 +25,7 @@ const hotlineRoles = ['operator', 'supervisor'] as const;
 export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> = {
   acknowledge: unitRoles,
   answer: unitRoles,
+  supplement: unitRoles,
   'add-result-photo': unitRoles,
   'withdraw-photo': [...unitRoles, ...hotlineRoles],
   approve: ['head'],

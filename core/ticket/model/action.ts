@@ -51,6 +51,8 @@ const buildActionSchema = <Name extends string, Shape extends z.core.$ZodLooseSh
 const unitActions = [
   buildActionSchema('acknowledge', {}),
   buildActionSchema('answer', { text: answer }),
+  /** Addition to an answer that the citizen already has. */
+  buildActionSchema('supplement', { text: answer }),
   buildActionSchema('approve', {}),
   buildActionSchema('reject', { reason: buildRequiredTextSchema(1000) }),
   buildActionSchema('ask', { question: buildRequiredTextSchema(1000) }),

@@ -25,6 +25,7 @@ export type TicketTransition =
   | 'classify'
   | 'acknowledge'
   | 'answer'
+  | 'supplement'
   | 'submit'
   | 'approve'
   | 'reject'
@@ -161,6 +162,7 @@ export const ticketLifecycle: Record<
   answered: {
     reopen: 'reopened',
     close: 'closed',
+    supplement: 'same',
     rate: 'same',
     accept: 'same',
     write: 'same',

@@ -3,6 +3,7 @@ import type * as Vi from '../../vi/api/actions.ts';
 export const staffActionDescriptions: typeof Vi.staffActionDescriptions = {
   acknowledge: 'Acknowledge',
   answer: 'Answer',
+  supplement: 'Add to the answer that was sent',
   'withdraw-photo': 'Withdraw a photo of the result',
   approve: 'Approve the answer',
   reject: 'Reject the answer',

@@ -9,6 +9,7 @@ export const actionTexts: typeof Vi.actionTexts = {
     approve: 'Approve the answer',
     'grant-extension': 'Grant more time',
     answer: 'Answer the citizen',
+    supplement: 'Add to the answer',
     reject: 'Don’t approve',
     ask: 'Ask the citizen',
     return: 'Not ours',
@@ -78,6 +79,7 @@ export const actionTexts: typeof Vi.actionTexts = {
   optional: 'optional',
   seenBy: {
     answer: 'The citizen will read it word for word.',
+    supplement: 'The citizen is notified and reads it as written, below the answer.',
     ask: 'The citizen will read it word for word. The clocks stop meanwhile.',
     'review-complaint':
       'No agency: not a complaint about an office, the ticket goes on as usual. With an agency: the ticket goes to the level above and the inspectorate, never to that agency.',

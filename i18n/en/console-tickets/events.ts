@@ -20,6 +20,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   submitted: 'submitted an answer',
   rejected: 'didn’t approve the answer',
   answered: 'answered the citizen',
+  supplemented: 'added to the answer',
   rated: 'the citizen rated it',
   accepted: 'the citizen said that the matter is resolved',
   reopened: 'reopened',

@@ -2,6 +2,7 @@
 export const staffActionDescriptions = {
   acknowledge: 'Nhận việc',
   answer: 'Trả lời',
+  supplement: 'Bổ sung câu trả lời đã gửi',
   'withdraw-photo': 'Rút ảnh kết quả',
   approve: 'Duyệt câu trả lời',
   reject: 'Không duyệt câu trả lời',

@@ -6,6 +6,7 @@ const acts = {
   approve: 'Duyệt câu trả lời',
   'grant-extension': 'Đồng ý gia hạn',
   answer: 'Trả lời người dân',
+  supplement: 'Bổ sung câu trả lời',
   reject: 'Chưa duyệt',
   ask: 'Hỏi thêm người dân',
   return: 'Không thuộc thẩm quyền',
@@ -77,6 +78,7 @@ export const actionTexts = {
   optional: 'không bắt buộc',
   seenBy: {
     answer: 'Người dân sẽ đọc nguyên văn.',
+    supplement: 'Người dân được báo và đọc nguyên văn, ngay dưới câu trả lời.',
     ask: 'Người dân sẽ đọc nguyên văn. Thời hạn tạm dừng trong lúc chờ.',
     'review-complaint':
       'Để trống đơn vị nếu không phải phản ánh về cơ quan, cán bộ: phiếu được chuyển xử lý như thường. Chọn đơn vị bị phản ánh: phiếu chuyển lên cấp trên và thanh tra, đơn vị đó không nhận được gì.',
@@ -161,7 +163,7 @@ export const actionTexts = {
     body: 'Chữ đã gõ vẫn còn. Xem lại rồi gửi, hoặc bỏ.',
     impossible: 'Không còn gửi được như vậy. Chữ đã gõ vẫn còn.',
     again: 'Vẫn gửi',
-    supplement: 'Ghi bổ sung vào câu trả lời này',
+    supplement: 'Bổ sung vào câu trả lời này',
     asNote: 'Ghi thành ghi chú nội bộ',
   },
   kept: 'Chữ gõ dở được giữ lại trên máy này.',

@@ -18,6 +18,7 @@ export const eventLabels = {
   submitted: 'gửi câu trả lời để duyệt',
   rejected: 'chưa duyệt câu trả lời',
   answered: 'trả lời người dân',
+  supplemented: 'bổ sung câu trả lời',
   rated: 'người dân chấm điểm',
   accepted: 'người dân cho biết việc đã được giải quyết',
   reopened: 'mở lại',

@@ -12,6 +12,11 @@ export const officerActionTexts = {
     button: 'Trả lời',
     buttonReviewed: 'Gửi duyệt',
   },
+  supplement: {
+    label: 'Bổ sung câu trả lời',
+    hint: 'Người gửi được báo và đọc nguyên văn, ngay dưới câu trả lời.',
+    button: 'Gửi phần bổ sung',
+  },
   templates: 'Mẫu trả lời',
   photo: {
     summary: 'Thêm ảnh kết quả',
@@ -94,6 +99,7 @@ export const officerActionTexts = {
 /** Error texts for required fields that were left empty on the officer page, by field name. */
 export const officerRequiredFieldTexts = {
   text: 'Xin viết câu trả lời cho người dân.',
+  addition: 'Xin viết phần bổ sung cho người dân.',
   question: 'Xin viết câu hỏi cho người dân.',
   unit: 'Xin chọn đơn vị mà việc này thuộc thẩm quyền.',
   returnReason: 'Xin cho biết vì sao việc không thuộc thẩm quyền.',
@@ -110,6 +116,7 @@ export const officerNoticeTexts = {
   done: {
     acknowledged: 'Đã xác nhận: đơn vị nhận việc',
     answered: 'Đã gửi câu trả lời',
+    supplemented: 'Đã gửi phần bổ sung',
     submitted: 'Đã gửi câu trả lời để duyệt',
     asked: 'Đã gửi câu hỏi cho người dân',
     returned: 'Đã trả phiếu về Tổng đài',
@@ -123,6 +130,7 @@ export const officerNoticeTexts = {
   already: {
     acknowledged: 'Đơn vị đã nhận việc từ trước',
     answered: 'Câu trả lời đã được gửi từ trước',
+    supplemented: 'Phần bổ sung đã được gửi từ trước',
     submitted: 'Câu trả lời đã được gửi duyệt từ trước',
     asked: 'Câu hỏi đã được gửi từ trước',
     returned: 'Phiếu đã được trả về Tổng đài từ trước',

@@ -42,6 +42,7 @@ export const officerHistoryTexts = {
     submitted: (who: string) => `${who} gửi câu trả lời để duyệt.`,
     rejected: (who: string) => `${who} chưa duyệt câu trả lời.`,
     answered: (unit: string) => `${unit} trả lời người dân:`,
+    supplemented: (unit: string) => `${unit} bổ sung câu trả lời:`,
     rated: (score: number) => `Người dân đánh giá ${score}/5.`,
     accepted: 'Người dân cho biết việc đã được giải quyết.',
     reopened: 'Người dân đề nghị xử lý lại.',

@@ -35,6 +35,7 @@ export const mergedInto = encodeTicketCode(testHmac.digest('code', 'another one'
 export const bodies: Record<StaffTicketActionName, object> = {
   acknowledge: {},
   answer: { text: sampleText },
+  supplement: { text: sampleText },
   'withdraw-photo': { photo: aPhoto().id, reason: sampleText },
   approve: {},
   reject: { reason: sampleText },

@@ -23,6 +23,7 @@ const all: TicketStatus[] = [...open, 'answered', ...ended];
 export const when: Record<StaffTicketActionName, TicketStatus[]> = {
   acknowledge: ['triage', 'assigned', 'returned', 'reopened'],
   answer: [...activeStatuses, 'waiting', 'returned'],
+  supplement: ['answered'],
   'withdraw-photo': all,
   approve: ['in-review'],
   reject: ['in-review'],
@@ -62,6 +63,7 @@ export const when: Record<StaffTicketActionName, TicketStatus[]> = {
 const units: StaffTicketActionName[] = [
   'acknowledge',
   'answer',
+  'supplement',
   'withdraw-photo',
   'ask',
   'return',

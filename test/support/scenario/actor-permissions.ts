@@ -1,7 +1,10 @@
 import type { Action } from '../../../core/ticket/model/action.ts';
 import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
-const unitsOwn = ['acknowledge', 'answer', 'add-result-photo', 'ask', 'return', 'extend'];
+const unitsOwn = [
+  ...['acknowledge', 'answer', 'supplement', 'add-result-photo'],
+  ...['ask', 'return', 'extend'],
+];
 /** Actions that only the supervisor, but not operators, may perform. */
 const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact'].concat([
   'delay-data',

@@ -200,6 +200,7 @@ type OfTicket = Exclude<
   | {
       kind:
         | ('accepted' | 'link-refused' | 'review-rung' | 'unreachable' | 'handed-to-colleague')
+        | 'supplemented'
         | `result-photo-${string}`;
     }
 >;
@@ -284,6 +285,7 @@ export function applyTicketEvent(model: TicketModel, event: TicketEvent): Ticket
   if (isNationalSystemEvent(event)) return { ...model, nationalNumber: event.number };
   if (
     event.kind === 'accepted' ||
+    event.kind === 'supplemented' ||
     event.kind === 'link-refused' ||
     event.kind === 'review-rung' ||
     event.kind === 'unreachable'

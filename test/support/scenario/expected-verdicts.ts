@@ -110,6 +110,10 @@ const isReopenable = (model: TicketModel, now: Date): boolean => {
   return !model.isSealed && model.reopenings < 3 && now.getTime() <= since.getTime() + 30 * day;
 };
 
+/** Returns true for texts to the citizen about topic VP08 that the head didn't write: the head must approve them. */
+const mustHeadApprove = ({ topic }: Pick<TicketModel, 'topic'>, person: ModelActor): boolean =>
+  topic === 'VP08' && toActorRole(person).post !== 'head';
+
 const photoVerdict = (photos: readonly string[], id: string): ActionVerdict[] => {
   if (photos.includes(id)) return ['not-now'];
   return [photos.length >= 6 ? 'refused' : 'recorded'];
@@ -174,6 +178,8 @@ const verdictOfTicket = (
     case 'refuse':
     case 'refer':
       return refuseIf(act.reason === 'nonsense');
+    case 'supplement':
+      return [mustHeadApprove(model, person) ? 'not-now' : 'recorded'];
     case 'add-photo':
       return photoVerdict(model.photos, act.photo.id);
     case 'add-result-photo':
@@ -234,7 +240,7 @@ export function answerEventKind(
   { topic }: TicketModel,
   person: ModelActor,
 ): 'answered' | 'submitted' {
-  return topic === 'VP08' && toActorRole(person).post !== 'head' ? 'submitted' : 'answered';
+  return mustHeadApprove({ topic }, person) ? 'submitted' : 'answered';
 }
 
 const onCommon = ['write', 'add-photo', 'rate', 'accept', 'reopen'];

@@ -40,7 +40,8 @@ type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' 
 const actOfTicket = (
   name: Exclude<
     Action['act'],
-    OfData | OfSystem | 'add-result-photo' | 'withdraw-photo' | 'hand-to-colleague'
+    | (OfData | OfSystem)
+    | ('supplement' | 'add-result-photo' | 'withdraw-photo' | 'hand-to-colleague')
   >,
   model: TicketModel,
   choice: number,
@@ -113,6 +114,8 @@ export function buildAction(name: Action['act'], model: TicketModel, choice: num
     case 'hold':
     case 'lift-hold':
       return { act: name, reason: legalReason };
+    case 'supplement':
+      return { act: name, text: sampleText };
     case 'add-result-photo':
       return { act: name, photo: { ...aPhoto(`r${choice % 9}`), shows: 'after' } };
     case 'withdraw-photo':

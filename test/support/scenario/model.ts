@@ -103,6 +103,7 @@ export function isModelOpen({ status }: TicketModel): boolean {
 export const possibleStatuses: Record<Action['act'], string[]> = {
   acknowledge: fresh,
   answer: [...activeStatuses, 'waiting', 'returned'],
+  supplement: ['answered'],
   'add-result-photo': [...activeStatuses, 'waiting', 'returned'],
   'withdraw-photo': everywhere,
   approve: ['in-review'],

@@ -14,7 +14,13 @@ const named = (html: string, name: string) =>
 const findFileInputs = (html: string) => named(html, 'input').filter(({ type }) => type === 'file');
 
 test("the answer shows the unit's photos with the moment at which each was taken", () => {
-  const answer = { text: 'Đã dọn', at: new Date(), unit: 'UBND xã', photos: resultPhotos };
+  const answer = {
+    text: 'Đã dọn',
+    at: new Date(),
+    unit: 'UBND xã',
+    additions: [],
+    photos: resultPhotos,
+  };
   const html = renderSampleTicketPage('vi', { full: { ...full, answer } });
   const card = html.slice(html.indexOf('id="tra-loi"'), html.indexOf('id="anh"'));
   expect(card).toMatch(/<img[^>]*>.*Trước khi xử lý.*<img[^>]*>.*Sau khi xử lý/s);

@@ -51,7 +51,7 @@ describe('note on Khmer pages that a text is in Vietnamese only', () => {
 
   test('the answer of a unit on the ticket page has the note before it', () => {
     const text = 'Đã nhắc chủ quán.';
-    const full = { ...fullTicket, answer: { text, at: sampleNow, unit: 'UBND xã' } };
+    const full = { ...fullTicket, answer: { text, at: sampleNow, unit: 'UBND xã', additions: [] } };
     const html = renderSampleTicketPage('km', { full });
     expect(html.indexOf(note)).toBeGreaterThan(0);
     expect(html.indexOf(note)).toBeLessThan(html.indexOf(text));

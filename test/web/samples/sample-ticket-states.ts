@@ -36,7 +36,16 @@ const mayNothing = {
   offerReopen: false,
 };
 const until = localTime('2022-01-02T08:22:00');
-const answer = { text: sampleAnswerText, at: localTime('2021-12-03T08:22:00'), unit };
+const answer = {
+  text: sampleAnswerText,
+  at: localTime('2021-12-03T08:22:00'),
+  unit,
+  additions: [],
+};
+const addition = {
+  ...{ text: 'Tối 4/12, đội kiểm tra trở lại: quán vẫn đóng cửa.', unit },
+  at: localTime('2021-12-04T21:30:00'),
+};
 const events: Full['events'] = [
   { version: 1, at: localTime('2021-11-29T23:10:00'), kind: 'opened' },
   { version: 2, at: localTime('2021-11-29T23:10:04'), kind: 'queued', unit: 'Tổng đài 1022' },
@@ -292,6 +301,14 @@ export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel
       errors: [{ field: 'text', message: getFieldErrorText('words-too-short', lang) }],
     },
     ...photoTicketStates({ label: ticketLabel, full: fullTicket }, lang),
+    'answer-addition': {
+      ...answeredTicket,
+      full: {
+        ...answeredTicket.full,
+        answer: { ...answer, additions: [addition] },
+        events: [...answeredTicket.full.events, { ...addition, version: 9, kind: 'supplemented' }],
+      },
+    },
     'answer-photos': {
       ...answeredTicket,
       full: { ...answeredTicket.full, answer: { ...answer, photos: resultPhotos } },

@@ -21,6 +21,7 @@ const toKnownAction = (what: string): What => (isKnown(what) ? what : 'other');
 const buttons: Record<OfficerAction, string> = {
   acknowledge: acts.acknowledge.button,
   answer: acts.answer.button,
+  supplement: acts.supplement.label,
   ask: acts.ask.summary,
   return: acts.return.summary,
   extend: acts.extend.summary,

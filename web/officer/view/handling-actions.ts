@@ -95,6 +95,16 @@ const answer = (model: OfficerActionsModel): Html => {
   })}${renderTemplates(model)}${renderResultPhotoFields(model)}${renderActionButton('answer', isReviewed ? buttonReviewed : send)}</div>`;
 };
 
+const supplement = (model: OfficerActionsModel): Html => {
+  const { label, hint, button } = words.supplement;
+  return html`<div>${renderTextArea({
+    ...toOfficerFieldProps(model, officerActionFields.supplement.text),
+    label,
+    hint,
+    rows: 3,
+  })}${renderActionButton('supplement', button)}</div>`;
+};
+
 const ask = (model: OfficerActionsModel): Html => {
   const { summary, why: description, label, hint, button: send } = words.ask;
   return renderCollapsibleSection({
@@ -204,16 +214,21 @@ const withdrawPhoto = (model: OfficerActionsModel): Html => {
   });
 };
 
+const officerHandlingActions = [
+  ...(['acknowledge', 'answer', 'supplement', 'ask', 'return', 'extend'] as const),
+  'withdraw-photo' as const,
+];
+
 /**
  * Renders the forms of the actions with which an officer handles a ticket. Frequent actions are expanded, and rare actions
  * are collapsed.
  */
 export function renderHandlingActions(model: OfficerActionsModel): Html[] {
   const forms = {
-    ...{ acknowledge, answer, ask, return: giveBack, extend },
+    ...{ acknowledge, answer, supplement, ask, return: giveBack, extend },
     'withdraw-photo': withdrawPhoto,
   };
-  return (['acknowledge', 'answer', 'ask', 'return', 'extend', 'withdraw-photo'] as const)
+  return officerHandlingActions
     .filter((act) => model.possible.includes(act))
     .map((act) => forms[act](model));
 }

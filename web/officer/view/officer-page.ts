@@ -127,8 +127,9 @@ const renderReadOnlyNote = ({ reader, ticket, unitName }: OfficerPageModel): Htm
 
 const renderActions = (model: OfficerPageModel): Html => {
   const form = renderOfficerForm(model);
-  // photos can be withdrawn from every ticket, so this action alone doesn't mean that the officer handles the ticket
-  const isHandling = form && model.possible.some((act) => act !== 'withdraw-photo');
+  // these actions are possible on an answered ticket, so they alone don't mean that the officer handles the ticket
+  const isHandling =
+    form && model.possible.some((act) => act !== 'withdraw-photo' && act !== 'supplement');
   return html`${!isHandling && renderReadOnlyNote(model)}${form}`;
 };
 

@@ -73,7 +73,9 @@ const describeHandOver = (event: EventOfKind<'handed-over'>): string => {
     : eventTexts.renamed(unitName, formerName);
 };
 
-type OfUnit = 'assigned' | 'handed-over' | 'acknowledged' | 'returned' | 'asked' | 'answered';
+type OfUnit =
+  | ('assigned' | 'handed-over' | 'acknowledged' | 'returned')
+  | ('asked' | 'answered' | 'supplemented');
 
 const describeUnitEvent = (event: EventOfKind<OfUnit>): OfficerEventView => {
   switch (event.kind) {
@@ -88,7 +90,8 @@ const describeUnitEvent = (event: EventOfKind<OfUnit>): OfficerEventView => {
     case 'asked':
       return saying(eventTexts.asked(event.unitName), event.question);
     case 'answered':
-      return saying(eventTexts.answered(event.unitName), event.text);
+    case 'supplemented':
+      return saying(eventTexts[event.kind](event.unitName), event.text);
   }
 };
 
@@ -166,9 +169,13 @@ const isHotlineOnly = (event: TicketEvent): event is HotlineOnlyEvent =>
 type ResultEvent = EventOfKind<'result-photo-added' | 'result-photo-withdrawn' | 'accepted'>;
 
 type HandOver = EventOfKind<'handed-to-colleague'>;
+type Supplement = EventOfKind<'supplemented'>;
 
 const describeTicketEvent = (
-  event: Exclude<TicketEvent, PrivacyEvent | HotlineOnlyEvent | ResultEvent | HandOver>,
+  event: Exclude<
+    TicketEvent,
+    PrivacyEvent | HotlineOnlyEvent | ResultEvent | HandOver | Supplement
+  >,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
     case 'rung':
@@ -230,6 +237,7 @@ export function toOfficerEventView(event: TicketEvent): OfficerEventView | undef
   if (event.kind === 'result-photo-added') return done(eventTexts[event.kind][event.shows]);
   if (event.kind === 'result-photo-withdrawn')
     return done(eventTexts[event.kind](formatActor(event.by)), event.reason);
+  if (event.kind === 'supplemented') return describeUnitEvent(event);
   if (event.kind === 'handed-to-colleague') return undefined; // the colleague works in the console
   return isHotlineOnly(event) ? undefined : describeTicketEvent(event);
 }

@@ -10,6 +10,7 @@ export type UnsentFormValues = Readonly<Partial<Record<string, string>>>;
  */
 const labels = {
   text: acts.answer.label,
+  addition: acts.supplement.label,
   question: acts.ask.label,
   returnReason: acts.return.summary,
   extendReason: acts.extend.summary,

@@ -28,7 +28,7 @@ import { settleTicket } from './settle.ts';
  * Returns true if a supervisor should be asked whether to publish the answer: the service allows publication, the ticket
  * isn't published or barred from publication, and its text was not erased. Otherwise undefined.
  */
-const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
+export const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
   (getService(context.directory, ticket.service, ticket.openedAt).isPublishable &&
     !isNeverPublished(ticket, context) &&
     !ticket.published &&
@@ -89,17 +89,32 @@ export function submitDraftAnswer(
     : actionNotAllowed;
 }
 
+type Author = Pick<ActionContext, 'by' | 'now' | 'directory'>;
+
+const getPost = ({ by, now, directory }: Author) =>
+  toUnitRole(by, getOperatorUnit(directory, now).ref)?.post ?? 'handler';
+
+/** Returns true if the unit's head must approve what the author writes to the citizen, because of the ticket's topic. */
+export function needsApproval(
+  { topic, openedAt }: Pick<Ticket, 'topic' | 'openedAt'>,
+  author: Author,
+): boolean {
+  return (
+    findTopic(author.directory, topic, openedAt)?.needsApproval === true &&
+    getPost(author) !== 'head'
+  );
+}
+
 /**
  * Sends the answer to the citizen. If the topic requires approval and the author is not the unit's head, submits the answer
  * to the head first.
  */
 export const answerTicket: ActionRule<'answer'> = (ticket, { text }, occasion) => {
-  const { by, now, directory } = occasion;
+  const { now, directory } = occasion;
   if (hasTemplateBlanks(text, directory, now)) return buildFieldRejection('text', 'blanks-left');
-  const post = toUnitRole(by, getOperatorUnit(directory, now).ref)?.post ?? 'handler';
-  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  if (!topic?.needsApproval || post === 'head') return buildAnswerChange(ticket, text, occasion);
-  return submitDraftAnswer(ticket, { text, post }, occasion);
+  return needsApproval(ticket, occasion)
+    ? submitDraftAnswer(ticket, { text, post: getPost(occasion) }, occasion)
+    : buildAnswerChange(ticket, text, occasion);
 };
 
 export const approveAnswer: ActionRule<'approve'> = (ticket, _, occasion) =>

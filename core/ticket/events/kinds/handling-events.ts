@@ -25,6 +25,13 @@ export const handlingEvents = [
     text: z.string(),
     ...movedIfWaiting,
   }),
+  /** Event: the unit added to the answer, which stays as it is. */
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('supplemented'),
+    unitName: z.string(),
+    text: z.string(),
+  }),
   z.object({
     ...commonEventFields,
     kind: z.literal('submitted'),

@@ -5,7 +5,10 @@ import { buildStaffAccessLogEntry } from '../../../../core/staff/access/access-l
 import { screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import { proposeRedaction } from '../../../../core/text/propose-redaction.ts';
 import type { TicketEvent } from '../../../../core/ticket/events/event.ts';
-import { findLastTicketAnswer } from '../../../../core/ticket/events/last-answer.ts';
+import {
+  findLastTicketAnswer,
+  joinAnswerTexts,
+} from '../../../../core/ticket/events/last-answer.ts';
 import { isNeverPublished } from '../../../../core/ticket/model/fields/publication.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { formatDistinctTicketArea } from '../../../../core/ticket/read/ticket-area.ts';
@@ -26,7 +29,8 @@ const toModerationResponse = (
   events: readonly TicketEvent[],
   { directory, now }: { directory: Directory; now: Date },
 ) => {
-  const answer = findLastTicketAnswer(events)?.text;
+  const last = findLastTicketAnswer(events);
+  const answer = last && joinAnswerTexts(last);
   const { answeredAt, isForModeration, text } = ticket;
   if (!isForModeration || !answeredAt || !answer || text === '') return [];
   if (isNeverPublished(ticket, { directory })) return [];

@@ -35,7 +35,10 @@ describe('the current answer for a citizen', () => {
       history(ticket, answered('Lần đầu'), answered('Lần sau')),
       reader,
     );
-    expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
+    expect(view.answer).toEqual({
+      ...{ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' },
+      additions: [],
+    });
   });
 
   test('after a reopening, toCitizenTicketView shows no current answer but retains the earlier answer in the history', () => {

@@ -89,6 +89,10 @@ const read: [EventBody, object][] = [
     { unit: unitName, text: 'Đã lập biên bản' },
   ],
   [
+    { kind: 'supplemented', unitName, text: 'Đã kiểm tra lại' },
+    { unit: unitName, text: 'Đã kiểm tra lại' },
+  ],
+  [
     { kind: 'rated', score: 2, comment: 'Chậm' },
     { score: 2, comment: 'Chậm' },
   ],

@@ -32,6 +32,7 @@ const eventContents: { [K in Kind]: EventContent<K> } = {
   },
   acknowledged: { unitName: 'A' },
   answered: { unitName: 'A', text, moved },
+  supplemented: { unitName: 'A', text },
   submitted: { text, moved },
   rejected: { reason: text },
   asked: { unitName: 'A', question: text, until: atMinute(500) },

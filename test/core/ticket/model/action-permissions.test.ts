@@ -54,6 +54,7 @@ const decide: Person[] = ['head', 'operators’ head by link', 'supervisor'];
 const ofTheUnit: Record<TicketActionName, Person[]> = {
   acknowledge: unitsWork,
   answer: unitsWork,
+  supplement: unitsWork,
   'add-result-photo': unitsWork,
   'withdraw-photo': [...unitsWork, ...hotlines],
   approve: ['head'],
@@ -104,6 +105,7 @@ const ofTheHotline: Record<TicketActionName, Person[]> = {
   ...ofTheUnit,
   acknowledge: operatorsWork,
   answer: operatorsWork,
+  supplement: operatorsWork,
   'add-result-photo': operatorsWork,
   'withdraw-photo': operatorsWork,
   approve: theirHeads,

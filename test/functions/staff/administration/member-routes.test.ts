@@ -19,7 +19,7 @@ test('a signed-in staff member can read their own profile', async () => {
   const { text } = await room.sendRequest(aMember('officer').sub, 'GET /api/staff/me');
   expect(z.unknown().parse(JSON.parse(text))).toEqual({
     acts: [
-      ...['acknowledge', 'answer', 'add-result-photo', 'withdraw-photo', 'ask'],
+      ...['acknowledge', 'answer', 'supplement', 'add-result-photo', 'withdraw-photo', 'ask'],
       ...['return', 'extend', 'note', 'take', 'release', 'hand-to-colleague'],
     ],
     languages: ['vi', 'km', 'en'],

@@ -13,12 +13,15 @@ export type AnswerView = NonNullable<CitizenTicketView['answer']> & {
 };
 
 export function renderAnswerCard(
-  { text, at, unit, photos = [] }: AnswerView,
+  { text, at, unit, additions, photos = [] }: AnswerView,
   { lang, now }: { lang: Lang; now: Date },
 ): Html {
-  const { answerTitle, answeredBy } = citizenPageTexts[lang].ticket;
+  const { answerTitle, answeredBy, additionTitle } = citizenPageTexts[lang].ticket;
   return html`
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
 ${renderUntranslatedNote(lang)}<p class="said" lang="vi" id="loi-dap">${text}</p>${renderReadAloudButton(lang, 'loi-dap')}
-<p class="soft small">${answeredBy(unit, formatInstantForPage(at, lang, now))}</p>${photos.length > 0 && html`<h3>${photoTexts[lang].result}</h3>${renderPhotoList(photos, lang)}`}</section>`;
+<p class="soft small">${answeredBy(unit, formatInstantForPage(at, lang, now))}</p>${additions.map(
+    (addition) => html`<h3>${additionTitle}</h3><p class="said" lang="vi">${addition.text}</p>
+<p class="soft small">${answeredBy(addition.unit, formatInstantForPage(addition.at, lang, now))}</p>`,
+  )}${photos.length > 0 && html`<h3>${photoTexts[lang].result}</h3>${renderPhotoList(photos, lang)}`}</section>`;
 }

@@ -91,6 +91,7 @@ const renderOpenedTicket = (model: TicketPageModel, full: Full): Html => {
   const { answer, waiting, ending, extension, permissions, events, delays } = full;
   const quoted = new Set([
     answer?.text,
+    ...(answer?.additions ?? []).map(({ text }) => text),
     waiting?.question,
     ending?.text,
     ending?.reason,

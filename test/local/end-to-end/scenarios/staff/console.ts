@@ -54,7 +54,7 @@ test('an officer signs in to the console, finds a due ticket and answers it by k
   expect(complaints).toEqual([]);
 });
 
-test('an officer whose colleague answers first sees the answer while typing and adds a note to it', async () => {
+test('an officer whose colleague answers first sees the answer while typing and adds to it', async () => {
   const code = await aTicketOfWard7();
   const { page, complaints } = await sit(tam, `/console/tickets/${code}`);
   const colleague = await sit(saRay, `/console/tickets/${code}`);
@@ -67,8 +67,8 @@ test('an officer whose colleague answers first sees the answer while typing and 
   await colleague.page.keyboard.press('Control+Enter');
   await page.getByText(`${saRay}, UBND phường 7 đã trả lời trước`).waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Ghi bổ sung vào câu trả lời này' }).click();
-  await page.getByRole('form', { name: 'Ghi chú nội bộ' }).waitFor();
+  await page.getByRole('button', { name: 'Bổ sung vào câu trả lời này' }).click();
+  await page.getByRole('form', { name: 'Bổ sung câu trả lời' }).waitFor();
   await page.keyboard.press('Control+Enter');
   await timeline(page).getByText('kiểm tra lại vào tối mai').waitFor();
   expect(complaints).toEqual([]);

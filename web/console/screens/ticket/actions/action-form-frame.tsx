@@ -13,7 +13,7 @@ type Props = {
   action: StaffActionName;
   form: Pick<
     ReturnType<typeof useTicketActionForm>,
-    'isSending' | 'problem' | 'changes' | 'hasChanged' | 'moveToNote'
+    'isSending' | 'problem' | 'changes' | 'hasChanged' | 'moveTexts'
   >;
   /** Actions that the staff member may perform now. Changes by others may have made the form's action impossible. */
   acts: readonly StaffActionName[];
@@ -33,15 +33,24 @@ type ButtonsProps = Pick<Props, 'form' | 'acts' | 'onSwitch' | 'onCancel'> & {
   isReady: boolean;
 };
 
-/** Buttons of a form. If its action has become impossible, the typed text can be saved as an internal note instead. */
+/**
+ * Returns the action that can send the typed text if the form's action has become impossible: an addition to a colleague's
+ * answer, or else an internal note.
+ */
+const findOtherUse = (
+  { changes }: ButtonsProps['form'],
+  acts: ButtonsProps['acts'],
+): 'supplement' | 'note' | undefined =>
+  (['supplement', 'note'] as const).find(
+    (act) => acts.includes(act) && (act === 'note' || findOtherAnswer(changes)),
+  );
+
+/** Buttons of a form. If its action has become impossible, the typed text can be used for another action. */
 const FormButtons = ({ form, acts, canSend, isReady, onSwitch, onCancel }: ButtonsProps) => {
   const wording = useTexts(actionTexts);
   const { stale } = wording;
-  const { moveToNote } = form;
-  const supplement = (): void => {
-    moveToNote?.();
-    onSwitch('note');
-  };
+  const { moveTexts } = form;
+  const otherUse = canSend ? undefined : findOtherUse(form, acts);
   return (
     <div className="act-buttons">
       {canSend && (
@@ -49,13 +58,21 @@ const FormButtons = ({ form, acts, canSend, isReady, onSwitch, onCancel }: Butto
           {form.hasChanged ? stale.again : wording.send}
         </Button>
       )}
-      {!canSend && moveToNote && acts.includes('note') && (
-        <Button type="primary" onClick={supplement}>
-          {findOtherAnswer(form.changes) ? stale.supplement : stale.asNote}
+      {moveTexts && otherUse && (
+        <Button
+          type="primary"
+          onClick={() => {
+            moveTexts(otherUse);
+            onSwitch(otherUse);
+          }}
+        >
+          {otherUse === 'supplement' ? stale.supplement : stale.asNote}
         </Button>
       )}
       <Button onClick={onCancel}>{wording.cancel}</Button>
-      <span className="soft">{canSend ? wording.sendHint : wording.seenBy.note}</span>
+      <span className="soft">
+        {canSend ? wording.sendHint : otherUse && wording.seenBy[otherUse]}
+      </span>
     </div>
   );
 };

@@ -82,8 +82,9 @@ const Fields = ({ ticket, action, form }: FieldsProps) => {
 
 const seenByOf = (
   staffActionName: StaffActionName,
-): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
+): 'answer' | 'supplement' | 'ask' | 'note' | 'review-complaint' | 'other' =>
   staffActionName === 'answer' ||
+  staffActionName === 'supplement' ||
   staffActionName === 'ask' ||
   staffActionName === 'note' ||
   staffActionName === 'review-complaint'

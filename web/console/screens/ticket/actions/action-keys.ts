@@ -8,7 +8,7 @@ type ActionKey = { key: string; actions: readonly [StaffActionName, ...StaffActi
  */
 export const actionKeys: readonly ActionKey[] = [
   { key: 'a', actions: ['acknowledge'] },
-  { key: 'r', actions: ['answer'] },
+  { key: 'r', actions: ['answer', 'supplement'] },
   { key: 'q', actions: ['ask'] },
   { key: 'f', actions: ['assign', 'return'] },
   { key: 'c', actions: ['classify'] },

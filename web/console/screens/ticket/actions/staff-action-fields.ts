@@ -45,6 +45,7 @@ export const staffActionFields = {
   approve: [],
   'grant-extension': [],
   answer: [createLongField('text')],
+  supplement: [createLongField('text')],
   reject: [reasonField],
   ask: [createLongField('question')],
   return: [{ name: 'unit', kind: 'unit' }, reasonField],

@@ -73,12 +73,14 @@ export function useTicketActionForm({
   };
   const fields: readonly TicketActionField[] = staffActionFields[action];
   const texts = fields.flatMap(({ name, kind }) => (kind === 'long' && typed[name]) || []);
-  /** Moves the typed texts to the draft of an internal note. */
-  const moveToNote = (): void => {
-    const before = draftStore.of(code, 'note')['text'] ?? [];
-    draftStore.save(code, 'note', { text: [before, texts].flat().join('\n') });
-    draftStore.drop(code, action);
-  };
-  const noted = action !== 'note' && texts.length > 0 ? moveToNote : undefined;
-  return { typed, set, change, submit, moveToNote: noted, isSending, problem, changes, hasChanged };
+  /** Moves the typed texts to the draft of another action. Undefined if nothing was typed. */
+  const moveTexts =
+    texts.length === 0
+      ? undefined
+      : (to: StaffActionName): void => {
+          const before = draftStore.of(code, to)['text'] ?? [];
+          draftStore.save(code, to, { text: [before, texts].flat().join('\n') });
+          draftStore.drop(code, action);
+        };
+  return { typed, set, change, submit, moveTexts, isSending, problem, changes, hasChanged };
 }
