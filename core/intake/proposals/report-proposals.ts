@@ -46,7 +46,7 @@ export type ReportProposals = {
  * Minimum probability (0 to 1) at which a topic is offered to the sender, at which it is preselected, and at which the
  * summary points it out to a sender who selected another one.
  */
-const [minOffered, minPreselected, minHintConfidence] = [0.1, 0.4, 0.6];
+const [minOffered, minPreselected, minHintConfidence] = [0.1, 0.8, 0.6];
 
 const findOtherProvinceName = (text: string, directory: Directory, on: Date) => {
   const located = resolvePlace({ place: text, on }, directory);

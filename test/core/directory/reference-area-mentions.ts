@@ -110,11 +110,14 @@ const filterFittingAreas = (directory: Areas, groups: NamedArea[][], on: Date): 
  * `findAreaMentions`.
  */
 export function findAreaMentionsSlowly(directory: Areas, text: string, on: Date): NamedArea[] {
-  const words = splitPlaceName(text);
+  const parts = text.split(/[,;\n]/).map(splitPlaceName);
+  const words = parts.flat();
+  const partOf = parts.flatMap((part, index) => part.map(() => index));
   const date = toLocalDate(on);
   const namedAreas = directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
-    .flatMap((area) => occurrences(area, words));
+    .flatMap((area) => occurrences(area, words))
+    .filter(({ start, end }) => partOf[start] === partOf[end - 1]);
   const fitting = filterFittingAreas(directory, groupsBySpan(namedAreas), on);
   const isPlace = ({ agreement }: NamedArea): boolean => agreement !== 'landmark';
   return fitting.some(isPlace) ? fitting.filter(isPlace) : fitting;

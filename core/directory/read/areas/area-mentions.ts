@@ -38,8 +38,21 @@ const nonAreaPrefixes = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 // Matched before folding and only before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
 const personTitlePattern = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
 
-const splitText = (text: string): string[] =>
-  splitPlaceName(text.normalize('NFC').replace(personTitlePattern, 'ông'));
+/** Words of a text, and the indexes of the words with which its parts between commas begin. */
+type TextWords = { words: readonly string[]; partStarts: readonly number[] };
+
+const splitText = (text: string): TextWords => {
+  const words: string[] = [];
+  const partStarts: number[] = [];
+  for (const part of text
+    .normalize('NFC')
+    .replace(personTitlePattern, 'ông')
+    .split(/[,;\n]/)) {
+    partStarts.push(words.length);
+    words.push(...splitPlaceName(part));
+  }
+  return { words, partStarts };
+};
 
 const matchesAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
@@ -56,7 +69,7 @@ const getTypeMatch = ({ type }: AreaName, called: string | undefined): AreaTypeM
 
 const findMentionsAt = (
   start: number,
-  words: readonly string[],
+  { words, partStarts }: TextWords,
   names: readonly AreaName[],
 ): AreaMention[] => {
   if (nonAreaPrefixes.has(words[start - 1] ?? '')) return [];
@@ -64,10 +77,13 @@ const findMentionsAt = (
   const named = isLandmark(words, start);
   return names.flatMap((name) => {
     if (!matchesAt(words, name.words, start)) return [];
+    const end = start + name.words.length;
+    // "phường Long Châu, thành phố Vĩnh Long" doesn't name Châu Thành
+    if (partStarts.some((part) => part > start && part < end)) return [];
     const agreement = named ? 'landmark' : getTypeMatch(name, called);
     // A bare number is a house or hamlet; it is a ward only with the type in front.
     if (name.isNumber && agreement !== 'typed') return [];
-    return [{ area: name.area, start, end: start + name.words.length, agreement }];
+    return [{ area: name.area, start, end, agreement }];
   });
 };
 
@@ -181,11 +197,11 @@ export function dropLandmarkMentions(namedAreas: AreaMention[]): AreaMention[] {
  * mean that the place is unclear.
  */
 export function findAreaMentions(directory: Areas, text: string, on: Date): AreaMention[] {
-  const words = splitText(text);
+  const textWords = splitText(text);
   const date = toLocalDate(on);
   const names = indexAreaNames(directory.areas);
-  const namedAreas = words
-    .flatMap((word, start) => findMentionsAt(start, words, names.get(word) ?? []))
+  const namedAreas = textWords.words
+    .flatMap((word, start) => findMentionsAt(start, textWords, names.get(word) ?? []))
     .filter(({ area: { validFrom } }) => validFrom === null || validFrom <= date);
   return dropLandmarkMentions(narrowAreaCandidates(directory, groupAreaMentions(namedAreas), on));
 }

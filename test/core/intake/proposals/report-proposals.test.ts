@@ -118,3 +118,9 @@ describe('words that led to a proposal', () => {
     expect(positions).toBeGreaterThan(0);
   });
 });
+
+test('a topic that is only the likeliest of several is offered, and not preselected', () => {
+  const { topics, likely, service } = propose('Có quán karaoke tụ tập nhậu tới khuya');
+  expect(topics.length).toBeGreaterThan(1);
+  expect({ likely, service }).toEqual({ likely: undefined, service: undefined });
+});

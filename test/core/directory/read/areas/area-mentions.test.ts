@@ -105,3 +105,13 @@ test('a site named after an area resolves to that area unless the text names ano
   expect(codes('KKT Định An')).toEqual(['29462', '29494']);
   expect(codes('Khu kinh tế Định An, xã Dân Thành')).toEqual(['29524']);
 });
+
+test.each([
+  ['phường Long Châu, thành phố Vĩnh Long', []],
+  ['xã Long Đức, thành phố Trà Vinh', ['Long Đức']],
+  ['Long, Đức', []],
+  ['Long\nĐức', []],
+])('an area name does not continue after a comma or line break: %j', (text, expected) => {
+  const found = findAreaMentions(testDirectory, text, launchDay).map(({ area }) => area.name);
+  expect(found).toEqual(expected);
+});
