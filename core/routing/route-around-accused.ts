@@ -20,7 +20,7 @@ import {
   routeToUnit,
 } from './routing-context.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';
-import { buildUnitExclusionPredicate } from './unit-exclusion.ts';
+import { buildUnitExclusionPredicate, listNamedSuperiors } from './unit-exclusion.ts';
 
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === parseUnitRef(ref).code);
@@ -39,6 +39,7 @@ type SuperiorsResult =
 
 /**
  * Returns, for each accused unit, the nearest superior unit that isn't excluded; the unit of the highest level comes first.
+ * For a unit that is led by the superiors in its directory row, these come before its escalation chain.
  * If an accused unit has no such superior, returns the reason instead.
  */
 const findSuperiorUnits = (
@@ -46,11 +47,15 @@ const findSuperiorUnits = (
   leftOut: Pick<ReadonlySet<string>, 'has'>,
   { directory, on }: Pick<RoutingContext, 'directory' | 'on'>,
 ): SuperiorsResult => {
-  const steps = accused.map(
-    (unit) => findChainStepsAbove(unit, resolveChainSteps(unit, directory, on), leftOut)[0],
-  );
+  const steps = accused.map((unit) => {
+    const superior =
+      findUnitRow(directory, unit.code, on)?.isLedBySuperiors &&
+      listNamedSuperiors(unit, directory, on).find(({ ref }) => !leftOut.has(ref));
+    if (superior) return [superior];
+    return findChainStepsAbove(unit, resolveChainSteps(unit, directory, on), leftOut)[0]?.units;
+  });
   const [highest, ...others] = steps
-    .flatMap((step) => step?.units[0] ?? [])
+    .flatMap((units) => units?.[0] ?? [])
     .toSorted((a, b) => getLevelIndex(a) - getLevelIndex(b));
   if (highest && others.length === accused.length - 1) return { kind: 'above', highest, others };
   const reason = steps.includes(undefined) ? 'no-level-above' : 'unit-to-be-entered';

@@ -13,6 +13,16 @@ import { findSpecialRoutingRule } from './special-routing-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
+/** Returns the superior units that the unit's directory row lists, the nearest first. */
+export function listNamedSuperiors(
+  { code, area }: UnitInForce,
+  directory: ExclusionDirectory,
+  on: Date,
+): UnitInForce[] {
+  const named = findUnitRow(directory, code, on)?.superiors ?? [];
+  return named.flatMap((superior) => findUnitForArea(directory, superior, area, on) ?? []);
+}
+
 /**
  * Returns the superiors of a unit: the units above it in its escalation chain, and the superior units that its directory row
  * lists.
@@ -21,9 +31,7 @@ const listSuperiors = (unit: UnitInForce, directory: ExclusionDirectory, on: Dat
   const steps = resolveChainSteps(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
   const above = steps.slice(own + 1).flatMap(({ units }) => units);
-  const named = findUnitRow(directory, unit.code, on)?.superiors ?? [];
-  const superiors = named.flatMap((code) => findUnitForArea(directory, code, unit.area, on) ?? []);
-  return [...above, ...superiors].map(({ ref }) => ref);
+  return [...above, ...listNamedSuperiors(unit, directory, on)].map(({ ref }) => ref);
 };
 
 /**

@@ -44,12 +44,16 @@ export const FormChoicesResponse = z.strictObject({
   ),
   /** Ended units, with their last name and last day. A current unit can have the same reference. */
   formerUnits: z.array(z.strictObject({ ref: UnitRef, name: z.string(), lastDay: LocalDate })),
-  /** Districts and communes by which tickets can be filtered. For an ended area, its last day is given. */
+  /**
+   * Districts and communes by which tickets can be filtered. For an ended area, its last day is given. `formerNames` are the
+   * names of the ended areas that an area has replaced.
+   */
   areas: z.array(
     z.strictObject({
       ...named,
       level: AreaLevel,
       district: z.string().optional(),
+      formerNames: z.array(z.string()),
       lastDay: LocalDate.optional(),
     }),
   ),

@@ -4,11 +4,12 @@ import { selectLocalizedText } from '../../messages/localized-text.ts';
 import type { ActionReason } from '../../ticket/model/action-reason.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { type Area, findArea, findParentArea } from '../model/areas/area.ts';
+import { type Area, findArea, findAreaByKey, findParentArea } from '../model/areas/area.ts';
 import type { UnitsAndAreas } from '../model/organization/unit.ts';
 import { getServiceTexts, listServiceRows, type ServiceRow } from '../model/services/service.ts';
 import { getTopicName, listTopics, type Topic } from '../model/services/topic.ts';
 import type { TopicGroup } from '../model/services/topic-group.ts';
+import { formatAreaInDistrict } from './areas/area-hint.ts';
 import { listFormerUnits } from './units/former-units.ts';
 import { listUnitsInForce } from './units/units-in-force.ts';
 
@@ -32,8 +33,21 @@ const listUnitChoices = (directory: UnitsAndAreas, on: Date) => {
   };
 };
 
+type Areas = { areas: readonly Area[] };
+
+/** Returns the names, with their districts, of the ended areas that an area has replaced. */
+const listFormerAreaNames = (directory: Areas, { formedFrom }: Area, on: Date): string[] =>
+  formedFrom.flatMap((key) => {
+    const former = findAreaByKey(directory, key);
+    if (!former) return [];
+    return [
+      formatAreaInDistrict(directory, former, on),
+      ...listFormerAreaNames(directory, former, on),
+    ];
+  });
+
 /** Returns the districts and communes in force on the day, and the ended ones whose code no area in force has. */
-const listAreaChoices = (directory: { areas: readonly Area[] }, on: Date) => {
+const listAreaChoices = (directory: Areas, on: Date) => {
   const day = toLocalDate(on);
   const hasEnded = ({ code, validTo }: Area): boolean =>
     validTo !== null && validTo < day && findArea(directory, code, on) === undefined;
@@ -46,6 +60,7 @@ const listAreaChoices = (directory: { areas: readonly Area[] }, on: Date) => {
         name: area.fullName,
         level: area.level,
         district: parent?.level === 'district' ? parent.fullName : undefined,
+        formerNames: [...new Set(listFormerAreaNames(directory, area, on))],
         lastDay: hasEnded(area) ? (area.validTo ?? undefined) : undefined,
       };
     });

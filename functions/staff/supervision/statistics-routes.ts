@@ -2,6 +2,7 @@ import { StatisticsResponse } from '../../../core/contract/staff/supervision/sta
 import { countOnlyVisibleTo } from '../../../core/staff/access/visible-counts.ts';
 import { screenAccess } from '../../../core/staff/members/access-rules.ts';
 import { isInScope } from '../../../core/staff/members/signed-in-member.ts';
+import { listAreasOfPeriod } from '../../../core/statistics/areas-of-period.ts';
 import { parseGroupKey } from '../../../core/statistics/group-key.ts';
 import { buildGroupNameLookup } from '../../../core/statistics/group-names.ts';
 import {
@@ -59,10 +60,10 @@ const showStatistics = staffEndpoint({
       period: buildGroupNameLookup(directory, to < today ? getStartOfLocalDate(to) : now),
       now: buildGroupNameLookup(directory, now),
     };
-    return withEtag(
-      buildJsonReply(200, { from, to, by, unit, ...toStatisticsResponse(figures, names, by) }),
-      request,
-    );
+    const keys = figures.groups.map(({ key }) => key);
+    const areas = by === 'area' ? listAreasOfPeriod(keys, directory, to) : undefined;
+    const response = toStatisticsResponse(figures, names, by);
+    return withEtag(buildJsonReply(200, { from, to, by, unit, areas, ...response }), request);
   },
 });
 

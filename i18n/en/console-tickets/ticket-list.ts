@@ -30,7 +30,6 @@ export const ticketListTexts: typeof Vi.ticketListTexts = {
   lateBy: { acknowledge: 'Late to acknowledge', resolve: 'Late to answer' },
   isOpen: 'Not answered yet',
   ended: (name, lastDay) => `${name} (until ${lastDay})`,
-  within: (name, district) => `${name}, ${district}`,
   columns: {
     title: 'Columns',
     code: 'Code',

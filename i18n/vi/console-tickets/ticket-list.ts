@@ -30,7 +30,6 @@ export const ticketListTexts = {
   lateBy: { acknowledge: 'Trễ hạn nhận việc', resolve: 'Trễ hạn trả lời' },
   isOpen: 'Chưa trả lời xong',
   ended: (name: string, lastDay: string) => `${name} (đến ${lastDay})`,
-  within: (name: string, district: string) => `${name}, ${district}`,
   columns: {
     title: 'Cột hiển thị',
     code: 'Mã phiếu',

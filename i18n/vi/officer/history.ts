@@ -19,7 +19,7 @@ export const officerHistoryTexts = {
     queued: 'Chờ Tổng đài chọn đơn vị.',
     assigned: (unit: string) => `Chuyển đến ${unit}.`,
     'handed-over': (unit: string, former: string) => `${unit} tiếp nhận phiếu từ ${former}.`,
-    renamed: (unit: string, former: string) => `${former} đổi tên thành ${unit}.`,
+    renamed: (unit: string, former: string) => `${former} nay là ${unit}.`,
     coUnitsEnded: 'Đơn vị phối hợp đã kết thúc hoạt động được thay bằng đơn vị kế thừa.',
     proposalEnded: (unit: string, successor: string | undefined) =>
       `Đơn vị được đề nghị, ${unit}, không còn hoạt động${successor ? `, nay là ${successor}` : ''}. Thời hạn để Tổng đài chuyển phiếu được tính lại từ đầu.`,

@@ -62,6 +62,11 @@ describe('complaints about a unit', () => {
     ]);
   });
 
+  test('a complaint about commune police goes to the provincial police, which lead them, and to the inspectors', () => {
+    const on = newProvinceDay;
+    expect(units(complain('VP30', ['CA_XA:29254'], on, '29254'))).toEqual(['CONG_AN', 'THANH_TRA']);
+  });
+
   test('a complaint about several units goes to superior units that are not accused, led by the highest one', () => {
     expect(
       units(complain('VP01', ['UBND_XA:29254', 'UBND_HUYEN:842'], launchDay, '29254')),

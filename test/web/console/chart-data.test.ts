@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listAreasOfPeriod } from '../../../core/statistics/areas-of-period.ts';
 import {
   type ChartGroup,
   formatStatisticsCsv,
@@ -110,7 +111,14 @@ test('the backlog chart groups overdue tickets by level and counts all others as
 
 describe('the tile map of the statistics', () => {
   const mapsOf = (groups: ChartGroup[], to: string) =>
-    toTileMaps(groups, testDirectory.areas, to).map(({ lastDay, districts }) => ({
+    toTileMaps({
+      groups,
+      areas: listAreasOfPeriod(
+        groups.map(({ key }) => key),
+        testDirectory,
+        to,
+      ),
+    }).map(({ lastDay, districts }) => ({
       lastDay,
       districts: districts.map(({ district }) => district),
       filled: districts.flatMap(({ district, tiles }) =>

@@ -93,7 +93,7 @@ describe('a hand-over in the history', () => {
     [
       'a renamed unit',
       { unitName: 'Sở Y tế tỉnh Vĩnh Long', formerName: 'Sở Y tế', isRenamed: true as const },
-      'Sở Y tế đổi tên thành Sở Y tế tỉnh Vĩnh Long.',
+      'Sở Y tế nay là Sở Y tế tỉnh Vĩnh Long.',
     ],
     [
       'new co-units only',

@@ -50,6 +50,23 @@ export const StatisticsResponse = z.strictObject({
   unit: StatisticsUnit.optional(),
   total: StatisticsTotals,
   groups: z.array(StatisticsTotals.extend(group)),
+  /**
+   * Communes of the period by district, only for groups by area: those that ended on each `lastDay`, then those that exist at
+   * the end of the period.
+   */
+  areas: z
+    .array(
+      z.strictObject({
+        lastDay: LocalDate.optional(),
+        districts: z.array(
+          z.strictObject({
+            district: z.string(),
+            communes: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+          }),
+        ),
+      }),
+    )
+    .optional(),
   /** Number of open tickets at the time of the request, in total and for each unit. */
   backlog: Backlog.extend({ byUnit: z.array(UnitBacklog) }),
 });

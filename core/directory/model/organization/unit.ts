@@ -43,6 +43,8 @@ export const Unit = z.strictObject({
   succeededBy: UnitCode.nullable(),
   /** Units above this unit, in addition to those in its escalation chain. */
   superiors: z.array(UnitCode).optional(),
+  /** True if complaints about the unit go to its `superiors` instead of its escalation chain: commune police to the police. */
+  isLedBySuperiors: z.boolean().optional(),
   note: z.string().optional(),
   ...validityFields,
 });

@@ -1,16 +1,10 @@
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
-import * as z from 'zod';
-import { DirectoryTableResponse } from '../../../../core/contract/staff/administration/directory-responses.ts';
-import { Area } from '../../../../core/directory/model/areas/area.ts';
 import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
-import { accessRules } from '../../../../core/staff/members/access-rules.ts';
 import { onTimePercents } from '../../../../core/statistics/on-time-percent.ts';
 import { getNextDay, type LocalDate } from '../../../../core/time/local-date.ts';
 import { statisticsTexts } from '../../../../i18n/console-screens.ts';
 import { selectPercentColor } from '../../../design/view/tokens.ts';
-import { useCurrentMember } from '../../data/current-member.tsx';
-import { usePolled } from '../../data/polling/use-polled.ts';
 import { formatPercent } from '../../shell/format-dates.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
@@ -24,21 +18,6 @@ import {
 
 const measures = ['opened', 'onTime'] as const;
 type Measure = (typeof measures)[number];
-
-const path = '/api/staff/directory/tables/areas';
-
-/** Returns all area rows, also former ones. Empty for officers and leaders, because they may not read the directory. */
-const useAreas = (): Area[] => {
-  const { role } = useCurrentMember();
-  const { value } = usePolled(
-    accessRules.hotline[role] === 'no' ? undefined : path,
-    DirectoryTableResponse,
-    {
-      paceMs: 0,
-    },
-  );
-  return z.array(Area).safeParse(value?.rows.map(({ row }) => row)).data ?? [];
-};
 
 const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) => {
   const { name, opened, share, onTimePercent: percent } = tile;
@@ -86,10 +65,10 @@ const DistrictTiles = ({
  * Tile maps of the communes by district, colored by the number of tickets or by the percentage of tickets resolved on time. A
  * period in which areas ended has a map of its own for them.
  */
-export function AreaMap({ statistics: { groups, to } }: { statistics: StatisticsData }) {
+export function AreaMap({ statistics }: { statistics: StatisticsData }) {
   const wording = useTexts(statisticsTexts);
   const [measure, setMeasure] = useState<Measure>('opened');
-  const maps = toTileMaps(groups, useAreas(), to);
+  const maps = toTileMaps(statistics);
   const lastEnd = maps.at(-2)?.lastDay;
   const titleOf = (lastDay: LocalDate | undefined): string | undefined => {
     if (lastDay) return wording.areasUntil(formatNumericDate(lastDay));

@@ -1,11 +1,8 @@
 import type * as z from 'zod';
 import type { StatisticsResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
-import type { Area } from '../../../../core/directory/model/areas/area.ts';
-import { groupCommunesByDistrict } from '../../../../core/directory/read/areas/communes-by-district.ts';
-import { formatGroupKey, parseGroupKey } from '../../../../core/statistics/group-key.ts';
+import { formatGroupKey } from '../../../../core/statistics/group-key.ts';
 import { escapeCsvFormula } from '../../../../core/text/escape-csv-formula.ts';
 import {
-  getStartOfLocalDate,
   type LocalDate,
   parseDayNumber,
   toDateOfDayNumber,
@@ -113,19 +110,14 @@ export type TileDistrict = { district: string; tiles: CommuneTile[] };
 /** Tiles of the areas that ended on `lastDay`, or of those that exist at the end of the period. */
 export type TileMap = { lastDay: LocalDate | undefined; districts: TileDistrict[] };
 
-const listLastDays = (groups: readonly ChartGroup[]): LocalDate[] =>
-  [...new Set(groups.flatMap(({ key }) => parseGroupKey(key).lastDay ?? []))].toSorted();
-
 /**
- * Returns a tile map for each set of areas in the period, earliest first: one for the areas that ended on each day, and one
- * for those that exist on `to`. Communes without reports have a tile too. Other areas come last in the last map, under an
- * empty district name.
+ * Returns a tile map for each set of areas in the period. Communes without reports have a tile too. Other areas come last in
+ * the last map, under an empty district name.
  */
-export function toTileMaps(
-  groups: readonly ChartGroup[],
-  areas: readonly Area[],
-  to: LocalDate,
-): TileMap[] {
+export function toTileMaps({
+  groups,
+  areas = [],
+}: Pick<StatisticsData, 'groups' | 'areas'>): TileMap[] {
   const known = new Map(groups.map((group) => [group.key, group]));
   const most = Math.max(1, ...groups.map(({ opened }) => opened));
   const placed = new Set<string>();
@@ -134,22 +126,18 @@ export function toTileMaps(
     placed.add(key);
     return { key, name, opened, share: opened / most, onTimePercent };
   };
-  const toDistricts = (those: readonly Area[], day: LocalDate, lastDay?: LocalDate) =>
-    groupCommunesByDistrict({ areas: those }, getStartOfLocalDate(day)).map(
-      ({ district, communes }) => ({
-        district,
-        tiles: communes.map(({ code, name }) => tile(formatGroupKey(code, lastDay), name)),
-      }),
-    );
-  const ended = listLastDays(groups).map((lastDay) => {
-    const those = areas.filter(({ level, validTo }) => level !== 'commune' || validTo === lastDay);
-    return { lastDay, districts: toDistricts(those, lastDay, lastDay) };
-  });
-  const districts = toDistricts(areas, to);
+  const maps = areas.map(({ lastDay, districts }) => ({
+    lastDay,
+    districts: districts.map(({ district, communes }) => ({
+      district,
+      tiles: communes.map(({ code, name }) => tile(formatGroupKey(code, lastDay), name)),
+    })),
+  }));
   const others = groups.filter(({ key, opened }) => !placed.has(key) && opened > 0);
-  if (others.length === 0) return [...ended, { lastDay: undefined, districts }];
+  if (others.length === 0) return maps;
   const elsewhere = { district: '', tiles: others.map(({ key, name }) => tile(key, name)) };
-  return [...ended, { lastDay: undefined, districts: [...districts, elsewhere] }];
+  const { districts = [] } = maps.at(-1) ?? {};
+  return [...maps.slice(0, -1), { lastDay: undefined, districts: [...districts, elsewhere] }];
 }
 
 /**

@@ -1,4 +1,6 @@
 import { Priority } from '../../../../core/directory/model/services/service.ts';
+import { formatNameInDistrict } from '../../../../core/directory/read/areas/name-in-district.ts';
+import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import { anyLateClock, openStatuses } from '../../../../core/search/ticket-list-filter.ts';
 import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
 import { IntakeChannel } from '../../../../core/ticket/model/fields/report-medium.ts';
@@ -9,7 +11,6 @@ import type { Option } from '../../components/searchable-select.tsx';
 import { useReferenceData } from '../../data/choices/reference-data.ts';
 import { toTopicOptions } from '../../data/choices/topic-options.ts';
 import { toUnitOptions } from '../../data/choices/unit-options.ts';
-import { formatLocalDate } from '../../shell/format-dates.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
 /** Returns the options of each filter of the list of all tickets. */
@@ -18,12 +19,11 @@ export function useFilterOptions(service: string | undefined) {
   const wording = useTexts(ticketListTexts);
   const statuses = useTexts(staffStatusLabels);
   const { channels } = useTexts(ticketFactTexts);
-  const areas = (choices?.areas ?? []).map(({ code, name, district, lastDay }): Option => {
-    const full = district ? wording.within(name, district) : name;
-    return {
-      value: code,
-      label: lastDay ? wording.ended(full, formatLocalDate(lastDay)) : full,
-    };
+  const areas = (choices?.areas ?? []).map((area): Option => {
+    const { code, name, district, lastDay, formerNames } = area;
+    const full = district ? formatNameInDistrict(name, district) : name;
+    const label = lastDay ? wording.ended(full, formatNumericDate(lastDay)) : full;
+    return { value: code, label, formerNames };
   });
   return {
     unit: toUnitOptions(choices),
