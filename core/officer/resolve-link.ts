@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { type EndedUnit, findEndedUnit } from '../directory/model/organization/ended-unit.ts';
+import { type EndedUnit, findEndedUnit, findFormerUnitName } from '../directory/model/organization/ended-unit.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/model/organization/people.ts';
 import { findUnitInForce } from '../directory/model/organization/unit.ts';
 import { findSuccessorUnit } from '../routing/find-successor-unit.ts';
@@ -44,20 +44,31 @@ export type OfficerLinkEndReason =
   | ('unknown' | 'expired' | 'reassigned' | 'renewed')
   | ('unit-ended' | 'closed' | 'off-roster');
 
+const getSentAt = ({ expiresAt }: OfficerLink): Date =>
+  new Date(expiresAt.getTime() - officerLinkLifetimeDays * dayMs);
+
 /**
  * Returns how the link's unit ended after the link was sent. It names the successor for the ticket's place, even if the
  * ticket has moved to another unit since, so that a former unit does not learn where the ticket is.
  */
 const findSuccession = (
-  { unit, expiresAt }: OfficerLink,
+  link: OfficerLink,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
 ): UnitSuccession | undefined => {
-  const since = new Date(expiresAt.getTime() - officerLinkLifetimeDays * dayMs);
-  const ended = findEndedUnit(directory, unit, { since, now });
+  const ended = findEndedUnit(directory, link.unit, { since: getSentAt(link), now });
   return (
-    ended && { ...ended, successorName: findSuccessorUnit(unit, ticket, directory, now)?.name }
+    ended && { ...ended, successorName: findSuccessorUnit(link.unit, ticket, directory, now)?.name }
   );
+};
+
+/** Returns the new name that the link's unit, with new staff, has got since the link was sent: one of several merged units. */
+const findNewName = (
+  link: OfficerLink,
+  { directory, now }: { directory: Directory; now: Date },
+): UnitSuccession | undefined => {
+  const former = findFormerUnitName(directory, link.unit, { since: getSentAt(link), now });
+  return former && { name: former.name, lastDay: former.lastDay, successorName: former.newName };
 };
 
 /** Returns the link's recipient if that person still holds the role in the roster. */
@@ -103,10 +114,11 @@ export async function resolveOfficerLink(
   const isFormer = link.assignment !== ticket.assignment;
   const isInForce = findUnitInForce(directory, link.unit, now())?.ref === link.unit;
   const isOnRoster = findLinkRecipientInRoster(link, directory, ports) !== undefined;
+  const newName = isOnRoster ? undefined : findNewName(link, { directory, now: now() });
   // answered tickets are not handed over, and a commune's new unit can reuse the old reference
-  if (succession && (isFormer || !isInForce || !isOnRoster)) {
+  if ((succession && (isFormer || !isInForce || !isOnRoster)) || newName) {
     if (!isInRoster(link, directory, ports)) await recordRefusedOfficerLink(link, ports);
-    return { kind: 'ended', reason: 'unit-ended', succession };
+    return { kind: 'ended', reason: 'unit-ended', succession: succession ?? newName };
   }
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is

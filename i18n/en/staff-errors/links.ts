@@ -23,7 +23,7 @@ export const linkErrorTexts: typeof Vi.linkErrorTexts = {
   'link-unit-ended': {
     title: 'The agency of this link no longer exists',
     detail:
-      'Its unfinished reports went to the agency that took over its work; the people in charge there get new links.',
+      'Its unfinished reports went to the competent agencies; the people in charge there get new links.',
   },
   'link-closed': {
     title: 'The report is closed',

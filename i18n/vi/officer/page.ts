@@ -87,7 +87,7 @@ export const officerPageTexts = {
   },
   unitEnded: {
     ended: (unit: string, since: string) => `Từ ngày ${since}, ${unit} không còn hoạt động.`,
-    successor: (unit: string) => `Việc ở nơi của phiếu này nay do ${unit} tiếp nhận.`,
+    successor: (unit: string) => `Nhiệm vụ của đơn vị ở nơi của phiếu này nay do ${unit} đảm nhận.`,
     operatorsChoose: 'Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.',
     whatToDo:
       'Nếu nay quý vị phụ trách việc này ở đơn vị kế thừa, xin dùng liên kết trong tin nhắn mới nhất. Nếu chưa nhận được, xin gọi 1022 để kiểm tra danh sách người phụ trách. Nếu không còn phụ trách, quý vị không cần làm gì nữa.',

@@ -21,7 +21,7 @@ export const linkErrorTexts = {
   'link-unit-ended': {
     title: 'Đơn vị trong liên kết này đã kết thúc hoạt động',
     detail:
-      'Các phản ánh chưa giải quyết xong đã chuyển sang đơn vị kế thừa; người phụ trách ở đó nhận liên kết mới.',
+      'Các phản ánh chưa giải quyết xong đã chuyển đến đơn vị có thẩm quyền; người phụ trách ở đó nhận liên kết mới.',
   },
   'link-closed': {
     title: 'Phiếu đã đóng',

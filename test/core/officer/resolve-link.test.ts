@@ -157,6 +157,12 @@ describe('an officer link that was sent before its unit ended', () => {
       { name: 'UBND phường 7', successorName: 'UBND phường Nguyệt Hoá' },
     ],
     [
+      'of a merged company whose staff changed names the merged one, although it has the same code',
+      'DIEN_LUC',
+      { unit: 'DIEN_LUC', assignment: 2 },
+      { name: 'Công ty Điện lực Trà Vinh', successorName: 'Công ty Điện lực Vĩnh Long' },
+    ],
+    [
       'of an accused unit shows the same as that of any other ended unit',
       'UBND_HUYEN:844',
       { areaCode: '29278', unit: 'TONG_DAI', assignment: 2, accused: ['UBND_HUYEN:844'] },

@@ -267,7 +267,7 @@ test('the page for a link of an ended unit names the unit, the first day after i
       }),
     );
   expect(page('UBND phường Nguyệt Hoá')).toContain(
-    'Từ ngày 01/7/2025, UBND phường 7 không còn hoạt động. Việc ở nơi của phiếu này nay do UBND phường Nguyệt Hoá tiếp nhận.',
+    'Từ ngày 01/7/2025, UBND phường 7 không còn hoạt động. Nhiệm vụ của đơn vị ở nơi của phiếu này nay do UBND phường Nguyệt Hoá đảm nhận.',
   );
   expect(page(undefined)).toContain('Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.');
 });

@@ -68,3 +68,19 @@ export function findEndedUnit(
   }
   return undefined;
 }
+
+/** Returns the former name of a unit that continues under another name, with its last day, and the new name. */
+export function findFormerUnitName(
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  period: { since: Date; now: Date },
+): (EndedUnit & { newName: string }) | undefined {
+  for (const lastDay of listLastDaysOfRows(directory, ref, period)) {
+    const before = findUnitInForce(directory, ref, getStartOfLocalDate(lastDay));
+    const after = findUnitInForce(directory, ref, getStartOfLocalDate(getNextDay(lastDay)));
+    if (before && after && foldDiacritics(before.name) !== foldDiacritics(after.name)) {
+      return { name: before.name, lastDay, newName: after.name };
+    }
+  }
+  return undefined;
+}
