@@ -50,7 +50,10 @@ export type AwsServiceEmulator = {
   answer(request: AwsRequest): Promise<AwsReply>;
 };
 
-/** Result of a Lambda invocation. `seconds` is the duration of the invocation without the start of its process. */
+/**
+ * Result of a Lambda invocation. `seconds` is the duration of the invocation; it is absent for the first invocation of a
+ * process, which also loads code and data.
+ */
 export type InvocationResult = { seconds?: number } & (
   | { kind: 'returned'; payload: unknown }
   | { kind: 'failed'; errorType: string; errorMessage: string }

@@ -45,7 +45,7 @@ export function createFunctionProcessPool(
   function serve(): void {
     while (waiting.length > 0 && idle.length > 0) {
       const call = waiting.shift();
-      if (call) idle.pop()?.run(measureCall(call));
+      if (call) runMeasured(idle.pop(), call);
     }
     const [first] = waiting;
     if (!first || isStopped || starting > 0 || started === maxProcessesPerFunction) return;
@@ -105,6 +105,16 @@ const callsOf = (payload: unknown, end: FunctionCall['end']): WaitingCall[] => {
   }
   end(payloadTooLargeResult);
   return [];
+};
+
+/** Processes that have run an invocation. */
+const usedProcesses = new WeakSet<FunctionProcess>();
+
+/** Runs an invocation in an idle process. Measures its duration unless it is the first one of the process. */
+const runMeasured = (process: FunctionProcess | undefined, call: FunctionCall): void => {
+  if (!process) return;
+  process.run(usedProcesses.has(process) ? measureCall(call) : call);
+  usedProcesses.add(process);
 };
 
 const measureCall = (call: FunctionCall): FunctionCall => {

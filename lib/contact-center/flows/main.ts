@@ -1,7 +1,3 @@
-import {
-  getMenuPromptKey,
-  mainMenus,
-} from '../../../core/contact-center/model/menus/menu-periods.ts';
 import { fallbackService } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { latestPlacePrompt } from '../../../core/contact-center/read/latest-place-prompt.ts';
 import { compareValue } from '../flow-builder/branch-blocks.ts';
@@ -42,7 +38,7 @@ const beginning: FlowPart<'CONTACT_FLOW'> = {
       silent: 'no',
       greeting: 'none',
       priority: 'none',
-      menu: mainMenus.map(getMenuPromptKey).at(-1) ?? '',
+      menu: 'none',
       placePrompt: latestPlacePrompt,
       group: '',
       topic: '',
@@ -123,7 +119,14 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     'Did they call before': compareValue({
       value: contactAttributeRef('repeat'),
       cases: [{ equals: 'yes', to: 'The same matter' }],
-      otherwise: 'Main menu',
+      otherwise: 'Is the menu known',
+    }),
+
+    // if looking up the caller failed, the flow does not know which menu is valid today
+    'Is the menu known': compareValue({
+      value: contactAttributeRef('menu'),
+      cases: [{ startsWith: 'menu-', to: 'Main menu' }],
+      otherwise: 'To an operator',
     }),
   },
   askKeypadQuestion('The same matter', {

@@ -7,14 +7,22 @@ import type { FlowPart } from './part.ts';
 
 /**
  * Builds flow blocks that look up data by the caller's number: surge level (degree of overload), announcement, last ticket,
- * place and language. The call continues even if the look-up fails.
+ * place, language and today's menu. Looks up once more after a failure, because the function's first invocation may exceed
+ * its time limit. The call continues even if both look-ups fail.
  */
 export function lookUpCaller(
   name: string,
   { next, limited, unknown }: { next: string; limited: string; unknown: string },
 ): FlowPart<'CONTACT_FLOW'> {
   return {
-    [name]: invokeAnswerCall('identify', { next: `${name} - remember`, error: unknown }),
+    [name]: invokeAnswerCall('identify', {
+      next: `${name} - remember`,
+      error: `${name} - once more`,
+    }),
+    [`${name} - once more`]: invokeAnswerCall('identify', {
+      next: `${name} - remember`,
+      error: unknown,
+    }),
     [`${name} - remember`]: setAttributes({
       attributes: {
         surge: lambdaResultRef('surge'),

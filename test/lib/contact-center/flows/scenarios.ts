@@ -220,6 +220,7 @@ const beginnings: Scenario[] = [
     actionKeys: { 'Emergency in all languages': key },
     failing: ['identify'],
   })),
+  { keys: ['0'], failsFirst: { identify: 1 } },
   { keys: ['0'], day: { lang: 'vi' } },
   { keys: ['*', '*', '*', '*', '*', '*'] },
   { keys: ['6', '6'] },
