@@ -35,6 +35,7 @@ export function UnitsSelect({ id, label, options, value, onChange }: Props) {
         aria-label={label}
         options={options}
         {...optionSearchProps}
+        popupMatchSelectWidth={false}
         value={chosen}
         onSelect={() => {
           typed.current = '';
