@@ -137,6 +137,12 @@ const maxNeedFirst = (a: UnitStatistics, b: UnitStatistics): number =>
   b.open - a.open ||
   a.name.localeCompare(b.name, 'vi');
 
+/** Returns whether the report's table of units shows a number other than zero for the unit. */
+const hasNumbers = (unit: UnitStatistics): boolean =>
+  [unit.opened, unit.answered, unit.resolved, unit.resolveDue, unit.open, unit.late].some(
+    (count) => count > 0,
+  );
+
 const sumByUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitStatistics[] => {
   const flows = new Map(groupCounterRows(rows, 'unit').map((group) => [group.key, group]));
   const backlogs = new Map(groupBacklogByUnit(open).map((group) => [group.key, group]));
@@ -150,6 +156,7 @@ const sumByUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): Unit
         late: backlog ? countOverdueTickets(backlog) : 0,
       };
     })
+    .filter(hasNumbers)
     .toSorted(maxNeedFirst);
 };
 

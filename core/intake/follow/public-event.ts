@@ -98,8 +98,11 @@ const publicContentConverters = {
   assigned: ({ unitName, moved }) => ({ unit: unitName, moved: toCitizenDeadlineMoves(moved) }),
   returned: ({ unitName, moved }) => ({ unit: unitName, moved: toCitizenDeadlineMoves(moved) }),
   classified: toMovedDeadlinesContent,
-  'handed-over': ({ unitName, isRenamed, moved }) =>
-    isRenamed ? undefined : { unit: unitName, moved: toCitizenDeadlineMoves(moved) },
+  // a lead unit with the same name as before stays; the event then concerns co-units or a proposed unit
+  'handed-over': ({ unitName, formerName, isRenamed, moved }) =>
+    isRenamed && unitName === formerName
+      ? undefined
+      : { unit: unitName, moved: toCitizenDeadlineMoves(moved) },
   acknowledged: ({ unitName }) => ({ unit: unitName }),
   asked: ({ unitName, question, until }) => ({ unit: unitName, question, until }),
   wrote: ({ text, moved }) => ({ text, moved: toCitizenDeadlineMoves(moved) }),

@@ -23,6 +23,13 @@ const isLate = ({ ticket, overdueTask }: BundledTicketData, now: Date): boolean 
 const mustAnswer = ({ isCoordinated, overdueTask }: BundledTicketData): boolean =>
   !isCoordinated && (overdueTask === undefined || overdueTask.task === 'resolve');
 
+/** Returns whether another unit must answer the ticket, so that the recipient can only urge it. */
+const isWatched = (one: BundledTicketData): boolean =>
+  mustAnswer(one) &&
+  one.readerUnit !== undefined &&
+  one.ticket.unit !== undefined &&
+  one.ticket.unit !== one.readerUnit;
+
 const isUnacknowledged = (one: BundledTicketData): boolean =>
   mustAnswer(one) && one.ticket.clocks.acknowledge.stoppedAt === undefined;
 
@@ -48,6 +55,7 @@ const toDigestTicket = (bundled: BundledTicketData, now: Date): DigestTicket => 
     code: formatTicketCode(ticket.code),
     topicOrService: context.topicName ?? context.serviceName,
     place: context.areaName ? `, ${context.areaName}` : '',
+    watchedUnit: isWatched(bundled) ? (ticket.unitName ?? context.unit.name) : undefined,
     isPaused: ticket.status === 'waiting' && overdueTask === undefined,
     handOver: describeBundledHandOver(bundled),
     missedBy: missedBy && { name: missedBy.unitName, isRenamed: missedBy.isRenamed === true },
@@ -82,18 +90,20 @@ export function composeDigest(
   const tickets = unordered.toSorted((a, b) => compareTicketsByUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('Cannot compose a digest without tickets');
-  const coordinated = tickets.filter(({ isCoordinated }) => isCoordinated).length;
+  const acting = tickets.filter((one) => !one.isCoordinated && !isWatched(one));
   const counts = {
-    ...{ own: tickets.length - coordinated + more, coordinated },
-    late: tickets.filter((one) => !one.isCoordinated && isLate(one, now)).length + more,
-    unread: tickets.filter(isUnacknowledged).length,
+    own: acting.length + more,
+    coordinated: tickets.filter(({ isCoordinated }) => isCoordinated).length,
+    watched: tickets.filter(isWatched).length,
+    late: acting.filter((one) => isLate(one, now)).length + more,
+    unread: acting.filter(isUnacknowledged).length,
   };
   const link = list ?? getTicketListUrl(first.context);
   if (channel === 'email') {
     return toEmailMessage({
       subject: words.mailSubject(counts, unit),
       lines: [
-        words.mailLead(counts, unit, link),
+        words.mailLead(counts, unit, { link, isPersonal: list === undefined }),
         ...formatTakenOverTickets(tickets),
         ...tickets.map((one) => words.mailLine(toDigestTicket(one, now))),
         ...(more > 0 ? [words.mailMore(more)] : []),

@@ -49,7 +49,7 @@ export const overviewTexts = {
     'Vòng tròn càng lớn, phiếu chưa giải quyết càng nhiều; phần đỏ và con số là phiếu quá hạn. Đơn vị phải trả lời có thể ở cấp tỉnh.',
   circle: (name: string, overdue: number, open: number) =>
     `${name}: ${overdue} quá hạn / ${open} chưa giải quyết`,
-  noMap: 'Chưa có phiếu chưa giải quyết nào ghi xã, phường.',
+  noMap: 'Không có phiếu chưa giải quyết nào ghi xã, phường.',
   table: 'Bảng số liệu các xã, phường',
   commune: 'Xã, phường',
   borders: 'Ranh giới trên bản đồ không chính thức.',

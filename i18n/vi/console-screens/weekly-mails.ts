@@ -1,7 +1,7 @@
 export const weeklyMailTexts = {
   title: 'Thư tuần gửi lãnh đạo',
   none: 'Chưa có thư tuần nào.',
-  columns: { week: 'Tuần từ', unit: 'Nơi nhận', status: 'Kết quả', at: 'Lúc' },
+  columns: { week: 'Ngày gửi', unit: 'Nơi nhận', status: 'Kết quả', at: 'Lúc' },
   statuses: {
     sending: 'Đang gửi',
     sent: 'Đã gửi',

@@ -28,6 +28,6 @@ const composeOn = async (day: string): Promise<string> => {
 };
 
 test('an officer’s e-mail names the successor of an ended area from the day after its end', async () => {
-  expect(await composeOn('2025-06-30')).toMatch(/, Phường 1\./);
+  expect(await composeOn('2025-06-30')).toMatch(/, Phường 1, thành phố Trà Vinh\./);
   expect(await composeOn('2025-07-01')).toContain(', Phường 1 cũ, nay thuộc phường Trà Vinh.');
 });

@@ -19,7 +19,7 @@ import type { Hmac } from '../../../ticket/ports/hmac.ts';
 import type { TicketStore } from '../../../ticket/ports/ticket-store.ts';
 import { isTicketOfPhoneNumber } from '../../../ticket/read/caller-hashes.ts';
 import { deriveTicketPin } from '../../../ticket/read/pin.ts';
-import { formatTicketArea } from '../../../ticket/read/ticket-area.ts';
+import { formatDistinctTicketArea } from '../../../ticket/read/ticket-area.ts';
 import { dayMs } from '../../../time/day-ms.ts';
 import type { CitizenSecret } from '../../kinds/message-kind.ts';
 import { getMessageKind, type NotificationSubject } from '../../message-kinds.ts';
@@ -171,7 +171,7 @@ export async function createMessageContext(
     unit: nameOf(ticket.unit, ports.now()) ?? operatorNames,
     serviceName: getService(directory, ticket.service, ticket.openedAt).short,
     topicName: findTopic(directory, ticket.topic, ticket.openedAt)?.name,
-    areaName: formatTicketArea(ticket, { directory, now: ports.now() }),
+    areaName: formatDistinctTicketArea(ticket, { directory, now: ports.now() }),
     // the unit's name when the notification was requested, or else its code
     named: findFormerUnit(alert, ticket, directory) ?? nameOf(named, alert.requestedAt) ?? plain,
     predecessors: findPredecessorNames(ticket, directory),

@@ -5,14 +5,22 @@ import { formatHandOver, type HandOver } from './hand-over-text.ts';
 
 /**
  * Ticket counts in a digest: those on which the unit must act (`own`), the overdue (`late`) and unacknowledged (`unread`)
- * ones among them, and those that the unit only coordinates.
+ * ones among them, those that the unit only coordinates, and those of other units that the reader must urge (`watched`).
  */
-export type DigestCounts = { own: number; late: number; unread: number; coordinated: number };
+export type DigestCounts = {
+  own: number;
+  late: number;
+  unread: number;
+  coordinated: number;
+  watched: number;
+};
 
 export type DigestTicket = {
   code: string;
   topicOrService: string;
   place: string;
+  /** Lead unit, if the reader must only urge it. */
+  watchedUnit?: string | undefined;
   due: string;
   isPaused: boolean;
   handOver?: HandOver | undefined;
@@ -46,7 +54,10 @@ const formatDigestDeadline = ({
   overdue,
   missedBy,
   isFromBefore,
-}: Omit<DigestTicket, 'code' | 'topicOrService' | 'place' | 'handOver'>): string => {
+}: Omit<
+  DigestTicket,
+  'code' | 'topicOrService' | 'place' | 'watchedUnit' | 'handOver'
+>): string => {
   if (isPaused) return `Thời hạn ${pausedDueTexts.officer.vi}`;
   if (!overdue) return `Hạn ${due}`;
   const missed = missedBy && missedDueLabels[overdue];
@@ -55,32 +66,53 @@ const formatDigestDeadline = ({
   return `${dueLabels[overdue]} ${due}${missed ? `, khi đơn vị còn tên ${missedBy.name}` : ''}`;
 };
 
-/** Joins the texts about the unit's own and the coordinated tickets. Omits the text of an empty group. */
-const joinCounts = (own: number, acting: string, coordinated: number, helping: string): string =>
-  [...(own > 0 ? [acting] : []), ...(coordinated > 0 ? [helping] : [])].join('; ');
-
-const counted = ({ own, late, unread, coordinated }: DigestCounts): string => {
-  const parts = [
-    ...(late > 0 ? [`${late} qua han`] : []),
-    ...(unread > 0 ? [`${unread} chua nhan`] : []),
-  ];
-  const acting = `${own} phieu${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
-  return joinCounts(own, acting, coordinated, `${coordinated} phieu phoi hop`);
+type CountTexts = {
+  own(count: number): string;
+  late(count: number): string;
+  unread(count: number): string;
+  coordinated(count: number): string;
+  watched(count: number): string;
 };
 
-const countedInFull = ({ own, late, unread, coordinated }: DigestCounts): string => {
-  const parts = [
-    ...(late > 0 ? [`${late} quá hạn`] : []),
-    ...(unread > 0 ? [`${unread} chưa tiếp nhận`] : []),
-  ];
-  const acting = `${own} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
-  return joinCounts(
-    own,
-    acting,
-    coordinated,
-    `${coordinated} phiếu phối hợp, không phải tiếp nhận`,
-  );
+const smsCounts: CountTexts = {
+  own: (count) => `${count} phieu`,
+  late: (count) => `${count} qua han`,
+  unread: (count) => `${count} chua nhan`,
+  coordinated: (count) => `${count} phieu phoi hop`,
+  watched: (count) => `${count} phieu don vi khac can don doc`,
 };
+
+const mailCounts: CountTexts = {
+  own: (count) => `${count} phiếu cần xử lý`,
+  late: (count) => `${count} quá hạn`,
+  unread: (count) => `${count} chưa tiếp nhận`,
+  coordinated: (count) => `${count} phiếu phối hợp, không phải tiếp nhận`,
+  watched: (count) => `${count} phiếu của đơn vị khác cần đôn đốc`,
+};
+
+/** Describes the groups of a digest's tickets that aren't empty. `detail` formats the parts of the unit's own tickets. */
+const describeCounts = (
+  { own, late, unread, coordinated, watched }: DigestCounts,
+  texts: CountTexts,
+  detail: (own: string, parts: string) => string,
+): string => {
+  const parts = [
+    ...(late > 0 ? [texts.late(late)] : []),
+    ...(unread > 0 ? [texts.unread(unread)] : []),
+  ].join(', ');
+  const acting = parts === '' ? texts.own(own) : detail(texts.own(own), parts);
+  return [
+    ...(own > 0 ? [acting] : []),
+    ...(coordinated > 0 ? [texts.coordinated(coordinated)] : []),
+    ...(watched > 0 ? [texts.watched(watched)] : []),
+  ].join('; ');
+};
+
+const counted = (counts: DigestCounts): string =>
+  describeCounts(counts, smsCounts, (own, parts) => `${own} (${parts})`);
+
+const countedInFull = (counts: DigestCounts): string =>
+  describeCounts(counts, mailCounts, (own, parts) => `${own}, ${parts}`);
 
 /** A digest to the operators is worded differently, because they send the digests themselves. */
 const { name: operators, shortName: hotline } = operatorNames;
@@ -97,10 +129,10 @@ export const digestTexts = {
       : `${sender(unit)}: ${counted(counts)}: ${link}`,
   mailSubject: (counts: DigestCounts, unit: UnitNames) =>
     `[1022] ${inFull(unit)}: ${countedInFull(counts)}`,
-  mailLead: (counts: DigestCounts, unit: UnitNames, link: string) =>
-    `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${link}. Liên kết dành riêng cho người nhận, xin không chuyển tiếp.`,
-  mailLine: ({ code, topicOrService, place, handOver, ...deadline }: DigestTicket) =>
-    `${code}: ${topicOrService}${place}.${handOver ? ` ${formatHandOver(handOver)}` : ''} ${formatDigestDeadline(deadline)}.`,
+  mailLead: (counts: DigestCounts, unit: UnitNames, list: { link: string; isPersonal: boolean }) =>
+    `${inFull(unit)} có ${countedInFull(counts)}. Danh sách: ${list.link}.${list.isPersonal ? ' Liên kết dành riêng cho người nhận, xin không chuyển tiếp.' : ''}`,
+  mailLine: ({ code, topicOrService, place, watchedUnit, handOver, ...deadline }: DigestTicket) =>
+    `${code}: ${topicOrService}${place}.${watchedUnit ? ` ${watchedUnit} giải quyết.` : ''}${handOver ? ` ${formatHandOver(handOver)}` : ''} ${formatDigestDeadline(deadline)}.`,
   mailTakenOver: (count: number, predecessors: readonly string[]) =>
     `Trong đó ${count} phiếu tiếp nhận từ ${predecessors.join(', ')}; thời hạn được tính tiếp, không tính lại từ đầu.`,
   mailMore: (more: number) => `Còn ${more} phiếu quá hạn khác, xin xem trong danh sách.`,

@@ -81,7 +81,7 @@ export const ticketPageTexts = {
     queued: () => 'Đã giao tổng đài viên chọn đơn vị xử lý.',
     assigned: (unit: string) => `Đã chuyển đến ${unit}.`,
     'handed-over': (unit: string) =>
-      `Đơn vị trước đây không còn hoạt động. ${unit} tiếp tục giải quyết.`,
+      `Đơn vị trước đây được sắp xếp lại. ${unit} tiếp tục giải quyết.`,
     acknowledged: (unit: string) => `${unit} đã nhận việc.`,
     asked: (unit: string) => `${unit} cần quý vị bổ sung thông tin. Thời hạn tạm dừng.`,
     wrote: () => 'Quý vị đã bổ sung thông tin.',

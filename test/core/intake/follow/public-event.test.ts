@@ -48,6 +48,13 @@ const read: [EventBody, object][] = [
     { unit: unitName },
   ],
   [
+    {
+      ...{ kind: 'handed-over', unit: 'SO_YT', unitName, formerName: 'Sở Y tế' },
+      ...{ isRenamed: true, moved: [] },
+    },
+    { unit: unitName },
+  ],
+  [
     { kind: 'returned', unitName, proposed: 'SO_YT', proposedName: secret, reason: secret, moved },
     { unit: unitName, moved: [resolve] },
   ],

@@ -166,6 +166,24 @@ test('a digest counts coordinated tickets separately from those on which the uni
   });
 });
 
+test('a digest to a superior unit counts the tickets of other units separately, and names their units', () => {
+  const context = {
+    ...{ unit: health, serviceName: 'x', linkToken: 'W'.repeat(18) },
+    ...{ organization, portalUrl: usualAddress, now: launchDay },
+  };
+  const ticket = aTicket({ status: 'assigned', unit: 'SO_YT', unitName: 'Sở Y tế' });
+  const tickets = [{ ticket, context, readerUnit: 'VP_UBND' }];
+  const unit = { name: 'Văn phòng UBND tỉnh', shortName: 'VP UBND tinh' };
+  const mail = composeDigest('email', { unit, tickets, more: 0 }, ticket.openedAt);
+  expect(mail).toMatchObject({
+    subject: '[1022] Văn phòng UBND tỉnh: 1 phiếu của đơn vị khác cần đôn đốc',
+  });
+  expect(JSON.stringify(mail)).toContain('Sở Y tế giải quyết.');
+  expect(composeDigest('sms', { unit, tickets, more: 0 }, ticket.openedAt)).toMatchObject({
+    text: expect.stringContaining('1 phieu don vi khac can don doc'),
+  });
+});
+
 test('a digest e-mail names the missed deadline of each overdue ticket and the number of unlisted tickets', () => {
   const context = {
     unit: health,
