@@ -40,6 +40,7 @@ const local: StageConfig = {
     asOf: '2021-12-03',
     recordShards: 1,
     opensWithPlaceholders: true,
+    showsPromptTexts: true,
   },
 };
 

@@ -73,7 +73,8 @@ export class ContactCenterStack extends HotlineStack {
     new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
     new SecurityProfiles(this, 'SecurityProfiles', { instance });
     const prompts = createPromptBucket(this, { instance, removalPolicy });
-    const whispers = new WhisperPrompts(this, 'Whispers', { instance });
+    const isSilent = phone.showsPromptTexts === true;
+    const whispers = new WhisperPrompts(this, 'Whispers', { instance, isSilent });
     const programs = hotlineFlows;
     const { missing } = new PromptTextAsset(this, 'PromptTexts', { ...phone, programs });
     const { portalUrl } = web;
@@ -88,12 +89,7 @@ export class ContactCenterStack extends HotlineStack {
       whispers,
       functions: { 'answer-call': answerCall },
     });
-    const { opensWithPlaceholders } = phone;
-    if (opensWithPlaceholders && missing !== undefined) {
-      const text = `Callers hear machine voices, or silence in languages without one. ${missing}`;
-      Annotations.of(this).addWarningV2('hotline:placeholder-recordings', text);
-    }
-    number.leadsTo(this.flows.arnOf(entryFlowName), opensWithPlaceholders ? undefined : missing);
+    number.leadsTo(this.flows.arnOf(entryFlowName), this.findBlockingFaults(phone, missing));
     new OperatorTaskStarter(this, 'TaskStarter', {
       tickets: data.tickets,
       portalUrl,
@@ -102,6 +98,19 @@ export class ContactCenterStack extends HotlineStack {
     new ContactProcessing(this, 'ContactRecords', { data, records, instanceArn: instance.arn });
     new CallAlarms(this, 'CallAlarms', { instance, flows: this.flows.ofCalls });
     limitParallelResourceCreation(this);
+  }
+
+  /**
+   * Returns the missing recordings that keep the telephone closed, or undefined if there are none. Warns if the stage opens it
+   * all the same.
+   */
+  private findBlockingFaults(phone: PhoneConfig, missing: string | undefined): string | undefined {
+    if (!phone.opensWithPlaceholders || missing === undefined) return missing;
+    if (!phone.showsPromptTexts) {
+      const text = `Callers hear machine voices, or silence in languages without one. ${missing}`;
+      Annotations.of(this).addWarningV2('hotline:placeholder-recordings', text);
+    }
+    return undefined;
   }
 
   /** ARNs of Connect resources that a function needs to call citizens. The citizen sees the phone number of the queue. */

@@ -85,6 +85,8 @@ export type PhoneConfig = {
    * placeholders.
    */
   opensWithPlaceholders: boolean;
+  /** Whether the local run shows the texts of prompts, so that a deployment needs no recordings. */
+  showsPromptTexts?: boolean;
 };
 
 /**

@@ -50,6 +50,12 @@ export function warnAboutSilentWhispers(folder: string): string | undefined {
   ].join(' ');
 }
 
+type WhisperPromptsProps = {
+  instance: ConnectInstanceResource;
+  /** Whether nobody hears the recordings, so that missing ones need no warning. */
+  isSilent: boolean;
+};
+
 /**
  * Recordings that operators hear before a conversation, imported into the Connect instance. A machine without recordings can
  * synthesize the stack: it gets silence instead, and a warning.
@@ -57,9 +63,9 @@ export function warnAboutSilentWhispers(folder: string): string | undefined {
 export class WhisperPrompts extends Construct {
   private readonly arnsByKey: ReadonlyMap<string, string>;
 
-  constructor(scope: Construct, id: string, { instance }: { instance: ConnectInstanceResource }) {
+  constructor(scope: Construct, id: string, { instance, isSilent }: WhisperPromptsProps) {
     super(scope, id);
-    const warning = warnAboutSilentWhispers(recordings);
+    const warning = isSilent ? undefined : warnAboutSilentWhispers(recordings);
     if (warning) Annotations.of(this).addWarningV2('hotline:silent-whispers', warning);
     this.arnsByKey = new Map(
       operatorWhispers.map((whisper) => {

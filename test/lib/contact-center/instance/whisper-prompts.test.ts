@@ -29,3 +29,8 @@ test.each([
   const warnings = stack.messages.map(({ entry }) => String(entry.data));
   expect(warnings.find((warning) => warning.includes(id))).toContain(text);
 });
+
+test('the synthesis of the local stage, which shows the texts of prompts, warns about no recording', () => {
+  const { stack } = synthStack('local', 'ContactCenter');
+  expect(stack.messages.map(({ entry }) => String(entry.data))).toEqual([]);
+});
