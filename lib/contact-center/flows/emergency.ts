@@ -1,10 +1,11 @@
 import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
+import { compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
 import { defineFlow, type FlowDefinition } from '../flow-builder/flow.ts';
 import { playMessage } from '../flow-builder/message-blocks.ts';
-import { recordingPrompt } from '../flow-builder/prompts.ts';
+import { type FlowPrompt, recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow, transferToNumber } from '../flow-builder/transfer-blocks.ts';
-import { resourceRef } from '../flow-builder/values.ts';
+import { contactAttributeRef, resourceRef } from '../flow-builder/values.ts';
 import { endCall } from './parts/end-call.ts';
 import { playInterruptiblePrompt } from './parts/interruptible-prompt.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
@@ -19,20 +20,26 @@ const to115 = (number: string): FlowPart<'CONTACT_FLOW'> => ({
   'To 115': transferToNumber({
     number,
     seconds: callFlowLimits.emergencyRingSeconds,
-    error: 'Say to dial 115',
+    error: 'Is their language known',
   }),
 });
 
+const adviseToDial115 = (prompt: FlowPrompt) =>
+  playInterruptiblePrompt(prompt, { '#': 'Goodbye' }, 'Note what it is');
+
 /**
  * Flow blocks for emergencies when the call cannot be transferred to the ambulance service (115). They ask the caller to
- * dial 115, open a ticket, and connect callers who stay on the line to an operator with top priority.
+ * dial 115, in all languages only if the caller's language is unknown, open a ticket, and connect callers who stay on the line
+ * to an operator with top priority.
  */
 const toOperator: FlowPart<'CONTACT_FLOW'> = {
-  'Say to dial 115': playInterruptiblePrompt(
-    recordingPrompt('dial-115', 'all'),
-    { '#': 'Goodbye' },
-    'Note what it is',
-  ),
+  'Is their language known': compareValue({
+    value: contactAttributeRef('chosen'),
+    cases: [{ equals: 'yes', to: 'Say to dial 115' }],
+    otherwise: 'Say it in all languages',
+  }),
+  'Say to dial 115': adviseToDial115(recordingPrompt('dial-115')),
+  'Say it in all languages': adviseToDial115(recordingPrompt('dial-115', 'all')),
   'Note what it is': setAttributes({
     attributes: emergencyTopic,
     next: 'Open a ticket',
@@ -56,7 +63,7 @@ export function createEmergencyFlow(number: string | undefined): FlowDefinition 
     'CONTACT_FLOW',
     mergeParts<'CONTACT_FLOW'>(
       ...(number === undefined
-        ? [noteIt('Say to dial 115')]
+        ? [noteIt('Is their language known')]
         : [noteIt('Say that 115 is called'), to115(number)]),
       toOperator,
       endCall('Goodbye', 'emergency', 'dial-115'),

@@ -87,3 +87,16 @@ test('a caller who presses the keys of the first options has a ticket with a pla
   });
   expect([...call.callFunction.tickets.values()]).toMatchObject([{ area: '29263' }]);
 });
+
+test.each([
+  ['known', { tickets: [known({ lang: 'km' })] }, 15],
+  ['unknown', {}, 25],
+] as const)(
+  'an emergency caller whose language is %s has a ticket in time',
+  async (_, day, maxSeconds) => {
+    const call = await lead({ day, actionKeys: { Greet: '9' } });
+    expect(findGoal(call, 'ticket').at).toBeLessThanOrEqual(maxSeconds);
+    const advice = call.prompts.filter(({ key }) => key === 'dial-115');
+    expect(advice.map(({ lang }) => lang)).toEqual([maxSeconds < 20 ? 'km' : undefined]);
+  },
+);
