@@ -5,8 +5,8 @@ import type { CallId } from '../../ticket/model/fields/voice-message.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 
 /**
- * Returns the ticket change that schedules an urgent callback, or undefined if a callback is already pending or the caller's
- * number is unknown.
+ * Returns the ticket change that schedules an urgent callback or brings a pending one forward. Returns undefined if a pending
+ * callback is due earlier or the caller's number is unknown.
  */
 export const buildUrgentCallback = (
   ticket: Ticket,

@@ -67,7 +67,10 @@ export const scheduleCallback: ActionRule<'callback'> = (
   return addPendingCallback(ticket, { dueAt, text, callTo }, occasion);
 };
 
-/** Records that the operators must call the citizen within the time limit for acknowledging an emergency, also at night. */
+/**
+ * Records that the operators must call the citizen within the time limit for acknowledging an emergency, also at night. A
+ * pending callback that is due later is brought forward.
+ */
 export const scheduleUrgentCallback = (
   ticket: Ticket,
   occasion: Parameters<ActionRule<'callback'>>[2],
@@ -77,7 +80,14 @@ export const scheduleUrgentCallback = (
     { service: ticket.service, priority: 'P1', startAt: now },
     directory,
   );
-  return addPendingCallback(ticket, { dueAt: acknowledge.dueAt }, occasion);
+  const { dueAt } = acknowledge;
+  const { callback: pending } = ticket;
+  if (pending?.state !== 'owed') return addPendingCallback(ticket, { dueAt }, occasion);
+  if (pending.dueAt <= dueAt) return actionNotAllowed;
+  return {
+    to: { status: occasion.status, callback: { ...pending, dueAt } },
+    event: { kind: 'callback-asked', dueAt },
+  };
 };
 
 /**

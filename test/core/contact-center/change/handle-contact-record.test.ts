@@ -146,6 +146,30 @@ describe('a recording without speech', () => {
   });
 
   test.each([
+    ['is brought forward', 125, 10],
+    ['stays', 7, 7],
+  ])(
+    'a pending callback after silence in a health call %s',
+    async (_, dueMinute, expectedMinute) => {
+      const callback = {
+        state: 'owed',
+        askedBy: 'citizen',
+        tries: 0,
+        number: 1,
+        askedAt: atMinute(1),
+        dueAt: atMinute(dueMinute),
+      } as const;
+      const asked = aTicket({ channel: 'voice', service: 'health', callback });
+      const { follow, store } = aSilentCallArchive(asked);
+      await follow(message({ ticket: asked.code }));
+      expect((await store.find(asked.code))?.callback).toEqual({
+        ...callback,
+        dueAt: atMinute(expectedMinute),
+      });
+    },
+  );
+
+  test.each([
     { service: 'health' },
     { priority: 'P1' },
     { possibleEmergency: { version: 1, at: atMinute(1), dueAt: atMinute(6) } },
