@@ -45,7 +45,7 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   placeLetters: (communeTypes, example, keys) =>
     `Key the initials of the ${communeTypes}: for ${example}, ${keys}. Unknown, press 0.`,
   closed: (hours) => `We are closed now. Our operators work ${hours.map(speakHours).join('; ')}.`,
-  weCall: (hotline) => `This is the ${hotline}, calling you back as you asked.`,
+  weCall: (hotline) => `This is the ${hotline}, calling you back.`,
   status: (label) => `Status: ${label}.`,
   within: (place, district) => `${place}, ${district}`,
   formerly: (former, present) => `former ${former}, now ${present}`,

@@ -40,9 +40,9 @@ export const spokenVocabulary: typeof Vi.spokenVocabulary = {
   minute: (n) => `${n} នាទី`,
   day: (n) => `ទី ${n}`,
   position: (n) => `លោកអ្នកនៅលេខរៀងទី ${n}។`,
-  press: (n) => `ចុចលេខ ${n}។`,
+  press: (n) => `ចុច ${n}។`,
   danger: (number) => `បើមានគ្រោះថ្នាក់ សូមដាក់ទូរស័ព្ទ ហើយហៅលេខ ${number} ជាបន្ទាន់។`,
-  welcome: (hotline) => `${hotline} សូមស្វាគមន៍។ សង្គ្រោះបន្ទាន់ ចុចលេខ ៩ ឬហៅលេខ ១១៥។`,
+  welcome: (hotline) => `${hotline} ស្វាគមន៍។ សង្គ្រោះបន្ទាន់ ចុច ៩ ឬហៅ ១១៥។`,
   placeLetters: (communeTypes, example, keys) =>
     `ចុចអក្សរវៀតណាមដំបូងនៃព្យាង្គឈ្មោះ${communeTypes}។ ឧទាហរណ៍ ${example} ចុច ${keys}។ មិនដឹង ចុច ០។`,
   closed: (hours) => `ឥឡូវនេះក្រៅម៉ោងធ្វើការ។ បុគ្គលិកធ្វើការ ${hours.map(speakHours).join('; ')}។`,

@@ -3,21 +3,32 @@ import { menuPeriods } from '../../../../core/contact-center/model/menus/menu-pe
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { maxPhoneChoices } from '../../../../core/directory/read/phone-choices.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
+import type { Texts } from '../../../../i18n/languages.ts';
 import {
   launchDay,
   newProvinceDay,
   testDirectory,
 } from '../../../support/directory/test-directory.ts';
 
-/** Syllables per second of a person who reads Vietnamese aloud at a normal speed, and seconds of a pause at a full stop. */
-const normalSpeed = { syllablesPerSecond: 4, pauseSeconds: 0.4 };
+/** Seconds of a pause at the end of a sentence. */
+const pauseSeconds = 0.4;
 
-/** Words with which numbers are read out, by number of digits: "115" is "một một năm", "10" is "mười". */
-const countSyllables = (text: string): number => (text.match(/[\p{L}\p{M}]+|\d/gu) ?? []).length;
+const countMatches = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
 
-const readAloudSeconds = (text: string): number =>
-  countSyllables(text) / normalSpeed.syllablesPerSecond +
-  (text.match(/[.:;?]/g) ?? []).length * normalSpeed.pauseSeconds;
+/**
+ * Returns the seconds that a person needs to read a text aloud at a normal speed: 4 Vietnamese syllables, 2.6 English words or
+ * 6.5 Khmer consonants (4 syllables) a second. Numbers are read digit by digit ("115" is "một một năm"), times in two words.
+ */
+const readingSeconds: Texts<(text: string) => number> = {
+  vi: (text) => countMatches(text, /[\p{L}\p{M}]+|\d/gu) / 4,
+  en: (text) => countMatches(text, /[\p{L}\p{M}'’-]+|\d\d(?=:)|:\d\d|\d/gu) / 2.6,
+  km: (text) =>
+    countMatches(text, /(?<!\u17d2)[\u1780-\u17b3]/gu) / 6.5 + countMatches(text, /[\d០-៩]/gu) / 3,
+};
+
+const readAloudSeconds = (lang: Lang, text: string): number =>
+  readingSeconds[lang](text) + countMatches(text, /[.:;?។](?!\d)/g) * pauseSeconds;
 
 /** Maximum durations in seconds. Prompts that are not listed have the limit of their kind. */
 const limits = { question: 9, statement: 8 } as const;
@@ -33,21 +44,54 @@ const longer: Readonly<Record<string, number>> = {
 };
 
 const limitOf = (key: string, text: string): number =>
-  longer[key] ?? (/bấm/.test(text) ? limits.question : limits.statement);
+  longer[key] ?? (/bấm|press|ចុច/i.test(text) ? limits.question : limits.statement);
 
-describe.each([
+const days = [
   ['at the launch', launchDay],
   ['in the new province', newProvinceDay],
-])('the Vietnamese prompts %s', (_, day) => {
-  const prompts = listPrompts('vi', testDirectory, day);
+] as const;
 
-  test('read aloud at a normal speed, every prompt is shorter than its limit', () => {
-    const tooLong = prompts.flatMap(({ key, text }) => {
-      const spoken = readAloudSeconds(text);
-      return spoken > limitOf(key, text) ? [`${key}: ${spoken.toFixed(1)} s`] : [];
+const cases = Lang.options.flatMap((lang) => days.map(([name, day]) => [lang, name, day] as const));
+
+test.each(cases)('read aloud, every prompt in %s is shorter than its limit %s', (lang, _, day) => {
+  const tooLong = listPrompts(lang, testDirectory, day).flatMap(({ key, text }) => {
+    const spoken = readAloudSeconds(lang, text);
+    return spoken > limitOf(key, text) ? [`${key}: ${spoken.toFixed(1)} s`] : [];
+  });
+  expect(tooLong).toEqual([]);
+});
+
+/** Maximum seconds until the caller has heard the first key of a menu, and between one key and the next. */
+const maxSecondsToKey = 6;
+
+/** Maximum seconds of a whole menu. */
+const maxMenuSeconds = 21;
+
+test.each(cases)(
+  'read aloud, every menu in %s names a key at least every 6 seconds %s',
+  (lang, _, day) => {
+    const texts = new Map(
+      listPrompts(lang, testDirectory, day).map(({ key, text }) => [key, text]),
+    );
+    const menus = assembledPrompts.filter(({ folder }) => folder === lang);
+    expect(menus.length).toBeGreaterThan(40);
+    const tooLong = menus.flatMap(({ key, parts }) => {
+      const spoken = parts.map((part) => readAloudSeconds(lang, texts.get(part.key) ?? ''));
+      const total = spoken.reduce((sum, seconds) => sum + seconds, 0);
+      const toKeys = parts.flatMap((part, n) =>
+        part.key.startsWith('press-') ? [(spoken[n - 1] ?? 0) + (spoken[n] ?? 0)] : [],
+      );
+      const longest = Math.max(...toKeys);
+      return longest > maxSecondsToKey || total > maxMenuSeconds
+        ? [`${key}: ${longest.toFixed(1)} s to a key, ${total.toFixed(1)} s in all`]
+        : [];
     });
     expect(tooLong).toEqual([]);
-  });
+  },
+);
+
+describe.each(days)('the Vietnamese prompts %s', (_, day) => {
+  const prompts = listPrompts('vi', testDirectory, day);
 
   test('every prompt names the choice before its key', () => {
     expect(prompts.filter(({ text }) => /bấm (phím )?[\d#*]+ (để|nếu|khi)/i.test(text))).toEqual(
