@@ -8,7 +8,7 @@ import { findSuccessorUnits, getOperatorUnit, type UnitRef } from '../model/orga
 import { listUnitRefs } from '../read/vacant-roles.ts';
 import type { ChangedDirectoryRow } from './change.ts';
 
-type OpenTicket = Pick<Ticket, 'code' | 'areaCode' | 'place' | 'unit'>;
+type OpenTicket = Pick<Ticket, 'code' | 'areaCode' | 'place' | 'unit' | 'clocks'>;
 
 /** Data that belongs to units and passes to their successors. */
 export type UnitHoldings = {
@@ -26,6 +26,13 @@ export type UnitHandover = {
   successors: string[];
   /** Number of open tickets that each unit gets. The operators get tickets without a clear successor. */
   tickets: { to: string; count: number }[];
+  /**
+   * Answer deadlines of the handed-over tickets, which stay the same: the number that pass before the hand-over, and the first
+   * one after it.
+   */
+  deadlines: { passed: number; next?: Date };
+  /** Names of the topics whose reports the unit leads until its last day. */
+  topics: string[];
   /** Number of due callbacks on the handed-over tickets. The operators make them, as before. */
   callbacks: number;
   /** People on the unit's roster, and on its successors' rosters the day after. */
@@ -65,6 +72,18 @@ const countByReceiver = (
   return [...Map.groupBy(names, (name) => name)].map(([to, { length: count }]) => ({ to, count }));
 };
 
+const summarizeDeadlines = (
+  tickets: readonly OpenTicket[],
+  on: Date,
+): UnitHandover['deadlines'] => {
+  const due = tickets.map(({ clocks }) => clocks.resolve.dueAt);
+  const [next] = due.filter((at) => at >= on).toSorted((a, b) => a.getTime() - b.getTime());
+  return { passed: due.filter((at) => at < on).length, ...(next && { next }) };
+};
+
+const listLedTopics = ({ topics }: Directory, unit: UnitRef, day: LocalDate): string[] =>
+  topics.filter((topic) => topic.lead === unit && isValidOn(topic, day)).map(({ name }) => name);
+
 const listPeople = ({ people }: Directory, units: readonly string[], day: LocalDate): string[] => [
   ...new Set(
     people
@@ -87,6 +106,8 @@ const describeHandover = (
   return {
     ...{ unit, name, lastDay, successors: successors.map((one) => one.name) },
     tickets: countByReceiver(own, unit, after, on),
+    deadlines: summarizeDeadlines(own, on),
+    topics: listLedTopics(before, unit, lastDay),
     callbacks: own.filter(({ code }) => callbacks.has(code)).length,
     people: {
       before: listPeople(before, [unit], lastDay),

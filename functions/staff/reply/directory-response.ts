@@ -103,6 +103,9 @@ export function toDirectoryPreviewResponse(
       rerouted,
     },
     gaps,
-    handovers,
+    handovers: handovers.map(({ deadlines: { passed, next }, ...handover }) => ({
+      ...handover,
+      deadlines: { passed, ...(next && { next: toHotlineTime(next) }) },
+    })),
   };
 }

@@ -25,6 +25,13 @@ export const directoryChangeTexts: typeof Vi.directoryChangeTexts = {
     noTickets: 'No open tickets.',
     tickets: (count, to) => `${count} open tickets pass to ${to}`,
     links: 'Links that were sent stop working; the successor gets new ones.',
+    deadlines: (passed, next) =>
+      `${[
+        'The answer deadlines stay the same',
+        ...(passed > 0 ? [`${passed} pass before the handover`] : []),
+        ...(next ? [`the first after it: ${next}`] : []),
+      ].join('; ')}.`,
+    topics: (count, names) => `Leads ${count} topics: ${names}.`,
     callbacks: (count) => `The operators still make ${count} callbacks on these tickets.`,
     people: (before, after) =>
       `${before || '(nobody)'} hand over to ${after || '(nobody yet: add people)'}.`,

@@ -26,6 +26,13 @@ export const directoryChangeTexts = {
     noTickets: 'Không có phiếu đang mở.',
     tickets: (count: number, to: string) => `${count} phiếu đang mở chuyển sang ${to}`,
     links: 'Đường dẫn xử lý đã gửi hết dùng được; nơi tiếp nhận được gửi đường dẫn mới.',
+    deadlines: (passed: number, next: string | undefined) =>
+      `${[
+        'Thời hạn trả lời không đổi',
+        ...(passed > 0 ? [`${passed} phiếu đến hạn trước khi bàn giao`] : []),
+        ...(next ? [`hạn sớm nhất sau khi bàn giao: ${next}`] : []),
+      ].join('; ')}.`,
+    topics: (count: number, names: string) => `Đang chủ trì ${count} chủ đề: ${names}.`,
     callbacks: (count: number) => `${count} hẹn gọi lại trên các phiếu này vẫn do Tổng đài gọi.`,
     people: (before: string, after: string) =>
       `Người phụ trách ${before || '(chưa có ai)'} bàn giao cho ${after || '(chưa có ai, cần thêm)'}.`,

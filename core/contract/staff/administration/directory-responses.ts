@@ -83,6 +83,8 @@ const UnitHandover = z.strictObject({
   lastDay: LocalDate,
   successors: z.array(z.string()),
   tickets: z.array(z.strictObject({ to: z.string(), count: z.int() })),
+  deadlines: z.strictObject({ passed: z.int(), next: ResponseInstant.optional() }),
+  topics: z.array(z.string()),
   callbacks: z.int(),
   people: z.strictObject({ before: z.array(z.string()), after: z.array(z.string()) }),
   accounts: z.array(z.string()),

@@ -3,16 +3,21 @@ import {
   applyDirectoryEditsUnvalidated,
   createRowFinder,
 } from '../../../../core/directory/change/edit.ts';
-import { findUnitHandovers } from '../../../../core/directory/change/unit-handovers.ts';
+import {
+  findUnitHandovers,
+  type UnitHoldings,
+} from '../../../../core/directory/change/unit-handovers.ts';
 import type { Merger } from '../../../../core/directory/merger/merger.ts';
 import { planMerger } from '../../../../core/directory/merger/plan-merger.ts';
 import { Directory } from '../../../../core/directory/model/directory.ts';
+import { listTopics } from '../../../../core/directory/model/services/topic.ts';
 import {
   getDirectoryTableRows,
   toDirectoryRowKey,
 } from '../../../../core/directory/model/tables.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
+import { aTicket } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 
 const [former, next] = ['SO_TTTT', 'SO_YT'];
@@ -23,9 +28,9 @@ const keyOf = (code: string): string => {
 const code = (name: string) => encodeTicketCode(testHmac.digest('code', name));
 const holdings = {
   tickets: [
-    { code: code('one'), unit: former },
-    { code: code('two'), unit: former },
-    { code: code('three'), unit: next },
+    { ...aTicket(), code: code('one'), unit: former },
+    { ...aTicket(), code: code('two'), unit: former },
+    { ...aTicket(), code: code('three'), unit: next },
   ],
   callbacks: new Set([code('two'), code('three')]),
   members: [
@@ -35,7 +40,7 @@ const holdings = {
   ],
 };
 
-const handovers = (successor: Merger['successor']) => {
+const handovers = (successor: Merger['successor'], held: UnitHoldings = holdings) => {
   const merger: Merger = { table: 'units', from: [keyOf(former)], on: '2022-04-01', successor };
   const { edits } = planMerger(merger, testDirectory);
   const after = Directory.parse(applyDirectoryEditsUnvalidated(testDirectory, edits));
@@ -43,7 +48,7 @@ const handovers = (successor: Merger['successor']) => {
   const rows = edits.map(({ table, key }) => ({
     ...{ table, key, before: findBefore({ table, key }), after: findAfter({ table, key }) },
   }));
-  return findUnitHandovers(rows, { before: testDirectory, after }, holdings);
+  return findUnitHandovers(rows, { before: testDirectory, after }, held);
 };
 const peopleOf = (unit: string) => [
   ...new Set(testDirectory.people.filter((person) => person.unit === unit).map(({ name }) => name)),
@@ -55,6 +60,10 @@ test('a merger names the receivers of the ended unit’s open tickets, people an
       ...{ unit: former, name: 'Sở Thông tin và Truyền thông', lastDay: '2022-03-31' },
       successors: ['Sở Y tế'],
       tickets: [{ to: 'Sở Y tế', count: 2 }],
+      deadlines: { passed: 2 },
+      topics: listTopics(testDirectory, toLocalInstant('2022-03-31'))
+        .filter(({ lead }) => lead === former)
+        .map(({ name }) => name),
       callbacks: 1,
       people: {
         before: expect.arrayContaining(peopleOf(former)),
@@ -80,4 +89,16 @@ test('a change that ends no unit hands over nothing', () => {
   } as const;
   const directories = { before: testDirectory, after: testDirectory };
   expect(findUnitHandovers([row], directories, holdings)).toEqual([]);
+});
+
+test('the first answer deadline after a hand-over is that of the successor', () => {
+  const dueAt = toLocalInstant('2022-04-04T17:00');
+  const ticket = aTicket();
+  const late = {
+    ...ticket,
+    clocks: { ...ticket.clocks, resolve: { ...ticket.clocks.resolve, dueAt } },
+  };
+  const tickets = [ticket, late].map((one) => ({ ...one, unit: former }));
+  const [handover] = handovers({ kind: 'none' }, { ...holdings, tickets });
+  expect(handover?.deadlines).toEqual({ passed: 1, next: dueAt });
 });

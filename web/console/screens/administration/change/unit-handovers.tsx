@@ -1,3 +1,4 @@
+import { toLocalDate } from '../../../../../core/time/local-date.ts';
 import { directoryChangeTexts } from '../../../../../i18n/console-administration.ts';
 import { formatLocalDate } from '../../../shell/format-dates.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -13,7 +14,7 @@ export function UnitHandovers({ handovers }: Props) {
     <section>
       <h3>{wording.title(handovers.length)}</h3>
       {handovers.map(
-        ({ unit, name, lastDay, successors, tickets, callbacks, people, accounts }) => (
+        ({ unit, name, lastDay, successors, tickets, deadlines, topics, ...others }) => (
           <div key={`${unit} ${lastDay}`} className="adm-diff adm-diff-changed">
             <p className="plain">
               <b>{name}</b> <span className="soft">{unit}</span>:{' '}
@@ -25,9 +26,20 @@ export function UnitHandovers({ handovers }: Props) {
                 {tickets.map(({ to, count }) => wording.tickets(count, to)).join('; ')}
                 {tickets.length > 0 && `. ${wording.links}`}
               </li>
-              {callbacks > 0 && <li>{wording.callbacks(callbacks)}</li>}
-              <li>{wording.people(people.before.join(', '), people.after.join(', '))}</li>
-              <li>{wording.accounts(accounts.length, accounts.join(', '))}</li>
+              {tickets.length > 0 && (
+                <li>
+                  {wording.deadlines(
+                    deadlines.passed,
+                    deadlines.next && formatLocalDate(toLocalDate(new Date(deadlines.next))),
+                  )}
+                </li>
+              )}
+              {topics.length > 0 && <li>{wording.topics(topics.length, topics.join(', '))}</li>}
+              {others.callbacks > 0 && <li>{wording.callbacks(others.callbacks)}</li>}
+              <li>
+                {wording.people(others.people.before.join(', '), others.people.after.join(', '))}
+              </li>
+              <li>{wording.accounts(others.accounts.length, others.accounts.join(', '))}</li>
             </ul>
           </div>
         ),
