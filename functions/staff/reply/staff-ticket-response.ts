@@ -18,6 +18,7 @@ import {
   computeExtendedClock,
   hasExtensionLapsed,
 } from '../../../core/ticket/actions/unit/extension.ts';
+import type { listMergedReports } from '../../../core/ticket/duplicates/merged-reports.ts';
 import type { StaffVisibleEvent } from '../../../core/ticket/duplicates/remove-hidden-merged-tickets.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
@@ -28,10 +29,14 @@ import { staffStatusLabels } from '../../../i18n/ticket-status.ts';
 import type { StaffNamesBySub } from './staff-names.ts';
 import type { TicketTaker } from './ticket-takers.ts';
 
+type MergedReport = ReturnType<typeof listMergedReports>[number];
+/** Report of a merged ticket. The code is undefined if the reader has no access to that ticket. */
+type MergedReportResponse = Omit<MergedReport, 'code'> & { code: MergedReport['code'] | undefined };
+
 type Whole = {
   ticket: Ticket;
   events: StaffVisibleEvent[];
-  mergedReports: unknown[];
+  mergedReports: MergedReportResponse[];
   directory: Directory;
   now: Date;
   takenBy: TicketTaker | undefined;

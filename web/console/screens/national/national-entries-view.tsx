@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { NationalEntriesResponse } from '../../../../core/contract/staff/national-responses.ts';
+import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { ReportMedium } from '../../../../core/ticket/model/fields/report-medium.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { nationalEntryTexts } from '../../../../i18n/console-tickets.ts';
@@ -64,7 +65,9 @@ const EntryRow = ({ row, isOpen, onToggle }: RowProps) => {
         <InstantText at={new Date(row.openedAt)} />
         {row.unitName && <span className="soft">{row.unitName}</span>}
       </span>
-      <span className="row-words">{row.excerpt}</span>
+      <span className="row-words" lang={findForeignLanguage(row.excerpt)}>
+        {row.excerpt}
+      </span>
       <span>
         <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
           {isOpen ? wording.close : wording.open}

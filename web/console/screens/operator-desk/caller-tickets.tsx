@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import { useCallback, useEffect, useState } from 'react';
 import type * as z from 'zod';
 import { CallerTicketsResponse } from '../../../../core/contract/staff/identity-responses.ts';
+import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { toDialledNumber } from '../../../../core/text/normalize-phone.ts';
 import { operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import type { ApiProblem } from '../../api/problem.ts';
@@ -71,7 +72,9 @@ export function CallerTickets({ phone }: { phone: string }) {
               <TicketLink code={code} />
               <StatusChip status={status} />
             </span>
-            <q className="as-written">{excerpt}</q>
+            <q className="as-written" lang={findForeignLanguage(excerpt)}>
+              {excerpt}
+            </q>
             <span className="soft">
               <InstantText at={new Date(openedAt)} />{' '}
               {[names.topic(topic), area, unitName].filter(Boolean).join(' · ')}

@@ -3,6 +3,7 @@ import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
+import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { deadlineTexts, queueTexts, timelineTexts } from '../../../../i18n/console-tickets.ts';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
@@ -117,7 +118,9 @@ export function QueueRow({ row, isOpen, isNew, changeCount, isChecked, to, onChe
         aria-current={isOpen ? 'true' : undefined}
       >
         <RowHeader row={row} isNew={isNew} changeCount={isOpen ? 0 : changeCount} />
-        <span className="row-words">{row.excerpt || wording.noWords}</span>
+        <span className="row-words" lang={findForeignLanguage(row.excerpt)}>
+          {row.excerpt || wording.noWords}
+        </span>
         <RowDeadline row={row} />
         <RowFooter row={row} />
       </Link>

@@ -1,4 +1,5 @@
 import { ExtensionRequestsResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
+import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
@@ -35,7 +36,9 @@ export function ExtensionRequestsView() {
               {wording.askedAt} <InstantText at={new Date(row.askedAt)} />
             </span>
           </span>
-          <span className="row-words">{row.excerpt}</span>
+          <span className="row-words" lang={findForeignLanguage(row.excerpt)}>
+            {row.excerpt}
+          </span>
           <DeadlineBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
           <ExtensionRequestFacts
             {...{ requester, amount, reason, newDueAt: new Date(row.newDueAt) }}

@@ -4,6 +4,7 @@ import {
   listedUnitFields,
   TicketListEntry,
 } from '../../../../core/contract/shared-responses.ts';
+import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { OverdueClockName } from '../../../../core/sla/time-limit.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import type { TextsOf } from '../../../../i18n/languages.ts';
@@ -51,7 +52,9 @@ const LateRow = ({ row, clock }: { row: Row; clock: OverdueClockName }) => {
         <ServiceTag service={row.service} />
         <b>{row.unitName ?? row.unit}</b>
       </span>
-      <span className="row-words">{row.excerpt}</span>
+      <span className="row-words" lang={findForeignLanguage(row.excerpt)}>
+        {row.excerpt}
+      </span>
       <DeadlineBar clock={clock} from={new Date(row.openedAt)} by={new Date(by)} />
       <span className="soft">
         {whyOf(row, wording)} · {row.takenBy ? wording.takenBy(row.takenBy.name) : wording.noTaker}

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { LikelyDuplicatesResponse } from '../../../../core/contract/staff/queue-responses.ts';
+import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { likelyDuplicateTexts, supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
@@ -30,7 +31,9 @@ const DuplicateTicket = ({ ticket }: { ticket: Member }) => {
           <InstantText at={new Date(openedAt)} /> · {unitName ?? unit ?? wording.noUnit}
         </span>
       </span>
-      <span className="row-words">{excerpt}</span>
+      <span className="row-words" lang={findForeignLanguage(excerpt)}>
+        {excerpt}
+      </span>
     </li>
   );
 };

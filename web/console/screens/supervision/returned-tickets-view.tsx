@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { ReturnedTicketsResponse } from '../../../../core/contract/staff/supervision/supervision-responses.ts';
+import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { formatNumericDate } from '../../../../core/messages/format-dates.ts';
 import { supervisionTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
@@ -25,7 +26,9 @@ const ReturnedRow = ({ row }: { row: Row }) => {
         <span className="soft">{wording.times(row.returns.length)}</span>
         {row.isForSupervisor && <b className="alarm">{wording.forSupervisor}</b>}
       </span>
-      <span className="row-words">{row.excerpt}</span>
+      <span className="row-words" lang={findForeignLanguage(row.excerpt)}>
+        {row.excerpt}
+      </span>
       <DeadlineBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
       {row.returns.map(({ at, unitName, proposedName, ended, reason }) => (
         <p key={at} className="plain">

@@ -1,3 +1,4 @@
+import { findForeignLanguage } from '../../../../../core/messages/foreign-language.ts';
 import { ticketTexts } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
@@ -14,7 +15,9 @@ export function MergedReports({ ticket: { mergedReports } }: { ticket: TicketRes
       <h2 id="merged-reports">{sections.mergedReports(mergedReports.length)}</h2>
       {mergedReports.map(({ code, openedAt, place, text, answers }) => (
         <div key={code ?? openedAt.toISOString()} className="merged-report">
-          <p className="words plain">{text}</p>
+          <p className="words plain" lang={findForeignLanguage(text)}>
+            {text}
+          </p>
           <TopicAnswers answers={answers} />
           <p className="plain soft">
             {place && `${place} · `}

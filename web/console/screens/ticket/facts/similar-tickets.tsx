@@ -1,4 +1,5 @@
 import { SimilarTicketsResponse } from '../../../../../core/contract/staff/queue-responses.ts';
+import { findForeignLanguage } from '../../../../../core/messages/foreign-language.ts';
 import { ticketFactTexts, ticketTexts } from '../../../../../i18n/console-tickets.ts';
 import { TicketLink } from '../../../components/ticket/ticket-link.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
@@ -20,7 +21,9 @@ export function SimilarTickets({ code }: { code: string }) {
         {value.tickets.map(({ code: other, why, share, label, unitName, excerpt }) => (
           <li key={other} className="similar">
             <TicketLink code={other} /> <span>{label}</span>
-            <q className="as-written">{excerpt}</q>
+            <q className="as-written" lang={findForeignLanguage(excerpt)}>
+              {excerpt}
+            </q>
             <span className="soft">
               {[wording[why], wording.share(Math.round(share)), unitName]
                 .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { findForeignLanguage } from '../../../../../../core/messages/foreign-language.ts';
 import { ticketFactTexts } from '../../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../../components/instant-text.tsx';
 import { StatusChip } from '../../../../components/ticket/status-chip.tsx';
@@ -24,7 +25,9 @@ export function SimilarTicketRow({
         <StatusChip status={status} />
         <InstantText at={new Date(openedAt)} />
       </span>
-      <q className="as-written">{excerpt}</q>
+      <q className="as-written" lang={findForeignLanguage(excerpt)}>
+        {excerpt}
+      </q>
       <span className="soft">
         {[place, area, names.topic(topic), unitName, wording.share(Math.round(share))]
           .filter(Boolean)
