@@ -30,6 +30,7 @@ const QueueSummary = ({ queue: { rows, hasMore } }: Pick<Props, 'queue'>) => {
   );
 };
 
+/** Heading of the queue with its numbers. While not all rows are loaded, a plus sign marks them as minimums. */
 export function QueueHeader({ queue, filter }: Props) {
   const wording = useTexts(queueTexts);
   const counts = countOverdueTickets(queue.rows);
@@ -44,7 +45,8 @@ export function QueueHeader({ queue, filter }: Props) {
         (name) =>
           counts[name] > 0 && (
             <span key={name} className="late-count">
-              {counts[name]} {wording.overdue[name]}
+              {counts[name]}
+              {queue.hasMore && '+'} {wording.overdue[name]}
             </span>
           ),
       )}

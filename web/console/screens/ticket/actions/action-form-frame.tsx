@@ -112,7 +112,7 @@ export function ActionFormFrame({
         submit();
       }}
     >
-      <h3>{wording.acts[action]}</h3>
+      <h2>{wording.acts[action]}</h2>
       {children}
       {(form.hasChanged || !canSend) && (
         <ConcurrentChangesNote changes={form.changes} canSend={canSend} />
