@@ -30,6 +30,17 @@ export function toRatioClaim(what: string, ratio: RatioSummary, bound: Bound): B
   };
 }
 
+/** Returns a claim about a single value, such as a number of seconds, with its target. */
+export function toValueClaim(
+  what: string,
+  { value, unit }: { value: number; unit: string },
+  bound: Bound,
+): BenchmarkClaim {
+  const isMet = 'atMost' in bound ? value <= bound.atMost : value >= bound.atLeast;
+  const target = 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
+  return { what, target: `${target} ${unit}`, measured: `${value} ${unit}`, isMet };
+}
+
 export function toUntargetedClaim(what: string, measured: string): BenchmarkClaim {
   return { what, measured };
 }

@@ -10,6 +10,7 @@ import { deriveTicketPin } from '../../core/ticket/read/pin.ts';
 import { sha256 } from '../../functions/runtime/random.ts';
 import { aReport, parseOpenedReport } from '../../test/support/samples/a-report.ts';
 import { linkPerson } from '../../test/support/samples/link-person.ts';
+import { readBareOfficerPage, readBareTicketPage } from './bare-operations.ts';
 import type { BenchEnvironment } from './bench-environment.ts';
 import { fillTableWithTickets } from './fill-table.ts';
 import { type HandlerRequest, loadAndWarmUpHandler } from './handlers.ts';
@@ -22,6 +23,7 @@ import {
 import {
   type BenchmarkOperation,
   type BenchmarkVariant,
+  computeTimeRatio,
   measureVariantsAlternately,
   type RoundPlan,
   summarizeSeries,
@@ -73,54 +75,83 @@ const repeated = (name: string, make: (number: number) => BenchmarkOperation): B
   return { name, prepare: (count) => Array.from({ length: count }, () => make(number++)) };
 };
 
-const perSecond = async (
+const measureSeries = (
   subjects: BenchmarkVariant[],
   { rounds, discarded, operations }: Rounds,
   inFlight: number,
-) => {
-  const turns = await measureVariantsAlternately(subjects, {
-    rounds,
-    discarded,
-    operations,
-    inFlight,
-  });
+) => measureVariantsAlternately(subjects, { rounds, discarded, operations, inFlight });
+
+const perSecond = async (subjects: BenchmarkVariant[], size: Rounds, inFlight: number) => {
+  const turns = await measureSeries(subjects, size, inFlight);
   return subjects.map(({ name }, at) => ({ page: name, inFlight, ...summarizeSeries(turns[at]) }));
+};
+
+/** Measures the time of a page against the bare operations on the table that it can't do without. */
+const measureAgainstBareReads = async (
+  page: BenchmarkVariant,
+  bare: BenchmarkVariant,
+  size: Rounds,
+) => {
+  const [own, bareTimes] = await measureSeries([page, bare], size, 1);
+  return { page: page.name, time: computeTimeRatio(own, bareTimes) };
+};
+
+/** Loads the handlers of both pages, and returns the pages and their bare reads. */
+const preparePages = async (benchEngine: BenchEnvironment, { tickets }: Size, hmac: Hmac) => {
+  const { table } = benchEngine;
+  const openTickets = tickets / 5; // an officer link works only for open tickets
+  for (let number = 0; number < openTickets; number += 1)
+    await sendLink(benchEngine, number * 5, hmac);
+  const load = (name: string, first: HandlerRequest) =>
+    loadAndWarmUpHandler(benchEngine, { name, table: table.name, first });
+  const officers = await load('OfficerPage', officersPage(tokenOf(0, hmac)));
+  const citizens = await load('PublicApi', { method: 'GET', path: '/' });
+  const openNumber = (number: number) => (number % openTickets) * 5;
+  const ticketAt = (number: number) => createNumberedTicket(number % tickets, hmac);
+  return {
+    form: repeated('form page', () => citizens.asking({ method: 'GET', path: '/bao-cao' }, 200)),
+    officer: repeated("officer's page", (number) =>
+      officers.asking(officersPage(tokenOf(openNumber(number), hmac)), 200),
+    ),
+    bareOfficer: repeated('bare reads', (number) => {
+      const { code } = createNumberedTicket(openNumber(number), hmac);
+      return readBareOfficerPage(table, { code, hash: sha256(tokenOf(openNumber(number), hmac)) });
+    }),
+    citizen: repeated("citizen's page", (number) => {
+      const ticket = ticketAt(number);
+      const request = createTicketLookUpRequest(
+        number % tickets,
+        ticket.code,
+        deriveTicketPin(ticket, hmac),
+      );
+      return citizens.asking(request, 200);
+    }),
+    bareCitizen: repeated('bare reads', (number) =>
+      readBareTicketPage(table, ticketAt(number).code),
+    ),
+  };
 };
 
 /** Measures how many pages per second the Lambda handlers render within this process. */
 export async function measurePageRendering(benchEngine: BenchEnvironment, size: Size) {
   const hmac = await benchEngine.secret();
-  const { name } = benchEngine.table;
   await fillTableWithTickets(benchEngine.table, size.tickets, hmac);
-  const openTickets = size.tickets / 5; // an officer link works only for open tickets
-  for (let number = 0; number < openTickets; number += 1)
-    await sendLink(benchEngine, number * 5, hmac);
-  const first = officersPage(tokenOf(0, hmac));
-  const officers = await loadAndWarmUpHandler(benchEngine, {
-    name: 'OfficerPage',
-    table: name,
-    first,
-  });
-  const home: HandlerRequest = { method: 'GET', path: '/' };
-  const citizens = await loadAndWarmUpHandler(benchEngine, {
-    name: 'PublicApi',
-    table: name,
-    first: home,
-  });
-  const subjects = [
-    repeated("officer's page", (number) =>
-      officers.asking(officersPage(tokenOf((number % openTickets) * 5, hmac)), 200),
-    ),
-    repeated("citizen's page", (number) => {
-      const at = number % size.tickets;
-      const ticket = createNumberedTicket(at, hmac);
-      return citizens.asking(
-        createTicketLookUpRequest(at, ticket.code, deriveTicketPin(ticket, hmac)),
-        200,
-      );
-    }),
+  const { form, officer, bareOfficer, citizen, bareCitizen } = await preparePages(
+    benchEngine,
+    size,
+    hmac,
+  );
+  const againstBareReads = [
+    await measureAgainstBareReads(officer, bareOfficer, size),
+    await measureAgainstBareReads(citizen, bareCitizen, size),
   ];
-  return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
+  const [formTimes] = await measureSeries([form], size, 1);
+  const subjects = [officer, citizen];
+  return {
+    form: summarizeSeries(formTimes),
+    againstBareReads,
+    pages: [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))],
+  };
 }
 
 const Outbox = z.array(z.object({ links: z.array(z.string()) }));

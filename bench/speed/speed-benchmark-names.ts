@@ -10,7 +10,7 @@ export const speedBenchmarkSummaries: Readonly<Record<SpeedBenchmarkName, string
   cold: 'starts a function process, against a bare function',
   sizes: 'sizes of the function bundles',
   stream: 'time from a write until its notification is requested',
-  pages: 'requests per second of two pages',
+  pages: 'pages, against their bare reads and in the local run',
   start: 'time from npm start to the first page',
 };
 

@@ -2,6 +2,7 @@ import { createStaffMemberStore } from '../../adapters/dynamodb/staff/member-sto
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { deriveTicketPin } from '../../core/ticket/read/pin.ts';
 import { aMember, seedMember } from '../../test/support/samples/a-member.ts';
+import { queryBareQueue } from './bare-operations.ts';
 import type { BenchEnvironment } from './bench-environment.ts';
 import { fillTableWithTickets, ticketsWithEventsCount } from './fill-table.ts';
 import { type HandlerRequest, type LoadedHandler, loadAndWarmUpHandler } from './handlers.ts';
@@ -23,7 +24,12 @@ import {
 } from './tickets.ts';
 
 /** Table filled with tickets, and the staff and public APIs that read it, for the look-up benchmark. */
-type Filled = { tickets: number; staff: LoadedHandler; citizens: LoadedHandler };
+type Filled = {
+  tickets: number;
+  table: TicketTable;
+  staff: LoadedHandler;
+  citizens: LoadedHandler;
+};
 
 /** Number of look-ups per operator in the benchmark, below the rate limit of 60 per hour. */
 const perOperator = 50;
@@ -136,7 +142,7 @@ const fillTable = async (benchEngine: BenchEnvironment, tickets: number) => {
     table: table.name,
     first: home,
   });
-  return { tickets, staff, citizens, filledPerSecond: perSecond };
+  return { tickets, table, staff, citizens, filledPerSecond: perSecond };
 };
 
 type Size = { tickets: number[] } & Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
@@ -172,6 +178,26 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
   };
 };
 
+const smallQueueTickets = 25;
+
+/** Measures a queue of the staff API against the bare query of the same items. Above 1, the queue would be faster. */
+const measureAgainstBareQuery = async (
+  queue: LookUp,
+  filled: Filled,
+  plan: Omit<RoundPlan, 'inFlight'>,
+) => {
+  const bare = queryBareQueue(filled.table, smallQueueUnitCode, smallQueueTickets);
+  const subjects: BenchmarkVariant[] = [
+    subjectOf(queue, filled, smallQueueTickets),
+    { name: 'bare query', prepare: (count) => Array.from({ length: count }, () => bare) },
+  ];
+  const [own, bareTimes] = await measureVariantsAlternately(subjects, { ...plan, inFlight: 1 });
+  return {
+    throughput: computeTimeRatio(bareTimes, own),
+    cpu: computeTimeRatio(bareTimes, own, ({ cpu, engine = 0 }) => cpu + engine),
+  };
+};
+
 /**
  * Fills one table for each number in `tickets`, and measures how the time of ticket look-ups depends on the size of the
  * table.
@@ -188,12 +214,15 @@ export async function measureTicketLookUps(
   const tables = [];
   for (const count of tickets) tables.push(await fillTable(benchEngine, count));
   const found = [];
-  for (const lookUp of await lookUps(benchEngine)) {
-    found.push(await measureOne(lookUp, tables, { ...size, engineCpu: benchEngine.engineCpu }));
-  }
+  const plan = { ...size, engineCpu: benchEngine.engineCpu };
+  const all = await lookUps(benchEngine);
+  for (const lookUp of all) found.push(await measureOne(lookUp, tables, plan));
+  const [[queue], [smallest]] = [all, tables];
+  if (!queue || !smallest) throw new Error('The benchmark has no queue or no table');
+  const againstBareQuery = await measureAgainstBareQuery(queue, smallest, plan);
   const filled = tables.map(({ tickets: count, filledPerSecond }) => ({
     tickets: count,
     filledPerSecond,
   }));
-  return { filled, lookUps: found };
+  return { filled, lookUps: found, againstBareQuery };
 }
