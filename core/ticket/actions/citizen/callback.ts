@@ -53,9 +53,16 @@ const addPendingCallback = (
   };
 };
 
+/** Returns the time limit for acknowledging an emergency, which also runs at night. */
+const computeUrgentDueAt = (
+  { service }: Pick<Ticket, 'service'>,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): Date =>
+  startTicketClocks({ service, priority: 'P1', startAt: now }, directory).acknowledge.dueAt;
+
 /**
- * Records a callback request (the operators must call the citizen). Rejected if a callback is already pending, no phone
- * number is known, or the citizen has requested too many callbacks.
+ * Records a callback request (the operators must call the citizen; about an emergency at once). Rejected if a callback is
+ * already pending, no phone number is known, or the citizen has requested too many callbacks.
  */
 export const scheduleCallback: ActionRule<'callback'> = (
   ticket,
@@ -63,7 +70,10 @@ export const scheduleCallback: ActionRule<'callback'> = (
   occasion,
 ) => {
   const { within } = getTicketPolicy(occasion.directory, occasion.now).callback;
-  const dueAt = computeCallbackDueAt(within, occasion);
+  const dueAt =
+    ticket.priority === 'P1'
+      ? computeUrgentDueAt(ticket, occasion)
+      : computeCallbackDueAt(within, occasion);
   return addPendingCallback(ticket, { dueAt, text, callTo }, occasion);
 };
 
@@ -75,12 +85,7 @@ export const scheduleUrgentCallback = (
   ticket: Ticket,
   occasion: Parameters<ActionRule<'callback'>>[2],
 ): ReturnType<ActionRule<'callback'>> => {
-  const { now, directory } = occasion;
-  const { acknowledge } = startTicketClocks(
-    { service: ticket.service, priority: 'P1', startAt: now },
-    directory,
-  );
-  const { dueAt } = acknowledge;
+  const dueAt = computeUrgentDueAt(ticket, occasion);
   const { callback: pending } = ticket;
   if (pending?.state !== 'owed') return addPendingCallback(ticket, { dueAt }, occasion);
   if (pending.dueAt <= dueAt) return actionNotAllowed;

@@ -41,6 +41,15 @@ describe('a callback request', () => {
     expect(after.callback?.dueAt).toEqual(new Date('2021-12-06T09:00+07:00'));
   });
 
+  test.each([10, 16 * 60])(
+    'a callback about an emergency is due within 5 minutes, also at night: minute %i',
+    (minute) => {
+      const emergency = assigned({ callerHash: 'a number', priority: 'P1' });
+      const { after } = changed(emergency, call, citizen, { minute });
+      expect(after.callback?.dueAt).toEqual(atMinute(minute + 5));
+    },
+  );
+
   test('a callback cannot be requested while another one is due', () => {
     const ticketWithCallback = afterSteps(reachable, [call, citizen, 10]);
     expect(problems(acted(ticketWithCallback, call, operator, { minute: 11 }))).toEqual([
