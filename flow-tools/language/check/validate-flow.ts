@@ -1,11 +1,6 @@
 import type { FlowChannel } from '../catalogue.ts';
 import type { FlowType } from '../flow-type.ts';
-import {
-  findEndingActions,
-  findReachableActions,
-  indexActions,
-  listTargets,
-} from '../graph.ts';
+import { findEndingActions, findReachableActions, indexActions, listTargets } from '../graph.ts';
 import { resolveActionSpec } from '../modes.ts';
 import { type ConnectAction, type ConnectFlow, readFlow } from '../read-flow.ts';
 import { checkCommonFlowType } from '../supported-flow-types.ts';
