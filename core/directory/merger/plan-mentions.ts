@@ -1,6 +1,6 @@
 import { foldDiacritics } from '../../text/fold.ts';
 import type { LocalDate } from '../../time/local-date.ts';
-import { isInForceOn } from '../model/row-validity.ts';
+import { getRowStatus } from '../model/row-validity.ts';
 import {
   type DirectoryTableName,
   getDirectoryTableRows,
@@ -17,7 +17,7 @@ const textTables: readonly DirectoryTableName[] = [
 /** Number of communes or districts in a text without diacritics: "6 phuong", "41 xa, phuong". */
 const areaCountPattern = /\d (?:xa|phuong|thi tran|huyen)\b/;
 
-/** Returns the rows that are in force on the day and whose texts match, each with the reason why it must be checked. */
+/** Returns the rows that are in force or shown to the public on the day and whose texts match, each with the reason why it must be checked. */
 const findTexts = (
   directory: object,
   on: LocalDate,
@@ -26,7 +26,10 @@ const findTexts = (
 ): RowToConfirm[] =>
   textTables.flatMap((table) =>
     getDirectoryTableRows(directory, table)
-      .filter((row) => isInForceOn(row, on) && matches(foldDiacritics(JSON.stringify(row))))
+      .filter(
+        (row) =>
+          getRowStatus(row, on) === 'current' && matches(foldDiacritics(JSON.stringify(row))),
+      )
       .map((row): RowToConfirm => ({ table, key: toDirectoryRowKey(table, row), why })),
   );
 
