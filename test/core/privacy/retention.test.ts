@@ -31,13 +31,26 @@ test('a topic’s own retention rule overrides its service’s', () => {
   expect([id('VP08'), id('VP01'), id()]).toEqual(['violation-vp08', 'violation', 'violation']);
 });
 
+test('a retention rule cites the law that is in force on the day', () => {
+  const cite = (day: string) =>
+    findRetentionRule(testDirectory, { service: 'violation', topic: 'VP08' }, toLocalInstant(day))
+      ?.because.vi;
+  expect(cite('2025-06-30')).toContain('Điều 80 Luật Cán bộ, công chức');
+  expect(cite('2025-07-01')).toContain('Luật Cán bộ, công chức 2025');
+  expect(cite('2025-07-01')).not.toContain('Điều 80');
+});
+
 test('directory validation refuses retention rules without a default, for unknown topics or too short', () => {
   expect(problemsOf(rows)).toEqual([]);
   expect(problemsOf(rows.filter(({ id }) => id !== 'everything'))).toEqual([
     { row: 'retention everything', reason: 'has no rule without end' },
   ]);
   const with1 = (change: object) =>
-    problemsOf(rows.map((row) => (row.id === 'violation-vp08' ? { ...row, ...change } : row)));
+    problemsOf(
+      rows.map((row) =>
+        row.id === 'violation-vp08' && row.validTo === null ? { ...row, ...change } : row,
+      ),
+    );
   expect(with1({ topic: 'SK01' })).toEqual([
     { row: 'retention violation SK01', reason: 'unknown topic of violation SK01' },
   ]);
