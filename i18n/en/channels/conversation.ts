@@ -31,7 +31,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   topic: 'Which topic fits best?',
   topicOther: 'Another topic, or not sure',
   area: 'In which {hotline.communeTypes} did it happen? Old names are fine.',
-  areaWhich: 'Several places have this name. Please choose the right one.',
+  areaWhich: 'Several places match. Please choose the right one.',
   areaNotFound: 'I could not find a commune or ward with this name in {hotline.area}.',
   spot: 'Please give the address or a landmark. For example: hamlet, near the market. You can also send your location.',
   sentPlace: (latitude, longitude) => `Location sent: ${latitude}, ${longitude}`,

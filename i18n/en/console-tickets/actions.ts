@@ -93,7 +93,7 @@ export const actionTexts: typeof Vi.actionTexts = {
       isFilled: 'Nothing left to fill',
       because: 'because of',
       none: 'The text is not enough to propose a topic.',
-      which: 'Several places have this name, choose the right one:',
+      which: 'Several places match, choose the right one:',
       sure: (percent) => `${percent}% sure`,
     },
     urgent: 'Life may be in danger: choose priority P1',

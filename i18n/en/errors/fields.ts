@@ -19,7 +19,7 @@ export const citizenFieldErrorTexts: typeof Vi.citizenFieldErrorTexts = {
     'No office has this name. Correct it, or clear this field and choose from the list.',
   'office-ambiguous': 'Several offices match. Choose one of them from the list.',
   'area-ambiguous':
-    'Several places have this name. Please choose the right one from the list, or “I don’t know”.',
+    'Several places match. Please choose the right one from the list, or “I don’t know”.',
   'question-unknown': 'This topic has no such question. Please remove the answer.',
   'number-wanted': 'Please enter a number, for example 20, or leave it empty.',
   'text-wanted': 'Please answer in words, or leave it empty.',

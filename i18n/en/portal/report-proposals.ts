@@ -29,7 +29,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   },
   place: {
     label: 'Where it happened',
-    which: 'Several places have this name. Please choose the right one.',
+    which: 'Several places match. Please choose the right one.',
     other: 'Another place, or I don’t know',
   },
   urgency: {

@@ -30,7 +30,7 @@ export const conversationTexts: typeof Vi.conversationTexts = {
   topic: 'រឿងនេះដូចប្រភេទណាជាងគេ?',
   topicOther: 'ប្រភេទផ្សេង ឬមិនច្បាស់',
   area: 'រឿងកើតនៅ{hotline.communeTypes} ណា? សរសេរឈ្មោះចាស់ក៏បាន។',
-  areaWhich: 'មានច្រើនកន្លែងឈ្មោះដូចនេះ។ តើលោកអ្នកនិយាយអំពីកន្លែងណា?',
+  areaWhich: 'មានកន្លែងច្រើនត្រូវគ្នា។ តើលោកអ្នកនិយាយអំពីកន្លែងណា?',
   areaNotFound: 'ខ្ញុំរកមិនឃើញឃុំ សង្កាត់ឈ្មោះនេះនៅ{hotline.area}ទេ។',
   spot: 'អាសយដ្ឋាន ឬកន្លែងងាយចំណាំ? ឧទាហរណ៍៖ ឈ្មោះភូមិ ជិតផ្សារ ជិតសាលា។ លោកអ្នកក៏អាចផ្ញើទីតាំងបាន។',
   sentPlace: (latitude, longitude) => `បានផ្ញើទីតាំង៖ ${latitude}, ${longitude}`,

@@ -29,7 +29,7 @@ export const reportProposalTexts: typeof Vi.reportProposalTexts = {
   },
   place: {
     label: 'កន្លែងកើតហេតុ',
-    which: 'មានកន្លែងច្រើនឈ្មោះដូចគ្នា។ សូមជ្រើសរើសកន្លែងត្រឹមត្រូវ។',
+    which: 'មានកន្លែងច្រើនត្រូវគ្នា។ សូមជ្រើសរើសកន្លែងត្រឹមត្រូវ។',
     other: 'កន្លែងផ្សេង ឬមិនដឹង',
   },
   urgency: {

@@ -31,7 +31,7 @@ export const conversationTexts = {
   topic: 'Việc này thuộc chủ đề nào?',
   topicOther: 'Chủ đề khác hoặc không rõ',
   area: 'Việc xảy ra ở {hotline.communeTypes} nào? Có thể ghi tên cũ.',
-  areaWhich: 'Có nhiều nơi cùng tên. Xin chọn đúng nơi.',
+  areaWhich: 'Có nhiều nơi phù hợp. Xin chọn đúng nơi.',
   areaNotFound: 'Tôi chưa tìm thấy xã, phường nào có tên này ở {hotline.area}.',
   spot: 'Xin cho biết địa chỉ hoặc điểm dễ nhận biết. Ví dụ: tên ấp, gần chợ, gần trường. Quý vị cũng có thể gửi vị trí.',
   sentPlace: (latitude: string, longitude: string) => `Vị trí đã gửi: ${latitude}, ${longitude}`,

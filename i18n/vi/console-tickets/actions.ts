@@ -92,7 +92,7 @@ export const actionTexts = {
       isFilled: 'Không còn gì để điền',
       because: 'vì',
       none: 'Nội dung chưa đủ để đề nghị chủ đề.',
-      which: 'Nhiều nơi cùng tên, chọn nơi đúng:',
+      which: 'Có nhiều nơi phù hợp, chọn nơi đúng:',
       sure: (percent: number) => `chắc ${percent} %`,
     },
     urgent: 'Có thể nguy hiểm tính mạng: chọn ưu tiên P1',

@@ -17,7 +17,7 @@ export const citizenFieldErrorTexts = {
     'Không tìm thấy cơ quan này. Xin viết lại tên, hoặc xóa ô này rồi chọn trong danh sách.',
   'office-ambiguous': 'Có nhiều cơ quan phù hợp. Xin chọn một cơ quan trong danh sách.',
   'area-ambiguous':
-    'Có nhiều nơi cùng tên. Xin chọn đúng nơi trong danh sách, hoặc chọn “Tôi không rõ”.',
+    'Có nhiều nơi phù hợp. Xin chọn đúng nơi trong danh sách, hoặc chọn “Tôi không rõ”.',
   'question-unknown': 'Chủ đề này không có câu hỏi đó. Xin bỏ câu trả lời này.',
   'number-wanted': 'Xin ghi một con số, ví dụ 20, hoặc bỏ trống.',
   'text-wanted': 'Xin trả lời bằng chữ, hoặc bỏ trống.',

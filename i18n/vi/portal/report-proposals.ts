@@ -28,7 +28,7 @@ export const reportProposalTexts = {
   },
   place: {
     label: 'Nơi xảy ra',
-    which: 'Có nhiều nơi cùng tên. Xin chọn đúng nơi.',
+    which: 'Có nhiều nơi phù hợp. Xin chọn đúng nơi.',
     other: 'Nơi khác, hoặc không rõ',
   },
   urgency: {

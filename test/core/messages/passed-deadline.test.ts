@@ -47,8 +47,8 @@ describe.each(['vi', 'en'] as const)('a message sent after its deadline (%s)', (
 
 describe('the wording after the deadline', () => {
   test.each<[NotificationSubject, string]>([
-    [{ about: 'assigned' }, 'bấm "Đã nhận" ngay (đã quá hạn từ 09:00 03/12)'],
-    [{ about: 'reopened' }, 'bấm "Đã nhận" ngay (đã quá hạn từ 09:00 03/12)'],
+    [{ about: 'assigned' }, 'bấm “Đã nhận” ngay (đã quá hạn từ 09:00 03/12)'],
+    [{ about: 'reopened' }, 'bấm “Đã nhận” ngay (đã quá hạn từ 09:00 03/12)'],
     [{ about: 'informed' }, 'phải trả lời người dân ngay (đã quá hạn từ 13:00 03/12)'],
     [{ about: 'returned', unit: 'SO_YT' }, 'chuyển đơn vị ngay (đã quá hạn từ 08:15 03/12)'],
     [{ about: 'unheard' }, 'Đã quá hạn trả lời từ 13:00 03/12.'],

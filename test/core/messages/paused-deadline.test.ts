@@ -37,7 +37,7 @@ test.each(listSent('mail'))(
 
 test.each([
   ['informed', 'phải trả lời người dân (hạn đang tạm dừng, chờ người dân bổ sung thông tin)'],
-  ['assigned', '"Đã nhận" (hạn đang tạm dừng, chờ người dân bổ sung thông tin)'],
+  ['assigned', '“Đã nhận” (hạn đang tạm dừng, chờ người dân bổ sung thông tin)'],
   ['wrote', 'Hạn trả lời: đang tạm dừng, chờ người dân bổ sung thông tin.'],
   ['receipt', 'Hẹn trả lời (hạn đang tạm dừng, chờ quý vị bổ sung thông tin).'],
 ] as const)('an e-mail states instead that the time is paused: %s', (about, text) => {

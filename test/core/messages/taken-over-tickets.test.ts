@@ -34,7 +34,7 @@ const missed: [string, NotificationSubject, Partial<Ticket>, string][] = [
     'hand-over without an acknowledgment',
     { about: 'taken-over', ...formerUnit },
     takenOver(),
-    'UBND phường 7 chưa bấm "Đã nhận" khi hết hạn 16:00 30/06. Xin quý cơ quan bấm "Đã nhận" ngay',
+    'UBND phường 7 chưa bấm “Đã nhận” khi hết hạn 16:00 30/06. Xin quý cơ quan bấm “Đã nhận” ngay',
   ],
   [
     'hand-over without an answer',

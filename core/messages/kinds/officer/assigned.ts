@@ -22,7 +22,7 @@ export const assignedMessage = defineOfficerMessage({
         lines: [
           `Kính gửi ${unit},`,
           `Tổng đài 1022 chuyển quý cơ quan phiếu ${code}: ${matter}${place}.`,
-          `Xin bấm "Đã nhận" ${before} tại ${link}`,
+          `Xin bấm “Đã nhận” ${before} tại ${link}`,
           ...(isFromBefore ? ['Hạn này đã qua trước khi phiếu được chuyển đến quý cơ quan.'] : []),
           personalLinkNote,
         ],

@@ -22,7 +22,7 @@ export const reopenedMessage = defineOfficerMessage({
         lines: [
           `Kính gửi ${facts.unit},`,
           `Người dân đề nghị xử lý lại ${formatTicketReference(facts)}. Các thời hạn được tính lại từ đầu; người đứng đầu đơn vị cũng được thông báo.`,
-          `Xin xem lý do và bấm "Đã nhận" ${facts.before} tại ${facts.link}`,
+          `Xin xem lý do và bấm “Đã nhận” ${facts.before} tại ${facts.link}`,
           personalLinkNote,
         ],
       }),

@@ -13,13 +13,13 @@ const formatAcknowledgment = ({ acknowledge, named }: MessageValues): string[] =
   const { due, isMissed, isPassed } = acknowledge;
   if (isPassed && !isMissed)
     return [
-      `Hạn bấm "Đã nhận" là ${due}, nay đã qua. Xin quý cơ quan bấm "Đã nhận" ngay khi nhận được thư này.`,
+      `Hạn bấm “Đã nhận” là ${due}, nay đã qua. Xin quý cơ quan bấm “Đã nhận” ngay khi nhận được thư này.`,
     ];
   return isMissed
     ? [
-        `${named} chưa bấm "Đã nhận" khi hết hạn ${due}. Xin quý cơ quan bấm "Đã nhận" ngay khi nhận được thư này.`,
+        `${named} chưa bấm “Đã nhận” khi hết hạn ${due}. Xin quý cơ quan bấm “Đã nhận” ngay khi nhận được thư này.`,
       ]
-    : [`Xin bấm "Đã nhận" trước ${due}.`];
+    : [`Xin bấm “Đã nhận” trước ${due}.`];
 };
 
 const formatAnswerDue = ({ missed, dueTime, isPassed, timeLeft, named }: MessageValues): string => {

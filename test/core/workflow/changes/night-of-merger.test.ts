@@ -41,7 +41,7 @@ describe('the night of 30 June 2025, in which a ward and its superior end', () =
 
   test('the successor reads what it takes over, what to do and the remaining time', () => {
     const [mail] = mailsTo('UBND_XA:29254 handler', 'taken-over');
-    expect(mail?.text).toContain('UBND phường 7 chưa bấm "Đã nhận" khi hết hạn 17:00 30/06.');
+    expect(mail?.text).toContain('UBND phường 7 chưa bấm “Đã nhận” khi hết hạn 17:00 30/06.');
     expect(mail?.text).toContain('trước 17:00 02/07, còn 15,5 giờ làm việc.');
   });
 
