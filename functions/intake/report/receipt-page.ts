@@ -85,7 +85,7 @@ export async function buildReceiptReply(
     areaNotice,
     isHealth: getService(directory, ticket.service, ticket.openedAt).isHealth,
     isProtected: mayAccuseOffice(ticket, topic),
-    isEmergency: ticket.priority === 'P1',
+    isEmergency: ticket.priority === 'P1' || ticket.possibleEmergency !== undefined,
     dangerAdvice: getTopicEmergencyAdvice(lang, topic),
     text: ticket.text,
     unreadable: ticket.unreadable,

@@ -129,6 +129,7 @@ export const reportStepTexts: typeof Vi.reportStepTexts = {
     hurt: 'Is somebody hurt or very ill? Call 115 now.',
     call: 'Call 115',
     also: 'After the call you can still send this.',
+    sent: 'Your report has been sent. An operator looks at it at once, before other reports.',
   },
   repeats: {
     title: 'Someone may have reported this already',

@@ -129,6 +129,7 @@ export const reportStepTexts = {
     hurt: 'Có người bị thương hoặc bệnh nặng? Gọi 115 ngay.',
     call: 'Gọi 115',
     also: 'Sau khi gọi, quý vị vẫn gửi được nội dung này.',
+    sent: 'Nội dung đã được gửi. Tổng đài viên xem ngay, trước các việc khác.',
   },
   repeats: {
     title: 'Việc này có thể đã có người phản ánh',

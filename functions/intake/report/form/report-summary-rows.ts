@@ -4,6 +4,7 @@ import {
   type ServiceRow,
 } from '../../../../core/directory/model/services/service.ts';
 import { findTopic, getTopicName } from '../../../../core/directory/model/services/topic.ts';
+import { formatNameInDistrict } from '../../../../core/directory/read/areas/name-in-district.ts';
 import { formatUnitOfDay } from '../../../../core/directory/read/units/unit-of-day.ts';
 import { parseAccusedOfficeAnswer } from '../../../../core/intake/follow/accused-answer.ts';
 import { findCommuneChoicesByCode } from '../../../../core/intake/open/find-places.ts';
@@ -63,7 +64,9 @@ const buildPlaceLines = (
   const described = [address, areaQuery, text].filter(Boolean).join('; ');
   const [chosen] = findCommuneChoicesByCode(directory, areaCode, now, described);
   const { former } = chosen ?? {};
-  const area = chosen ? [[chosen.name, chosen.within].filter(Boolean).join(', ')] : [];
+  const area = chosen
+    ? [chosen.within ? formatNameInDistrict(chosen.name, chosen.within) : chosen.name]
+    : [];
   if (former) area.push(`${former.name}, ${areaNameTexts[lang].nowPartOf(former.now)}`);
   const outside = chosen
     ? undefined

@@ -128,7 +128,7 @@ export function renderReceiptPage(model: ReceiptPageModel): string {
     isHealth,
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<h1>${title}</h1>
-${resent && renderResentNote(lang)}${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice)}${renderMissingFieldsNote(model)}
+${resent && renderResentNote(lang)}${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text, model.dangerAdvice, true)}${renderMissingFieldsNote(model)}
 ${areaNotice && html`<p class="note sky" lang="vi">${areaNotice}</p>`}${resolveBy && html`<p class="headline">${texts.answerBy(formatDeadlineForPage(resolveBy, now, lang))}</p>`}
 ${slip(model, texts)}${renderLanguageForm(model)}${resent && renderResentForms({ lang, code, pin, resent })}
 <p>${formatOtherChannels(model, texts)}${otherLanguage && ` ${otherLanguage}`}</p>

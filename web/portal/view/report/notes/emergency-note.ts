@@ -38,19 +38,20 @@ const renderTopicAdvice = (
 /**
  * Renders the advice to call 115 in an emergency, and the advice of the topic if it names other numbers. The number that
  * the topic's advice names first is shown first. If the given text contains Khmer letters, the advice to call 115 is also
- * rendered in Khmer.
+ * rendered in Khmer. `isSent` states whether the report has been sent.
  */
 export function renderEmergencyNote(
   lang: Lang,
   text?: string,
   advice?: TopicEmergencyAdvice,
+  isSent = false,
 ): Html {
   const langs = selectEmergencyWarningLanguages(lang, text);
   const others = advice?.numbers.filter((one) => one !== ambulance) ?? [];
   const ofTopic = advice && others.length > 0 && renderTopicAdvice(lang, advice, others);
   const ofHealth = renderAmbulanceAdvice(langs, ofTopic ? 'hurt' : 'title');
   const isHealthFirst = advice?.numbers[0] === ambulance;
-  return html`<div class="note alarm" role="alert">${isHealthFirst ? [ofHealth, ofTopic] : [ofTopic, ofHealth]}<p>${reportStepTexts[lang].emergency.also}</p></div>`;
+  return html`<div class="note alarm" role="alert">${isHealthFirst ? [ofHealth, ofTopic] : [ofTopic, ofHealth]}<p>${reportStepTexts[lang].emergency[isSent ? 'sent' : 'also']}</p></div>`;
 }
 
 /** Steps after the choice of the topic, in which the citizen describes the issue. */
