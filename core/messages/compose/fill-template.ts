@@ -2,6 +2,7 @@ import { staffTexts } from '../../../i18n/office.ts';
 import type { AnswerTemplatePlaceholder } from '../../directory/model/answer-template.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { findTopic } from '../../directory/model/services/topic.ts';
+import { lowercaseFirstLetter } from '../../text/lowercase-first-letter.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import { formatTicketCode } from '../../ticket/model/ticket-code.ts';
 import { formatTicketArea } from '../../ticket/read/ticket-area.ts';
@@ -17,6 +18,12 @@ const toDayAndTime = (instant: Date): { day: string; time: string } => {
 };
 
 type DirectoryAt = { directory: Directory; now: Date };
+
+/** Placeholders for names that begin with a small letter inside a sentence: "tại xã Tập Ngãi". */
+const namesInSentences: ReadonlySet<string> = new Set<AnswerTemplatePlaceholder>(['topic', 'area']);
+
+/** Text after which a new sentence begins: none, or the end of a sentence. */
+const sentenceStart = /(?:^|[.!?]\s+)$/;
 
 /** Returns the value of each placeholder in an answer template. */
 const toPlaceholderValues = (
@@ -41,7 +48,12 @@ export function fillAnswerTemplate(
   directoryAt: DirectoryAt,
 ): string {
   return Object.entries(toPlaceholderValues(ticket, directoryAt)).reduce(
-    (filled, [gap, value]) => filled.replaceAll(`{${gap}}`, () => value),
+    (filled, [gap, value]) =>
+      filled.replaceAll(`{${gap}}`, (_, at: number) =>
+        namesInSentences.has(gap) && !sentenceStart.test(filled.slice(0, at))
+          ? lowercaseFirstLetter(value)
+          : value,
+      ),
     text,
   );
 }

@@ -43,7 +43,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     'reveal-approved': 'agreed to open the name',
     'reveal-refused': 'refused to open the name',
     'identity-opened': 'opened the name',
-    listed: 'saw it in a list of emergencies',
+    listed: 'saw it in the list of reports of the unit',
     'contact-exported': 'opened the contact details for the national feedback system',
     'contact-opened': 'opened the phone number to call',
     heard: 'opened the voice messages to listen',

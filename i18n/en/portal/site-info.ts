@@ -26,7 +26,7 @@ export const siteInfoTexts: typeof Vi.siteInfoTexts = {
   },
   accessibility: {
     title: 'Accessibility',
-    lead: 'This site is made for everybody: people with disabilities, older people, people with old phones. We follow WCAG 2.2 at level AA.',
+    lead: 'This site is made for everybody: people with disabilities, older people, people with old phones. We follow WCAG at level AA.',
     doneTitle: 'What works',
     done: [
       'The site works with a keyboard alone, with enlarged text and without JavaScript. Headings, labels and reading order are made for screen readers.',

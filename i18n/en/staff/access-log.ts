@@ -2,7 +2,7 @@ import type * as Vi from '../../vi/staff/access-log.ts';
 
 export const accessLogLabels: typeof Vi.accessLogLabels = {
   opened: 'Saw the ticket',
-  listed: 'Saw it in a list of emergencies',
+  listed: 'Saw it in the list of reports of the unit',
   'found-by-number': 'Found it by the number',
   'reveal-asked': 'Asked for the identity',
   'reveal-approved': 'Agreed to open the identity',

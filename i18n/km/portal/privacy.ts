@@ -42,7 +42,7 @@ export const privacyPageTexts: typeof Vi.privacyPageTexts = {
     'reveal-approved': 'យល់ព្រមបើកឈ្មោះ',
     'reveal-refused': 'បដិសេធមិនឱ្យបើកឈ្មោះ',
     'identity-opened': 'បើកឈ្មោះ',
-    listed: 'បានឃើញក្នុងបញ្ជីបន្ទាន់',
+    listed: 'បានឃើញក្នុងបញ្ជីរបាយការណ៍របស់អង្គភាព',
     'contact-exported': 'បើកព័ត៌មានទំនាក់ទំនងដើម្បីបញ្ចូលក្នុងប្រព័ន្ធជាតិ',
     'contact-opened': 'បើកលេខទូរស័ព្ទដើម្បីហៅ',
     heard: 'បើកសារសំឡេងដើម្បីស្តាប់',

@@ -41,7 +41,7 @@ export const privacyPageTexts = {
     'reveal-approved': 'đồng ý mở họ tên',
     'reveal-refused': 'từ chối mở họ tên',
     'identity-opened': 'mở họ tên',
-    listed: 'thấy phản ánh trong danh sách khẩn cấp',
+    listed: 'thấy phản ánh trong danh sách phản ánh của đơn vị',
     'contact-exported': 'mở thông tin liên hệ để nhập vào hệ thống quốc gia',
     'contact-opened': 'mở số điện thoại để gọi',
     heard: 'mở lời nhắn để nghe',

@@ -25,7 +25,7 @@ export const siteInfoTexts = {
   },
   accessibility: {
     title: 'Hỗ trợ tiếp cận',
-    lead: 'Trang này dành cho mọi người, kể cả người khuyết tật, người cao tuổi và người dùng điện thoại cũ. Chúng tôi theo tiêu chuẩn WCAG 2.2 mức AA.',
+    lead: 'Trang này dành cho mọi người, kể cả người khuyết tật, người cao tuổi và người dùng điện thoại cũ. Chúng tôi theo tiêu chuẩn WCAG mức AA.',
     doneTitle: 'Đã đáp ứng',
     done: [
       'Trang dùng được chỉ với bàn phím, khi phóng to chữ và khi tắt JavaScript. Tiêu đề, nhãn và thứ tự đọc phù hợp với phần mềm đọc màn hình.',

@@ -1,7 +1,7 @@
 /** Labels of the accesses to a ticket. */
 export const accessLogLabels = {
   opened: 'Đã xem phiếu',
-  listed: 'Thấy phiếu trong danh sách khẩn cấp',
+  listed: 'Thấy phiếu trong danh sách phản ánh của đơn vị',
   'found-by-number': 'Tìm ra phiếu bằng số điện thoại',
   'reveal-asked': 'Đề nghị mở danh tính',
   'reveal-approved': 'Đồng ý mở danh tính',

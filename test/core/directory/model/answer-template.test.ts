@@ -45,10 +45,15 @@ describe('answer templates for a ticket', () => {
     expect(
       fillAnswerTemplate({ text }, ticket, { directory: testDirectory, now: openingMorning }),
     ).toBe(
-      `${formatTicketCode(ticket.code)}, UBND phường 7, Phường 7, ${
-        testDirectory.topics.find(({ code }) => code === 'VP01')?.name
-      }, 03/12/2021, 13:00 ngày 03/12/2021`,
+      `${formatTicketCode(ticket.code)}, UBND phường 7, phường 7, tụ tập đông người, ăn nhậu, hát karaoke, 03/12/2021, 13:00 ngày 03/12/2021`,
     );
+  });
+
+  test('area and topic are capitalized only at the beginning of a sentence', () => {
+    const text = '{area} đã kiểm tra. {topic} tại {area}.';
+    expect(
+      fillAnswerTemplate({ text }, ticket, { directory: testDirectory, now: openingMorning }),
+    ).toBe('Phường 7 đã kiểm tra. Tụ tập đông người, ăn nhậu, hát karaoke tại phường 7.');
   });
 
   test('a filled answer template has no blanks for a ticket without topic and area', () => {
