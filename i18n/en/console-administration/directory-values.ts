@@ -50,4 +50,5 @@ export const directoryValueLabels: typeof Vi.directoryValueLabels = {
   accused: 'about the unit itself',
   emergency: 'emergency',
   elsewhere: 'answered elsewhere',
+  'rest-of-province': 'elsewhere in the province',
 };

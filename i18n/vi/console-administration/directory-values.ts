@@ -48,4 +48,5 @@ export const directoryValueLabels: Readonly<Record<string, string>> = {
   accused: 'phản ánh về chính đơn vị',
   emergency: 'khẩn cấp',
   elsewhere: 'nơi khác trả lời',
+  'rest-of-province': 'nơi khác trong tỉnh',
 };

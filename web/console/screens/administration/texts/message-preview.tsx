@@ -79,7 +79,7 @@ export function ReadOnlyMessagePreview({ message }: { message: PreviewedMessage 
       <Link to="/administration" query={{ view: 'wording' }}>
         ← {labels.all}
       </Link>
-      <h2>{message.key}</h2>
+      <h2>{message.occasion}</h2>
       <MessagePreview messages={[message]} />
     </div>
   );

@@ -19,7 +19,19 @@ import { type EditableMessage, MessageTextEditor } from './message-text-editor.t
 
 const nameOf = ({ key, lang }: Pick<PreviewedMessage, 'key' | 'lang'>): string => `${key}/${lang}`;
 
-const MessageLink = ({ message }: { message: EditableMessage }) => {
+/**
+ * Returns the previews of a message text. Recipients whose language has no SMS texts, such as Khmer, get the SMS in
+ * the fallback language and a separate chat text.
+ */
+const previewsOf = (
+  { key, lang }: EditableMessage,
+  previews: readonly PreviewedMessage[],
+): PreviewedMessage[] =>
+  previews.filter((one) => one.key === key && selectMessageLang(one.lang) === lang);
+
+type MessageLinkProps = { message: EditableMessage; previews: readonly PreviewedMessage[] };
+
+const MessageLink = ({ message, previews }: MessageLinkProps) => {
   const labels = useTexts(messageTextEditorTexts);
   const nameLanguage = useLanguageName();
   const { key, lang, current, isChanged, planned, segments, characters } = message;
@@ -31,7 +43,7 @@ const MessageLink = ({ message }: { message: EditableMessage }) => {
         className="adm-row"
       >
         <span className="adm-key">
-          {key} · {nameLanguage(lang)}
+          {previewsOf(message, previews)[0]?.occasion ?? key} · {nameLanguage(lang)}
         </span>
         <span lang={lang}>{current}</span>
         <span className="soft">
@@ -53,24 +65,12 @@ const GroupedLink = ({ message }: { message: PreviewedMessage }) => (
       query={{ view: 'wording', message: nameOf(message) }}
       className="adm-row"
     >
-      <span className="adm-key">{message.key}</span>
+      <span className="adm-key">{message.occasion}</span>
       <span lang={message.lang}>{message.sms?.text ?? message.email?.subject}</span>
-      <span className="soft">
-        {message.reader} · {message.occasion}
-      </span>
+      <span className="soft">{message.reader}</span>
     </Link>
   </li>
 );
-
-/**
- * Returns the previews of a message text. Recipients whose language has no SMS texts, such as Khmer, get the SMS in
- * the fallback language and a separate chat text.
- */
-const previewsOf = (
-  { key, lang }: EditableMessage,
-  previews: readonly PreviewedMessage[],
-): PreviewedMessage[] =>
-  previews.filter((one) => one.key === key && selectMessageLang(one.lang) === lang);
 
 /** List of all message texts with their SMS cost, or the editor of the selected text. */
 export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
@@ -96,7 +96,7 @@ export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
       <p className="soft">{labels.hint}</p>
       <ul className="plain">
         {value.messages.map((message) => (
-          <MessageLink key={nameOf(message)} message={message} />
+          <MessageLink key={nameOf(message)} message={message} previews={previews} />
         ))}
       </ul>
       <h2>{labels.grouped}</h2>
