@@ -154,6 +154,13 @@ test.each(['co-unit', 'above', 'hotline'] as const)(
   },
 );
 
+test('the officer page of an answered ticket says that nothing is left to do, and offers to add to the answer', () => {
+  const ticket = { ...officerTicket, status: 'answered' as const };
+  const page = renderSampleOfficerPage({ ticket, possible: ['supplement'] });
+  expect(textOf(page)).toContain('Đơn vị không còn việc phải làm với phiếu này.');
+  expect(actionButtonsIn(page)).toEqual(['supplement']);
+});
+
 test('the officer page is not labeled read-only when actions are possible', () => {
   const page = renderSampleOfficerPage({
     reader: 'hotline',

@@ -155,7 +155,7 @@ const afterForms = (): Record<string, string> => ({
   }),
   answered: renderSampleOfficerPage({
     ticket: settled,
-    possible: [],
+    possible: ['supplement'],
     notice: recorded('answered', 'citizen'),
   }),
   returned: renderSampleOfficerPage({
