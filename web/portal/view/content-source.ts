@@ -33,16 +33,25 @@ export function formatLocalDay(date: string, lang: Lang): string {
 const renderDay = (label: string, date: string | undefined, lang: Lang): Html | false =>
   date !== undefined && html`<div><dt>${label}</dt><dd>${formatLocalDay(date, lang)}</dd></div>`;
 
+/**
+ * Returns the last day of dated content if it is at most a year after the review. A later end, such as that of an epidemic,
+ * was entered afterwards: readers on the day of the review could not know it.
+ */
+const getForeseenEnd = ({ reviewedOn, expiresOn }: SourceReview): string | undefined => {
+  const yearLater = `${Number(reviewedOn.slice(0, 4)) + 1}${reviewedOn.slice(4)}`;
+  return expiresOn !== undefined && expiresOn <= yearLater ? expiresOn : undefined;
+};
+
 /** Renders the responsible unit, source and validity of public content. */
 export function renderContentSource(lang: Lang, review: SourceReview): Html {
   const { standing: texts } = infoPageTexts[lang];
-  const { owner, source, reviewedOn, reviewBy, expiresOn } = review;
+  const { owner, source, reviewedOn, reviewBy } = review;
   return html`${review.needsConfirmation && html`<p class="note amber small">${texts.unconfirmed}</p>`}
 <dl class="facts small">
 <div><dt>${texts.owner}</dt><dd lang="vi">${owner}</dd></div>
 <div><dt>${texts.source}</dt><dd>${renderSourceLine(source)}</dd></div>
 ${renderDay(texts.reviewed, reviewedOn, lang)}
 ${renderDay(texts.reviewBy, reviewBy, lang)}
-${renderDay(texts.expires, expiresOn, lang)}
+${renderDay(texts.expires, getForeseenEnd(review), lang)}
 </dl>`;
 }
