@@ -32,6 +32,15 @@ export function showClock(incoming: IncomingMessage, hotline: ClockControlDeps):
 const percentOf = ({ from, to }: RunningClockMove, now: Date): number =>
   Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
 
+/**
+ * Redirects a browser to the clock page after a move, and clears its cache: pages that it may reuse for minutes of real time
+ * are out of date by virtual time.
+ */
+const redirectToClock = (): HttpResponse => {
+  const response = buildSeeOtherResponse('/local/clock');
+  return { ...response, headers: { ...response.headers, 'clear-site-data': '"cache"' } };
+};
+
 /** Milliseconds for which a browser waits for a move of the virtual clock before it is redirected to the progress page. */
 const browserWaitMs = 2000;
 
@@ -54,10 +63,7 @@ export async function moveClock(
   const moved = respondToClockMove(incoming, hotline.timekeeper.move(move.target), move.field);
   if (incoming.headers.prefer === 'respond-async') return buildAcceptedResponse('/local/clock');
   if (!isFormSubmission(incoming)) return moved;
-  return Promise.race([
-    moved,
-    setTimeout(browserWaitMs, buildSeeOtherResponse('/local/clock'), { ref: false }),
-  ]);
+  return Promise.race([moved, setTimeout(browserWaitMs, redirectToClock(), { ref: false })]);
 }
 
 async function respondToClockMove(
@@ -78,7 +84,5 @@ async function respondToClockMove(
   if (moved.kind === 'closed') {
     return buildProblemResponse(503, `Đồng hồ dừng ở ${now}: bản chạy thử đang tắt.`);
   }
-  return isFormSubmission(incoming)
-    ? buildSeeOtherResponse('/local/clock')
-    : buildJsonResponse({ now });
+  return isFormSubmission(incoming) ? redirectToClock() : buildJsonResponse({ now });
 }

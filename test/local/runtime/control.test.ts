@@ -93,6 +93,7 @@ test('submitting the clock form moves the virtual clock and redirects back to th
   const body = new URLSearchParams({ advance: 'PT1H' });
   const response = await get('/local/clock', { method: 'POST', body, redirect: 'manual' });
   expect([response.status, response.headers.get('location')]).toEqual([303, '/local/clock']);
+  expect(response.headers.get('clear-site-data')).toBe('"cache"');
 });
 
 test.each([
