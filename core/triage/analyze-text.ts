@@ -13,8 +13,6 @@ export type AnalyzedText = {
   decisive: CueHit<string>[];
   intents: CueHit<string>[];
   emergencies: CueHit<string>[];
-  /** Words for harm to people, without which the trained weights need more certainty to find danger. */
-  harm: CueHit<string>[];
   calm: CueHit<CalmKind>[];
   flags: CueHit<string>[];
 };
@@ -56,7 +54,6 @@ export function analyzeText(text: string, placeNames: readonly TextSpan[] = []):
     decisive: findWordListMatches(words, lists.decisive, isBare).filter(isCertain),
     intents: findWordListMatches(words, lists.intents, isBare, weightWithoutDiacritics),
     emergencies: findWordListMatches(words, lists.emergencies, isBare).filter(isCertain),
-    harm: findWordListMatches(words, lists.harm, isBare).filter(isCertain),
     calm: findWordListMatches(words, lists.calm, isBare).filter(isCertain),
     flags: findWordListMatches(words, lists.flags, isBare),
   };

@@ -7,9 +7,8 @@ const emergencyTopic = 'SK01';
 const graveTopics = new Set(['SK10', 'SK09', emergencyTopic]);
 
 /**
- * Limits for the probability of danger, chosen by cross-validation (docs/adr/0014-triage.md). From `possible` on, a text with
- * a word for harm to people is a possible emergency even without a word-list match; a text without such a word is one from
- * `minPossibleWithoutHarm` on. Below `listed`, even a text with a word-list match is no emergency,
+ * Limits for the probability of danger, chosen by cross-validation (docs/adr/0014-triage.md). From `possible` on, a text is a
+ * possible emergency even without a word-list match. Below `listed`, even a text with a word-list match is no emergency,
  * unless its top topic is a grave one.
  */
 export type DangerLimits = { possible: number; listed: number };
@@ -19,8 +18,6 @@ export type DangerLimits = { possible: number; listed: number };
  */
 export const epidemicDangerLimits: DangerLimits = { possible: 0.15, listed: 0.003 };
 export const everydayDangerLimits: DangerLimits = { possible: 0.02, listed: 0.001 };
-/** Broken lamps and roads share words such as "đang" and "rồi" with urgent reports, but name no harm to people. */
-const minPossibleWithoutHarm = 0.15;
 /**
  * Minimum probability of danger for a possible emergency without a word-list match, if the grave topics together reach
  * `minGraveTopics`.
@@ -39,18 +36,13 @@ const minTopicReplacingDanger = 0.3;
  * Emergencies that the word lists find. `isCalmed` is true if the word lists found only dangers that are denied, past,
  * hypothetical or harmless, or none in a text with a phrase that calms the whole text.
  */
-export type EmergencyMatches = {
-  listed: EmergencyFinding[];
-  isCalmed: boolean;
-  /** True if the text contains a word for harm to people. */
-  namesHarm: boolean;
-};
+export type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 
 export const findEmergencyMatches = (reading: AnalyzedText): EmergencyMatches => {
   const listed = findWordListEmergencies(reading);
   const isWholeTextCalm = reading.calm.some(({ cue }) => cue.tag.calmsWholeText);
   const isCalmed = listed.length === 0 && (reading.emergencies.length > 0 || isWholeTextCalm);
-  return { listed, isCalmed, namesHarm: reading.harm.length > 0 };
+  return { listed, isCalmed };
 };
 
 /** Moves the topic of a word-list emergency to the first position if the trained weights also find danger. */
@@ -77,14 +69,14 @@ const sumProbabilitiesOf = (scored: readonly ScoredTopic[], codes: readonly stri
 
 /** Returns true if the trained weights find an emergency although the word lists find no emergency. */
 const isAdded = (
-  { isCalmed, namesHarm }: EmergencyMatches,
+  isCalmed: boolean,
   scored: readonly ScoredTopic[],
   chance: number,
   { possible }: DangerLimits,
 ): boolean =>
   isCalmed
     ? chance >= minCalmedDanger && graveTopics.has(scored[0]?.topic.code ?? '')
-    : chance >= (namesHarm ? possible : Math.max(possible, minPossibleWithoutHarm)) ||
+    : chance >= possible ||
       (chance >= minPossibleWithTopic &&
         sumProbabilitiesOf(scored, [...graveTopics]) >= minGraveTopics);
 
@@ -93,14 +85,13 @@ const isAdded = (
  * emergencies, returns the one that the trained weights find, if any.
  */
 export const findEmergencies = (
-  matches: EmergencyMatches,
+  { listed, isCalmed }: EmergencyMatches,
   scored: readonly ScoredTopic[],
   { chance, limits }: { chance: number; limits: DangerLimits },
   quote: () => Pick<EvidenceQuote, 'words' | 'at'>[],
 ): EmergencyFinding[] => {
   const isGrave = graveTopics.has(scored[0]?.topic.code ?? '');
-  const { listed } = matches;
   if (listed.length > 0) return chance < limits.listed && !isGrave ? [] : listed;
-  if (!isAdded(matches, scored, chance, limits)) return [];
+  if (!isAdded(isCalmed, scored, chance, limits)) return [];
   return quote().map(({ words, at }) => ({ kind: 'learnt', topic: undefined, words, at }));
 };

@@ -22,7 +22,12 @@ import type { LocatedPlace } from './place/find-place.ts';
 import { matchAddedTopics, rankWithAddedTopics } from './text/added-topics.ts';
 import type { TextEvidence } from './text/features.ts';
 import { computeProbabilities, findTopWeightedWords } from './text/likelihood.ts';
-import { minTopicProbability, type ScoredTopic, scoreTopics } from './text/score-topics.ts';
+import {
+  minTopicProbability,
+  preferDecisivePhrases,
+  type ScoredTopic,
+  scoreTopics,
+} from './text/score-topics.ts';
 import { dangerColumn, loadTrainedWeights, type TrainedWeights } from './text/trained-weights.ts';
 import type { TriageInput, TriageResult } from './triage-result.ts';
 
@@ -118,7 +123,8 @@ export function triageMessage(
   // an added topic never replaces a danger; only the word lists and the trained weights find dangers
   const matches =
     emergencies.length > 0 || isAboutDanger(ranked) ? [] : matchAddedTopics(reading, added);
-  const scored = rankWithAddedTopics(ranked, matches);
+  const preferred = emergencies.length > 0 ? ranked : preferDecisivePhrases(ranked, textEvidence);
+  const scored = rankWithAddedTopics(preferred, matches);
   const hasEvidence =
     words.length > 1 ||
     matches.length > 0 ||

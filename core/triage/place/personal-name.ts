@@ -54,11 +54,16 @@ const findNameEnd = (tokens: readonly PlaceToken[], start: number): number => {
   return length < 0 ? Math.min(start + maxNameWords, tokens.length) : start + length;
 };
 
+/** Returns true if most words begin with a capital, so that capitals don't mark names: "ĐƯỜNG LÊ LỢI CHÁY". */
+const isMostlyCapitals = (tokens: readonly PlaceToken[]): boolean =>
+  tokens.filter(({ isCapital }) => isCapital).length * 2 > tokens.length;
+
 /**
  * Returns the positions of persons' names in street names: "đường Nguyễn Đáng". Such words are no evidence: without
  * diacritics, "Đáng" looks like "đang".
  */
 export function findStreetNames(tokens: readonly PlaceToken[]): { at: number; end: number }[] {
+  if (isMostlyCapitals(tokens)) return [];
   return tokens.flatMap(({ word, marks }, at) => {
     const [first, start] = [tokens[at + 1], at + 1];
     const isStreet = word === streetWord.bare && (marks === '' || marks === streetWord.marks);

@@ -37,7 +37,6 @@ const buildLexicon = () => ({
   decisive: buildCueIndex(topics.decisive),
   intents: buildCueIndex(intents.intents),
   emergencies: buildCueIndex(emergencies.kinds),
-  harm: buildCueIndex({ harm: { 1: emergencies.harm.phrases } }),
   calm: buildCalmIndex(emergencies.calm),
   flags: buildCueIndex({ abuse: flags.abuse }),
 });

@@ -176,17 +176,17 @@ const preferTopicsInScope = (
   ];
 };
 
-/** Minimum weight of a phrase that supports a topic by itself; single words weigh less. */
+/** Minimum weight of a phrase that supports a topic by itself. Words that occur in several topics weigh less. */
 const minPhraseWeight = 6;
 
 /**
- * Puts the topic of a decisive phrase first if only single words support the first topic: "mất" in "mất điện" (power cut) is
- * no theft.
+ * Puts the topic of a decisive phrase first if only weak words support the first topic: "mất" in "mất điện" (power cut) is no
+ * theft. Not for texts about an emergency, whose topic selects the unit that helps.
  */
-const preferDecisivePhrases = (
+export function preferDecisivePhrases(
   scored: readonly ScoredTopic[],
   { decisive }: TextEvidence,
-): readonly ScoredTopic[] => {
+): readonly ScoredTopic[] {
   const [first, ...others] = scored;
   if (!first || isEmergencyByDefault(first.topic) || decisive.includes(first.topic.code))
     return scored;
@@ -198,7 +198,7 @@ const preferDecisivePhrases = (
     { ...first, probability: better.probability },
     ...others.filter((one) => one !== better),
   ];
-};
+}
 
 /** Sorts topics by probability, but puts the best topic of the most probable service first. */
 const rankTopics = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
@@ -226,8 +226,7 @@ export function scoreTopics(
     quotes,
     probability: chances[at] ?? 0,
   }));
-  const ranked = preferTopicsInScope(rankTopics(scored), evidence);
-  const [first, ...others] = preferDecisivePhrases(ranked, evidence);
+  const [first, ...others] = preferTopicsInScope(rankTopics(scored), evidence);
   if (!first) return [];
   if (first.quotes.length > 0) return [first, ...others];
   return [{ ...first, quotes: tell(first.topic.code) }, ...others];

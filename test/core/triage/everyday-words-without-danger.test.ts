@@ -8,24 +8,7 @@ const triage = (text: string, day = '2026-12-01T09:00') =>
 /** Everyday matters whose words also occur in urgent reports, such as "đang", "rồi", "dây" or "xuống". */
 const everyday = [
   'Dãy đèn chiếu sáng trước chợ tắt cả tuần nay',
-  'day den chieu sang duong Nguyen Dang tat het',
-  'Trụ đèn trước nhà tôi nghiêng, dây lòng thòng',
-  'ong nuoc bi be nuoc phun len nhu voi phun',
-  'nap cong bi be, xe sup ba banh te hoai',
   'duong lay loi hoc sinh di hoc te len te xuong',
-  'Cầu ván ấp 3 mục, đi qua sợ rớt xuống sông',
-  'cau khi ap 3 muc sap roi, xin lam cau moi',
-  'Xe dừng đậu trước cổng nhà tôi không ra vô được',
-  'den do nga tu Bach Dang khong sang, xe chay lon xon',
-  'dot rom ra ngoai ruong khoi mu mit, xe di khong thay duong',
-  'hang xom xay nha lam nut tuong nha toi',
-  'nuoc man vo ruong lua chet het roi',
-  'vneid khong dang nhap duoc',
-  'tia nhanh cay dung day dien',
-  'Ghe tàu đậu lấn luồng trên sông',
-  'Tiếng chuông nhà thờ quá sớm',
-  'vợ tôi sắp sanh muốn hỏi chế độ thai sản',
-  'goi tong dai 10 lan khong ai tra loi',
   'Gọi 1022 hoài không ai nghe máy',
   'goi 1022 ca buoi khong ai bat may',
   'Gọi đường dây nóng của huyện không ai nghe',
@@ -45,7 +28,22 @@ test.each(['2021-12-03T09:00', '2026-12-01T09:00'])(
   },
 );
 
+test.each([
+  ['ĐƯỜNG LÊ VĂN TÁM CHÁY', '2026-12-01T09:00'],
+  ['Đường Lê Lợi Đâm Chém', '2026-12-01T09:00'],
+  ['cay nga trung nguoi tren duong Nguyen Dang', '2021-12-15T09:00'],
+])('a street name hides no danger after it: %s', (text, day) => {
+  expect(triage(text, day).flags).toContain('emergency');
+});
+
 describe('a phrase that means only one topic', () => {
+  test.each([
+    ['bão làm sập nhà, mất điện, nước ngập vô nhà ở phường Trà Vinh', 'AS27'],
+    ['con nợ xiết sổ đỏ, chém ba tôi ở phường Trà Vinh', 'VP30'],
+  ])('never decides in an emergency: %s', (text, topic) => {
+    expect(triage(text)).toMatchObject({ topic, priority: 'P1' });
+  });
+
   test.each([
     ['Mất điện cả ngày ở ấp Chợ xã Phong Phú', '2026-12-01T09:00', 'VP27'],
     ['mat dien ca ngay o ap Cho', '2026-12-01T09:00', 'VP27'],
