@@ -1,30 +1,42 @@
 import type { Topic } from '../directory/model/services/topic.ts';
 import type { TopicQuestionAnswers } from '../directory/model/services/topic-question.ts';
-import { foldDiacritics } from '../text/fold.ts';
+import { createPhraseReader, indexPhrases, type PhraseReader } from '../text/phrases.ts';
+import landmarks from './data/landmark-words.json' with { type: 'json' };
 
-/**
- * Folds a text into words with a space on both sides of each. Separates letters from digits, so that "QL53" contains "QL".
- * Punctuation stays a word of its own, so that no phrase reaches over it.
- */
-const toSpacedWords = (text: string): string => {
-  const words = foldDiacritics(text).match(/\p{L}+|\p{N}+|[^\p{L}\p{N}\s]/gu) ?? [];
-  return ` ${words.join(' ')} `;
+/** Words before a landmark, such as "near": a report about an alley near a national road is not about that road. */
+const landmarkPhrases = indexPhrases(landmarks.before);
+/** Maximum distance, in words, from such a word to the landmark: "gần ngã ba quốc lộ" (near the junction of the road). */
+const maxLandmarkDistance = 2;
+
+const numberPattern = /^\d{1,3}[a-z]?$/;
+
+/** Separates letters from digits, so that "QL53" and "QL.53" contain the word "QL". */
+const separateNumbers = (text: string): string => text.replace(/(?<=\p{L})[.-]?(?=\p{N})/gu, ' ');
+
+const mentions = (reader: PhraseReader, keyword: string): boolean => {
+  const isNumbered = keyword.endsWith('#');
+  const phrases = indexPhrases([keyword]);
+  return reader.words.some((_, at) => {
+    const phrase = reader.at(phrases, at);
+    if (!phrase || reader.isAfter(landmarkPhrases, at, maxLandmarkDistance)) return false;
+    return !isNumbered || numberPattern.test(reader.words[at + phrase.length]?.bare ?? '');
+  });
 };
 
 /**
  * Returns the answers to a topic's multiple-choice questions that follow from a text: the option of which the text contains a
- * keyword. Leaves out a question if the text fits several of its options.
+ * keyword other than as a landmark. Leaves out a question if the text fits several of its options.
  */
 export function inferTopicAnswers(
   { questions }: Pick<Topic, 'questions'>,
   text: string,
 ): TopicQuestionAnswers {
-  const words = toSpacedWords(text);
+  const reader = createPhraseReader(separateNumbers(text));
   return Object.fromEntries(
     questions.flatMap((question) => {
       if (question.kind !== 'choice') return [];
       const [option, ...others] = question.options.filter(({ keywords = [] }) =>
-        keywords.some((keyword) => words.includes(toSpacedWords(keyword))),
+        keywords.some((keyword) => mentions(reader, keyword)),
       );
       return option && others.length === 0 ? [[question.id, option.code]] : [];
     }),

@@ -1,23 +1,11 @@
 import type { UnitRef } from '../directory/model/organization/unit.ts';
+import { createPhraseReader, indexPhrases, type PhraseReader, toPhrase } from '../text/phrases.ts';
 import {
-  isWrittenWithoutDiacritics,
   pauseMarker,
   splitWordsWithDiacritics,
   type WordWithDiacritics,
 } from '../text/words-with-diacritics.ts';
 import data from './data/officials.json' with { type: 'json' };
-
-type Phrase = readonly WordWithDiacritics[];
-
-const toPhrase = (term: string): Phrase =>
-  splitWordsWithDiacritics(term).filter((word) => word !== pauseMarker);
-/** Phrases by their first word without diacritics, the longest phrase first. */
-type PhraseIndex = ReadonlyMap<string | undefined, readonly Phrase[]>;
-
-const toPhrases = (terms: readonly string[]): Phrase[] =>
-  terms.map(toPhrase).toSorted((a, b) => b.length - a.length);
-const indexPhrases = (terms: readonly string[]): PhraseIndex =>
-  Map.groupBy(toPhrases(terms), ([first]) => first?.bare);
 
 const officialPhrases = indexPhrases(data.vi.officials);
 const actorPhrases = indexPhrases([...data.vi.officials, ...data.vi.offices]);
@@ -41,30 +29,6 @@ const landmarkPhrases = indexPhrases(data.vi.landmarks);
 
 /** Maximum number of words between an office name and the verb for its action, such as a number, a name or "hay tới". */
 const maxWordsBetween = 5;
-
-type PhraseReader = {
-  words: readonly WordWithDiacritics[];
-  /**
-   * Returns the longest of the phrases that starts at the word with this index. If the text has diacritics, they must match.
-   */
-  at: (phrases: PhraseIndex, index: number) => Phrase | undefined;
-};
-
-const createPhraseReader = (text: string): PhraseReader => {
-  const words = splitWordsWithDiacritics(text);
-  const isBare = isWrittenWithoutDiacritics(words);
-  const isWord = (
-    word: WordWithDiacritics | undefined,
-    { bare, marks }: WordWithDiacritics,
-  ): boolean => word?.bare === bare && (isBare || word.marks === marks);
-  return {
-    words,
-    at: (phrases, index) =>
-      phrases
-        .get(words[index]?.bare)
-        ?.find((phrase) => phrase.every((one, offset) => isWord(words[index + offset], one))),
-  };
-};
 
 const joinWords = ({ words }: PhraseReader, from: number, to: number): string =>
   words
@@ -118,7 +82,7 @@ type OfficeName = readonly [name: string, unit: UnitRef];
 
 /** Short names of departments without diacritics, with their unit: "phong lao dong", P_LDTBXH. */
 export const departmentNames: readonly OfficeName[] = departments.flatMap(([unit, names]) =>
-  toPhrases(names).map((name) => [name.map(({ bare }) => bare).join(' '), unit] as const),
+  names.map(toPhrase).map((name) => [name.map(({ bare }) => bare).join(' '), unit] as const),
 );
 
 /** Word that often follows an office name: "Phòng Lao động huyện Càng Long" is not the district's committee. */
@@ -152,8 +116,7 @@ export function findNamedOfficials(text: string): string[] {
   const reader = createPhraseReader(text);
   return reader.words.flatMap((_, at) => {
     const official = reader.at(officialPhrases, at);
-    const before = Array.from({ length: wordsBeforeOfficial }, (_, back) => at - 1 - back);
-    const isLandmark = before.some((index) => reader.at(landmarkPhrases, index));
+    const isLandmark = reader.isAfter(landmarkPhrases, at, wordsBeforeOfficial);
     return official && !isLandmark ? [joinWords(reader, at, at + official.length)] : [];
   });
 }

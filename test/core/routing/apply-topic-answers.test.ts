@@ -64,8 +64,33 @@ describe('an answer that follows from the text', () => {
     ['Cầu mục ở Cầu Ngang', 'UBND_XA:29398'],
     ['Lộ đal từ quốc lộ 53 vào ấp bể nát', 'UBND_XA:29398'],
     ['Ngoài đường, tỉnh đã sửa một lần', 'UBND_XA:29398'],
+    ['Ổ gà trên QL.53 gần hẻm 12', 'SO_XD'],
+    ['duong tinh 914 hu nang', 'SO_XD'],
   ])('“%s” is routed to %s', (text, lead) => {
     expect(routeDamagedRoad({ text })[0]).toBe(lead);
+  });
+
+  test.each([
+    ['Hẻm 5 gần quốc lộ 53 ổ gà quá trời'],
+    ['hem 5 gan quoc lo 53 o ga qua troi'],
+    ['đường vào ấp cách quốc lộ 54 khoảng 300 mét bị hư'],
+    ['đường trong khu dân cư gần QL60 ngập ổ gà'],
+    ['hẻm 12 sau lưng chợ, ra quốc lộ là tới, đường bể nát'],
+    ['Đường trước nhà tôi gần ngã ba quốc lộ 53 sụp'],
+    ['Lộ giáp với tỉnh lộ 915 hư'],
+  ])('a national or provincial road that is only a landmark stays with the commune: %s', (text) => {
+    expect(routeDamagedRoad({ text })[0]).toBe('UBND_XA:29398');
+  });
+
+  test.each([
+    ['nghi nhiễm dương tính đi qua đường hẻm hư'],
+    ['nghi nhiem duong tinh di qua duong hu'],
+    ['Đường trong ấp 3 hư nặng, đề nghị tỉnh lo sửa cho dân'],
+    ['Ban QL dự án làm hư đường nhà tôi'],
+    ['Xã tính lỗ nên không sửa ổ gà trước nhà tôi'],
+    ['Con đường xa chợ đầy ổ gà'],
+  ])('words that only resemble the name of a road do not count: %s', (text) => {
+    expect(routeDamagedRoad({ text })[0]).toBe('UBND_XA:29398');
   });
 
   test('the sender’s answer takes precedence over the text', () => {

@@ -22,7 +22,10 @@ const Option = z.strictObject({
   label: TranslatedText,
   /** Lead unit of reports with this answer. If it is absent, the topic's lead unit applies. */
   lead: UnitCode.optional(),
-  /** Words of a report from which this answer follows, such as "quốc lộ". The form then preselects the answer. */
+  /**
+   * Words of a report from which this answer follows, such as "quốc lộ" or, with "#" for a number of at most 3 digits, "ql #".
+   * The form then preselects the answer.
+   */
   keywords: z.array(z.string().min(1)).optional(),
 });
 
