@@ -103,7 +103,7 @@ export const composeNotificationBundle = async (
     return composeMessage(only.alert, only.ticket, one.context);
   }
   const channel = by === 'sms' ? 'sms' : 'email';
-  if (group.isUrgent) return composeEmergencyBundle(channel, bundle);
+  if (group.kind === 'emergency') return composeEmergencyBundle(channel, bundle);
   const unit =
     to.kind === 'officer'
       ? findUnitOnAnyDay(directoryAt.directory, to.unit, directoryAt.now)

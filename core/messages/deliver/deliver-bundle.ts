@@ -122,7 +122,17 @@ const runOrReleaseClaim = async <Result>(
 };
 
 /**
- * Sends one message for all notifications of a bundle and stores its result on each. If sending fails, the bundle can be
+ * Returns when a bundle that the provider or an SMS limit stopped can be claimed again. Emergencies and bundles that wait for
+ * another bundle do not block later notifications. Others wait for the provider as long as their notifications.
+ */
+const computeRetryAt = (
+  { kind }: BundleSchedule,
+  { heldUntil, because }: Extract<BundleResult, { heldUntil: Date }>,
+  now: Date,
+): Date => (kind === 'emergency' || because ? now : heldUntil);
+
+/**
+ * Sends one message for all notifications of a bundle and stores its result on each. If sending throws, the bundle can be
  * claimed again at once. A sent bundle is confirmed before results are stored, so that after a crash its notifications are
  * repeated in the next bundle at the earliest.
  */
@@ -155,8 +165,8 @@ export async function sendNotificationBundle(
     return { ending, listed };
   });
   if ('heldUntil' in ending) {
-    await bundles.release(claim, now());
     const { heldUntil, because } = ending;
+    await bundles.release(claim, computeRetryAt(sending.group, ending, now()));
     await mapInBatches(listed, ({ alert }) => alerts.hold(alert, heldUntil, because));
     return ending;
   }

@@ -51,16 +51,12 @@ const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean => {
 type DirectoryAt = { directory: Directory; now: Date };
 
 export type BundleSchedule = {
-  /** Bundle id: unit, role and channel, such as `SO_YT/handler/sms`, then `/digest` or `/interval` unless urgent. */
+  /** Bundle id: unit, role and channel, such as `SO_YT/handler/sms`, then `/digest` or `/interval` except for emergencies. */
   line: string;
   /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
-  /** True for bundles about emergencies. */
-  isUrgent: boolean;
-  /**
-   * True for bundles that a queued check sends within seconds of the time they are due: those about emergencies and interval
-   * bundles. Digests wait for the sweeper.
-   */
+  kind: 'emergency' | 'interval' | 'digest';
+  /** True if a queued check sends the bundle within seconds of the time it is due. Others wait for the sweeper. */
   isChecked: boolean;
 };
 
@@ -97,7 +93,7 @@ export function toDigestGroup(
   return {
     line: `${toNotificationBundleGroupId({ unit, role, channel })}/digest`,
     freeAt: (sentAt) => computeNextDigestAt(unit, policy, directory, sentAt),
-    isUrgent: false,
+    kind: 'digest',
     isChecked: false,
   };
 }
@@ -109,7 +105,7 @@ const toIntervalGroup = (
 ): BundleSchedule => ({
   line: `${toNotificationBundleGroupId({ unit, role, channel })}/interval`,
   freeAt: (sentAt) => addMinutes(sentAt, intervalMinutes),
-  isUrgent: false,
+  kind: 'interval',
   isChecked: intervalMinutes <= maxCheckedBundleMinutes,
 });
 
@@ -196,7 +192,7 @@ export async function decideDispatch(
   const group = {
     line,
     freeAt: (sentAt: Date) => addMinutes(sentAt, bundleMinutes),
-    isUrgent: true,
+    kind: 'emergency' as const,
     isChecked: true,
   };
   if (ticket.isSuspect || alert.heldUntil) return { kind: 'grouped', group };

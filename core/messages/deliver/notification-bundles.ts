@@ -41,10 +41,10 @@ export type NotificationBundleStore = {
    */
   confirm(claim: NotificationBundleClaim, freeAt: Date): Promise<void>;
   /**
-   * Records that the bundle was not sent, so that it can be claimed again at once. Has no effect if the claim's lease has
+   * Records that the bundle was not sent. It can be claimed again from `freeAt`. Has no effect if the claim's lease has
    * expired.
    */
-  release(claim: NotificationBundleClaim, at: Date): Promise<void>;
+  release(claim: NotificationBundleClaim, freeAt: Date): Promise<void>;
   find(line: string): Promise<NotificationBundleGroupState | undefined>;
   /** Adds a notification to the list from which the recipient's next bundle is composed. */
   add(line: string, alert: NotificationId, at: Date): Promise<void>;

@@ -24,7 +24,8 @@ export async function sendToAddress(
   const dispatch = await decideDispatch(alert, ticket, directoryAt, ports);
   if (dispatch.kind === 'grouped') {
     const { group } = dispatch;
-    if (group.isUrgent) await countEmergencyInFlood(alert, ticket, directoryAt, ports.floods);
+    if (group.kind === 'emergency')
+      await countEmergencyInFlood(alert, ticket, directoryAt, ports.floods);
     const turn = await claimNextNotificationBundle(group, alert, directoryAt, ports);
     if (turn.kind === 'waits') return { heldUntil: turn.until };
     const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };

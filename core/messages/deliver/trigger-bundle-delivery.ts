@@ -33,7 +33,7 @@ export async function triggerNotificationBundleDelivery(
   let woken = 0;
   for (const name of await listWaitingNotifications(slot ?? { line }, bundles)) {
     const alert = await alerts.find(name.code, name.key);
-    if (alert?.status !== 'requested') continue;
+    if (alert?.status !== 'requested' || alert.inDigest) continue;
     await alerts.hold(alert, now());
     woken += 1;
     if (woken === maxReleased) return true;

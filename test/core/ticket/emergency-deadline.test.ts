@@ -117,7 +117,7 @@ describe('notifications about a possible emergency', () => {
     const dispatch = await decideDispatch(sms, after, then, { attempts });
     expect(dispatch).toMatchObject({
       kind: 'grouped',
-      group: { line: 'TONG_DAI/head/sms', isUrgent: true },
+      group: { line: 'TONG_DAI/head/sms', kind: 'emergency' },
     });
   });
 });

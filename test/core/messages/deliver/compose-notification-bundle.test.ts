@@ -33,7 +33,7 @@ const remind = async (ticket: Ticket): Promise<string> => {
     {
       first: { alert, ticket },
       others: [],
-      group: { line: '', freeAt: (at) => at, isUrgent: false, isChecked: false },
+      group: { line: '', freeAt: (at) => at, kind: 'digest', isChecked: false },
     },
     { directory: testDirectory, now, contextOf: async () => context },
     { reminders: { latest: async () => reminder }, ticketsOf: async () => [ticket] },
