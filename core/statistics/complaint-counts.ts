@@ -1,3 +1,5 @@
+import type { UnitRef } from '../directory/model/organization/unit.ts';
+import type { TicketEvent } from '../ticket/events/event.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { type Accusable, isComplaint } from '../ticket/read/units/hidden-from-units.ts';
 import type { StatisticsStore } from './statistics.ts';
@@ -29,11 +31,32 @@ export function formatComplaintMark({ accused, complaintHold }: Accusable): stri
  * became a complaint: if it left the published numbers later, their decrease would reveal the complaint.
  */
 export function formatComplaintMarkAt(
-  ticket: Accusable & Pick<Ticket, 'complaintSince'>,
+  ticket: Accusable & Pick<Ticket, 'becameComplaintAt'>,
   at: Date,
 ): string {
-  const { complaintSince } = ticket;
-  return complaintSince && at < complaintSince ? '' : formatComplaintMark(ticket);
+  const { becameComplaintAt } = ticket;
+  return becameComplaintAt && at < becameComplaintAt ? '' : formatComplaintMark(ticket);
+}
+
+/** Returns true for the event that made the ticket a complaint, and for every later one. */
+export function isAfterComplaint(
+  { becameComplaintAt }: Pick<Ticket, 'becameComplaintAt'>,
+  { kind, at }: Pick<TicketEvent, 'kind' | 'at'>,
+): boolean {
+  return becameComplaintAt !== undefined && kind !== 'opened' && at >= becameComplaintAt;
+}
+
+/**
+ * Returns the unit that had the ticket when it became a complaint, if that was after `at`. A count from before stays at this
+ * unit: if it moved to another one, it would reveal the complaint.
+ */
+export function findUnitBeforeComplaint(
+  { ticket, events }: { ticket: Ticket; events: readonly TicketEvent[] },
+  at: Date,
+): UnitRef | undefined {
+  const { becameComplaintAt } = ticket;
+  if (!becameComplaintAt || at >= becameComplaintAt) return undefined;
+  return events.find((event) => isAfterComplaint(ticket, event))?.heldBy;
 }
 
 const parseComplaintMark = (mark: string): Accusable => {

@@ -5,7 +5,12 @@ import { isAnsweredOrEnded } from '../ticket/model/lifecycle.ts';
 import type { Ticket } from '../ticket/model/ticket.ts';
 import { findSettlement } from '../ticket/read/settlement.ts';
 import { findPredecessorThatMissed } from '../ticket/read/units/missed-by-predecessor.ts';
-import { formatComplaintMark, formatComplaintMarkAt } from './complaint-counts.ts';
+import {
+  findUnitBeforeComplaint,
+  formatComplaintMark,
+  formatComplaintMarkAt,
+  isAfterComplaint,
+} from './complaint-counts.ts';
 import {
   type CounterKey,
   type CounterPeriod,
@@ -98,15 +103,18 @@ const getEventAmounts = (event: TicketEvent): Amounts => {
   };
 };
 
+/** Returns true for a hand-over because the unit ended, not for one because it was renamed. */
+const isMovedByHandOver = ({ heldBy, ...event }: TicketEvent): boolean =>
+  event.kind === 'handed-over' && event.unit !== heldBy;
+
 /**
- * Returns the unit for which the opening counts: the ticket's current unit, but, if units that ended handed the ticket over,
- * the last unit before. The counts of a past period thus name no unit that began later.
+ * Returns the unit for which the opening counts: the ticket's current unit, but, if the ticket became a complaint or units
+ * that ended handed it over, the last unit before. The counts of a past period thus name no unit that began later, and do
+ * not reveal a complaint by moving to another unit.
  */
 const findOpeningUnit = ({ ticket, events }: TicketHistory): string | undefined => {
-  const handOver = events.find(
-    ({ heldBy, ...event }) => event.kind === 'handed-over' && event.unit !== heldBy,
-  );
-  return handOver?.heldBy ?? ticket.unit;
+  const move = events.find((one) => isMovedByHandOver(one) || isAfterComplaint(ticket, one));
+  return move?.heldBy ?? ticket.unit;
 };
 
 const buildCounterKey = (
@@ -171,13 +179,15 @@ const listOpenTicketCounts = (ticket: Ticket): CountsWithKey[] => {
 };
 
 /** Returns the counts for a ticket that is answered or ended now. A ticket that is reopened loses them. */
-const listSettledTicketCounts = (ticket: Ticket): CountsWithKey[] => {
+const listSettledTicketCounts = (history: TicketHistory): CountsWithKey[] => {
+  const { ticket } = history;
   const settlement = findSettlement(ticket);
   if (!settlement) return [];
   const amounts = { settled: 1, ...(settlement.isInTime && { settledInTime: 1 }) };
   const period = getCounterPeriod(settlement.at);
   const complaint = formatComplaintMarkAt(ticket, settlement.at);
-  return [{ place: buildCounterKey(ticket, period, ticket.unit, complaint), amounts }];
+  const unit = findUnitBeforeComplaint(history, settlement.at) ?? ticket.unit;
+  return [{ place: buildCounterKey(ticket, period, unit, complaint), amounts }];
 };
 
 /**
@@ -198,7 +208,7 @@ export function computeTicketCounts(history: TicketHistory): TicketCounts {
   return sumCountsByKey(
     [
       ...listOpenTicketCounts(ticket),
-      ...listSettledTicketCounts(ticket),
+      ...listSettledTicketCounts(history),
       ...happened.filter(isAnything),
     ],
     maxPlaces,

@@ -72,12 +72,16 @@ const computeChangeTime = ({ openedAt, changedAt = openedAt }: Ticket, now: Date
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
 /**
- * Returns the time since which the ticket is a complaint. Undefined for an ordinary ticket, and for one that was opened as a
- * complaint.
+ * Returns the new value of `becameComplaintAt` if this ticket change makes the ticket a complaint or an ordinary ticket. A
+ * new ticket, which no unit has seen yet, counts as opened as a complaint.
  */
-const findComplaintStart = (before: Ticket, after: Ticket, at: Date): Date | undefined => {
-  if (!isComplaint(after)) return undefined;
-  return isComplaint(before) ? before.complaintSince : at;
+const findComplaintChange = (
+  before: Ticket,
+  after: Ticket,
+  at: Date,
+): Pick<Ticket, 'becameComplaintAt'> => {
+  if (!isComplaint(after)) return before.becameComplaintAt ? { becameComplaintAt: undefined } : {};
+  return isComplaint(before) || before.status === 'new' ? {} : { becameComplaintAt: at };
 };
 
 /** Builds the ticket's next version with its event, its next workflow check and its notifications. */
@@ -94,7 +98,7 @@ export function buildTicketChange(
   const after = {
     ...scheduleNextCheck(before, changed, context),
     ...(isPubliclyVisibleChange(before, changed) && { changedAt: at }),
-    complaintSince: findComplaintStart(before, changed, at),
+    ...findComplaintChange(before, changed, at),
   };
   const { code, version, cycle } = after;
   return {

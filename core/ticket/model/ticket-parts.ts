@@ -141,8 +141,11 @@ export const unitFields = {
   /** Sender's answer to the question whether the report concerns an office or an official. */
   isAboutOffice: z.boolean().optional(),
   complaintHold: ComplaintHold.optional(),
-  /** Time at which an ordinary ticket became a complaint about an office, or was put on complaint hold. */
-  complaintSince: Instant.optional(),
+  /**
+   * Time at which an ordinary ticket became a complaint about an office, or was put on complaint hold. Not set for a ticket
+   * that was a complaint before any unit had it.
+   */
+  becameComplaintAt: Instant.optional(),
   possibleEmergency: PossibleEmergency.optional(),
   /**
    * Assignments for which nobody at the unit could be notified, each as `assignment.unit`: number of the assignment and

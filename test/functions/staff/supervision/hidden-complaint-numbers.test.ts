@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createTicketCountStore } from '../../../../adapters/dynamodb/statistics/ticket-count-store.ts';
+import { Priority } from '../../../../core/directory/model/services/service.ts';
 import { makeDailyReport } from '../../../../core/statistics/daily-report.ts';
 import { computeMonthlyStatistics } from '../../../../core/statistics/month.ts';
 import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
 import { makeWeeklyReport } from '../../../../core/statistics/weekly-report.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import { routeTicket } from '../../../../core/workflow/route-ticket.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
 import { memoryCallStatistics } from '../../../support/memory/memory-call-statistics.ts';
 import { memoryReports } from '../../../support/memory/memory-statistics.ts';
@@ -57,6 +59,18 @@ const commitReopening = async (before: Ticket, changes: Partial<Ticket>): Promis
     },
   });
   await count(before);
+};
+
+/** Opens, routes and counts a report without the sender’s answer that it is about an office. */
+const openAndRoute = async (name: string, changes: Partial<Ticket>): Promise<Ticket> => {
+  const before = aTicket({ ...changes, code: encodeTicketCode(testHmac.digest('code', name)) });
+  await room.services().tickets.open(before);
+  const directory = await room.services().directory();
+  const change = routeTicket(before, directory, atMinute(1));
+  if (!change) throw new Error('The ticket was not routed');
+  await room.services().tickets.commit(change);
+  await count(before);
+  return change.after;
 };
 
 const read = async (sub: string, path: string, query = {}): Promise<unknown> => {
@@ -110,6 +124,18 @@ test.each<[string, Partial<Ticket>]>([
     const before = await readNumbers();
     await commitReopening(await open(name, changes), { callback });
     expect(await readNumbers()).toEqual(before);
+  },
+);
+
+test.each(Priority.options)(
+  'neither a number nor the queue that a unit’s leader can read changes when screening finds a %s complaint about the unit at routing',
+  async (priority) => {
+    const readQueue = () => read(leader.sub, '/api/staff/queue');
+    const before = [await readNumbers(), await readQueue()];
+    const text = 'Giám đốc Sở Y tế nhận hối lộ của quán karaoke, quán vẫn mở cửa';
+    const after = await openAndRoute(`routed ${priority}`, { priority, text });
+    expect([...after.accused, ...(after.complaintHold?.suspects ?? [])]).toEqual(['SO_YT']);
+    expect([await readNumbers(), await readQueue()]).toEqual(before);
   },
 );
 
