@@ -2,6 +2,8 @@ import { chooseReportUnits } from '../../routing/choose-unit.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
 import type { Directory } from '../model/directory.ts';
 import { getOperatorUnit } from '../model/organization/unit.ts';
+import { findTopic, type Topic } from '../model/services/topic.ts';
+import type { TopicQuestionAnswers } from '../model/services/topic-question.ts';
 import { findVacantAccountableRoles, type VacantAccountableRole } from '../read/vacant-roles.ts';
 import type { ChangedDirectoryRow, DirectoryStore } from './change.ts';
 import type { DirectoryEdit } from './edit.ts';
@@ -78,15 +80,49 @@ const toAffectedTickets = <One extends { code: Code }>(all: readonly One[]) => (
   first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxListedTickets),
 });
 
-/**
- * Returns the lead unit to which a ticket would be routed with the given reference data. Lists of tickets contain no answers
- * to the topic's questions, so the result ignores units that depend on an answer.
- */
-const routeToLeadUnit = (ticket: PreviewedTicket, directory: Directory, now: Date): string => {
+/** Returns the lead unit to which a ticket would be routed with the given reference data and answers. */
+const routeToLeadUnit = (
+  ticket: PreviewedTicket,
+  answers: TopicQuestionAnswers,
+  { directory, now }: { directory: Directory; now: Date },
+): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
-  const route = chooseReportUnits({ service, topic, areaCode, place, accused, on }, directory);
+  const request = { service, topic, areaCode, place, accused, answers, on };
+  const route = chooseReportUnits(request, directory);
   if (route.kind === 'routed') return route.lead;
   return (route.kind === 'operator' && route.unit) || getOperatorUnit(directory, now).ref;
+};
+
+/** Returns each answer to a topic's questions that determines a lead unit. */
+const listAnswersWithLead = (topic: Topic | undefined): TopicQuestionAnswers[] =>
+  (topic?.questions ?? []).flatMap((question) =>
+    question.kind === 'choice'
+      ? question.options.flatMap(({ code, lead }) => (lead ? [{ [question.id]: code }] : []))
+      : [],
+  );
+
+/**
+ * Returns the lead units of a ticket before and after the change if they differ. Lists of tickets contain no answers to the
+ * topic's questions. If the ticket's unit is not the topic's lead unit, the ticket may have each answer that leads to its unit.
+ */
+const findReroutedTicket = (
+  ticket: PreviewedTicket,
+  { before, after }: { before: Directory; after: Directory },
+  now: Date,
+): { code: Code; from: string; to: string }[] => {
+  const route = (answers: TopicQuestionAnswers) => ({
+    from: routeToLeadUnit(ticket, answers, { directory: before, now }),
+    to: routeToLeadUnit(ticket, answers, { directory: after, now }),
+  });
+  const usual = route({});
+  const isUsual = usual.from === ticket.unit;
+  const topic = isUsual ? undefined : findTopic(before, ticket.topic, ticket.openedAt);
+  const answered = listAnswersWithLead(topic)
+    .map(route)
+    .filter(({ from }) => from === ticket.unit);
+  const candidates = answered.length > 0 ? answered : [usual];
+  const changed = candidates.find(({ from, to }) => from !== to);
+  return changed ? [{ code: ticket.code, ...changed }] : [];
 };
 
 const findNewRosterGaps = (
@@ -118,10 +154,7 @@ const computeEffects = async (
     const deadlines = moved(ticket, after);
     return deadlines.length > 0 ? [{ code: ticket.code, deadlines }] : [];
   });
-  const rerouted = some.flatMap((ticket) => {
-    const [from, to] = [routeToLeadUnit(ticket, before, at), routeToLeadUnit(ticket, after, at)];
-    return from === to ? [] : [{ code: ticket.code, from, to }];
-  });
+  const rerouted = some.flatMap((ticket) => findReroutedTicket(ticket, { before, after }, at));
   return {
     tickets: {
       counted: some.length,

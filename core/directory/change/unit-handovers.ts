@@ -5,6 +5,7 @@ import { isValidOn } from '../../time/validity.ts';
 import type { Directory } from '../model/directory.ts';
 import { findEndedUnit } from '../model/organization/ended-unit.ts';
 import { findSuccessorUnits, getOperatorUnit, type UnitRef } from '../model/organization/unit.ts';
+import { listLeadUnits } from '../model/services/topic.ts';
 import { listUnitRefs } from '../read/vacant-roles.ts';
 import type { ChangedDirectoryRow } from './change.ts';
 
@@ -31,7 +32,10 @@ export type UnitHandover = {
    * one after it.
    */
   deadlines: { passed: number; next?: Date };
-  /** Names of the topics whose reports the unit leads until its last day. */
+  /**
+   * Names of the topics whose reports the unit leads until its last day, or some of them, depending on an answer. Empty for a
+   * unit of an area, because the topics name no single one of these units.
+   */
   topics: string[];
   /** Number of due callbacks on the handed-over tickets. The operators make them, as before. */
   callbacks: number;
@@ -82,7 +86,9 @@ const summarizeDeadlines = (
 };
 
 const listLedTopics = ({ topics }: Directory, unit: UnitRef, day: LocalDate): string[] =>
-  topics.filter((topic) => topic.lead === unit && isValidOn(topic, day)).map(({ name }) => name);
+  topics
+    .filter((topic) => listLeadUnits(topic).includes(unit) && isValidOn(topic, day))
+    .map(({ name }) => name);
 
 const listPeople = ({ people }: Directory, units: readonly string[], day: LocalDate): string[] => [
   ...new Set(

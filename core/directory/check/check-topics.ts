@@ -3,7 +3,7 @@ import type { SpecialRoutingRule } from '../../routing/special-routing-rule.ts';
 import type { Unit } from '../model/organization/unit.ts';
 import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
 import type { ServiceRow } from '../model/services/service.ts';
-import type { Topic } from '../model/services/topic.ts';
+import { listLeadUnits, type Topic } from '../model/services/topic.ts';
 
 type Routing = {
   units: readonly Unit[];
@@ -13,21 +13,16 @@ type Routing = {
   otherProvinces: readonly OtherProvince[];
 };
 
-/** Returns the lead units of the answers to a topic's questions. */
-const listAnswerUnits = (questions: Topic['questions']): string[] =>
-  questions.flatMap((question) =>
-    question.kind === 'choice' ? question.options.flatMap(({ lead }) => lead ?? []) : [],
-  );
-
 const checkTopic = (
-  { code, service, lead, co, questions }: Topic,
+  topic: Topic,
   units: ReadonlySet<string>,
   services: ReadonlySet<string>,
 ): DirectoryProblem[] => {
+  const { code, service, lead, co } = topic;
   const row = `topics ${code}`;
   return [
     ...checkNamesExist(row, 'service', [service], services),
-    ...checkNamesExist(row, 'unit', [lead, ...co, ...listAnswerUnits(questions)], units),
+    ...checkNamesExist(row, 'unit', [...listLeadUnits(topic), ...co], units),
     ...(new Set([lead, ...co]).size <= co.length ? [{ row, reason: 'names a unit twice' }] : []),
   ];
 };

@@ -5,7 +5,7 @@ import { getStartOfLocalDate } from '../../time/local-date.ts';
 import { isValidOn, listChangeDays, type Validity } from '../../time/validity.ts';
 import { findUnitRow, type Unit } from '../model/organization/unit.ts';
 import type { DirectoryProblem } from '../model/problem.ts';
-import type { Topic } from '../model/services/topic.ts';
+import { listLeadUnits, type Topic } from '../model/services/topic.ts';
 
 /** Directory row that refers to units, with its days of validity. */
 type UnitReference = Validity & { row: string; units: readonly string[] };
@@ -25,7 +25,11 @@ type Owned = Validity & { code: string; owner: string };
  * Returns the rows that refer to units. Co-units are omitted, because routing ignores co-units that ended without a successor.
  */
 const listUnitReferences = (directory: UnitReferences): UnitReference[] => [
-  ...directory.topics.map((one) => ({ ...one, row: `topics ${one.code}`, units: [one.lead] })),
+  ...directory.topics.map((one) => ({
+    ...one,
+    row: `topics ${one.code}`,
+    units: listLeadUnits(one),
+  })),
   ...directory.chains.map((one) => ({
     ...one,
     row: `chains ${one.id}`,

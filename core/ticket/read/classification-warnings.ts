@@ -3,7 +3,7 @@ import {
   parseUnitRef,
   type UnitRef,
 } from '../../directory/model/organization/unit.ts';
-import { findTopic, type Topic } from '../../directory/model/services/topic.ts';
+import { findTopic, listLeadUnits, type Topic } from '../../directory/model/services/topic.ts';
 import { isTopicRoutedByPlace } from '../../routing/route-by-topic.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import type { Ticket } from '../model/ticket.ts';
@@ -35,7 +35,7 @@ type ClassifiedTicket = {
 
 /**
  * Returns whether the unit differs from the one that the routing rules choose. If they choose none, for example because the
- * place is unknown, returns whether it is of another kind than the topic's lead unit.
+ * place is unknown, returns whether it is of another kind than each unit that can lead the topic's reports.
  */
 const isUnitOfOtherTopic = (
   { classified, unit, routedUnit }: ClassifiedTicket & { unit: UnitRef },
@@ -43,8 +43,10 @@ const isUnitOfOtherTopic = (
   { directory }: Pick<ActionContext, 'directory'>,
 ): boolean => {
   if (routedUnit !== undefined) return unit !== routedUnit;
-  const lead = topic && findUnitRow(directory, topic.lead, classified.openedAt);
-  return lead !== undefined && parseUnitRef(unit).code !== lead.code;
+  const leads = (topic ? listLeadUnits(topic) : []).flatMap(
+    (lead) => findUnitRow(directory, lead, classified.openedAt)?.code ?? [],
+  );
+  return leads.length > 0 && !leads.includes(parseUnitRef(unit).code);
 };
 
 /** Returns the contradictions between the values with which an operator is about to classify a ticket. */

@@ -86,6 +86,12 @@ export function getTopicEmergencyAdvice(
   return { numbers: [...new Set([...named, number])], ...selectLocalizedText(lang, text) };
 }
 
+/** Returns the units that can lead a topic's reports: its lead unit, and the lead units of answers to its questions. */
+export function listLeadUnits({ lead, questions }: Pick<Topic, 'lead' | 'questions'>): string[] {
+  const options = questions.flatMap((one) => (one.kind === 'choice' ? one.options : []));
+  return [...new Set([lead, ...options.flatMap((option) => option.lead ?? [])])];
+}
+
 type Topics = { topics: readonly Topic[] };
 
 /** Returns the topics that are valid on the day. */

@@ -5,6 +5,7 @@ import {
   type PreviewedTicket,
   previewDirectoryChange,
 } from '../../../../core/directory/change/preview-change.ts';
+import { findTopic } from '../../../../core/directory/model/services/topic.ts';
 import { findMovedDeadlines, recomputeClocks } from '../../../../core/sla/recompute-clocks.ts';
 import { startTicketClocks } from '../../../../core/sla/ticket-clocks.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
@@ -98,6 +99,29 @@ describe('the preview of routing changes', () => {
       first: [{ code: ticket.code, from: 'UBND_XA:29254', to: 'SO_YT' }],
     });
     expect(tickets.moved.count).toBe(0);
+  });
+
+  test('the preview lists tickets whose unit leads the topic only because of an answer that now has another unit', async () => {
+    const day = '2022-04-01';
+    const topic = findTopic(loadedDirectory, 'VP24', toLocalInstant(day));
+    const questions = topic?.questions.map((question) =>
+      question.kind === 'choice'
+        ? {
+            ...question,
+            options: question.options.map((option) =>
+              option.code === 'provincial' ? { ...option, lead: 'SO_YT' } : option,
+            ),
+          }
+        : question,
+    );
+    const ofDepartment = aTicket({ topic: 'VP24', unit: 'SO_GTVT', openedAt: toLocalInstant(day) });
+    const ofCommune = { ...ofDepartment, unit: 'UBND_XA:29254' };
+    const edit = changing('topics', `VP24@${day}`, { questions });
+    const { tickets } = await previewed([edit], [ofDepartment, ofCommune]);
+    expect(tickets.rerouted).toEqual({
+      count: 1,
+      first: [{ code: ofDepartment.code, from: 'SO_GTVT', to: 'SO_YT' }],
+    });
   });
 
   test('the preview of a directory change lists only the roles that would become vacant', async () => {

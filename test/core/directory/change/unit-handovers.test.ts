@@ -10,12 +10,13 @@ import {
 import type { Merger } from '../../../../core/directory/merger/merger.ts';
 import { planMerger } from '../../../../core/directory/merger/plan-merger.ts';
 import { Directory } from '../../../../core/directory/model/directory.ts';
-import { listTopics } from '../../../../core/directory/model/services/topic.ts';
+import { findTopic, listTopics } from '../../../../core/directory/model/services/topic.ts';
 import {
   getDirectoryTableRows,
   toDirectoryRowKey,
 } from '../../../../core/directory/model/tables.ts';
 import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
+import type { LocalDate } from '../../../../core/time/local-date.ts';
 import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { aTicket } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
@@ -40,8 +41,12 @@ const holdings = {
   ],
 };
 
-const handovers = (successor: Merger['successor'], held: UnitHoldings = holdings) => {
-  const merger: Merger = { table: 'units', from: [keyOf(former)], on: '2022-04-01', successor };
+const handovers = (
+  successor: Merger['successor'],
+  held: UnitHoldings = holdings,
+  { from, on }: { from: string; on: LocalDate } = { from: former, on: '2022-04-01' },
+) => {
+  const merger: Merger = { table: 'units', from: [keyOf(from)], on, successor };
   const { edits } = planMerger(merger, testDirectory);
   const after = Directory.parse(applyDirectoryEditsUnvalidated(testDirectory, edits));
   const [findBefore, findAfter] = [createRowFinder(testDirectory), createRowFinder(after)];
@@ -80,6 +85,14 @@ test('tickets of an abolished unit pass to the operators', () => {
   expect(handover?.tickets).toEqual([{ to: expect.stringContaining('1022'), count: 2 }]);
 });
 
+test('a merger names the topics that the ended unit leads only because of an answer', () => {
+  const department = { from: 'SO_GTVT', on: '2023-01-01' } as const;
+  const [handover] = handovers({ kind: 'existing', key: keyOf(next) }, holdings, department);
+  const topic = findTopic(testDirectory, 'VP24', toLocalInstant('2022-12-31'));
+  expect(topic?.lead).not.toBe('SO_GTVT');
+  expect(handover?.topics).toContain(topic?.name);
+});
+
 test('a change that ends no unit hands over nothing', () => {
   const row = {
     table: 'topics',
@@ -91,7 +104,7 @@ test('a change that ends no unit hands over nothing', () => {
   expect(findUnitHandovers([row], directories, holdings)).toEqual([]);
 });
 
-test('the first answer deadline after a hand-over is that of the successor', () => {
+test('a hand-over counts the answer deadlines that pass before it, and names the next one', () => {
   const dueAt = toLocalInstant('2022-04-04T17:00');
   const ticket = aTicket();
   const late = {

@@ -47,6 +47,24 @@ describe('units that directory rows reference', () => {
       expect(problems.map((problem) => problem.row)).toContain(row);
     },
   );
+
+  test('checkUnitsInForce reports a topic if the lead unit of one of its answers ends without a successor', () => {
+    const [committee, topic] = ['BCD', 'VP24'];
+    const changed = topics.map((one) => {
+      if (one.code !== topic) return one;
+      const questions = one.questions.map((question) =>
+        question.kind === 'choice'
+          ? {
+              ...question,
+              options: question.options.map((option) => ({ ...option, lead: committee })),
+            }
+          : question,
+      );
+      return { ...one, questions };
+    });
+    const problems = checkUnitsInForce({ ...testDirectory, topics: changed });
+    expect(problems.map((problem) => problem.row)).toContain(`topics ${topic}`);
+  });
 });
 
 test.each(changeDays)(

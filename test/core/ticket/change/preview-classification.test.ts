@@ -4,7 +4,7 @@ import {
   previewClassification,
 } from '../../../../core/ticket/change/preview-classification.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
-import { testDirectory } from '../../../support/directory/test-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { atMinute } from '../../../support/samples/a-ticket.ts';
 import {
   assigned,
@@ -154,6 +154,12 @@ describe('warnings about a classification', () => {
   ])('%s', (_name, ticket, values, expected) => {
     expect(previewed(ticket, values).warnings).toEqual(expected);
   });
+});
+
+test('a unit that leads the topic because of an answer is not a unit of another topic', () => {
+  const ticket = unclassified({ openedAt: toLocalInstant('2023-01-02') });
+  const { warnings } = previewed(ticket, { service: 'violation', topic: 'VP24', unit: 'SO_GTVT' });
+  expect(warnings).toEqual([]);
 });
 
 describe('errors of a classification', () => {
