@@ -1,5 +1,5 @@
 import { expandAbbreviations, invisibleCharacterPattern } from './fold.ts';
-import { memoizeByWord } from './memoize-words.ts';
+import { memoizeByText } from './memoize-by-text.ts';
 
 /** Vietnamese word split into letters and diacritics: "tố" has the letters "to" with a circumflex and an acute. */
 export type WordWithDiacritics = { bare: string; marks: string };
@@ -18,7 +18,7 @@ const diacriticPattern = /[\p{M}đ]/gu;
 const removeDiacritics = (parts: string): string =>
   parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
 
-const toWordWithDiacritics = memoizeByWord((written): WordWithDiacritics => {
+const toWordWithDiacritics = memoizeByText((written): WordWithDiacritics => {
   const word = written.toLowerCase().replaceAll('ð', 'đ'); // Ð (U+00F0) looks like đ
   if (hasNoMarks.test(word)) return { bare: word, marks: '' };
   const parts = word.normalize('NFD');

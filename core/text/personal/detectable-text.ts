@@ -1,6 +1,6 @@
 import { invisibleCharacterPattern } from '../fold.ts';
 import { toLatinDigits } from '../latin-digits.ts';
-import { memoizeByWord } from '../memoize-words.ts';
+import { memoizeByText } from '../memoize-by-text.ts';
 import type { TextEdit } from './text-edit.ts';
 import { undisguisingRules } from './undisguising-rules.ts';
 
@@ -51,7 +51,7 @@ const toPlainCharacter = (composed: string): string =>
   );
 
 /** Returns the characters of one cluster (a letter and its combining marks). A ligature stands for several. */
-const toCharacters = memoizeByWord((cluster) => {
+const toCharacters = memoizeByText((cluster) => {
   const composed = toLatinDigits(normalizeCompatibility(cluster.replace(hiddenSigns, '')));
   return (composed.match(clusters) ?? []).map((character) => ({
     marked: oneCharacter(character.normalize('NFC')),

@@ -1,7 +1,7 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import { getAreaType } from '../../directory/read/areas/area-names.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
-import { memoizeByWord } from '../../text/memoize-words.ts';
+import { memoizeByText } from '../../text/memoize-by-text.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import data from '../data/place-words.json' with { type: 'json' };
@@ -11,7 +11,7 @@ import { getPlaceRelation } from './place-relation.ts';
 import type { PlaceToken } from './place-tokens.ts';
 
 /** Splits a place name of the data files into words and their diacritics. */
-const splitName = memoizeByWord((name) => ({
+const splitName = memoizeByText((name) => ({
   words: splitPlaceName(name),
   marks: name.split(' ').map((word) => splitDiacritics(word).marks),
 }));

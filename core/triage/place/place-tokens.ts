@@ -1,7 +1,7 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import { indexAreaNames } from '../../directory/read/areas/area-names.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
-import { memoizeByWord } from '../../text/memoize-words.ts';
+import { memoizeByText } from '../../text/memoize-by-text.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
 
@@ -37,7 +37,7 @@ const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
   return made;
 };
 
-const splitPlaceWord = memoizeByWord(splitPlaceName);
+const splitPlaceWord = memoizeByText(splitPlaceName);
 
 const splitToken = (
   raw: string,

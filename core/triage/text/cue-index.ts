@@ -159,8 +159,7 @@ export function buildWordListIndex<Tag>(
   cues: readonly CuePhrase<Tag>[],
   sets: WordSets,
 ): CueIndex<Tag> {
-  const spell = computeOnce(splitDiacritics);
-  const parse = createPositionParser(sets, spell);
+  const parse = createPositionParser(sets, splitDiacritics);
   const byFirstWord = new Map<string, (CuePhrase<Tag> & { order: number })[]>();
   for (const [order, cue] of cues.entries()) {
     for (const word of listFirstWords(cue.phrase, parse)) {
@@ -180,5 +179,5 @@ export function buildWordListIndex<Tag>(
     return begun && indexByNextWord(begun.map(compile), word);
   });
   const phrases = cues.map(({ phrase }) => phrase);
-  return { byWord: { get }, vocabulary: listVocabulary(phrases, sets, spell) };
+  return { byWord: { get }, vocabulary: listVocabulary(phrases, sets, splitDiacritics) };
 }

@@ -1,5 +1,5 @@
 import { invisibleCharacterPattern } from '../../text/fold.ts';
-import { memoizeByWord } from '../../text/memoize-words.ts';
+import { memoizeByText } from '../../text/memoize-by-text.ts';
 import shortForms from '../data/short-forms.json' with { type: 'json' };
 
 /** Word in a text: its letters without diacritics, its diacritics, and its position. */
@@ -27,7 +27,7 @@ const replaceFinalY = (bare: string): string =>
   bare.replace(/^([bcdghklmnpqrstvx]{1,2}|qu)y$/, '$1i');
 
 /** Splits a word into letters and diacritics. The position of a tone mark within the word makes no difference. */
-export const splitDiacritics = memoizeByWord((written): { bare: string; marks: string } => {
+export const splitDiacritics = memoizeByText((written): { bare: string; marks: string } => {
   const parts = written.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
   const bare = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   return {

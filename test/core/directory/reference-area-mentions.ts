@@ -117,7 +117,12 @@ export function findAreaMentionsSlowly(directory: Areas, text: string, on: Date)
   const namedAreas = directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
     .flatMap((area) => occurrences(area, words))
-    .filter(({ start, end }) => partOf[start] === partOf[end - 1]);
+    .filter(({ start, end }) => partOf[start] === partOf[end - 1])
+    .filter(
+      ({ start, end }) =>
+        end - start < 2 ||
+        !['thanh pho', 'thi tran', 'thi xa'].includes(`${words[end - 1]} ${words[end]}`),
+    );
   const fitting = filterFittingAreas(directory, groupsBySpan(namedAreas), on);
   const isPlace = ({ agreement }: NamedArea): boolean => agreement !== 'landmark';
   return fitting.some(isPlace) ? fitting.filter(isPlace) : fitting;

@@ -61,6 +61,10 @@ const matchesAt = (words: readonly string[], name: readonly string[], position: 
 const findTypeBefore = (words: readonly string[], position: number): string | undefined =>
   areaTypes.find((type) => matchesAt(words, type, position - type.length))?.join(' ');
 
+/** Returns true if an area type of two words begins at the position: "thành phố". */
+const beginsAreaType = (words: readonly string[], position: number): boolean =>
+  areaTypes.some((type) => type.length > 1 && matchesAt(words, type, position));
+
 const isLandmark = (words: readonly string[], position: number): boolean =>
   landmarkTypes.some((kind) => matchesAt(words, kind, position - kind.length));
 
@@ -78,8 +82,9 @@ const findMentionsAt = (
   return names.flatMap((name) => {
     if (!matchesAt(words, name.words, start)) return [];
     const end = start + name.words.length;
-    // "phường Long Châu, thành phố Vĩnh Long" doesn't name Châu Thành
+    // "phường Long Châu, thành phố Vĩnh Long" doesn't name Châu Thành, even without the comma
     if (partStarts.some((part) => part > start && part < end)) return [];
+    if (name.words.length > 1 && beginsAreaType(words, end - 1)) return [];
     const agreement = named ? 'landmark' : getTypeMatch(name, called);
     // A bare number is a house or hamlet; it is a ward only with the type in front.
     if (name.isNumber && agreement !== 'typed') return [];

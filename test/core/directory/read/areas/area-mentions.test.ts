@@ -109,9 +109,11 @@ test('a site named after an area resolves to that area unless the text names ano
 test.each([
   ['phường Long Châu, thành phố Vĩnh Long', []],
   ['xã Long Đức, thành phố Trà Vinh', ['Long Đức']],
+  ['o ga phuong Long Chau thanh pho Vinh Long', []],
+  ['phường Long Châu (Thành phố Vĩnh Long)', []],
   ['Long, Đức', []],
   ['Long\nĐức', []],
-])('an area name does not continue after a comma or line break: %j', (text, expected) => {
+])('an area name contains no comma, line break or type of the next area: %j', (text, expected) => {
   const found = findAreaMentions(testDirectory, text, launchDay).map(({ area }) => area.name);
   expect(found).toEqual(expected);
 });
