@@ -6,7 +6,7 @@ const formerNamesOn = (day: string, code: string) =>
   listFormChoices(testDirectory, toLocalInstant(day), 'vi').areas.find((area) => area.code === code)
     ?.formerNames;
 
-test('an area can be found by the names of the areas that it has replaced, also if it has the code of one', () => {
+test('the choices for an area list the names of the areas that it has replaced, also if it has the code of one', () => {
   expect(formerNamesOn('2025-06-30', '29254')).toEqual([]);
   expect(formerNamesOn('2025-07-01', '29254')).toContain('Phường 7, thành phố Trà Vinh');
   expect(formerNamesOn('2025-07-01', '29266')).toContain('Thị trấn Càng Long, huyện Càng Long');
