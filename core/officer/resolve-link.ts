@@ -1,5 +1,9 @@
 import type { Directory } from '../directory/model/directory.ts';
-import { type EndedUnit, findEndedUnit, findFormerUnitName } from '../directory/model/organization/ended-unit.ts';
+import {
+  type EndedUnit,
+  findUnitSuccession,
+  type UnitSuccession,
+} from '../directory/model/organization/ended-unit.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/model/organization/people.ts';
 import { findUnitInForce } from '../directory/model/organization/unit.ts';
 import { findSuccessorUnit } from '../routing/find-successor-unit.ts';
@@ -30,10 +34,16 @@ export type ResolveOfficerLinkDeps = {
 export type ResolvedOfficerLink =
   | { kind: 'open'; link: OfficerLink; ticket: Ticket }
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
-  | { kind: 'ended'; reason: OfficerLinkEndReason; succession?: UnitSuccession | undefined };
+  | { kind: 'ended'; reason: OfficerLinkEndReason; succession?: LinkUnitSuccession | undefined };
 
-/** End of the link's unit. The operators choose the unit that takes over if there is no single successor. */
-export type UnitSuccession = EndedUnit & { successorName: string | undefined };
+/**
+ * End of the link's unit with its successor, or its renaming with the new name. The operators choose the unit that takes over
+ * if there is no single successor.
+ */
+export type LinkUnitSuccession = EndedUnit & {
+  kind: UnitSuccession['kind'];
+  successorName: string | undefined;
+};
 
 /**
  * Reasons why an officer link can't be opened any more. `renewed` means that the unit still has the ticket and gets a new
@@ -48,27 +58,22 @@ const getSentAt = ({ expiresAt }: OfficerLink): Date =>
   new Date(expiresAt.getTime() - officerLinkLifetimeDays * dayMs);
 
 /**
- * Returns how the link's unit ended after the link was sent. It names the successor for the ticket's place, even if the
- * ticket has moved to another unit since, so that a former unit does not learn where the ticket is.
+ * Returns how the link's unit ended, or that it was renamed, after the link was sent. It names the successor for the ticket's
+ * place, even if the ticket has moved to another unit since, so that a former unit does not learn where the ticket is.
  */
 const findSuccession = (
   link: OfficerLink,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
-): UnitSuccession | undefined => {
-  const ended = findEndedUnit(directory, link.unit, { since: getSentAt(link), now });
-  return (
-    ended && { ...ended, successorName: findSuccessorUnit(link.unit, ticket, directory, now)?.name }
-  );
-};
-
-/** Returns the new name that the link's unit, with new staff, has got since the link was sent: one of several merged units. */
-const findNewName = (
-  link: OfficerLink,
-  { directory, now }: { directory: Directory; now: Date },
-): UnitSuccession | undefined => {
-  const former = findFormerUnitName(directory, link.unit, { since: getSentAt(link), now });
-  return former && { name: former.name, lastDay: former.lastDay, successorName: former.newName };
+): LinkUnitSuccession | undefined => {
+  const found = findUnitSuccession(directory, link.unit, { since: getSentAt(link), now });
+  if (!found) return undefined;
+  const { kind, name, lastDay } = found;
+  const successorName =
+    found.kind === 'renamed'
+      ? found.newName
+      : findSuccessorUnit(link.unit, ticket, directory, now)?.name;
+  return { kind, name, lastDay, successorName };
 };
 
 /** Returns the link's recipient if that person still holds the role in the roster. */
@@ -81,7 +86,7 @@ export function findLinkRecipientInRoster(
 }
 
 /** Returns true if the link's recipient holds any role in the roster, such as one at the unit that took over. */
-const isInRoster = (
+const hasAnyRole = (
   { person }: OfficerLink,
   { people }: Directory,
   { hash, now }: Pick<ResolveOfficerLinkDeps, 'hash' | 'now'>,
@@ -106,19 +111,19 @@ export async function resolveOfficerLink(
   if (!link || !ticket) return { kind: 'ended', reason: 'unknown' };
   const directory = await ports.directory();
   const succession = findSuccession(link, ticket, { directory, now: now() });
+  const hasEnded = succession?.kind === 'ended';
   if (link.expiresAt <= now()) {
-    return succession
+    return hasEnded
       ? { kind: 'ended', reason: 'unit-ended', succession }
       : { kind: 'ended', reason: 'expired' };
   }
   const isFormer = link.assignment !== ticket.assignment;
   const isInForce = findUnitInForce(directory, link.unit, now())?.ref === link.unit;
   const isOnRoster = findLinkRecipientInRoster(link, directory, ports) !== undefined;
-  const newName = isOnRoster ? undefined : findNewName(link, { directory, now: now() });
   // answered tickets are not handed over, and a commune's new unit can reuse the old reference
-  if ((succession && (isFormer || !isInForce || !isOnRoster)) || newName) {
-    if (!isInRoster(link, directory, ports)) await recordRefusedOfficerLink(link, ports);
-    return { kind: 'ended', reason: 'unit-ended', succession: succession ?? newName };
+  if (hasEnded && (isFormer || !isInForce || !isOnRoster)) {
+    if (!hasAnyRole(link, directory, ports)) await recordRefusedOfficerLink(link, ports);
+    return { kind: 'ended', reason: 'unit-ended', succession };
   }
   const reader = { role: 'officer', unit: link.unit, post: link.role } as const;
   // A superior unit keeps its assignment when the ticket turns out to complain about that unit, so check it. The reason is
@@ -131,10 +136,11 @@ export async function resolveOfficerLink(
     return { kind: 'ended', reason: 'reassigned' };
   }
   if (isEndStatus(ticket.status)) return { kind: 'ended', reason: 'closed' };
-  if (isFormer) return { kind: 'ended', reason: 'renewed' };
+  // a new link of a renamed unit goes to its new staff
+  if (isFormer && (isOnRoster || !succession)) return { kind: 'ended', reason: 'renewed' };
   if (!isOnRoster) {
     await recordRefusedOfficerLink(link, ports);
-    return { kind: 'ended', reason: 'off-roster' };
+    return { kind: 'ended', reason: 'off-roster', succession };
   }
   const isAllowedDevice = !link.device || (device !== undefined && link.device === hash(device));
   return { kind: isAllowedDevice ? 'open' : 'elsewhere', link, ticket };

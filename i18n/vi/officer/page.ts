@@ -87,6 +87,8 @@ export const officerPageTexts = {
   },
   unitEnded: {
     ended: (unit: string, since: string) => `Từ ngày ${since}, ${unit} không còn hoạt động.`,
+    renamed: (unit: string, since: string, newName: string) =>
+      `Từ ngày ${since}, ${unit} nay là ${newName}.`,
     successor: (unit: string) => `Nhiệm vụ của đơn vị ở nơi của phiếu này nay do ${unit} đảm nhận.`,
     operatorsChoose: 'Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.',
     whatToDo:

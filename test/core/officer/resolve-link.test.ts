@@ -157,12 +157,6 @@ describe('an officer link that was sent before its unit ended', () => {
       { name: 'UBND phường 7', successorName: 'UBND phường Nguyệt Hoá' },
     ],
     [
-      'of a merged company whose staff changed names the merged one, although it has the same code',
-      'DIEN_LUC',
-      { unit: 'DIEN_LUC', assignment: 2 },
-      { name: 'Công ty Điện lực Trà Vinh', successorName: 'Công ty Điện lực Vĩnh Long' },
-    ],
-    [
       'of an accused unit shows the same as that of any other ended unit',
       'UBND_HUYEN:844',
       { areaCode: '29278', unit: 'TONG_DAI', assignment: 2, accused: ['UBND_HUYEN:844'] },
@@ -171,7 +165,7 @@ describe('an officer link that was sent before its unit ended', () => {
   ])('a link %s', async (_, unit, ticket, succession) => {
     expect(await openLinkOf(unit, ticket)).toEqual({
       ...{ kind: 'ended', reason: 'unit-ended' },
-      succession: { ...succession, lastDay: '2025-06-30' },
+      succession: { ...succession, kind: 'ended', lastDay: '2025-06-30' },
     });
   });
 
@@ -196,6 +190,23 @@ describe('an officer link that was sent before its unit ended', () => {
     expect(outcome).toEqual({ kind: 'ended', reason: 'renewed' });
   });
 });
+
+test.each([1, 2])(
+  'a person who left the roster of a renamed unit reads that, and its new name (assignment %d)',
+  async (assignment) => {
+    const link = { unit: 'DIEN_LUC', expiresAt: new Date('2025-07-28T08:00:00+07:00') };
+    const now = new Date('2025-07-01T08:00:00+07:00');
+    expect(
+      await setUpOpenLink({ link, ticket: { unit: 'DIEN_LUC', assignment }, now }).open(),
+    ).toEqual({
+      ...{ kind: 'ended', reason: 'off-roster' },
+      succession: {
+        ...{ kind: 'renamed', lastDay: '2025-06-30' },
+        ...{ name: 'Công ty Điện lực Trà Vinh', successorName: 'Công ty Điện lực Vĩnh Long' },
+      },
+    });
+  },
+);
 
 describe('a person who opens an old link of an ended unit', () => {
   const link = { unit: 'UBND_HUYEN:844', expiresAt: new Date('2025-07-28T08:00:00+07:00') };

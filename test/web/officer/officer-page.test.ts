@@ -265,7 +265,7 @@ test.each(['expired', 'reassigned', 'renewed', 'closed', 'unknown'] as const)(
 );
 
 test('the page for a link of an ended unit names the unit, the first day after its end and its successor', () => {
-  const succession = { name: 'UBND phường 7', lastDay: '2025-06-30' };
+  const succession = { kind: 'ended', name: 'UBND phường 7', lastDay: '2025-06-30' } as const;
   const page = (successorName: string | undefined) =>
     textOf(
       renderEndedOfficerLinkPage({
@@ -277,6 +277,21 @@ test('the page for a link of an ended unit names the unit, the first day after i
     'Từ ngày 01/7/2025, UBND phường 7 không còn hoạt động. Nhiệm vụ của đơn vị ở nơi của phiếu này nay do UBND phường Nguyệt Hoá đảm nhận.',
   );
   expect(page(undefined)).toContain('Tổng đài giao từng phản ánh cho đơn vị kế thừa phù hợp.');
+});
+
+test('the page for a person who left a renamed unit states its new name, and not that it ended', () => {
+  const page = textOf(
+    renderEndedOfficerLinkPage({
+      reason: 'off-roster',
+      succession: {
+        ...{ kind: 'renamed', name: 'Sở Y tế', lastDay: '2025-06-30' },
+        successorName: 'Sở Y tế tỉnh Vĩnh Long',
+      },
+    }),
+  );
+  expect(page).toContain('Từ ngày 01/7/2025, Sở Y tế nay là Sở Y tế tỉnh Vĩnh Long.');
+  expect(page).toContain('quý vị không còn phụ trách việc này');
+  expect(page).not.toMatch(/không còn hoạt động|kế thừa/);
 });
 
 test.each([

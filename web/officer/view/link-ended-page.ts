@@ -1,7 +1,10 @@
 import { hotlinePlaceholders } from '../../../core/directory/read/hotline-details.ts';
 import { formatNumericDate } from '../../../core/messages/format-dates.ts';
 import { getErrorResponseText } from '../../../core/messages/texts/errors/error-response-text.ts';
-import type { OfficerLinkEndReason, UnitSuccession } from '../../../core/officer/resolve-link.ts';
+import type {
+  LinkUnitSuccession,
+  OfficerLinkEndReason,
+} from '../../../core/officer/resolve-link.ts';
 import { getNextDay } from '../../../core/time/local-date.ts';
 import { officerPageTexts } from '../../../i18n/officer.ts';
 import { renderIcon } from '../../design/view/components/icon.ts';
@@ -11,15 +14,16 @@ import { renderUnsentText, type UnsentFormValues } from './unsent-text.ts';
 
 export type EndedOfficerLinkPageModel = {
   reason: OfficerLinkEndReason;
-  succession?: UnitSuccession | undefined;
+  succession?: LinkUnitSuccession | undefined;
   /** Form input that the officer couldn't send before the officer link ended. */
   values?: UnsentFormValues | undefined;
 };
 
-/** Renders which unit ended when, and which unit is responsible now. */
-const renderSuccession = ({ name, lastDay, successorName }: UnitSuccession): Html => {
+/** Renders which unit ended or was renamed when, and which unit is responsible now. */
+const renderSuccession = ({ kind, name, lastDay, successorName }: LinkUnitSuccession): Html => {
   const texts = officerPageTexts.unitEnded;
   const since = formatNumericDate(getNextDay(lastDay));
+  if (kind === 'renamed') return html`<p>${texts.renamed(name, since, successorName ?? name)}</p>`;
   return html`<p>${texts.ended(name, since)} ${
     successorName === undefined ? texts.operatorsChoose : texts.successor(successorName)
   }</p>`;
@@ -37,7 +41,7 @@ export function renderEndedOfficerLinkPage({
     main: html`<h1>${title}</h1>
 ${succession && renderSuccession(succession)}
 <p>${detail}</p>
-${succession && html`<p>${officerPageTexts.unitEnded.whatToDo}</p>`}
+${succession?.kind === 'ended' && html`<p>${officerPageTexts.unitEnded.whatToDo}</p>`}
 <p><a class="button" href="tel:${hotlinePlaceholders.dial}">${renderIcon('phone')}${officerPageTexts.call}</a></p>
 ${renderUnsentText(values, { title: officerPageTexts.justWritten })}`,
   });

@@ -13,7 +13,7 @@ import {
   type UnitsAndAreas,
 } from './unit.ts';
 
-/** Unit that has ended, with its last day and its name on that day. */
+/** Unit that has ended or got another name, with its last day under its former name. */
 export type EndedUnit = { name: string; lastDay: LocalDate };
 
 /**
@@ -52,35 +52,41 @@ export function listLastDaysOfRows(
     .toSorted();
 }
 
+/** What happened to a unit: it ended, or it continues under another name. */
+export type UnitSuccession =
+  | ({ kind: 'ended' } & EndedUnit)
+  | ({ kind: 'renamed'; newName: string } & EndedUnit);
+
+/**
+ * Returns how the unit ended between two days or, if it continues, since when it has had another name. Undefined if it did
+ * not exist on the first day or did not change.
+ */
+export function findUnitSuccession(
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  period: { since: Date; now: Date },
+): UnitSuccession | undefined {
+  let renamed: Extract<UnitSuccession, { kind: 'renamed' }> | undefined;
+  for (const lastDay of listLastDaysOfRows(directory, ref, period)) {
+    const firstDay = getNextDay(lastDay);
+    const before = findUnitInForce(directory, ref, getStartOfLocalDate(lastDay));
+    const after = findUnitInForce(directory, ref, getStartOfLocalDate(firstDay));
+    if (before?.ref !== ref) continue;
+    const { name } = before;
+    if (!isContinuedBy(before, after, firstDay)) return { kind: 'ended', name, lastDay };
+    if (after && foldDiacritics(name) !== foldDiacritics(after.name)) {
+      renamed = { kind: 'renamed', name, lastDay, ...renamed, newName: after.name };
+    }
+  }
+  return renamed;
+}
+
 /** Returns how the unit ended between two days. Undefined if it did not exist on the first day or still exists. */
 export function findEndedUnit(
   directory: UnitsAndAreas,
   ref: UnitRef,
   period: { since: Date; now: Date },
 ): EndedUnit | undefined {
-  for (const lastDay of listLastDaysOfRows(directory, ref, period)) {
-    const before = findUnitInForce(directory, ref, getStartOfLocalDate(lastDay));
-    const firstDay = getNextDay(lastDay);
-    const after = findUnitInForce(directory, ref, getStartOfLocalDate(firstDay));
-    if (before?.ref === ref && !isContinuedBy(before, after, firstDay)) {
-      return { name: before.name, lastDay };
-    }
-  }
-  return undefined;
-}
-
-/** Returns the former name of a unit that continues under another name, with its last day, and the new name. */
-export function findFormerUnitName(
-  directory: UnitsAndAreas,
-  ref: UnitRef,
-  period: { since: Date; now: Date },
-): (EndedUnit & { newName: string }) | undefined {
-  for (const lastDay of listLastDaysOfRows(directory, ref, period)) {
-    const before = findUnitInForce(directory, ref, getStartOfLocalDate(lastDay));
-    const after = findUnitInForce(directory, ref, getStartOfLocalDate(getNextDay(lastDay)));
-    if (before && after && foldDiacritics(before.name) !== foldDiacritics(after.name)) {
-      return { name: before.name, lastDay, newName: after.name };
-    }
-  }
-  return undefined;
+  const found = findUnitSuccession(directory, ref, period);
+  return found?.kind === 'ended' ? { name: found.name, lastDay: found.lastDay } : undefined;
 }
