@@ -20,7 +20,7 @@ import {
   routeToUnit,
 } from './routing-context.ts';
 import { findSpecialRoutingRule } from './special-routing-rule.ts';
-import { buildUnitExclusionPredicate, listNamedSuperiors } from './unit-exclusion.ts';
+import { buildUnitExclusionPredicate, listNamedUnits } from './unit-exclusion.ts';
 
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === parseUnitRef(ref).code);
@@ -39,7 +39,7 @@ type SuperiorsResult =
 
 /**
  * Returns, for each accused unit, the nearest superior unit that isn't excluded; the unit of the highest level comes first.
- * For a unit that is led by the superiors in its directory row, these come before its escalation chain.
+ * This is one of the units that the directory row names for complaints, or otherwise a unit of the escalation chain.
  * If an accused unit has no such superior, returns the reason instead.
  */
 const findSuperiorUnits = (
@@ -48,10 +48,9 @@ const findSuperiorUnits = (
   { directory, on }: Pick<RoutingContext, 'directory' | 'on'>,
 ): SuperiorsResult => {
   const steps = accused.map((unit) => {
-    const superior =
-      findUnitRow(directory, unit.code, on)?.isLedBySuperiors &&
-      listNamedSuperiors(unit, directory, on).find(({ ref }) => !leftOut.has(ref));
-    if (superior) return [superior];
+    const named = listNamedUnits(unit, 'complaintsTo', directory, on);
+    const decider = named.find(({ ref }) => !leftOut.has(ref));
+    if (decider) return [decider];
     return findChainStepsAbove(unit, resolveChainSteps(unit, directory, on), leftOut)[0]?.units;
   });
   const [highest, ...others] = steps

@@ -13,13 +13,14 @@ import { findSpecialRoutingRule } from './special-routing-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
-/** Returns the superior units that the unit's directory row lists, the nearest first. */
-export function listNamedSuperiors(
+/** Returns the units in force that a field of the unit's directory row lists, in the order of the field. */
+export function listNamedUnits(
   { code, area }: UnitInForce,
+  field: 'superiors' | 'complaintsTo',
   directory: ExclusionDirectory,
   on: Date,
 ): UnitInForce[] {
-  const named = findUnitRow(directory, code, on)?.superiors ?? [];
+  const named = findUnitRow(directory, code, on)?.[field] ?? [];
   return named.flatMap((superior) => findUnitForArea(directory, superior, area, on) ?? []);
 }
 
@@ -31,7 +32,10 @@ const listSuperiors = (unit: UnitInForce, directory: ExclusionDirectory, on: Dat
   const steps = resolveChainSteps(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
   const above = steps.slice(own + 1).flatMap(({ units }) => units);
-  return [...above, ...listNamedSuperiors(unit, directory, on)].map(({ ref }) => ref);
+  const named = (['superiors', 'complaintsTo'] as const).flatMap((field) =>
+    listNamedUnits(unit, field, directory, on),
+  );
+  return [...above, ...named].map(({ ref }) => ref);
 };
 
 /**

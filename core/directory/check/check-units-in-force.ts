@@ -30,6 +30,11 @@ const listUnitReferences = (directory: UnitReferences): UnitReference[] => [
     row: `topics ${one.code}`,
     units: listLeadUnits(one),
   })),
+  ...directory.units.map((one) => ({
+    ...one,
+    row: `units ${one.code}`,
+    units: one.complaintsTo ?? [],
+  })),
   ...directory.chains.map((one) => ({
     ...one,
     row: `chains ${one.id}`,

@@ -2,7 +2,7 @@ import { getNextDay } from '../../time/local-date.ts';
 import { isValidOn, type Validity } from '../../time/validity.ts';
 import type { Area } from '../model/areas/area.ts';
 import { hasOneUnitPerArea, type Unit } from '../model/organization/unit.ts';
-import { checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
+import { checkNamesExist, checkValidityPeriods, type DirectoryProblem } from '../model/problem.ts';
 
 const maxCharacters = 20;
 
@@ -42,6 +42,15 @@ const checkShortNames = (unit: Unit, areas: readonly Area[]): DirectoryProblem[]
   });
 };
 
+const checkComplaintUnits = (unit: Unit, codes: ReadonlySet<string>): DirectoryProblem[] => {
+  const row = formatRowLabel(unit);
+  const { code, complaintsTo = [] } = unit;
+  return [
+    ...checkNamesExist(row, 'unit', complaintsTo, codes),
+    ...(complaintsTo.includes(code) ? [{ row, reason: 'decides complaints about itself' }] : []),
+  ];
+};
+
 const checkLevel = (unit: Unit): DirectoryProblem[] =>
   hasOneUnitPerArea(unit) && unit.level === 'operator'
     ? [{ row: formatRowLabel(unit), reason: 'the operator is no class of units' }]
@@ -54,6 +63,7 @@ export function checkUnits({
   units: readonly Unit[];
   areas: readonly Area[];
 }): DirectoryProblem[] {
+  const codes = new Set(units.map(({ code }) => code));
   return [
     ...checkValidityPeriods(units, formatRowLabel),
     ...(units.some(({ level, validTo }) => level === 'operator' && validTo === null)
@@ -61,6 +71,7 @@ export function checkUnits({
       : [{ row: 'units', reason: 'no operator unit is in force without end' }]),
     ...units.flatMap((unit) => [
       ...checkLevel(unit),
+      ...checkComplaintUnits(unit, codes),
       ...checkSuccessor(unit, units),
       ...checkShortNames(unit, areas),
     ]),

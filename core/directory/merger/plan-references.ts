@@ -29,7 +29,10 @@ export type EndedUnits = {
  */
 const ownTables: readonly DirectoryTableName[] = ['units', 'areas', 'people'];
 
-const Superiors = z.looseObject({ superiors: z.array(UnitCode) });
+const Superiors = z.looseObject({
+  superiors: z.array(UnitCode).optional(),
+  complaintsTo: z.array(UnitCode).optional(),
+});
 
 /**
  * Returns the row with references to the successors, and the ended units without a successor (`orphans`). `isNamed` is true if

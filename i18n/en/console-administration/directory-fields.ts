@@ -64,7 +64,7 @@ export const directoryFieldLabels: typeof Vi.directoryFieldLabels = {
   also: 'Also notified',
   succeededBy: 'Succeeded by',
   superiors: 'Reports to',
-  isLedBySuperiors: 'Complaints go to these superiors',
+  complaintsTo: 'Complaints about the unit go to',
   level: 'Level',
   leadLevel: 'Level of the lead unit',
   type: 'Kind of area',

@@ -63,7 +63,7 @@ export const directoryFieldLabels: Readonly<Record<string, string>> = {
   also: 'Cùng báo cho',
   succeededBy: 'Đơn vị kế tục',
   superiors: 'Đơn vị cấp trên',
-  isLedBySuperiors: 'Phản ánh về đơn vị chuyển đơn vị cấp trên này',
+  complaintsTo: 'Phản ánh về đơn vị chuyển đến',
   level: 'Cấp',
   leadLevel: 'Cấp của đơn vị chủ trì',
   type: 'Loại địa bàn',

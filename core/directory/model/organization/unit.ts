@@ -43,8 +43,11 @@ export const Unit = z.strictObject({
   succeededBy: UnitCode.nullable(),
   /** Units above this unit, in addition to those in its escalation chain. */
   superiors: z.array(UnitCode).optional(),
-  /** True if complaints about the unit go to its `superiors` instead of its escalation chain: commune police to the police. */
-  isLedBySuperiors: z.boolean().optional(),
+  /**
+   * Further superiors, which also decide complaints about the unit: the provincial police about the commune police. The first
+   * that is not accused itself gets the complaint. If there is none, the escalation chain applies.
+   */
+  complaintsTo: z.array(UnitCode).min(1).optional(),
   note: z.string().optional(),
   ...validityFields,
 });

@@ -38,6 +38,14 @@ describe('the validation of units', () => {
       'units SO_YT',
       'ends on 2025-06-30 before it begins',
     ],
+    ['units', 'CA_XA', { complaintsTo: ['SO_BIEN'] }, 'units CA_XA', 'unknown unit SO_BIEN'],
+    [
+      'units',
+      'CA_XA',
+      { complaintsTo: ['CA_XA'] },
+      'units CA_XA',
+      'decides complaints about itself',
+    ],
     [
       'units',
       'P_LDTBXH',
