@@ -153,8 +153,9 @@ const findTicketsByWords = async (
   const { span, lead, pageSize, isCounted } = query;
   const groups = [...words.map((word) => [word]), ...query.groups];
   const matches = matching(groups);
+  const isHidden = (ticket: Ticket) => !query.mayKnow(ticket);
   const [searched, counted] = await Promise.all([
-    searchTickets({ groups, span, matches, lead, pageSize }, ports),
+    searchTickets({ groups, span, matches, isHidden, lead, pageSize }, ports),
     isCounted
       ? countTickets({ groups, span, mayKnow: mayKnowTerms(query) }, ports)
       : { count: undefined, cost: zeroSearchCost },

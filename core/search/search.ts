@@ -155,47 +155,55 @@ export async function findCandidates(
 type CandidateWalk = {
   places: SearchPosition[];
   matches(ticket: Ticket): boolean;
+  isHidden(ticket: Ticket): boolean;
   pageSize: number;
 };
 
+const toSearchPosition = ({ openedAt, code }: Ticket): SearchPosition =>
+  `${openedAt.toISOString()}#${code}`;
+
 /**
- * Reads candidate tickets in batches until a page of search results is full. Also returns the position at which reading
- * stopped.
+ * Reads candidate tickets in batches until a page of search results is full. Also returns the position of the last ticket
+ * that was read. Hidden tickets neither count as read nor become that position, so that they cannot be noticed.
  */
 const readCandidates = async (
-  { places, matches, pageSize }: CandidateWalk,
+  { places, matches, isHidden, pageSize }: CandidateWalk,
   read: TicketSearchDeps['read'],
 ) => {
   const tickets: Ticket[] = [];
   const costs: TicketSearchCost[] = [];
   const most = maxReadsPerTicket * pageSize;
-  let at = 0;
-  while (at < Math.min(places.length, most) && tickets.length < pageSize) {
-    const some = places.slice(at, Math.min(at + pageSize - tickets.length, most));
+  let [at, looked] = [0, 0];
+  let last: SearchPosition | undefined;
+  while (at < places.length && looked < most && tickets.length < pageSize) {
+    const some = places.slice(at, at + Math.min(pageSize - tickets.length, most - looked));
     const { found, cost } = await read(some);
-    tickets.push(...found.filter(matches));
+    const hidden = new Set(found.filter(isHidden).map(toSearchPosition));
+    tickets.push(...found.filter((ticket) => matches(ticket) && !isHidden(ticket)));
     costs.push(cost);
     at += some.length;
+    looked += some.length - hidden.size;
+    last = some.findLast((place) => !hidden.has(place)) ?? last;
   }
-  return {
-    tickets,
-    cost: sumSearchCosts(...costs),
-    last: places[at - 1],
-    isEnd: at >= places.length,
-  };
+  return { tickets, cost: sumSearchCosts(...costs), last, isEnd: at >= places.length };
 };
 
 type TermSearch = Omit<CandidateQuery, 'limit'> & {
   matches(ticket: Ticket): boolean;
+  /** Returns true if the ticket must not be shown to the reader. */
+  isHidden(ticket: Ticket): boolean;
   pageSize?: number | undefined;
 };
 
 const searchOnce = async (
-  { matches, pageSize, ...query }: TermSearch & CandidateQuery & { pageSize: number },
+  { matches, isHidden, pageSize, ...query }: TermSearch & CandidateQuery & { pageSize: number },
   ports: TicketSearchDeps,
 ): Promise<TicketSearchPage> => {
   const { candidates, leading, cost: spent } = await findCandidates(query, ports);
-  const walk = await readCandidates({ places: candidates, matches, pageSize }, ports.read);
+  const walk = await readCandidates(
+    { places: candidates, matches, isHidden, pageSize },
+    ports.read,
+  );
   const { tickets, isEnd } = walk;
   const cost = sumSearchCosts(spent, walk.cost);
   if (!isEnd) return { tickets, next: walk.last, cost };

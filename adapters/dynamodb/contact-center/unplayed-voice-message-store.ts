@@ -41,7 +41,7 @@ export function createUnplayedVoiceMessageStore(
       ),
     );
   return {
-    async update({ code, version, status, accused, voiceMessages = [] }) {
+    async update({ code, version, status, accused, complaintHold, voiceMessages = [] }) {
       const values = { ':version': version };
       for (const { call, at } of voiceMessages) {
         await change(
@@ -53,8 +53,9 @@ export function createUnplayedVoiceMessageStore(
                 values,
               }
             : {
-                UpdateExpression:
-                  'ticketVersion = :version, gsi1pk = :list, gsi1sk = :place, code = :code, accused = :accused',
+                UpdateExpression: `ticketVersion = :version, gsi1pk = :list, gsi1sk = :place, code = :code, accused = :accused${
+                  complaintHold ? ', complaintHold = :hold' : ' REMOVE complaintHold'
+                }`,
                 ConditionExpression: `attribute_not_exists(playedAt) AND ${isNewer}`,
                 values: {
                   ...values,
@@ -63,6 +64,7 @@ export function createUnplayedVoiceMessageStore(
                     ':place': `${at.toISOString()}#${code}`,
                   },
                   ...{ ':code': code, ':accused': accused },
+                  ...(complaintHold && { ':hold': { suspects: complaintHold.suspects ?? [] } }),
                 },
               },
         );

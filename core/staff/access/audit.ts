@@ -55,12 +55,12 @@ export function toAuditCursor({ at, of, kind, actorSub, about, version }: AuditL
   );
 }
 
-const toAuditLine = (place: AuditCursor): AuditLine => {
+export function toAuditLine(place: AuditCursor): AuditLine {
   const [at = '', of, kind = '', actorSub = '', where = ''] = place.split('#');
   const [about = '', version] = where.split('.');
   const line = { at: new Date(at), of: AuditCategory.parse(of), kind, actorSub, about };
   return version === undefined ? line : { ...line, version: Number(version) };
-};
+}
 
 const maxDays = 31;
 
@@ -126,88 +126,3 @@ export type AuditStore = {
   /** Records an audit search: the member who searched and the query. */
   noteSearch(search: AuditSearch): Promise<void>;
 };
-
-/**
- * Page size of an audit search, and the maximum number of lines that are read for a page. The maximum bounds the cost of a
- * search with few matches.
- */
-const [pageSize, maxLookedAt] = [25, 1000];
-
-/**
- * Returns true if the audit line concerns the ticket. For lines about lists, loads the details to see which tickets the list
- * showed.
- */
-const isAbout = async (
-  line: AuditLine,
-  code: TicketCode,
-  { details }: Pick<AuditStore, 'details'>,
-): Promise<boolean> => {
-  if (line.of !== 'list') return line.about === code;
-  return (await details(line))?.codes?.includes(code) ?? false;
-};
-
-const matchesAuditQuery = async (
-  line: AuditLine,
-  { member, code, kind }: AuditQuery,
-  store: Pick<AuditStore, 'details'>,
-): Promise<boolean> =>
-  (member === undefined || line.actorSub === member) &&
-  (kind === undefined || line.kind === kind || line.of === kind) &&
-  (code === undefined || isAbout(line, code, store));
-
-type AuditWalk = {
-  day: LocalDate;
-  before: AuditCursor | undefined;
-  found: AuditCursor[];
-  looked: number;
-};
-type AuditPage = { lines: AuditLine[]; next?: AuditCursor };
-
-const toAuditPage = ({ found }: AuditWalk, next?: AuditCursor): AuditPage => ({
-  lines: found.map(toAuditLine),
-  ...(next && { next }),
-});
-
-const readAuditPage = async (
-  step: AuditWalk,
-  question: AuditQuery,
-  store: Pick<AuditStore, 'queryDay' | 'details'>,
-): Promise<AuditPage> => {
-  if (step.day < question.from) return toAuditPage(step);
-  const { places, isAll } = await store.queryDay(step.day, step.before);
-  const matches = await Promise.all(
-    places.map((place) => matchesAuditQuery(toAuditLine(place), question, store)),
-  );
-  const matching = places.filter((_, at) => matches[at]);
-  const room = pageSize - step.found.length;
-  const found = [...step.found, ...matching.slice(0, room)];
-  if (matching.length > room) return toAuditPage({ ...step, found }, found.at(-1));
-  const looked = step.looked + places.length;
-  const last = places.at(-1);
-  if (!isAll && last) {
-    return looked >= maxLookedAt
-      ? toAuditPage({ ...step, found }, last)
-      : readAuditPage({ ...step, before: last, found, looked }, question, store);
-  }
-  const day = toDateOfDayNumber(parseDayNumber(step.day) - 1);
-  return readAuditPage({ day, before: undefined, found, looked }, question, store);
-};
-
-/**
- * Returns a page of audit lines, newest first. Reads day by day, going back in time. A page may be short or empty even if
- * more lines follow.
- */
-export function searchAudit(
-  question: AuditQuery,
-  after: AuditCursor | undefined,
-  store: Pick<AuditStore, 'queryDay' | 'details'>,
-): Promise<AuditPage> {
-  const reached = after && toLocalDate(toAuditLine(after).at);
-  const isWithin = reached !== undefined && reached <= question.to;
-  const day = isWithin ? reached : question.to;
-  return readAuditPage(
-    { day, before: isWithin ? after : undefined, found: [], looked: 0 },
-    question,
-    store,
-  );
-}

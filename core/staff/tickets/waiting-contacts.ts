@@ -1,6 +1,6 @@
 import type { ChatUserId } from '../../conversation/model/chat-user-id.ts';
-import type { UnitRef } from '../../directory/model/organization/unit.ts';
 import type { Lang } from '../../messages/lang.ts';
+import type { Accusable } from '../../ticket/read/units/hidden-from-units.ts';
 
 /** Chat in one of the operators' lists: it waits, a member answers it in the console, or it ended. Contains no personal data. */
 export type WaitingChat = {
@@ -17,7 +17,7 @@ export type WaitingChat = {
 };
 
 /** Voice message on an open ticket that nobody has played. */
-type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
+type UnplayedVoice = { at: Date } & Accusable;
 
 /** Maximum number of items that are read for each list of waiting chats or voice messages. */
 export const maxWaitingContacts = 100;
@@ -34,7 +34,8 @@ export type WaitingContactStore = {
    * Returns chats that ended before an operator joined. They form a separate list, so that they never displace waiting chats.
    */
   endedChats(): Promise<WaitingContactList<WaitingChat>>;
-  voices(): Promise<WaitingContactList<UnplayedVoice>>;
+  /** Returns at most 100 unplayed voice messages after the cursor, longest waiting first. */
+  voices(after?: string): Promise<{ items: UnplayedVoice[]; next?: string }>;
   /** Removes an ended chat from the list and records the member who did so. Returns false if the chat is not on the list. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
 };

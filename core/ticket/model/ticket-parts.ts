@@ -41,7 +41,7 @@ export const Waiting = z.object({ question: z.string(), askedAt: Instant, until:
  * Complaint hold: the operators check whether the report is a complaint about an office. No unit can read the ticket until
  * they decide.
  */
-const ComplaintHold = z.object({
+export const ComplaintHold = z.object({
   at: Instant,
   /** Deadline by which the operators must decide whether the report is a complaint about an office. */
   dueAt: Instant,

@@ -1,7 +1,10 @@
 import type { CallId } from '../model/fields/voice-message.ts';
 import type { Ticket } from '../model/ticket.ts';
 
-type Voiced = Pick<Ticket, 'code' | 'version' | 'status' | 'accused' | 'voiceMessages'>;
+type Voiced = Pick<
+  Ticket,
+  'code' | 'version' | 'status' | 'accused' | 'complaintHold' | 'voiceMessages'
+>;
 
 /** Store for the list of voice messages that no staff member has played yet. */
 export type UnplayedVoiceMessageStore = {

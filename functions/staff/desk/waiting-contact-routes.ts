@@ -4,11 +4,14 @@ import { UndeliveredSeenResponse } from '../../../core/contract/staff/supervisio
 import { computeWaitingLimitAt } from '../../../core/conversation/operator/leave-operator-chat.ts';
 import type { Directory } from '../../../core/directory/model/directory.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
-import type {
-  WaitingChat,
-  WaitingContactList,
+import type { SignedInMember } from '../../../core/staff/members/signed-in-member.ts';
+import { collectVisible } from '../../../core/staff/tickets/read-visible-page.ts';
+import {
+  maxWaitingContacts,
+  type WaitingChat,
+  type WaitingContactList,
 } from '../../../core/staff/tickets/waiting-contacts.ts';
-import { isActorAccused } from '../../../core/ticket/model/action-permissions.ts';
+import { isTicketHiddenFromReader } from '../../../core/ticket/read/units/hidden-from-reader.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
@@ -42,6 +45,26 @@ const toChatResponse = (
   ...(answeredBy !== undefined && { answeredBy: { sub: answeredBy, name: names.get(answeredBy) } }),
 });
 
+/** Returns the first 100 unplayed voice messages on tickets that the member may see. */
+const listVisibleVoices = async (
+  member: SignedInMember,
+  directoryAt: { directory: Directory; now: Date },
+  { waiting }: Pick<StaffApiDeps, 'waiting'>,
+) => {
+  const visible = await collectVisible(
+    async (cursor: string | undefined) => {
+      const { items, next } = await waiting.voices(cursor);
+      return {
+        visible: items.filter((ticket) => !isTicketHiddenFromReader(member, ticket, directoryAt)),
+        next,
+      };
+    },
+    { enough: maxWaitingContacts + 1 },
+  );
+  const items = visible.slice(0, maxWaitingContacts);
+  return { items, isComplete: items.length === visible.length };
+};
+
 /** Returns waiting calls, chats with operators, and voice messages that nobody has played. */
 const showWaiting = staffEndpoint({
   method: 'GET',
@@ -52,22 +75,18 @@ const showWaiting = staffEndpoint({
   answers: { 200: WaitingContactsResponse, 304: undefined },
   needs: ['directory', 'now', 'waiting', 'waitingCalls', 'members', 'firstAdministrator'],
   answer: async (request, member, services) => {
-    const [calls, answered, chats, ended, voices, directory] = await Promise.all([
+    const directoryAt = { directory: await services.directory(), now: services.now() };
+    const [calls, answered, chats, ended, voices] = await Promise.all([
       readWaitingCallsResponse(services.waitingCalls),
       services.waiting.consoleChats(),
       services.waiting.chats(),
       services.waiting.endedChats(),
-      services.waiting.voices(),
-      services.directory(),
+      listVisibleVoices(member, directoryAt, services),
     ]);
-    const directoryAt = { directory, now: services.now() };
     const subs = answered.items.flatMap(({ answeredBy }) => answeredBy ?? []);
     const names = await loadStaffNames(subs, services);
     const listed = [...answered.items, ...chats.items, ...ended.items].map((chat) =>
       toChatResponse(chat, names, directoryAt),
-    );
-    const known = voices.items.filter(
-      ({ accused }) => !isActorAccused(member, accused, directoryAt),
     );
     return withEtag(
       buildJsonReply(200, {
@@ -79,7 +98,7 @@ const showWaiting = staffEndpoint({
           hasMoreEnded: !ended.isComplete,
           listed,
         },
-        voices: countOf({ ...voices, items: known }, ({ at }) => at),
+        voices: countOf(voices, ({ at }) => at),
       }),
       request,
     );

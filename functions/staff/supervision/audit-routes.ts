@@ -9,8 +9,8 @@ import {
   type AuditLine,
   auditQueryFields,
   parseAuditQuery,
-  searchAudit,
 } from '../../../core/staff/access/audit.ts';
+import { searchAudit } from '../../../core/staff/access/search-audit.ts';
 import { accessRules } from '../../../core/staff/members/access-rules.ts';
 import {
   getTicketIfVisible,
@@ -38,7 +38,7 @@ const findTicketCode = ({ about }: AuditLine): TicketCode | undefined =>
   TicketCode.safeParse(about).data;
 
 /** Removes audit lines about tickets that the member must not see. */
-const knownTo = async (
+const filterVisibleLines = async (
   member: SignedInMember,
   { lines, code: requestedCode }: { lines: readonly AuditLine[]; code: TicketCode | undefined },
   services: Pick<StaffApiDeps, 'tickets' | 'directory' | 'now'>,
@@ -51,12 +51,12 @@ const knownTo = async (
     ]),
   ];
   const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
-  const known = new Set(
+  const visible = new Set(
     tickets.flatMap((ticket) => getTicketIfVisible(member, ticket, directoryAt)?.code ?? []),
   );
   return lines.filter((line) => {
     const code = line.of === 'list' ? requestedCode : findTicketCode(line);
-    return code === undefined || known.has(code);
+    return code === undefined || visible.has(code);
   });
 };
 
@@ -153,15 +153,18 @@ const showAudit = staffEndpoint({
       const by = { sub: member.sub, role: member.role };
       await services.audit.noteSearch({ at, by, query: JSON.stringify(question) });
     }
-    const { lines, next } = await searchAudit(question, cursor, services.audit);
-    const known = await knownTo(member, { lines, code: question.code }, services);
+    const { code } = question;
+    const { lines, next } = await searchAudit(question, cursor, {
+      ...services.audit,
+      filterVisible: (some) => filterVisibleLines(member, { lines: some, code }, services),
+    });
     const names = await loadStaffNames(
-      known.map(({ actorSub }) => actorSub),
+      lines.map(({ actorSub }) => actorSub),
       services,
     );
     const { from, to } = question;
     const entries = await Promise.all(
-      known.map((line) =>
+      lines.map((line) =>
         toAuditLineResponse(line, { member, names, lang: request.lang }, services),
       ),
     );

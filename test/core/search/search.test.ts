@@ -58,7 +58,7 @@ const matchesAll =
 const toGroups = (terms: readonly string[]): string[][] => terms.map((term) => [term]);
 
 const search = (groups: readonly TermGroup[], ports: TicketSearchDeps, span = {}) =>
-  searchTickets({ groups, span, matches: matchesAll(groups) }, ports);
+  searchTickets({ groups, span, matches: matchesAll(groups), isHidden: () => false }, ports);
 
 const allPages = async (
   groups: readonly TermGroup[],
@@ -108,6 +108,7 @@ test('a search led by its rarest term finds every match and ends each page at a 
         groups: [['a'], ['ours']],
         span: { after },
         matches: matchesAll([['a'], ['ours']]),
+        isHidden: () => false,
         lead: 'ours',
       },
       ports,
@@ -170,4 +171,29 @@ test('a search page has twenty tickets, and the next page starts after them', as
   expect(first.tickets).toHaveLength(20);
   const second = await search([['a']], ports, { after: first.next });
   expect(second.tickets[0]?.code).toBe(codes[24]);
+});
+
+test('neither the length of a page nor its cursor reveals hidden tickets', async () => {
+  const groups = toGroups(['a']);
+  const isHidden = (ticket: Ticket) => has(ticket, 'hidden');
+  for (const hidden of [1, 19, 61, 150]) {
+    const all = Array.from({ length: hidden + 30 }, (_, at) =>
+      ticketAt(at, at < 10 || at >= hidden + 10 ? 'a' : 'a hidden'),
+    );
+    const visible = all
+      .filter((ticket) => !isHidden(ticket))
+      .map(placeOf)
+      .toReversed();
+    const readPage = (after?: string) =>
+      searchTickets(
+        { groups, span: { after }, matches: matchesAll(groups), isHidden },
+        portsFor(all, 500),
+      );
+    const first = await readPage();
+    expect(first.tickets.map(placeOf)).toEqual(visible.slice(0, 20));
+    expect(first.next).toBe(visible[19]);
+    const second = await readPage(first.next);
+    expect(second.tickets.map(placeOf)).toEqual(visible.slice(20));
+    expect(second.next).toBeUndefined();
+  }
 });

@@ -1,16 +1,20 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createOperatorChatHandoverStore } from '../../../../adapters/dynamodb/contact-center/operator-chat-handover-store.ts';
+import { createUnplayedVoiceMessageStore } from '../../../../adapters/dynamodb/contact-center/unplayed-voice-message-store.ts';
 import { WaitingContactsResponse } from '../../../../core/contract/staff/desk/waiting-contact-responses.ts';
 import { maxWaitingContacts } from '../../../../core/staff/tickets/waiting-contacts.ts';
+import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
+import { encodeTicketCode } from '../../../../core/ticket/model/ticket-code.ts';
 import { toHotlineTime } from '../../../../core/time/instant.ts';
 import type { StaffApiDeps } from '../../../../functions/staff/deps.ts';
 import { setUpStaffApi } from '../../../support/api/set-up-staff-api.ts';
-import { aMember } from '../../../support/samples/a-member.ts';
-import { atMinute } from '../../../support/samples/a-ticket.ts';
+import { aMember, staffSub } from '../../../support/samples/a-member.ts';
+import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
 import { testHmac } from '../../../support/test-hmac.ts';
 
 const { sub } = aMember('operator');
-const room = setUpStaffApi(aMember('operator'));
+const ofHealth = aMember('supervisor', { sub: staffSub(15), unit: 'SO_YT' });
+const room = setUpStaffApi(aMember('operator'), ofHealth);
 
 const chats = async () => {
   const { status, text } = await room.sendRequest(sub, 'GET /api/staff/waiting');
@@ -83,6 +87,38 @@ describe('list of waiting chats', () => {
 
   test('marking an unknown waiting chat as seen returns 404', async () => {
     expect((await see('T%23123')).status).toBe(404);
+  });
+});
+
+describe('waiting voice messages', () => {
+  const addVoice = (name: string, changes: Partial<Ticket>, minute: number) => {
+    const at = atMinute(minute);
+    const code = encodeTicketCode(testHmac.digest('code', name));
+    const voiceMessages = [{ call: name, seconds: 20, at, words: 'written' as const }];
+    const unplayed = createUnplayedVoiceMessageStore(room.table(), () => atMinute(0));
+    return unplayed.update(aTicket({ code, voiceMessages, ...changes }));
+  };
+  const voices = async (by: string) => {
+    const { text } = await room.sendRequest(by, 'GET /api/staff/waiting');
+    return WaitingContactsResponse.parse(JSON.parse(text)).voices;
+  };
+
+  test('the number omits more than a page of messages on tickets that may complain about the member’s unit', async () => {
+    const complaintHold = { at: atMinute(0), dueAt: atMinute(0), source: 'report' as const };
+    const suspects = ['SO_YT'];
+    for (let minute = 0; minute <= maxWaitingContacts; minute += 1) {
+      await addVoice(`held-${minute}`, { complaintHold: { ...complaintHold, suspects } }, minute);
+    }
+    await addVoice('ordinary', {}, 200);
+    const since = toHotlineTime(atMinute(200));
+    expect(await voices(ofHealth.sub)).toEqual({ count: 1, isComplete: true, since });
+    expect(await voices(sub)).toMatchObject({ count: maxWaitingContacts, isComplete: false });
+  });
+
+  test('a message counts again once its ticket is no longer on complaint hold', async () => {
+    const { count } = await voices(ofHealth.sub);
+    await addVoice('held-0', { version: 2 }, 0);
+    expect(await voices(ofHealth.sub)).toMatchObject({ count: count + 1 });
   });
 });
 

@@ -133,6 +133,29 @@ describe('audit log of members and lists', () => {
 });
 
 describe('pages of the audit log', () => {
+  test('neither the length of a page nor its cursor reveals a hidden ticket', async () => {
+    const by = staffSub(14);
+    const [visible, hidden] = [await open(), await open({ accused: ['SO_YT'] })];
+    for (let minute = 0; minute < 90; minute += 1) {
+      const { code } = minute >= 30 && minute < 60 ? hidden : visible;
+      const at = atMinute(20 + minute);
+      await room.services().accessLog.record({
+        ...{ code, kind: 'opened', at, by: { role: 'officer', sub: by } },
+      });
+    }
+    const query = { member: by, from: '2021-12-03', to: '2021-12-03' };
+    const lengths: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await audit({ ...query, ...(cursor && { cursor }) }, ofHealth.sub);
+      lengths.push(page.entries.length);
+      cursor = page.next;
+      const position = Buffer.from(cursor ?? '', 'base64url').toString('latin1');
+      expect(position).not.toContain(hidden.code);
+    } while (cursor);
+    expect(lengths).toEqual([25, 25, 10]);
+  });
+
   test('pages of the audit log continue across days without gaps or repetitions', async () => {
     const by = aMember('officer', { sub: aMember('operator').sub }).sub;
     const log = room.services().accessLog;
