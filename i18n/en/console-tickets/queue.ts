@@ -19,7 +19,8 @@ export const queueTexts: typeof Vi.queueTexts = {
   },
   views: {
     title: 'Saved views',
-    none: 'No view saved yet. Filter first, then name and save it.',
+    none: 'No view saved yet. Filter first, then name and save it. Then the keys v and 1 open it on every screen.',
+    open: (name) => `View “${name}”`,
     save: 'Save this filter',
     name: 'Name of the view',
     remove: (name) => `Remove the view ${name}`,

@@ -6,9 +6,10 @@ import { useState } from 'react';
 import { queueTexts } from '../../../i18n/console-tickets.ts';
 import { Link } from '../data/link.tsx';
 import type { SavedScreen, SavedView } from '../data/saved-views.ts';
-import { useSavedViews } from '../data/use-saved-views.ts';
+import { useSavedViewsOfScreen } from '../data/use-saved-views.ts';
 import { useTexts } from '../shell/use-texts.ts';
 import { IconPopover } from './icon-popover.tsx';
+import { KeyCaps } from './key-caps.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 type LinkTarget = { query: Record<string, string | undefined>; text?: string | undefined };
@@ -24,7 +25,7 @@ type Props = {
 };
 
 type ListProps = Pick<Props, 'path' | 'toTarget'> & {
-  views: readonly SavedView[];
+  views: readonly (SavedView & { key: string | undefined })[];
   onRemove(id: string): void;
 };
 
@@ -38,6 +39,7 @@ const ViewList = ({ path, views, toTarget, onRemove }: ListProps) => {
           <Link to={path} {...toTarget(view)}>
             {view.name}
           </Link>
+          {view.key && <KeyCaps of={view.key} />}
           <Button
             type="text"
             icon={<DeleteOutlined />}
@@ -53,7 +55,7 @@ const ViewList = ({ path, views, toTarget, onRemove }: ListProps) => {
 /** Menu of the filters of a screen that the staff member has saved; not displayed until they are loaded. */
 export function SavedViewsMenu({ screen, path, current, toTarget }: Props) {
   const wording = useTexts(queueTexts).views;
-  const { views, problem, save, remove } = useSavedViews(screen);
+  const { views, problem, save, remove } = useSavedViewsOfScreen(screen);
   const [name, setName] = useState('');
   if (!views) return null;
   const keep = (): void => {

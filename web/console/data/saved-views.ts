@@ -42,3 +42,13 @@ export const SavedViewList = z.looseObject({
   ),
 });
 export type SavedView = z.infer<typeof SavedViewList>['views'][number];
+
+/** Returns an id for a new saved view. The API lists views by id, so a new view is last and the others keep their keys. */
+export function createSavedViewId(now: Date): string {
+  return `${now.getTime().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** Returns the key sequence that opens the saved view at this position in the list; the first nine views have one. */
+export function getSavedViewKey(index: number): string | undefined {
+  return index < 9 ? `v ${index + 1}` : undefined;
+}

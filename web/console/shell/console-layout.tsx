@@ -10,6 +10,7 @@ import { readSoftphoneSource } from '../softphone/softphone-source.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { CommandPalette } from './navigation/command-palette.tsx';
 import { MainNavigation } from './navigation/main-navigation.tsx';
+import { useSavedViewShortcuts } from './navigation/saved-view-shortcuts.ts';
 import { ShortcutHelpDialog } from './navigation/shortcut-help-dialog.tsx';
 import { useShortcuts } from './navigation/shortcuts.ts';
 import { HeadingFocus, LoadingScreen } from './screen-heading.tsx';
@@ -64,6 +65,7 @@ export function ConsoleLayout() {
       run: () => navigateTo(home),
     },
     { key: 'g t', does: wording.screens.tickets, run: () => navigateTo('/tickets') },
+    ...useSavedViewShortcuts(),
     { key: '?', does: wording.does.help, run: () => setOpen('keys') },
   ]);
   const screenPath = path === '/' ? home : path;

@@ -1,5 +1,6 @@
 import { shellTexts } from '../../../../i18n/console.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { KeyCaps } from '../../components/key-caps.tsx';
 import { useTexts } from '../use-texts.ts';
 import { useAllShortcuts } from './shortcuts.ts';
 
@@ -13,11 +14,7 @@ export function ShortcutHelpDialog({ onClose }: { onClose(): void }) {
         {shortcuts.map(({ key, does }) => (
           <div key={`${key} ${does}`}>
             <dt>
-              {key.split(/[+ ]/).map((part) => (
-                <kbd key={part}>
-                  {part.length === 1 && key.includes('+') ? part.toUpperCase() : part}
-                </kbd>
-              ))}
+              <KeyCaps of={key} />
             </dt>
             <dd>{does}</dd>
           </div>

@@ -68,7 +68,7 @@ test('a supervisor opens all P2 tickets of a district from anywhere: search, typ
   expect(complaints).toEqual([]);
 });
 
-test('the list is exported whole, and a view with filter and columns is saved and opened again', async () => {
+test('the list is exported whole, and a saved view with filter and columns is opened from another screen by two keys', async () => {
   const { page } = await sit(supervisor, '/console/tickets?area=844&columns=code,area');
   await page.getByRole('status').getByText('2 phiếu', { exact: true }).waitFor();
   const [head, ...lines] = await downloadCsv(page);
@@ -78,9 +78,13 @@ test('the list is exported whole, and a view with filter and columns is saved an
   await page.getByRole('button', { name: 'Lưu cách lọc này' }).click();
   const saved = page.getByRole('link', { name: 'Càng Long', exact: true });
   await saved.waitFor();
-  await page.goto(new URL('/console/tickets', hotline.url()).href);
-  await page.getByRole('button', { name: 'Cách xem đã lưu' }).click();
-  await saved.click();
+  await page.goto(new URL('/console/queue', hotline.url()).href);
+  await page.locator('.queue-head').waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByText('Cách xem “Càng Long”').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('v');
+  await page.keyboard.press('1');
   await page.getByRole('status').getByText('2 phiếu', { exact: true }).waitFor();
   expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Mã phiếu', 'Địa bàn']);
 });
