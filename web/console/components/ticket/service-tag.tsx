@@ -22,12 +22,13 @@ const icons: Record<ServiceChoice['icon'], ComponentType> = {
 
 /** Label of a service (kind of report), with icon, color and name. */
 export function ServiceTag({ service }: { service: string }) {
-  const row = useReferenceNames().service(service);
+  const names = useReferenceNames();
+  const row = names.service(service);
   const Icon = icons[row?.icon ?? 'inbox'];
   return (
     <span className={`service service-${row?.tone ?? 'leaf'}`}>
       <Icon />
-      {row?.short ?? service}
+      {row?.short ?? names.unknown(service)}
     </span>
   );
 }

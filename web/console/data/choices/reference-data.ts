@@ -15,8 +15,9 @@ export function useReferenceData(): ReferenceData | undefined {
 }
 
 /**
- * Returns functions that map the codes of units, services and topics, including ended ones, to names; an unknown code is
- * returned unchanged. With a day, a unit has the name of that day.
+ * Returns functions that map the codes of units, services and topics, including ended ones, to names. While the names are
+ * being loaded, an ellipsis takes their place; then an unknown code is returned unchanged. With a day, a unit has the name of
+ * that day.
  */
 export function useReferenceNames() {
   const choices = useReferenceData();
@@ -26,11 +27,15 @@ export function useReferenceNames() {
     const topics = new Map(allTopics.map(({ code, name }) => [code, name]));
     const servicesOfTopics = new Map(choices?.topics.map(({ code, service }) => [code, service]));
     const nameUnit = createUnitNamer(choices ?? { units: [], formerUnits: [] });
+    const unknown = (code: string) => (choices ? code : '…');
     return {
+      /** Text for a code whose name isn't known. */
+      unknown,
       service: (code: string) => services.get(code),
-      topic: (code: string | undefined) => (code ? (topics.get(code) ?? code) : undefined),
+      topic: (code: string | undefined) => (code ? (topics.get(code) ?? unknown(code)) : undefined),
       serviceOf: (topic: string) => servicesOfTopics.get(topic),
-      unit: (ref: string | undefined, on?: Date) => (ref ? (nameUnit(ref, on) ?? ref) : undefined),
+      unit: (ref: string | undefined, on?: Date) =>
+        ref ? (nameUnit(ref, on) ?? unknown(ref)) : undefined,
     };
   }, [choices]);
 }

@@ -20,7 +20,7 @@ export function useColumnText(): (ticket: ListedTicket, column: TicketColumnName
     openedAt: ({ openedAt }) => formatInstant(openedAt),
     priority: ({ priority }) => priority,
     status: ({ status }) => statuses[status],
-    service: ({ service }) => names.service(service)?.short ?? service,
+    service: ({ service }) => names.service(service)?.short ?? names.unknown(service),
     topic: ({ topic }) => names.topic(topic) ?? '',
     area: ({ area = '' }) => area,
     place: ({ place = '' }) => place,
