@@ -1,5 +1,5 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { queueTexts } from '../../../../i18n/console-tickets.ts';
 import { BundledNotificationsBanner } from '../../components/bundled-notifications-banner.tsx';
 import { EmptyListNote } from '../../components/list/empty-list-note.tsx';
@@ -69,7 +69,11 @@ export function QueueScreen({ query }: ScreenProps) {
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const check = (code: string): void => setChecked((had) => toggleCode(had, code));
   useQueueKeys(queue, query, check);
-  const open = isNarrow ? undefined : query['ticket'];
+  const code = query['ticket'];
+  const open = isNarrow ? undefined : code;
+  useEffect(() => {
+    if (isNarrow && code) navigateTo(`/tickets/${code}`, { isReplacing: true });
+  }, [isNarrow, code]);
   return (
     <div className="two-pane">
       <section className="pane-list" aria-label={wording.title}>
