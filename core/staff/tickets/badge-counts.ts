@@ -1,6 +1,7 @@
 import type { ClockEscalationPolicy } from '../../sla/escalation-policy.ts';
 import { OverdueClockName } from '../../sla/time-limit.ts';
 import { listOverduePercentages, type OverdueTicketStore } from './overdue-tickets.ts';
+import type { QueuedTicket } from './queue.ts';
 
 /** Number of items shown on a console badge; a lower bound if `isComplete` is false. */
 export type BadgeCount = { count: number; isComplete: boolean };
@@ -28,6 +29,21 @@ const sumBadgeCounts = (counts: readonly BadgeCount[]): BadgeCount => {
     isComplete: all <= maxBadgeCount && counts.every(({ isComplete }) => isComplete),
   };
 };
+
+/** Counts in the operators' queue also the possible emergencies of other units, which the queue lists too. */
+export function addPossibleEmergencies(
+  counts: BadgeCountStore,
+  find: () => Promise<readonly Pick<QueuedTicket, 'unit'>[]>,
+): BadgeCountStore {
+  return {
+    ...counts,
+    queue: async (operators, most) => {
+      const [queue, found] = await Promise.all([counts.queue(operators, most), find()]);
+      const others = found.filter(({ unit }) => unit !== operators).length;
+      return sumBadgeCounts([queue, { count: others, isComplete: true }]);
+    },
+  };
+}
 
 type CountsDeps = { counts: BadgeCountStore; late: Pick<OverdueTicketStore, 'count'> };
 type CountsQuery = {

@@ -8,6 +8,7 @@ import { withEtag } from '../../runtime/reply/etag.ts';
 import { buildJsonReply, buildProblemReply } from '../../runtime/reply/reply.ts';
 import type { StaffApiDeps } from '../deps.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
+import { selectQueue, selectQueueCounts } from '../tickets/lists/select-queue.ts';
 import { createQuerySchema } from '../validate-request.ts';
 
 const lists = ['callbacks', 'undelivered', 'moderation', 'national', 'extensions'] as const;
@@ -26,12 +27,19 @@ const showCounts = staffEndpoint({
   problems: ['no-such-unit'],
   needs: [
     ...(['directory', 'now', 'counts', 'late', 'tickets', 'queues', 'callbacks'] as const),
-    ...(['undelivered', 'moderation', 'nationalEntries', 'extensionRequests'] as const),
+    ...([
+      'undelivered',
+      'moderation',
+      'nationalEntries',
+      'extensionRequests',
+      'possibleEmergencies',
+    ] as const),
   ],
   answer: async (request, member, services) => {
     const [directory, now] = [await services.directory(), services.now()];
     const { unit } = request.query;
-    const queueOf = unit ?? member.unit ?? getOperatorUnit(directory, now).ref;
+    const operators = getOperatorUnit(directory, now).ref;
+    const queueOf = unit ?? member.unit ?? operators;
     if (!isInScope(member, [queueOf])) return buildProblemReply('no-such-unit', request.lang);
     const lateOf = unit ?? (member.scope === 'any' ? undefined : queueOf);
     const query = {
@@ -41,11 +49,16 @@ const showCounts = staffEndpoint({
     };
     const { ladder: escalationPolicy } = directory;
     const visible = countOnlyVisibleTo(member, { directory, now });
+    const reader = { member, operators };
     const counts = await readBadgeCounts(
       query,
       { escalationPolicy: escalationPolicy, now },
       {
-        counts: visible.badges(services),
+        counts: visible.badges({
+          ...services,
+          counts: selectQueueCounts(queueOf, reader, services),
+          queues: selectQueue(queueOf, reader, services),
+        }),
         late: visible.overdue(services.late),
       },
     );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import {
+  areOperatorTicketsLoaded,
   buildQueuePath,
   countOverdueTickets,
   getNextDeadline,
@@ -49,6 +50,14 @@ test('sortQueue puts a new urgent ticket before overdue tickets of low priority 
   const review = aRow({ priority: 'P3', reviewBy: '2021-12-03T10:00:00+07:00' });
   const answering = aRow({ priority: 'P2', late: 'resolve' });
   expect(sortQueue([answering, note, review, urgent])).toEqual([urgent, review, note, answering]);
+});
+
+test('the tickets that operators must review or forward are loaded once another ticket is, because they come first', () => {
+  const review = aRow({ overdue: 'review', reviewBy: '2021-12-04T08:00:00+07:00' });
+  const possible = aRow({ isPossibleEmergency: true });
+  expect(areOperatorTicketsLoaded([possible, review], true)).toBe(false);
+  expect(areOperatorTicketsLoaded([possible, review, aRow({})], true)).toBe(true);
+  expect(areOperatorTicketsLoaded([possible, review], false)).toBe(true);
 });
 
 test('sortQueue puts possible emergencies before overdue tickets', () => {

@@ -10,17 +10,11 @@ import { Priority, ServiceCode } from '../../../../core/directory/model/services
 import { screenAccess } from '../../../../core/staff/members/access-rules.ts';
 import { isInScope, type SignedInMember } from '../../../../core/staff/members/signed-in-member.ts';
 import { countLikelyDuplicates } from '../../../../core/staff/tickets/count-likely-duplicates.ts';
-import {
-  prependPossibleEmergencies,
-  type QueuedTicket,
-  UnitQueueCursor,
-  type UnitQueueStore,
-} from '../../../../core/staff/tickets/queue.ts';
+import { type QueuedTicket, UnitQueueCursor } from '../../../../core/staff/tickets/queue.ts';
 import {
   matchesUnitQueueFilter,
   readFilteredUnitQueuePage,
 } from '../../../../core/staff/tickets/queue-filter.ts';
-import { getTextExcerpt } from '../../../../core/text/text-excerpt.ts';
 import { findReachedEscalationStep } from '../../../../core/ticket/events/find-reached-escalation-step.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { getTicketPolicy } from '../../../../core/ticket/model/ticket-policy.ts';
@@ -34,6 +28,7 @@ import { loadTicketTakers } from '../../reply/ticket-takers.ts';
 import { toListedTicketResponse } from '../../reply/to-listed-ticket-response.ts';
 import { type StaffEndpoint, staffEndpoint } from '../../staff-endpoint.ts';
 import { createListParameterSchema, createQuerySchema } from '../../validate-request.ts';
+import { selectQueue } from './select-queue.ts';
 
 const flag = z.enum(['true', 'false'], 'not-allowed').transform((word) => word === 'true');
 
@@ -78,28 +73,6 @@ const toQueuePageResponse = async (
   }));
 };
 
-/** Returns the possible emergencies of all units. Omits those that were classified in the meantime. */
-const possibleEmergencies = async ({
-  possibleEmergencies: list,
-  tickets,
-}: Pick<StaffApiDeps, 'tickets' | 'possibleEmergencies'>): Promise<QueuedTicket[]> => {
-  const { entries } = await list.page();
-  const found = await Promise.all(entries.map(({ code }) => tickets.find(code)));
-  return found.flatMap((ticket) =>
-    ticket?.possibleEmergency ? [{ ...ticket, excerpt: getTextExcerpt(ticket) }] : [],
-  );
-};
-
-/** Returns the queue of a unit. The operators' queue also contains the possible emergencies of all units. */
-const selectQueue = (
-  unit: string,
-  operators: string,
-  services: Pick<StaffApiDeps, 'tickets' | 'queues' | 'possibleEmergencies'>,
-): UnitQueueStore =>
-  unit === operators
-    ? prependPossibleEmergencies(services.queues, () => possibleEmergencies(services))
-    : services.queues;
-
 /**
  * Returns a unit's open tickets: those that operators must review or forward first, by priority, then the earliest due time
  * first. The default is the member's unit, or the operators. A filtered request reads at most 4 pages of the queue, so
@@ -139,7 +112,7 @@ const showQueue = staffEndpoint({
         mayKnow,
         isAskedFor: (ticket) => matchesUnitQueueFilter(ticket, filter, now),
       },
-      member.scope === 'any' ? selectQueue(unit, operators, services) : services.queues,
+      selectQueue(unit, { member, operators }, services),
     );
     await logListedTickets('queue', page.tickets, member, services);
     const pageResponse = await toQueuePageResponse(page, { directory, now }, member, services);

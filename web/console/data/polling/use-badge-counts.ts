@@ -16,6 +16,12 @@ export function useBadgeCounts(isBackground = false): Counts | undefined {
   return usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs, isBackground }).value;
 }
 
+/** Returns the numbers of a unit's queue and overdue tickets. Without a unit, requests nothing. */
+export function useUnitBadgeCounts(unit: string | undefined): Counts | undefined {
+  const path = unit && `/api/staff/counts?unit=${encodeURIComponent(unit)}`;
+  return usePolled(path, BadgeCountsResponse, { paceMs }).value;
+}
+
 const maxShown = 99;
 
 /**

@@ -85,6 +85,16 @@ export function countOverdueTickets(rows: readonly QueueTicket[]) {
 const getOperatorRank = ({ priority, reviewBy, forwardBy }: QueueTicket): string =>
   (reviewBy ?? forwardBy) ? priority : 'others';
 
+/**
+ * Returns true when all tickets are loaded that operators must review or forward. They come before all other tickets, except
+ * possible emergencies.
+ */
+export function areOperatorTicketsLoaded(rows: readonly QueueTicket[], hasMore: boolean): boolean {
+  return (
+    !hasMore || rows.some((row) => !row.isPossibleEmergency && getOperatorRank(row) === 'others')
+  );
+}
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createSearchTermStore } from '../../../../../adapters/dynamodb/statistics/search-term-store.ts';
+import { BadgeCountsResponse } from '../../../../../core/contract/staff/queue-responses.ts';
 import { indexTicket } from '../../../../../core/search/index-ticket.ts';
 import type { Ticket } from '../../../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
@@ -117,6 +118,16 @@ describe('possible emergency in queues', () => {
     expect(await codesOf('operator')).toEqual([possible.code, held.code]);
     expect(await codesOf('supervisor')).toEqual([possible.code, held.code]);
     expect(await codesOf('operator', { unit: 'SO_YT' })).toEqual([possible.code]);
+  });
+
+  test('the badge counts as many tickets as the operators’ queue lists, with possible emergencies of other units', async () => {
+    for (const role of ['operator', 'supervisor'] as const) {
+      const { text } = await room.sendRequest(aMember(role).sub, 'GET /api/staff/counts');
+      expect(BadgeCountsResponse.parse(JSON.parse(text)).queue).toEqual({
+        count: 2,
+        isComplete: true,
+      });
+    }
   });
 
   test('a possible emergency is found by the queue filter “emergency”, and not by the filter for health reports', async () => {
