@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import Popover from 'antd/es/popover';
 import type { ReactNode } from 'react';
 
-/** Small button with an icon that opens a popover; `title` is its tooltip and accessible name. */
+/** Small button with an icon that opens a popover in the main region; `title` is its tooltip and accessible name. */
 export function IconPopover({
   icon,
   title,
@@ -13,7 +13,12 @@ export function IconPopover({
   children: ReactNode;
 }) {
   return (
-    <Popover trigger="click" placement="bottomRight" content={children}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={children}
+      getPopupContainer={() => document.querySelector('main') ?? document.body}
+    >
       <Button size="small" icon={icon} aria-label={title} title={title} />
     </Popover>
   );
