@@ -24,7 +24,7 @@ test('a number with a known language hears the first service within 12 seconds',
   for (const [, firstChoice] of known) expect(firstChoice).toBeLessThanOrEqual(12);
 });
 
-const format = (effort: CallEffort): string => effort.map((value) => Math.round(value)).join('/');
+const format = (effort: CallEffort): string => effort.map((value) => Math.round(value)).join('|');
 
 test('the table of fifteen callers in docs/contact-center.md equals the simulated calls', () => {
   const rows = fifteenCallers.map(
