@@ -30,7 +30,7 @@ export function toRatioClaim(what: string, ratio: RatioSummary, bound: Bound): B
   };
 }
 
-/** Returns a claim about a single value, such as a number of seconds, with its target. */
+/** Returns the benchmark result for one value, such as a number of seconds, with its target. */
 export function toValueClaim(
   what: string,
   { value, unit }: { value: number; unit: string },

@@ -86,7 +86,7 @@ const perSecond = async (subjects: BenchmarkVariant[], size: Rounds, inFlight: n
   return subjects.map(({ name }, at) => ({ page: name, inFlight, ...summarizeSeries(turns[at]) }));
 };
 
-/** Measures the time of a page against the bare operations on the table that it can't do without. */
+/** Compares a page's time with the time of only the table operations that it needs. */
 const measureAgainstBareReads = async (
   page: BenchmarkVariant,
   bare: BenchmarkVariant,
@@ -96,7 +96,10 @@ const measureAgainstBareReads = async (
   return { page: page.name, time: computeTimeRatio(own, bareTimes) };
 };
 
-/** Loads the handlers of both pages, and returns the pages and their bare reads. */
+/**
+ * Loads the handlers of the citizen's and the officer's page, and returns each page with an operation that makes only its
+ * table reads.
+ */
 const preparePages = async (benchEngine: BenchEnvironment, { tickets }: Size, hmac: Hmac) => {
   const { table } = benchEngine;
   const openTickets = tickets / 5; // an officer link works only for open tickets
@@ -106,16 +109,19 @@ const preparePages = async (benchEngine: BenchEnvironment, { tickets }: Size, hm
     loadAndWarmUpHandler(benchEngine, { name, table: table.name, first });
   const officers = await load('OfficerPage', officersPage(tokenOf(0, hmac)));
   const citizens = await load('PublicApi', { method: 'GET', path: '/' });
-  const openNumber = (number: number) => (number % openTickets) * 5;
+  const toOpenTicketNumber = (number: number) => (number % openTickets) * 5;
   const ticketAt = (number: number) => createNumberedTicket(number % tickets, hmac);
   return {
     form: repeated('form page', () => citizens.asking({ method: 'GET', path: '/bao-cao' }, 200)),
     officer: repeated("officer's page", (number) =>
-      officers.asking(officersPage(tokenOf(openNumber(number), hmac)), 200),
+      officers.asking(officersPage(tokenOf(toOpenTicketNumber(number), hmac)), 200),
     ),
-    bareOfficer: repeated('bare reads', (number) => {
-      const { code } = createNumberedTicket(openNumber(number), hmac);
-      return readBareOfficerPage(table, { code, hash: sha256(tokenOf(openNumber(number), hmac)) });
+    officerReadsOnly: repeated('table reads only', (number) => {
+      const { code } = createNumberedTicket(toOpenTicketNumber(number), hmac);
+      return readBareOfficerPage(table, {
+        code,
+        hash: sha256(tokenOf(toOpenTicketNumber(number), hmac)),
+      });
     }),
     citizen: repeated("citizen's page", (number) => {
       const ticket = ticketAt(number);
@@ -126,7 +132,7 @@ const preparePages = async (benchEngine: BenchEnvironment, { tickets }: Size, hm
       );
       return citizens.asking(request, 200);
     }),
-    bareCitizen: repeated('bare reads', (number) =>
+    citizenReadsOnly: repeated('table reads only', (number) =>
       readBareTicketPage(table, ticketAt(number).code),
     ),
   };
@@ -136,20 +142,20 @@ const preparePages = async (benchEngine: BenchEnvironment, { tickets }: Size, hm
 export async function measurePageRendering(benchEngine: BenchEnvironment, size: Size) {
   const hmac = await benchEngine.secret();
   await fillTableWithTickets(benchEngine.table, size.tickets, hmac);
-  const { form, officer, bareOfficer, citizen, bareCitizen } = await preparePages(
+  const { form, officer, officerReadsOnly, citizen, citizenReadsOnly } = await preparePages(
     benchEngine,
     size,
     hmac,
   );
-  const againstBareReads = [
-    await measureAgainstBareReads(officer, bareOfficer, size),
-    await measureAgainstBareReads(citizen, bareCitizen, size),
+  const ratiosToTableReads = [
+    await measureAgainstBareReads(officer, officerReadsOnly, size),
+    await measureAgainstBareReads(citizen, citizenReadsOnly, size),
   ];
   const [formTimes] = await measureSeries([form], size, 1);
   const subjects = [officer, citizen];
   return {
     form: summarizeSeries(formTimes),
-    againstBareReads,
+    ratiosToTableReads,
     pages: [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))],
   };
 }

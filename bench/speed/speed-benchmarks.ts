@@ -74,7 +74,7 @@ const queue = within(async (benchEngine, { isQuick, hasMillion }) => {
       return { ...found, measured: `${found.measured}, ${milliseconds} ms, processor ${cpu} ×` };
     }),
   );
-  const { throughput, cpu } = figures.againstBareQuery;
+  const { throughput, cpu } = figures.ratiosToBareQuery;
   const atLeast = { atLeast: 0.7 };
   return {
     figures,
@@ -144,14 +144,14 @@ const pages = within(async (benchEngine, { isQuick }) => {
     : { tickets: 1000, rounds: 11, discarded: 2, operations: 40 };
   const inProcess = await measurePageRendering(benchEngine, size);
   const ofRun = isQuick ? [] : await measureLocalRunPages(size);
-  const { form, againstBareReads } = inProcess;
+  const { form, ratiosToTableReads } = inProcess;
   const claims = [
     toValueClaim(
       'form page, its handler',
       { value: form.perSecond, unit: 'a second' },
       { atLeast: 1000 },
     ),
-    ...againstBareReads.map(({ page, time }) =>
+    ...ratiosToTableReads.map(({ page, time }) =>
       toRatioClaim(`${page} against its bare reads and access write`, time, { atMost: 2 }),
     ),
     ...ofRun.map(({ page, inFlight, perSecond }) => {

@@ -1,12 +1,12 @@
 /** Maximum number of results that a memoized function keeps. */
 const maxResults = 5000;
-/** Longer texts are not kept, because they rarely occur twice. */
+/** Maximum text length. Results for longer texts are not kept, because such texts rarely occur twice. */
 const maxTextLength = 32;
 
 /**
- * Memoizes a pure function of a short text, such as a word or a name: texts repeat few words, and several rules read each
- * text. Callers share the results and must not change them. Keeps at most 5,000 results of texts with at most 32 characters;
- * then it starts again.
+ * Memoizes a pure function of a short text, such as a word or a name, because the same words occur in most reports and
+ * several rules read each report. Callers share the results and must not change them. Keeps results for texts of at most 32
+ * characters. When 5,000 results are kept, all are dropped.
  */
 export function memoizeByText<Value extends object>(
   compute: (text: string) => Value,

@@ -46,7 +46,7 @@ export function isAfterPersonWord(tokens: readonly PlaceToken[], start: number):
 const streetWord = splitDiacritics('đường');
 const maxNameWords = 4;
 
-/** Returns the index after the last of the capitalized words that follow each other from `start`. */
+/** Returns the index after the run of capitalized words that begins at `start`. */
 const findNameEnd = (tokens: readonly PlaceToken[], start: number): number => {
   const length = tokens
     .slice(start, start + maxNameWords)

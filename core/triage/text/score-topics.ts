@@ -180,8 +180,8 @@ const preferTopicsInScope = (
 const minPhraseWeight = 6;
 
 /**
- * Puts the topic of a decisive phrase first if only weak words support the first topic: "mất" in "mất điện" (power cut) is no
- * theft. Not for texts about an emergency, whose topic selects the unit that helps.
+ * Puts the topic of a decisive phrase first if only weak words support the first topic: "mất" alone suggests theft (lost),
+ * but "mất điện" is a power cut. Callers must not apply it to emergencies, whose topic selects the unit that helps.
  */
 export function preferDecisivePhrases(
   scored: readonly ScoredTopic[],

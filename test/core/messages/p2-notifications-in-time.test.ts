@@ -25,7 +25,7 @@ test('the unit gets an SMS about each of several P2 reports within the time limi
   expect(late.map(({ code, status, key }) => [code, status, key])).toEqual([]);
 });
 
-test('P2 reports within ten minutes cause two messages to a recipient, not one each', async () => {
+test('several P2 reports within ten minutes cause only two messages per recipient', async () => {
   const hotline = aFloodedHotline();
   for (const minute of [0, 1, 4, 9]) {
     await hotline.passTo(minute);

@@ -40,7 +40,7 @@ describe('a phrase that means only one topic', () => {
   test.each([
     ['bão làm sập nhà, mất điện, nước ngập vô nhà ở phường Trà Vinh', 'AS27'],
     ['con nợ xiết sổ đỏ, chém ba tôi ở phường Trà Vinh', 'VP30'],
-  ])('never decides in an emergency: %s', (text, topic) => {
+  ])('never changes the topic of an emergency: %s', (text, topic) => {
     expect(triage(text)).toMatchObject({ topic, priority: 'P1' });
   });
 
@@ -49,7 +49,7 @@ describe('a phrase that means only one topic', () => {
     ['mat dien ca ngay o ap Cho', '2026-12-01T09:00', 'VP27'],
     ['Sổ đỏ làm ở Tiểu Cần quá hẹn 2 tháng', '2026-12-01T09:00', 'KH22'],
     ['Tôi là F0 ở xã Long Đức, trạm y tế chưa phát túi thuốc', '2021-12-03T09:00', 'SK02'],
-  ])('decides against single words: %s', (text, day, topic) => {
+  ])('outweighs single words: %s', (text, day, topic) => {
     expect(triage(text, day).topic).toBe(topic);
   });
 });

@@ -38,7 +38,7 @@ const nonAreaPrefixes = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 // Matched before folding and only before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
 const personTitlePattern = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
 
-/** Words of a text, and the indexes of the words with which its parts between commas begin. */
+/** Words of a text, and the index of the first word after each comma, semicolon or line break. */
 type TextWords = { words: readonly string[]; partStarts: readonly number[] };
 
 const splitText = (text: string): TextWords => {
@@ -82,7 +82,7 @@ const findMentionsAt = (
   return names.flatMap((name) => {
     if (!matchesAt(words, name.words, start)) return [];
     const end = start + name.words.length;
-    // "phường Long Châu, thành phố Vĩnh Long" doesn't name Châu Thành, even without the comma
+    // in "phường Long Châu, thành phố", with or without the comma, "Châu thành" isn't the name Châu Thành
     if (partStarts.some((part) => part > start && part < end)) return [];
     if (name.words.length > 1 && beginsAreaType(words, end - 1)) return [];
     const agreement = named ? 'landmark' : getTypeMatch(name, called);

@@ -113,7 +113,10 @@ test.each([
   ['phường Long Châu (Thành phố Vĩnh Long)', []],
   ['Long, Đức', []],
   ['Long\nĐức', []],
-])('an area name contains no comma, line break or type of the next area: %j', (text, expected) => {
-  const found = findAreaMentions(testDirectory, text, launchDay).map(({ area }) => area.name);
-  expect(found).toEqual(expected);
-});
+])(
+  'an area name never extends across a comma, a line break or the type of the next area: %j',
+  (text, expected) => {
+    const found = findAreaMentions(testDirectory, text, launchDay).map(({ area }) => area.name);
+    expect(found).toEqual(expected);
+  },
+);
