@@ -48,7 +48,7 @@ const isMissedUrgentCall = (
 
 /**
  * Opens the ticket of an emergency or health call that nobody answered and that has no ticket, and schedules an urgent
- * callback. Returns the ticket code, or undefined for other calls. Rate limits apply only to calls without a recording.
+ * callback unless the call requested a callback in Amazon Connect. Returns the ticket code, or undefined for other calls. Rate limits apply only to calls without a recording.
  * Idempotent.
  */
 export async function callBackMissedUrgentCall(
@@ -64,6 +64,7 @@ export async function callBackMissedUrgentCall(
   );
   if (opened.kind !== 'opened') return undefined;
   const { code } = opened.ticket;
+  if (getContactAttribute(record, 'connectCallback') === 'yes') return code;
   const change = {
     by: { role: 'system' },
     name: getUrgentCallbackKey(call.id),

@@ -56,7 +56,7 @@ const actFor = async (
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
-/** Returns the rate limit for callbacks to one telephone number per day, counted across all tickets and callers. */
+/** Returns the rate limit for callbacks to one telephone number per day, counted across all tickets, callers and Connect. */
 const getCallbackRateLimit = (
   number: string,
   hmac: Hmac,
@@ -89,18 +89,14 @@ const toCallbackResult = (result: PerformActionResult): RequestCallbackByPhoneRe
   }
 };
 
-/**
- * Requests a callback for the caller's own ticket, to the calling number or to a number entered on the keypad. Only new
- * requests count against the daily limit of the number.
- */
-export async function requestCallbackByPhone(
-  { code: typed, number: keyedNumber }: { code: string; number: string },
+/** Requests a callback on a ticket. Gives the attempt back unless the ticket has a new callback. */
+const requestForTicket = async (
+  ticket: Ticket,
+  keyedNumber: string,
   caller: Caller,
   ports: RequestCallbackByPhoneDeps,
-): Promise<RequestCallbackByPhoneResult> {
+): Promise<RequestCallbackByPhoneResult> => {
   const { attempts, hmac } = ports;
-  const ticket = await findOwnTicket(typed, caller, ports);
-  if (!ticket) return { kind: 'no-ticket' };
   const number = parseCallbackNumber(keyedNumber || (caller.phone?.value ?? ''));
   if (!number) return { kind: 'refused-number' };
 
@@ -133,4 +129,33 @@ export async function requestCallbackByPhone(
   } finally {
     if (!isNew) await releaseRateLimits(attempts, allowances);
   }
+};
+
+/**
+ * Counts the callback that Amazon Connect creates at the calling number if the call has no ticket that could store one.
+ * Without a calling number, Connect creates none.
+ */
+const countConnectCallback = async (
+  { phone }: Caller,
+  { attempts, hmac, directory, now }: RequestCallbackByPhoneDeps,
+): Promise<RequestCallbackByPhoneResult> => {
+  const number = parseCallbackNumber(phone?.value ?? '');
+  if (!number) return { kind: 'no-ticket' };
+  const buckets = getCallbackRateLimit(number, hmac, await directory(), now());
+  return { kind: (await consumeRateLimits(attempts, buckets)) ? 'too-often' : 'no-ticket' };
+};
+
+/**
+ * Requests a callback for the caller's own ticket, to the calling number or to a number entered on the keypad. Only new
+ * requests count against the daily limit of the number. The result `no-ticket` makes the contact flow create a callback in
+ * Amazon Connect, which counts too.
+ */
+export async function requestCallbackByPhone(
+  { code, number }: { code: string; number: string },
+  caller: Caller,
+  ports: RequestCallbackByPhoneDeps,
+): Promise<RequestCallbackByPhoneResult> {
+  const ticket = await findOwnTicket(code, caller, ports);
+  const result = ticket && (await requestForTicket(ticket, number, caller, ports));
+  return result && result.kind !== 'no-ticket' ? result : countConnectCallback(caller, ports);
 }

@@ -1,6 +1,6 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
-import { setLogging } from '../../flow-builder/contact-blocks.ts';
+import { setAttributes, setLogging } from '../../flow-builder/contact-blocks.ts';
 import { storeDigits } from '../../flow-builder/input-blocks.ts';
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
@@ -94,6 +94,10 @@ const storeCallbackNumber = (name: string, unable: string): FlowPart => ({
   [`${name} - log again`]: setLogging({ logging: 'Enabled', next: unable }),
 });
 
+/**
+ * Builds flow blocks that create a callback in Connect. The attribute `connectCallback` prevents a second, urgent callback
+ * after the call.
+ */
 const connectsOwn = (name: string, unable: string): FlowPart => ({
   [`${name} - Connect calls`]: setCallbackNumber({
     number: callerNumberRef,
@@ -104,7 +108,12 @@ const connectsOwn = (name: string, unable: string): FlowPart => ({
   [`${name} - Connect notes it`]: createCallback({
     queue: resourceRef('queue:callbacks'),
     ...callFlowLimits.callback,
-    next: `${name} - goodbye`,
+    next: `${name} - note the callback`,
     error: unable,
+  }),
+  [`${name} - note the callback`]: setAttributes({
+    attributes: { connectCallback: 'yes' },
+    next: `${name} - goodbye`,
+    error: `${name} - goodbye`,
   }),
 });

@@ -54,6 +54,13 @@ describe.each([
   });
 });
 
+test('an urgent call with a callback in Amazon Connect gets a ticket, but no second callback', async () => {
+  const { follow, store } = aCallArchive();
+  await follow({ Attributes: { ...health, connectCallback: 'yes' } });
+  expect(store.all()).toMatchObject([{ service: 'health', priority: 'P2' }]);
+  expect(store.all()[0]?.callback).toBeUndefined();
+});
+
 test('an urgent call that nobody answered is linked to its ticket, also when its record arrives twice', async () => {
   const { follow, store, calls } = aCallArchive();
   await follow({ Attributes: health });

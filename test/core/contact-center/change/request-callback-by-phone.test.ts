@@ -118,3 +118,18 @@ test('at most three callbacks a day to one telephone number are accepted, not co
   line.at(24 * 60);
   expect((await ask('105')).kind).toBe('taken');
 });
+
+test('callbacks that Amazon Connect creates for calls without a ticket count toward the same daily limit', async () => {
+  const line = aLine();
+  const ask = (call: string, code = '') =>
+    requestCallbackByPhone({ code, number: '' }, aCaller('0912000105', call), line.ports);
+  expect((await ask('without-ticket-1')).kind).toBe('no-ticket');
+  expect((await ask('without-ticket-2')).kind).toBe('no-ticket');
+  const caller = aCaller('0912000105', 'with-ticket');
+  const opened = await openTicketByKeypad(report, caller, line.ports);
+  const code = opened.kind === 'opened' ? opened.ticket.code : '';
+  expect((await ask('with-ticket', code)).kind).toBe('taken');
+  expect(await ask('without-ticket-3')).toEqual({ kind: 'too-often' });
+  line.at(24 * 60);
+  expect((await ask('without-ticket-4')).kind).toBe('no-ticket');
+});

@@ -32,7 +32,7 @@ const harmless = new Set([
     'greeting',
   ],
   ...['opened', 'priority', 'line', 'ended', 'keyZero', 'menu', 'wantsTicket', 'codeRead'],
-  ...['placePrompt', 'placeUnknown', 'silent'],
+  ...['placePrompt', 'placeUnknown', 'silent', 'connectCallback'],
 ]);
 
 /** Returns the ticket codes found in the traces of a call whose number is withheld. */

@@ -48,6 +48,7 @@ test('an urgent caller without a ticket who asks for a callback never hears that
   const urgent = await call({ keys: ['9', '1'], conditions: nobody, failing: ['open'] });
   expect(playedPrompts(urgent)).not.toContain('callback-refused');
   expect([urgent.end.kind, urgent.callbacks.length]).toEqual(['callback', 1]);
+  expect(urgent.attributes).toMatchObject({ connectCallback: 'yes' });
 });
 
 test('a caller whose number gets too many callbacks hears that it is not called back', async () => {
