@@ -4,6 +4,7 @@ import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
 import { startTicketClocks } from '../../../sla/ticket-clocks.ts';
 import type { TimeLimit } from '../../../sla/time-limit.ts';
 import { floorToSecond } from '../../../time/instant.ts';
+import { isAnsweredOrEnded } from '../../model/lifecycle.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { getTicketPolicy } from '../../model/ticket-policy.ts';
 import type { ActionContext } from '../action-context.ts';
@@ -53,15 +54,19 @@ const addPendingCallback = (
   };
 };
 
-/** Returns the time limit for acknowledging an emergency, which also runs at night. */
+/** Returns the due time of a callback within the time limit for acknowledging an emergency, which also runs at night. */
 const computeUrgentDueAt = (
   { service }: Pick<Ticket, 'service'>,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
 ): Date =>
   startTicketClocks({ service, priority: 'P1', startAt: now }, directory).acknowledge.dueAt;
 
+/** Returns whether the citizen may still be in danger: not after an answer, and not if mass sending is suspected. */
+const isOpenEmergency = ({ priority, status, isSuspect }: Ticket): boolean =>
+  priority === 'P1' && !isAnsweredOrEnded(status) && isSuspect !== true;
+
 /**
- * Records a callback request (the operators must call the citizen; about an emergency at once). Rejected if a callback is
+ * Records a callback request (the operators must call the citizen; about an open emergency at once). Rejected if a callback is
  * already pending, no phone number is known, or the citizen has requested too many callbacks.
  */
 export const scheduleCallback: ActionRule<'callback'> = (
@@ -70,10 +75,9 @@ export const scheduleCallback: ActionRule<'callback'> = (
   occasion,
 ) => {
   const { within } = getTicketPolicy(occasion.directory, occasion.now).callback;
-  const dueAt =
-    ticket.priority === 'P1'
-      ? computeUrgentDueAt(ticket, occasion)
-      : computeCallbackDueAt(within, occasion);
+  const dueAt = isOpenEmergency(ticket)
+    ? computeUrgentDueAt(ticket, occasion)
+    : computeCallbackDueAt(within, occasion);
   return addPendingCallback(ticket, { dueAt, text, callTo }, occasion);
 };
 

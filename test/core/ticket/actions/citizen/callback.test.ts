@@ -41,15 +41,6 @@ describe('a callback request', () => {
     expect(after.callback?.dueAt).toEqual(new Date('2021-12-06T09:00+07:00'));
   });
 
-  test.each([10, 16 * 60])(
-    'a callback about an emergency is due within 5 minutes, also at night: minute %i',
-    (minute) => {
-      const emergency = assigned({ callerHash: 'a number', priority: 'P1' });
-      const { after } = changed(emergency, call, citizen, { minute });
-      expect(after.callback?.dueAt).toEqual(atMinute(minute + 5));
-    },
-  );
-
   test('a callback cannot be requested while another one is due', () => {
     const ticketWithCallback = afterSteps(reachable, [call, citizen, 10]);
     expect(problems(acted(ticketWithCallback, call, operator, { minute: 11 }))).toEqual([
@@ -75,6 +66,29 @@ describe('a callback request', () => {
     ]);
     expect(changed(often, call, operator, { minute: 70 }).after.callback?.number).toBe(6);
   });
+});
+
+describe('a callback about an emergency', () => {
+  test.each([10, 16 * 60])(
+    'a callback about an emergency is due within 5 minutes, also at night: minute %i',
+    (minute) => {
+      const emergency = assigned({ callerHash: 'a number', priority: 'P1' });
+      const { after } = changed(emergency, call, citizen, { minute });
+      expect(after.callback?.dueAt).toEqual(atMinute(minute + 5));
+    },
+  );
+
+  test.each([
+    ['an answered emergency', { status: 'answered' as const }],
+    ['an emergency suspected of mass sending', { isSuspect: true }],
+  ])(
+    'a callback about %s, requested at night, is due on the next working morning',
+    (_, changes) => {
+      const ticket = assigned({ callerHash: 'a number', priority: 'P1', ...changes });
+      const { after } = changed(ticket, call, citizen, { minute: 18 * 60 });
+      expect(after.callback?.dueAt).toEqual(new Date('2021-12-06T09:00+07:00'));
+    },
+  );
 });
 
 describe('a callback to another number', () => {
