@@ -1,4 +1,8 @@
-import { consumeRateLimits, type RateLimitCounter } from '../../access/rate-limit.ts';
+import {
+  consumeRateLimits,
+  type RateLimitCounter,
+  releaseRateLimits,
+} from '../../access/rate-limit.ts';
 import { findCallerAnnouncementAt } from '../../announcements/announcement.ts';
 import { type Area, findAreaInForce } from '../../directory/model/areas/area.ts';
 import type { Directory } from '../../directory/model/directory.ts';
@@ -12,6 +16,7 @@ import { getTicketPolicy } from '../../ticket/model/ticket-policy.ts';
 import type { Hmac } from '../../ticket/ports/hmac.ts';
 import type { TicketStore } from '../../ticket/ports/ticket-store.ts';
 import { computeCallerHashes } from '../../ticket/read/caller-hashes.ts';
+import { computeHmacHex } from '../../ticket/read/compute-hmac.ts';
 import { type Caller, computeCallerHmac } from '../model/calls/caller.ts';
 import { getMainMenuPromptKey } from '../model/menus/menu-periods.ts';
 import { getActiveUrgentPrompt, type SurgeLevel } from '../model/phone-state.ts';
@@ -98,6 +103,28 @@ const toKnownCaller = (
 };
 
 /**
+ * Counts a call toward the hourly limit of its number, and returns whether the number has exceeded the limit. A call whose
+ * look-up is repeated after a timeout counts once.
+ */
+const isOverCallLimit = async (
+  caller: Caller,
+  maxCalls: number,
+  { attempts, hmac }: Pick<IdentifyCallerDeps, 'attempts' | 'hmac'>,
+): Promise<boolean> => {
+  const limit = { maxAttempts: 1, withinMinutes: 60 };
+  const call = { bucket: `call-counted#${computeHmacHex('address', caller.call, hmac)}`, limit };
+  if (await consumeRateLimits(attempts, [call])) return false;
+  const number = {
+    bucket: `call-number#${computeCallerHmac(caller, hmac)}`,
+    limit: { ...limit, maxAttempts: maxCalls },
+  };
+  const isOver = (await consumeRateLimits(attempts, [number])) !== undefined;
+  // the repeated look-up of a call over the limit must return the same result
+  if (isOver) await releaseRateLimits(attempts, [call]);
+  return isOver;
+};
+
+/**
  * Identifies a caller by the tickets of their telephone number. For a number above its hourly call limit, no tickets are
  * looked up, but the call continues.
  */
@@ -118,12 +145,9 @@ export async function identifyCaller(
   const nothing = toKnownCaller([], { directory, now });
   if (!phone) return { kind: 'unknown', ...phoneFields, ...nothing };
 
-  const maxAttempts = getTicketPolicy(directory, now).telephone.callsPerNumberAndHour;
-  const bucket = `call-number#${computeCallerHmac(caller, ports.hmac)}`;
-  const tooMany = await consumeRateLimits(ports.attempts, [
-    { bucket, limit: { maxAttempts, withinMinutes: 60 } },
-  ]);
-  if (tooMany) return { kind: 'limited', ...phoneFields, ...nothing };
+  const { callsPerNumberAndHour } = getTicketPolicy(directory, now).telephone;
+  if (await isOverCallLimit(caller, callsPerNumberAndHour, ports))
+    return { kind: 'limited', ...phoneFields, ...nothing };
   const tickets = await findCallerTickets(phone.value, ports);
   return {
     kind: tickets.length > 0 ? 'known' : 'unknown',

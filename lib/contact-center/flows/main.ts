@@ -122,11 +122,16 @@ const calledBefore: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
       otherwise: 'Is the menu known',
     }),
 
-    // if looking up the caller failed, the flow does not know which menu is valid today
+    // if both look-ups failed, the flow does not know today's menu, whose keys would request a ticket
     'Is the menu known': compareValue({
       value: contactAttributeRef('menu'),
       cases: [{ startsWith: 'menu-', to: 'Main menu' }],
-      otherwise: 'To an operator',
+      otherwise: 'Open a ticket without a menu',
+    }),
+    'Open a ticket without a menu': setAttributes({
+      attributes: ticketWanted,
+      next: 'To an operator',
+      error: 'To an operator',
     }),
   },
   askKeypadQuestion('The same matter', {

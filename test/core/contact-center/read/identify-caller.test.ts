@@ -27,6 +27,7 @@ const anExchange = (
 ) => {
   const line = aLine(...known);
   const lookups: string[] = [];
+  let calls = 0;
   const ports = {
     ...line.ports,
     hmac: { ...testHmac, otherVersions: ['v0'] },
@@ -42,7 +43,10 @@ const anExchange = (
   return {
     at: line.at,
     asked: lookups,
-    identify: (from?: string) => identifyCaller(aCaller(from), ports),
+    identify: (from?: string, call?: string) => {
+      calls += 1;
+      return identifyCaller(aCaller(from, call ?? `call-${calls}`), ports);
+    },
   };
 };
 
@@ -117,6 +121,18 @@ describe('callers that are not identified', () => {
     expect(lookups).toHaveLength(looked);
     at(60);
     expect((await identify()).kind).toBe('known');
+  });
+
+  test('a call whose look-up is repeated counts once toward the hourly limit', async () => {
+    const { identify } = anExchange([buildCallerTicket()]);
+    const lookUpTwice = async (call: string) => [
+      (await identify(undefined, call)).kind,
+      (await identify(undefined, call)).kind,
+    ];
+    for (let call = 0; call < 12; call += 1) {
+      expect(await lookUpTwice(`repeated-${call}`)).toEqual(['known', 'known']);
+    }
+    expect(await lookUpTwice('over-the-limit')).toEqual(['limited', 'limited']);
   });
 });
 

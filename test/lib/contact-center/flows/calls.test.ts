@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
 import { flowsWith } from './compiled-flows.ts';
-import { code, known, nobody, register, type Scenario, toCallOptions } from './scenario.ts';
+import { code, known, long, nobody, register, type Scenario, toCallOptions } from './scenario.ts';
 import { type LedCall, lead } from './simulated-call.ts';
 
 const call = (scenario: Scenario, lang: Lang = 'vi') => lead(toCallOptions(scenario, lang));
@@ -42,6 +42,14 @@ test('a caller who can’t be looked up hears no menu of another day and gets an
   const ledCall = await lead({ script: { keys: ['1'] }, failing: ['identify'] });
   expect(playedPrompts(ledCall).filter((key) => key.startsWith('menu-'))).toEqual([]);
   expect(ledCall.end.kind).toBe('agent');
+});
+
+test.each([
+  ['hangs up in the queue', { keys: [], hangUpAt: { seconds: 60 } }, long],
+  ['finds no operator', { keys: ['-', '#'] }, nobody],
+])('a caller who can’t be looked up and %s has a ticket', async (_, script, conditions) => {
+  const options = { script, conditions, failing: ['identify'] };
+  expect(onlyTicket(await lead(options))).toMatchObject({ service: 'other' });
 });
 
 test('an emergency call continues when Amazon Connect can’t play a prompt', async () => {
@@ -135,8 +143,12 @@ test('a caller can report a violation with a withheld number and without recordi
   expect(playedPrompts(ledCall)).not.toContain('sms-follows');
 });
 
-test('a caller who refuses recording is never recorded', async () => {
-  const ledCall = await call({ keys: ['2', '2', '0'], refusesRecording: true });
+test.each([
+  ['for a service', ['2', '2', '0']],
+  ['of a violation', ['1', '1', '-', '-', '0']],
+])('a caller who refuses the recording of a report %s is never recorded', async (_, keys) => {
+  const ledCall = await call({ keys, refusesRecording: true });
+  expect(ledCall.end.kind).toBe('agent');
   expect(ledCall.recordings).toEqual([]);
   expect(actionsOf(ledCall)).toContain('Record nothing');
   expect(actionsOf(ledCall)).not.toContain('Record the talk');
@@ -214,20 +226,20 @@ test('in surge mode “sms-link” the caller gets the code by SMS, or hears it 
 });
 
 test.each([
-  [['5', '7'], ''],
-  [['5', '5'], '+84912345678'],
-  [[], '+84912345678'],
+  ['7', ''],
+  ['5', '+84912345678'],
+  ['-', '+84912345678'],
 ])(
-  'in surge mode “sms-link” the keys %j at the offer to withhold the number store the number “%s”',
-  async (keys, from) => {
+  'in surge mode “sms-link” the key “%s” at the offer to withhold the number stores the number “%s”',
+  async (key, from) => {
     const ledCall = await call({
-      keys: ['1', ...keys],
+      keys: ['1', key],
       answersOffer: true,
       day: { surge: 'sms-link' },
     });
     expect(
       playedPrompts(ledCall).filter((key) => key === 'recording-notice-withhold'),
-    ).toHaveLength(keys.length > 0 ? 2 : 1);
+    ).toHaveLength(1);
     expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from });
   },
 );
