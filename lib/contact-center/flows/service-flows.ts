@@ -1,4 +1,3 @@
-import { callFlowLimits } from '../../../core/contact-center/model/call-flow-limits.ts';
 import {
   type PhoneMenu,
   phoneMenus,
@@ -15,8 +14,8 @@ import { announceRecording } from './parts/announce-recording.ts';
 import { branchBySurge } from './parts/branch-by-surge.ts';
 import { chooseTopic, firstTopicBlockName } from './parts/choose-topic.ts';
 import { endCall } from './parts/end-call.ts';
-import { askKeypadQuestion } from './parts/keypad-question.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
+import { playRecordingNotice } from './parts/recording-notice.ts';
 import { ticketWanted } from './parts/ticket/branch-by-wanted-ticket.ts';
 
 const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
@@ -29,7 +28,9 @@ const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CON
       next: start,
       error: start,
     }),
-    'Announce the recording': announceRecording(first),
+    ...(asksToWithhold
+      ? offerToWithhold(first)
+      : { 'Announce the recording': announceRecording(first) }),
     ...(emergency === null && {
       'How many call': branchBySurge({ 'sms-link': 'Open the ticket' }, firstTopicBlockName),
     }),
@@ -37,21 +38,14 @@ const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CON
 };
 
 /**
- * Flow blocks that announce the recording and offer a report without the number. For callers who accept, they turn off logging
- * and recording, and remove data of the caller's earlier tickets from the call.
+ * Builds flow blocks that announce the recording and offer a report without the number. For callers who accept, they turn off
+ * logging and recording, and remove data of the caller's earlier tickets from the call. The flow continues at `next`.
  */
-const withoutNumber: FlowPart<'CONTACT_FLOW'> = {
-  ...askKeypadQuestion('Announce with the offer', {
+const offerToWithhold = (next: string): FlowPart<'CONTACT_FLOW'> => ({
+  ...playRecordingNotice('Announce with the offer', {
     prompt: recordingPrompt(withholdNoticeKey),
-    on: { '*': 'Ask for the details', [withholdDigit]: 'Log nothing' },
-    seconds: callFlowLimits.noticeSeconds,
-    silence: 'How many call',
-    giveUp: 'How many call',
-  }),
-  'Ask for the details': setAttributes({
-    attributes: { announced: 'wants-details' },
-    next: 'Announce the recording',
-    error: 'Announce the recording',
+    on: { [withholdDigit]: 'Log nothing' },
+    next,
   }),
   'Log nothing': setLogging({ logging: 'Disabled', next: 'Keep no number' }),
   'Keep no number': setAttributes({
@@ -66,9 +60,9 @@ const withoutNumber: FlowPart<'CONTACT_FLOW'> = {
   'Record nothing': setRecording({ record: [], flow: 'Disabled', next: 'Say that none is kept' }),
   'Say that none is kept': playMessage({
     prompt: recordingPrompt('withheld'),
-    next: 'How many call',
+    next,
   }),
-};
+});
 
 const topics = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> => {
   const placed = menu.asksPlace ? 'Where is it' : 'Open the ticket';
@@ -109,7 +103,6 @@ const serviceFlow = (phoneMenu: PhoneMenu): FlowDefinition =>
     'CONTACT_FLOW',
     mergeParts<'CONTACT_FLOW'>(
       begin(phoneMenu),
-      phoneMenu.asksToWithhold ? withoutNumber : {},
       topics(phoneMenu),
       save(phoneMenu),
       endCall('Say to call again', 'informed', 'call-again'),

@@ -11,8 +11,6 @@ type Question = {
   giveUp: string;
   /** Name of the flow block after a timeout, for questions that callers may answer by pressing no key. */
   silence?: string;
-  /** Time in seconds for which the contact flow waits for a keypress after the prompt. */
-  seconds?: number;
 };
 
 /** Returns the name of the flow block that repeats a question once after a wrong key. */
@@ -26,13 +24,13 @@ function getRepeatBlockName(question: string): string {
  */
 export function askKeypadQuestion(
   name: string,
-  { prompt, on, giveUp, silence, seconds = callFlowLimits.keySeconds }: Question,
+  { prompt, on, giveUp, silence }: Question,
 ): FlowPart {
   const again = getRepeatBlockName(name);
   return {
     [name]: playMenu({
       prompt,
-      seconds,
+      seconds: callFlowLimits.keySeconds,
       on,
       timeout: silence ?? again,
       noMatch: again,

@@ -215,6 +215,10 @@ const beginnings: Scenario[] = [
     keys: ['0'],
     actionKeys: { Announce: '*', 'Details of the recording': key },
   })),
+  ...['1', '-', '7'].map((key) => ({
+    keys: ['1', '1', '-', '-', '#'],
+    actionKeys: { 'Announce with the offer': '*', 'Details of the recording': key },
+  })),
   ...['1', '2', '3', '9'].map((key) => ({
     keys: ['0'],
     actionKeys: { 'Emergency in all languages': key },
