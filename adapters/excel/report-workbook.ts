@@ -27,7 +27,8 @@ const toSheet = (table: DailyReportTable) => ({
 });
 
 /**
- * Builds an Excel workbook with one sheet per table of the daily report. A note below each table names the omitted tickets. The Excel library is loaded on first use.
+ * Builds an Excel workbook with one sheet per table of the daily report. A note below each table names the omitted tickets.
+ * The Excel library is loaded on first use.
  */
 export async function buildReportWorkbook(report: DailyReport): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');

@@ -80,8 +80,8 @@ const isWithheld = async (
 };
 
 /**
- * Sends an event to a webhook in an HTTP POST with the headers of Standard Webhooks. Returns `not-taken` if the delivery failed; the queue then retries the
- * event.
+ * Sends an event to a webhook in an HTTP POST with the headers of Standard Webhooks. Returns `not-taken` if the delivery
+ * failed; the queue then retries the event.
  */
 export async function sendEventToWebhook(
   { webhook: id, event, body }: DomainEventDelivery,

@@ -54,8 +54,8 @@ export const reviewNoticeDays = 14;
 export type DueReview = { reason: ReviewReason; dueOn: LocalDate };
 
 /**
- * Returns why and by which date a text must be reviewed. Undefined if no review is due within `reviewNoticeDays`, or if the text's
- * row ends by the due date.
+ * Returns why and by which date a text must be reviewed. Undefined if no review is due within `reviewNoticeDays`, or if the
+ * text's row ends by the due date.
  */
 export function findDueReview(content: AgingContent, date: LocalDate): DueReview | undefined {
   const { expiresOn, validTo } = content;

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { UnitCode } from '../directory/model/organization/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** Fields that state the origin of a public text: the responsible unit, the source document, and the date of the last review. */
+/**
+ * Fields that state the origin of a public text: the responsible unit, the source document, and the date of the last
+ * review.
+ */
 export const contentSourceFields = {
   owner: UnitCode,
   source: z.strictObject({

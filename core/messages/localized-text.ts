@@ -15,8 +15,8 @@ export type LocalizedText = Readonly<
 >;
 
 /**
- * Returns the text in the reader's language, or in the official language if it isn't translated, together with the language of the
- * returned text.
+ * Returns the text in the reader's language, or in the official language if it isn't translated, together with the language
+ * of the returned text.
  */
 export function selectLocalizedText(
   lang: Lang,

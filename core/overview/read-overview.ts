@@ -148,9 +148,9 @@ const groupByCommune = (
 };
 
 /**
- * Reads the overview from the statistics counters of 14 days and of the open tickets. `seesAllTickets` is false for readers from
- * whom tickets can be hidden. They get no values of last week's report: these count all tickets, so the difference would reveal
- * the hidden ones.
+ * Reads the overview from the statistics counters of 14 days and of the open tickets. `seesAllTickets` is false for readers
+ * from whom tickets can be hidden. They get no values of last week's report: these count all tickets, so the difference
+ * would reveal the hidden ones.
  */
 export async function readOverview(
   { seesAllTickets }: { seesAllTickets: boolean },

@@ -104,8 +104,8 @@ export function findMergedProvinceInPlace(
 
 /**
  * Returns the other province in which a described place is located. Ignores provinces that are only mentioned ("giáp Bến
- * Tre") and provinces that are named before `ownEnd`, the end of the last area name of the hotline's own areas: "từ tỉnh Bến Tre về xã Long
- * Đức".
+ * Tre") and provinces that are named before `ownEnd`, the end of the last area name of the hotline's own areas: "từ tỉnh
+ * Bến Tre về xã Long Đức".
  */
 export function findOtherProvinceInPlace(
   places: Places,
@@ -126,8 +126,8 @@ const isOwnAreaName = ({ areas }: Places, name: readonly string[], on: Date): bo
   );
 
 /**
- * Returns whether the name of an area of the hotline may refer to a place in another province: "Long Thới Chợ Lách Bến Tre". The
- * operators decide about such a text.
+ * Returns whether the name of an area of the hotline may refer to a place in another province: "Long Thới Chợ Lách Bến
+ * Tre". The operators decide about such a text.
  */
 export function mayBeInOtherProvince(
   places: Places,

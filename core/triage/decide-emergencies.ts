@@ -25,8 +25,8 @@ export const everydayDangerLimits: DangerLimits = { possible: 0.02, listed: 0.00
 const minPossibleWithTopic = 0.02;
 const minGraveTopics = 0.5;
 /**
- * Minimum probability of danger at which a denied, past, hypothetical or harmless danger still counts as an emergency. The top topic
- * must also be a grave one.
+ * Minimum probability of danger at which a denied, past, hypothetical or harmless danger still counts as an emergency. The
+ * top topic must also be a grave one.
  */
 const minCalmedDanger = 0.3;
 /** Minimum probability of danger at which the topic of a word-list emergency replaces the top topic. */

@@ -17,8 +17,8 @@ import { subscribeToQueue } from '../shared/queues/subscribe-to-queue.ts';
 const maxChecks = 100;
 
 /**
- * Queue for bundles of notifications about emergencies and P2 tickets. It checks each bundle repeatedly until the interval since the recipient's last
- * message has passed.
+ * Queue for bundles of notifications about emergencies and P2 tickets. It checks each bundle repeatedly until the interval
+ * since the recipient's last message has passed.
  */
 export class NotificationBundleQueue extends Construct {
   readonly queue: Queue;

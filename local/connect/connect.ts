@@ -54,8 +54,9 @@ export const CallSimulationRequest = CallerScript.extend({
 export type CallSimulationRequest = z.output<typeof CallSimulationRequest>;
 
 /**
- * Reason why a simulated call is rejected: the cloud assembly has no Connect instance, no contact flow is associated with the
- * phone number, a failing flow action does not exist exactly once, or the caller was to hang up at a prompt that was not played.
+ * Reason why a simulated call is rejected: the cloud assembly has no Connect instance, no contact flow is associated with
+ * the phone number, a failing flow action does not exist exactly once, or the caller was to hang up at a prompt that was
+ * not played.
  */
 export type ImpossibleCallReason =
   | 'no-telephone'

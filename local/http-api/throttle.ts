@@ -40,8 +40,8 @@ export function createTokenBucket(
 type ThrottleDeps = { resources: Resources; clock: Clock; shareOfLimits: number };
 
 /**
- * Creates the simulated throttling of the HTTP API's stage. A route with its own settings has its own token bucket. All other routes
- * share one bucket: AWS doesn't document this, but sharing is the stricter interpretation.
+ * Creates the simulated throttling of the HTTP API's stage. A route with its own settings has its own token bucket. All
+ * other routes share one bucket: AWS doesn't document this, but sharing is the stricter interpretation.
  */
 export function createRequestThrottle({
   resources,

@@ -5,7 +5,10 @@ import type { ProseLine } from './extract-prose.ts';
 export const Vocabulary = z.strictObject({
   /** Retired word or phrase → the term to use instead. A key matches whole words in any case. */
   retired: z.record(z.string(), z.string()),
-  /** Retired words that are still in use and therefore not refused yet. A commit that removes the last use of one takes it off this list. */
+  /**
+   * Retired words that are still in use and therefore not refused yet. A commit that removes the last use of one takes it
+   * off this list.
+   */
   notYetRefused: z.array(z.string()),
 });
 

@@ -48,8 +48,8 @@ const isMissedUrgentCall = (
 
 /**
  * Opens the ticket of an emergency or health call that nobody answered and that has no ticket, and schedules an urgent
- * callback unless the call requested a callback in Amazon Connect. Returns the ticket code, or undefined for other calls. Rate limits apply only to calls without a recording.
- * Idempotent.
+ * callback unless the call requested a callback in Amazon Connect. Returns the ticket code, or undefined for other calls.
+ * Rate limits apply only to calls without a recording. Idempotent.
  */
 export async function callBackMissedUrgentCall(
   record: ContactRecord,

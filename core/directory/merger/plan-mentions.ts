@@ -17,7 +17,10 @@ const textTables: readonly DirectoryTableName[] = [
 /** Number of communes or districts in a text without diacritics: "6 phuong", "41 xa, phuong". */
 const areaCountPattern = /\d (?:xa|phuong|thi tran|huyen)\b/;
 
-/** Returns the rows that are in force or shown to the public on the day and whose texts match, each with the reason why it must be checked. */
+/**
+ * Returns the rows that are in force or shown to the public on the day and whose texts match, each with the reason why it
+ * must be checked.
+ */
 const findTexts = (
   directory: object,
   on: LocalDate,

@@ -5,8 +5,8 @@ type Calendar = Directory['calendar'];
 type FieldsOf<Rows> = Rows extends readonly (infer Row)[] ? readonly (keyof Row)[] : readonly [];
 
 /**
- * Type of the list of tables in the reference data and in its working calendar. A missing entry in `keyFieldsByTable` is a compile
- * error.
+ * Type of the list of tables in the reference data and in its working calendar. A missing entry in `keyFieldsByTable` is a
+ * compile error.
  */
 type Tables = {
   [Name in keyof Directory as Directory[Name] extends readonly object[] ? Name : never]: FieldsOf<

@@ -7,7 +7,10 @@ import { getStartOfLocalDate, toLocalDate } from '../../time/local-date.ts';
 import { getMessageKind } from '../message-kinds.ts';
 import type { Notification } from '../notification.ts';
 
-/** Minutes after midnight by which tickets of units that ended or were renamed have been handed over. The job starts at 00:01. */
+/**
+ * Minutes after midnight by which tickets of units that ended or were renamed have been handed over. The job starts at
+ * 00:01.
+ */
 const handOverMinutes = 10;
 
 /**

@@ -29,8 +29,8 @@ export function isTicketHiddenFromUnit(
 
 /**
  * Returns whether a pending notification is still needed at delivery. Officers get no notification about finished work,
- * reassigned tickets, complaints about their own unit, or after their unit has ended. Citizens get none after their contact data were erased or if the
- * event was undone.
+ * reassigned tickets, complaints about their own unit, or after their unit has ended. Citizens get none after their contact
+ * data were erased or if the event was undone.
  */
 export function isNotificationNeeded(
   { to, subject, assignment, requestedAt, finalContact }: Notification,

@@ -57,7 +57,8 @@ const describeKey = (key: string, { lang, names = {} }: Reader): string => {
 };
 
 /**
- * Describes the change of a directory row, for instance "Ngày nghỉ 2021-12-31: thêm" or "Đơn vị Sở Y tế (SO_YT): sửa (Tên: … → …)".
+ * Describes the change of a directory row, for instance "Ngày nghỉ 2021-12-31: thêm" or "Đơn vị Sở Y tế (SO_YT): sửa (Tên:
+ * … → …)".
  */
 export function formatDirectoryRowChange(row: ChangedDirectoryRow, reader: Reader): string {
   const { lang } = reader;

@@ -6,8 +6,8 @@ import type { AccessLog, AccessLogEntry } from './access-log.ts';
 const actionMinutes = 10;
 
 /**
- * Returns true if operators or supervisors have played the ticket's voice messages since the newest message without a transcript
- * arrived, at least 10 minutes ago. Also returns true if all voice messages have transcripts.
+ * Returns true if operators or supervisors have played the ticket's voice messages since the newest message without a
+ * transcript arrived, at least 10 minutes ago. Also returns true if all voice messages have transcripts.
  */
 export async function wereVoiceMessagesPlayed(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,

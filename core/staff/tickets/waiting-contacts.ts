@@ -2,7 +2,10 @@ import type { ChatUserId } from '../../conversation/model/chat-user-id.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { Accusable } from '../../ticket/read/units/hidden-from-units.ts';
 
-/** Chat in one of the operators' lists: it waits, a member answers it in the console, or it ended. Contains no personal data. */
+/**
+ * Chat in one of the operators' lists: it waits, a member answers it in the console, or it ended. Contains no personal
+ * data.
+ */
 export type WaitingChat = {
   /** Id of the chat that only staff see. It differs from the contact id in Amazon Connect. */
   id: string;

@@ -16,7 +16,10 @@ import {
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-/** Request data of a staff member's ticket action: the staff member, the ticket version that they saw, and the idempotency key. */
+/**
+ * Request data of a staff member's ticket action: the staff member, the ticket version that they saw, and the idempotency
+ * key.
+ */
 export type StaffActionRequest = {
   member: Member;
   /** Without a version, changes by others are ignored, for instance if the member has just opened the ticket. */

@@ -119,8 +119,8 @@ const hotlineActions = [
 ] as const;
 
 /**
- * Ticket actions that need a signed-in account, because the event must name the person who takes or gives a ticket, publishes an
- * answer, redacts text or enters the report in the national feedback system.
+ * Ticket actions that need a signed-in account, because the event must name the person who takes or gives a ticket,
+ * publishes an answer, redacts text or enters the report in the national feedback system.
  */
 const memberActions = [
   buildActionSchema('take', {}),

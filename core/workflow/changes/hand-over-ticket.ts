@@ -179,8 +179,9 @@ const toRecordedProposal = ({ name, successor }: EndedProposedUnit) => ({
 
 /**
  * Hands an open ticket over to the successors of ended units or to the new staff of its unit, and updates the name of a
- * renamed unit. The deadlines stay the same, except the operators' time limit if the unit that was proposed to them has ended. Returns undefined if the
- * ticket already has the present units. `merged` are the tickets that were merged into this one.
+ * renamed unit. The deadlines stay the same, except the operators' time limit if the unit that was proposed to them has
+ * ended. Returns undefined if the ticket already has the present units. `merged` are the tickets that were merged into this
+ * one.
  */
 export function handOverTicket(
   ticket: Ticket,

@@ -29,8 +29,8 @@ import { loadTicketTakers } from '../reply/ticket-takers.ts';
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts';
 
 /**
- * Returns whether officers and leaders may see the event. Only the hotline sees events about data subject requests, except erasures, and
- * about national numbers.
+ * Returns whether officers and leaders may see the event. Only the hotline sees events about data subject requests, except
+ * erasures, and about national numbers.
  */
 const isVisibleToAgencies = (event: TicketEvent): boolean =>
   event.kind === 'anonymised' || !(isPrivacyEvent(event) || isNationalSystemEvent(event));

@@ -52,8 +52,9 @@ type StateMachinesDeps = {
 };
 
 /**
- * Emulates the part of Step Functions that the hotline uses: standard workflows with JSONPath. All state is stored. After the process was killed, `runDue`
- * continues the executions and runs interrupted tasks again, so each task runs at least once.
+ * Emulates the part of Step Functions that the hotline uses: standard workflows with JSONPath. All state is stored. After
+ * the process was killed, `runDue` continues the executions and runs interrupted tasks again, so each task runs at least
+ * once.
  */
 export function createStepFunctionsEmulator({
   store,

@@ -22,7 +22,8 @@ const versionsHaveGaps = ({ ticket, events }: StoredTicket): string[] => {
 const maxSkewMs = 10_000;
 
 /**
- * Verifies that each event follows from the one before: time and cycle never go back, and the recorded unit is the one that had the ticket.
+ * Verifies that each event follows from the one before: time and cycle never go back, and the recorded unit is the one that
+ * had the ticket.
  */
 const chainIsBroken = ({ events }: StoredTicket): string[] => {
   const wrong: string[] = [];

@@ -2,7 +2,10 @@ import { formatDay, formatDeadline, formatInstant } from '../../../core/messages
 import type { Lang } from '../../../core/messages/lang.ts';
 import { formatTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 
-/** Spaces in a formatted number, phone number, date or code: between digits (`•` hides one), and between digits and a unit or month. */
+/**
+ * Spaces in a formatted number, phone number, date or code: between digits (`•` hides one), and between digits and a unit
+ * or month.
+ */
 const spacePattern =
   /(?<=[\d•]) (?=[\d•]|giờ|\p{Lu})|(?<=thứ) (?=\p{Lu})|(?<=giờ|ម៉ោង|និង|ទី|ខែ|ឆ្នាំ) (?=\d)/gu;
 

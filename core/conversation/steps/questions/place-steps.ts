@@ -54,7 +54,10 @@ const storeAsPlace = (text: string, draft: ReportDraft, { texts }: ChatContext):
     ? { draft: { ...draft, spot: text }, hint: texts.noted(text) }
     : { hint: texts.areaNotFound };
 
-/** Explains which commune replaced the former commune that the text names, such as "Xã Huyền Hội, huyện Càng Long, nay thuộc xã Tân An". */
+/**
+ * Explains which commune replaced the former commune that the text names, such as "Xã Huyền Hội, huyện Càng Long, nay thuộc
+ * xã Tân An".
+ */
 export function explainFormerArea(
   text: string,
   areaCode: string,

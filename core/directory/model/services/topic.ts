@@ -117,8 +117,8 @@ type NamesOfTopic = {
 };
 
 /**
- * Returns the name of the topic or group in the reader's language if available, otherwise in Vietnamese, and the language of the
- * returned name.
+ * Returns the name of the topic or group in the reader's language if available, otherwise in Vietnamese, and the language
+ * of the returned name.
  */
 export function getTopicName(
   lang: Lang,

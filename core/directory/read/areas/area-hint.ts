@@ -54,7 +54,10 @@ export function formatAreaHint(
     : texts.inFormer([lowercaseFirstLetter(former.fullName)]);
 }
 
-/** Explains which area replaced the former area that a text named: "Phường 7, thành phố Trà Vinh, nay thuộc phường Nguyệt Hoá". */
+/**
+ * Explains which area replaced the former area that a text named: "Phường 7, thành phố Trà Vinh, nay thuộc phường Nguyệt
+ * Hoá".
+ */
 export function explainFormerName(
   directory: Areas,
   match: AreaMatch,

@@ -4,7 +4,10 @@ import { getClockCalendar } from '../../../sla/recompute-clocks.ts';
 import type { TimeLimit } from '../../../sla/time-limit.ts';
 import type { Ticket } from '../../../ticket/model/ticket.ts';
 
-/** Returns the time that a unit still has for the answer, in the kind of time in which the clock runs. Undefined after the deadline. */
+/**
+ * Returns the time that a unit still has for the answer, in the kind of time in which the clock runs. Undefined after the
+ * deadline.
+ */
 export function computeTimeLeft(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   directory: Directory,

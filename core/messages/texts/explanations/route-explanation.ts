@@ -31,8 +31,8 @@ const getProvinceName = (code: string, { directory }: DirectoryOnDay): string =>
   directory.otherProvinces.find((province) => province.code === code)?.name ?? code;
 
 /**
- * Returns functions that replace the codes of units, areas, provinces and topics by the names they had on the day of the routing
- * decision. Unknown codes stay unchanged.
+ * Returns functions that replace the codes of units, areas, provinces and topics by the names they had on the day of the
+ * routing decision. Unknown codes stay unchanged.
  */
 const createNameFormatters = (day: DirectoryOnDay): NameFormatters => ({
   text: (text) => text,

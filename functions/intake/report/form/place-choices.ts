@@ -15,8 +15,8 @@ import { getPlaceText } from './report-form.ts';
 type Places = NonNullable<ReportPageModel['places']>;
 
 /**
- * Returns the communes that match the search text, or all communes of the district or province whose button was pressed. A commune that
- * was already selected stays in the list of matches.
+ * Returns the communes that match the search text, or all communes of the district or province whose button was pressed. A
+ * commune that was already selected stays in the list of matches.
  */
 const findPlaceChoices = (
   { areaQuery = '', areaCode = '', district }: ReportFormFields,

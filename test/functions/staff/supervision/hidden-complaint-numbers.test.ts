@@ -79,7 +79,10 @@ const read = async (sub: string, path: string, query = {}): Promise<unknown> => 
   return z.unknown().parse(JSON.parse(text));
 };
 
-/** Reads every number that the leader of a unit or an operator can see: on screens, in public statistics, in the daily report and in the weekly e-mail. */
+/**
+ * Reads every number that the leader of a unit or an operator can see: on screens, in public statistics, in the daily
+ * report and in the weekly e-mail.
+ */
 const readNumbers = async () => {
   const { statistics, late, directory, now } = room.services();
   const [from, to] = ['2021-12-03', '2021-12-09'];

@@ -9,7 +9,10 @@ const workflowStarts = { service: 'stepfunctions', operation: 'StartExecution' }
 const bus = { service: 'events', operation: 'PutEvents' };
 const keys = { service: 'kms', operation: 'Decrypt' };
 
-/** Returns the scenario of a service outage during a report and some time after. The outage of each service in `first` must take effect. */
+/**
+ * Returns the scenario of a service outage during a report and some time after. The outage of each service in `first` must
+ * take effect.
+ */
 const whileDown = (what: string, down: Down[], span: string, first = down): FaultScenario => ({
   name: `${what} down for ${span}`,
   // within the hour only officers get e-mail, and with digests nobody does

@@ -2,7 +2,10 @@ import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { mapAddressesToRoles } from '../recompute/roles-by-address.ts';
 import type { MonthCheck } from './check.ts';
 
-/** Of complaints that only the text names, so many may reach the office before somebody reads them: ADR 26 measured 93.9 % held. */
+/**
+ * Of complaints that only the text names, so many may reach the office before somebody reads them: ADR 26 measured 93.9 %
+ * held.
+ */
 const measuredMissShare = 0.061;
 
 /** Where an office came across the ticket: a message that names it, a link, a list or a search. */

@@ -67,7 +67,10 @@ export type ReportPageModel = {
   places?: {
     choices: readonly CommuneChoice[];
     isCut: boolean;
-    /** Search text for which no area was found, with the explanation if the place is in the province outside the hotline's area. */
+    /**
+     * Search text for which no area was found, with the explanation if the place is in the province outside the hotline's
+     * area.
+     */
     missed?: string | undefined;
     outside?: string | undefined;
     /** Name of the district or province whose communes are listed. */

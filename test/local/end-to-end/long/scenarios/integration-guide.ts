@@ -28,7 +28,10 @@ const freePort = async (): Promise<number> => {
 const shellBlocks = (page: string): string[] =>
   [...page.matchAll(/^ *```sh\n([\s\S]*?)```/gm)].map(([, code = '']) => code);
 
-/** An answer of 4xx or 5xx ends it, as does what a shell can't do; where a person waits a little, a busy machine takes its time. */
+/**
+ * An answer of 4xx or 5xx ends it, as does what a shell can't do; where a person waits a little, a busy machine takes its
+ * time.
+ */
 const strictly = (commands: string[], clock: string): string =>
   [
     'set -eu',

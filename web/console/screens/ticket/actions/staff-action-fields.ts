@@ -32,7 +32,8 @@ const endingFields: TicketActionField[] = [
 ];
 
 /**
- * Form fields of each action that staff can perform on tickets; they match the action's schema in `core/ticket/model/action.ts`.
+ * Form fields of each action that staff can perform on tickets; they match the action's schema in
+ * `core/ticket/model/action.ts`.
  */
 export const staffActionFields = {
   acknowledge: [],
