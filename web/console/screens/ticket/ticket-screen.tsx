@@ -5,6 +5,7 @@ import { useToast } from '../../components/toast.tsx';
 import { Link } from '../../data/link.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/polling/use-polled.ts';
+import { useIsNarrow } from '../../data/use-is-narrow.ts';
 import { useShortcuts } from '../../shell/navigation/shortcuts.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { buildQueuePath, findNextTicket, sortQueue } from '../queue/queue-filter.ts';
@@ -26,18 +27,20 @@ export function TicketScreen({ params }: ScreenProps) {
   const wording = useTexts(ticketTexts);
   const code = params['code'] ?? '';
   const { next } = useTexts(queueTexts).does;
+  // on a narrow screen, the queue opens a ticket of its address here instead of beside the list
+  const back: Record<string, string> = useIsNarrow() ? {} : { ticket: code };
   const openNext = useNextTicket(code);
   useShortcuts([
     { key: 'n', does: next, run: openNext },
     {
       key: 'Escape',
       does: wording.back,
-      run: () => navigateTo('/queue', { query: { ticket: code } }),
+      run: () => navigateTo('/queue', { query: back }),
     },
   ]);
   return (
     <div className="ticket-screen">
-      <Link to="/queue" query={{ ticket: code }} className="back">
+      <Link to="/queue" query={back} className="back">
         <ArrowLeftOutlined /> {wording.back}
       </Link>
       <TicketView key={code} code={code} />
