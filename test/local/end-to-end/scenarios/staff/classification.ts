@@ -54,6 +54,7 @@ test('an operator classifies and routes a report without topic and place in 3 ac
   await page.locator('.acts .ant-btn-primary').and(classify).waitFor();
   const actions = countActions(page);
   await actions.press('c');
+  await page.locator('#classify-topic:focus').waitFor();
   await form(page).getByText('“phường 7”').waitFor();
   await result(page).getByText('Chưa xác định được đơn vị').waitFor();
   await actions.press('Control+.');

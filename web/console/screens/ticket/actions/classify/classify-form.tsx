@@ -44,7 +44,7 @@ export function ClassifyForm({ ticket, acts, onDone, onCancel, onSwitch }: Props
     <ActionFormFrame
       action="classify"
       form={form}
-      focusOn="[type=submit]"
+      focusOn={ticket.topic ? '[type=submit]' : '#classify-topic'}
       isReady={isCurrent}
       onSubmit={() => void form.submit()}
       {...{ acts, onSwitch, onCancel }}
