@@ -51,6 +51,11 @@ export const directoryErrorTexts: {
       'Xin điền ngày cuối, hoặc bỏ nơi kế thừa.',
     ],
     [
+      /^decides complaints about itself$/,
+      'nhận phản ánh về chính đơn vị này',
+      'Xin chọn đơn vị khác để nhận phản ánh về đơn vị này.',
+    ],
+    [
       /^successor (\S+) is not in force on (.+)$/,
       'nơi kế thừa $1 không có hiệu lực ngày $2',
       'Xin chọn nơi kế thừa có hiệu lực ngày đó, hoặc sửa ngày cuối.',
