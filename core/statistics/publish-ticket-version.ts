@@ -21,7 +21,7 @@ const getPublicationChange = (
   { published }: Public,
   before: Public | undefined,
 ): TicketVersionMessage['publication'] => {
-  if (published?.id === before?.published?.id) return undefined;
+  if (published?.at.getTime() === before?.published?.at.getTime()) return undefined;
   return published ? 'published' : 'withdrawn';
 };
 

@@ -25,7 +25,9 @@ export function buildPublicationWrite(change: PublicationChange, table: string):
             ...itemKinds.publication.typedKey(change.publication.id),
             ...z.encode(Publication, change.publication),
           },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ConditionExpression: change.isUpdate
+            ? 'attribute_exists(pk) AND attribute_not_exists(withdrawnAt)'
+            : 'attribute_not_exists(pk)',
         },
       };
     case 'withdrawn':

@@ -58,7 +58,7 @@ const findStoppedClocks = (before: Ticket, after: Ticket): Pick<TicketEvent, 'st
 const isPubliclyVisibleChange = (before: Ticket, after: Ticket): boolean => {
   const seen = (one: Ticket) => [
     ...[one.status, one.service, one.topic, one.areaCode, one.unit, one.cycle],
-    ...[one.clocks.resolve.dueAt.getTime(), one.mergedInto?.code, one.published?.id],
+    ...[one.clocks.resolve.dueAt.getTime(), one.mergedInto?.code, one.published?.at.getTime()],
   ];
   const was = seen(before);
   return seen(after).some((value, at) => value !== was[at]);

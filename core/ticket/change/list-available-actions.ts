@@ -4,8 +4,8 @@ import { isDataSubjectRequestOpen } from '../../privacy/data-request.ts';
 import type { ActionContext } from '../actions/action-context.ts';
 import { computeReopenDeadline, hasReachedReopenLimit } from '../actions/citizen/reopen.ts';
 import { isOperatorUnit } from '../actions/move-to-unit.ts';
-import { needsApproval } from '../actions/unit/answer.ts';
 import { hasExtensionLapsed } from '../actions/unit/extension.ts';
+import { canSupplementAnswer } from '../actions/unit/supplement.ts';
 import type { Actor } from '../events/kinds/common-event-fields.ts';
 import {
   actionPermissions,
@@ -27,7 +27,7 @@ const isExtensionRequested: Condition = (ticket, { now }) =>
 
 /** Conditions for ticket actions that the ticket's status alone doesn't express, such as a pending callback. */
 const actionConditions: Partial<Record<TicketActionName, Condition>> = {
-  supplement: (ticket, context) => !ticket.anonymisedAt && !needsApproval(ticket, context),
+  supplement: canSupplementAnswer,
   return: ({ unit }, directoryAt) => !isOperatorUnit(unit, directoryAt),
   extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
   'grant-extension': isExtensionRequested,
@@ -55,7 +55,7 @@ const actionConditions: Partial<Record<TicketActionName, Condition>> = {
   accept: ({ anonymisedAt }) => !anonymisedAt,
   release: ({ takenBy }) => takenBy !== undefined,
   publish: (ticket, directoryAt) =>
-    !ticket.published &&
+    (!ticket.published || ticket.isForModeration === true) &&
     !ticket.complaintHold &&
     ticket.text !== '' &&
     !isNeverPublished(ticket, directoryAt),

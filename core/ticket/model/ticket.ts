@@ -130,6 +130,8 @@ export const Ticket = z.object({
    * assignment.
    */
   messageNotifiedAt: Instant.optional(),
+  /** Time of the last SMS about an addition to the answer. */
+  additionSmsAt: Instant.optional(),
   /** Draft answer that the unit's head must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
   callback: TicketCallback.optional(),

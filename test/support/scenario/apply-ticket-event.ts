@@ -285,13 +285,14 @@ export function applyTicketEvent(model: TicketModel, event: TicketEvent): Ticket
   if (isNationalSystemEvent(event)) return { ...model, nationalNumber: event.number };
   if (
     event.kind === 'accepted' ||
-    event.kind === 'supplemented' ||
     event.kind === 'link-refused' ||
     event.kind === 'review-rung' ||
     event.kind === 'unreachable'
   ) {
     return model;
   }
+  if (event.kind === 'supplemented')
+    return { ...model, isForModeration: model.isForModeration || model.isPublished };
   if (event.kind === 'handed-to-colleague') return { ...model, takenBy: event.member };
   if (event.kind === 'result-photo-added') {
     return { ...model, resultPhotos: [...model.resultPhotos, event.photo] };

@@ -29,7 +29,7 @@ const isPossible = (
   ofPublic: OfPublic,
 ): boolean =>
   ({
-    publish: !isPublished && !isSealed,
+    publish: (!isPublished || isForModeration) && !isSealed,
     unpublish: isPublished,
     'decline-publication': isForModeration,
   })[ofPublic];

@@ -27,7 +27,7 @@ export type TicketModel = {
   resultPhotos: string[];
   takenBy: string | undefined;
   isPublished: boolean;
-  /** True if the supervisor must decide on publication again, because a redaction removed the published answer. */
+  /** True if the supervisor must decide on publication again, because a redaction removed the published answer or the unit added to it. */
   isForModeration: boolean;
   /** Failed attempts of the pending callback; undefined if none is pending. */
   unanswered: number | undefined;

@@ -38,8 +38,9 @@ const toPublication = (
   const { code, service, topic, areaName, unitName, near } = ticket;
   const { now, nonce = '' } = context;
   return {
-    // includes the idempotency key, so that nobody can find the ticket code by trying all codes
-    id: `${now.toISOString()}-${computeTextChecksum(`${code} ${nonce}`)}`,
+    // a corrected answer keeps its address; the id includes the idempotency key, so that nobody can find the ticket code by
+    // trying all codes
+    id: ticket.published?.id ?? `${now.toISOString()}-${computeTextChecksum(`${code} ${nonce}`)}`,
     publishedAt: now,
     title,
     question,
@@ -53,9 +54,13 @@ const toPublication = (
   };
 };
 
-/** Publishes the question and answer of a ticket in the version that a supervisor has edited for the public. */
+/**
+ * Publishes the question and answer of a ticket in the version that a supervisor has edited for the public. Replaces the
+ * published version if the unit added to the answer.
+ */
 export const publishAnswer: ActionRule<'publish'> = (ticket, input, occasion) => {
-  if (ticket.published || ticket.text === '') return actionNotAllowed;
+  const isUpdate = ticket.published ? true : undefined;
+  if ((isUpdate && !ticket.isForModeration) || ticket.text === '') return actionNotAllowed;
   if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
   const refused = findPublicationRejection(input);
   if (refused) return refused;
@@ -67,7 +72,7 @@ export const publishAnswer: ActionRule<'publish'> = (ticket, input, occasion) =>
       isForModeration: undefined,
     },
     event: { kind: 'published', title: input.title },
-    publication: { kind: 'published', publication },
+    publication: { kind: 'published', publication, ...(isUpdate && { isUpdate }) },
   };
 };
 

@@ -34,7 +34,8 @@ export const PublicationId = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{16}$/, 'cursor-unknown');
 
 export type PublicationChange =
-  | { kind: 'published'; publication: Publication }
+  /** `isUpdate` is set if the publication replaces an earlier version with the same id. */
+  | { kind: 'published'; publication: Publication; isUpdate?: true }
   | { kind: 'withdrawn'; id: string; at: Date };
 
 type Published = { published?: { id: string } | undefined };

@@ -13,6 +13,7 @@ import {
   listNotifications,
   operator,
   problems,
+  supervisor,
   words,
 } from '../ticket-action-fixtures.ts';
 
@@ -48,16 +49,62 @@ describe('an addition to an answer', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'supplemented', text: addition });
   });
 
-  test('to an answer that was not published is offered for publication', () => {
-    const suggestion = answered({ service: 'suggestion', topic: 'GY01' });
-    const declined = { ...suggestion, isForModeration: undefined };
-    expect(changed(declined, supplement, handler).after.isForModeration).toBe(true);
-  });
-
   test('with unfilled blanks of a template is rejected', () => {
     const { text = '' } = testDirectory.answerTemplates.find((one) => one.text.includes('…')) ?? {};
     const outcome = acted(answered(), { ...supplement, text }, handler);
     expect(problems(outcome)).toEqual(['text: blanks-left']);
+  });
+});
+
+describe('publication after an addition to an answer', () => {
+  test('an addition does not bring back an answer that a supervisor declined to publish', () => {
+    const suggestion = answered({ service: 'suggestion', topic: 'GY01' });
+    expect(changed(suggestion, supplement, handler).after.isForModeration).toBe(true);
+    const decline = { act: 'decline-publication', reason: words } as const;
+    const declined = changed(suggestion, decline, supervisor).after;
+    expect(changed(declined, supplement, handler).after.isForModeration).toBeUndefined();
+  });
+
+  test('an addition to a published answer is offered for publication, and replaces it at the same address', () => {
+    const publish = { act: 'publish', title: words, question: words, answer: words } as const;
+    const answer = answered({ service: 'suggestion', topic: 'GY01' });
+    const first = changed(answer, publish, supervisor, { nonce: 'first' });
+    expect(acted(first.after, publish, supervisor).kind).toBe('not-now');
+    const added = changed(first.after, supplement, handler, { minute: 30 }).after;
+    expect(added).toMatchObject({ isForModeration: true, published: first.after.published });
+    const second = changed(added, { ...publish, answer: addition }, supervisor, {
+      minute: 40,
+      nonce: 'second',
+    });
+    expect(second.publication).toMatchObject({
+      ...{ kind: 'published', isUpdate: true },
+      publication: {
+        ...(first.after.published && { id: first.after.published.id }),
+        answer: addition,
+      },
+    });
+    expect(second.after.isForModeration).toBeUndefined();
+    expect(second.after.changedAt).toEqual(atMinute(40));
+  });
+});
+
+describe('notifications of several additions', () => {
+  test('send no second SMS on the same day, but again on the next day', () => {
+    const first = changed(answered(), supplement, handler, { minute: 20 });
+    const second = changed(first.after, supplement, handler, { minute: 30 });
+    const nextDay = changed(second.after, supplement, handler, { minute: 24 * 60 });
+    expect([first, second, nextDay].map(listNotifications)).toEqual([
+      ['citizen supplemented sms'],
+      [],
+      ['citizen supplemented sms'],
+    ]);
+  });
+
+  test('reach the citizen by e-mail each time', () => {
+    const ticket = answered({ contactChannels: ['email'] });
+    const first = changed(ticket, supplement, handler, { minute: 20 });
+    const second = changed(first.after, supplement, handler, { minute: 30 });
+    expect(listNotifications(second)).toEqual(['citizen supplemented email']);
   });
 });
 
@@ -79,6 +126,7 @@ describe('who may add to an answer', () => {
   test('nobody, after the ticket’s data was erased, and no operator for another unit', () => {
     const erased = { ...answered(), anonymisedAt: atMinute(15) };
     expect(listAvailableActions(erased, head, directoryAt)).not.toContain('supplement');
+    expect(acted(erased, supplement, head).kind).toBe('not-now');
     expect(listAvailableActions(answered(), operator, directoryAt)).not.toContain('supplement');
   });
 });
