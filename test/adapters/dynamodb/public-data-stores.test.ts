@@ -24,7 +24,7 @@ test('monthly statistics are read as stored, and a later write replaces an earli
   expect(await months.find('2021-12')).toEqual(busyMonth);
 });
 
-test('a published answer is found by its id until the publication is withdrawn', async () => {
+test('a published answer is found by its id, also in a corrected version, until it is withdrawn', async () => {
   const publications = createPublicationStore(table);
   const write = (change: PublicationChange) =>
     table.client.send(
@@ -34,6 +34,11 @@ test('a published answer is found by its id until the publication is withdrawn',
   const { id } = publication;
   await write({ kind: 'published', publication });
   expect(await publications.find(id)).toEqual(publication);
+  const corrected = { ...publication, answer: 'Số điện thoại đúng là 0294 3850 000.' };
+  await expect(write({ kind: 'published', publication: corrected })).rejects.toThrow();
+  await write({ kind: 'published', publication: corrected, isUpdate: true });
+  expect(await publications.find(id)).toEqual(corrected);
   await write({ kind: 'withdrawn', id, at: atMinute(5) });
   expect(await publications.find(id)).toBeUndefined();
+  await expect(write({ kind: 'published', publication, isUpdate: true })).rejects.toThrow();
 });
