@@ -92,11 +92,11 @@ const decideSendTime = async (
     return { status: 'dropped', provider: weeklyReportReason };
   }
   const quiet = findQuietHoursHoldEnd(alert, ticket, directory, now);
-  // digests are never scheduled in quiet hours, so a digest here is a retry after its provider failed
-  if (quiet && (alert.inDigest || findNotificationTiming(policy, ticket.priority) === 'immediate'))
-    return { heldUntil: quiet };
   const hasWaited = alert.inDigest === true;
-  return hasWaited || !shouldSendInDigest(alert, ticket, policy, { directory, now })
+  // digests are never scheduled in quiet hours, so a digest here is a retry after its provider failed
+  if (quiet && (hasWaited || !shouldSendInDigest(alert, ticket, policy)))
+    return { heldUntil: quiet };
+  return hasWaited || !shouldSendInDigest(alert, ticket, policy)
     ? 'now'
     : deferNotificationToDigest({ alert, directory }, policy, ports);
 };

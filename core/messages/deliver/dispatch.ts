@@ -109,22 +109,6 @@ const toIntervalGroup = (
   isChecked: intervalMinutes <= maxCheckedBundleMinutes,
 });
 
-/** Returns whether the deadline passes before the next digest, which would be too late. */
-const isDueBeforeDigest = (
-  { to, subject }: Notification,
-  ticket: Ticket,
-  policy: NotificationPolicy,
-  { directory, now }: DirectoryAt,
-): boolean => {
-  const deadline = getMessageKind(subject).deadline(ticket, subject);
-  return (
-    to.kind === 'officer' &&
-    getTiming(subject) === 'policy-before-deadline' &&
-    deadline !== 'paused' &&
-    deadline <= computeNextDigestAt(to.unit, policy, directory, now)
-  );
-};
-
 /**
  * Returns whether the notification is sent with the next digest. That is so if the policy requires it for the ticket's
  * priority, if it is a reminder, or if the recipient's phone has reached the daily SMS limit.
@@ -133,12 +117,11 @@ export function shouldSendInDigest(
   alert: Notification,
   ticket: Ticket,
   policy: NotificationPolicy,
-  directoryAt: DirectoryAt,
 ): boolean {
   if (alert.inDigest === true || getTiming(alert.subject) === 'digest') return true;
   return (
     findNotificationTiming(policy, ticket.priority) === 'digest' &&
-    !isDueBeforeDigest(alert, ticket, policy, directoryAt)
+    getTiming(alert.subject) !== 'policy-without-digest'
   );
 }
 
@@ -151,10 +134,10 @@ const selectBundleGroup = (
   to: OfficerRecipient,
   ticket: Ticket,
   policy: NotificationPolicy,
-  directoryAt: DirectoryAt,
+  directory: Directory,
 ): BundleSchedule =>
-  shouldSendInDigest(alert, ticket, policy, directoryAt)
-    ? toDigestGroup(to, alert.channel, policy, directoryAt.directory)
+  shouldSendInDigest(alert, ticket, policy)
+    ? toDigestGroup(to, alert.channel, policy, directory)
     : toIntervalGroup(to, alert.channel, policy);
 
 /**
@@ -173,11 +156,11 @@ export async function decideDispatch(
   const isAlone =
     policy !== undefined &&
     findNotificationTiming(policy, ticket.priority) === 'immediate' &&
-    !shouldSendInDigest(alert, ticket, policy, { directory, now });
+    !shouldSendInDigest(alert, ticket, policy);
   if (policy && to.kind === 'officer' && !isAlone) {
     return {
       kind: 'grouped',
-      group: selectBundleGroup(alert, to, ticket, policy, { directory, now }),
+      group: selectBundleGroup(alert, to, ticket, policy, directory),
     };
   }
   if (to.kind !== 'officer' || !isBundleable(alert, ticket)) {

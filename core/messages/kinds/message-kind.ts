@@ -97,10 +97,10 @@ export type OfficerMessageRules<Subject> = CommonFields<Subject> & {
   /** Recipients who must act. All others are observers, for whom the channel policy has steps of its own. */
   mustAct: 'all' | 'none' | 'handler-and-head';
   /**
-   * `policy`: the recipient's notification policy decides. `policy-before-deadline`: likewise, but not with a digest after the
-   * deadline. `digest`: always with the next digest.
+   * `policy`: the recipient's notification policy decides. `policy-without-digest`: likewise, but in an interval bundle
+   * instead of a digest, because the recipient must act soon. `digest`: always with the next digest.
    */
-  timing: 'policy' | 'policy-before-deadline' | 'digest' | 'at-once';
+  timing: 'policy' | 'policy-without-digest' | 'digest' | 'at-once';
   /** Whether the message is about an emergency. `as-ticket`: if the ticket is one. */
   emergency: 'always' | 'as-ticket' | 'never';
   /** `by-priority`: messages about P3 and P4 tickets wait. */

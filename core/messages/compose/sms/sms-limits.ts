@@ -128,7 +128,7 @@ export function listSmsLimits(
     if (!policy) return [everybody];
     // messages between digests leave enough of the limit for the day's digests
     const { smsPerDay, digestTimes } = policy;
-    const maxAmount = shouldSendInDigest(alert, ticket, policy, { directory, now })
+    const maxAmount = shouldSendInDigest(alert, ticket, policy)
       ? smsPerDay
       : smsPerDay - digestTimes.length;
     return [{ ...telephone, maxAmount }, everybody];

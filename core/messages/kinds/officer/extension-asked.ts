@@ -53,7 +53,7 @@ export const extensionAskedMessage = defineOfficerMessage({
     ticket.extension?.state === 'asked' &&
     !hasLapsed(ticket, notification.now),
   ...unitTask,
-  timing: 'policy-before-deadline',
+  timing: 'policy-without-digest',
 
   smsLimits: { kind: 'stoppable', label: { vi: 'xin gia hạn', en: 'requests for more time' } },
   examples: [{ subject: { about: 'extension-asked' } }],
