@@ -6,7 +6,7 @@ import type { IntakeChannel } from '../ticket/model/fields/report-medium.ts';
  */
 export const privacyNoticeVersions: Record<IntakeChannel, string> = {
   web: 'web-4',
-  voice: 'voice-3',
+  voice: 'voice-4',
   chat: 'chat-3',
   zalo: 'chat-3',
   messenger: 'chat-3',

@@ -82,7 +82,7 @@ describe('privacy notices', () => {
         "chat-3": "92341cec5b6fcfb8",
         "open311-1": "efdcbb16856a4750",
         "operator-1": "4bf8a4497a38a9eb",
-        "voice-3": "4c4433206bfbc42a",
+        "voice-4": "c333a14a719306fc",
         "web-4": "30179ccd176358ff",
       }
     `);
