@@ -5,7 +5,7 @@ import landmarks from './data/landmark-words.json' with { type: 'json' };
 
 /** Words before a landmark, such as "near": a report about an alley near a national road is not about that road. */
 const landmarkPhrases = indexPhrases(landmarks.before);
-/** Maximum distance, in words, from such a word to the landmark: "gần ngã ba quốc lộ" (near the junction of the road). */
+/** Maximum number of words between a landmark word and the landmark: "gần ngã ba quốc lộ" (near the junction of the road). */
 const maxLandmarkDistance = 2;
 
 const numberPattern = /^\d{1,3}[a-z]?$/;

@@ -10,8 +10,8 @@ import { parseGroupKey } from './group-key.ts';
 export type AreasOfPeriod = { lastDay?: LocalDate; districts: DistrictCommunes[] };
 
 /**
- * Returns the communes of a period by district, earliest first: those that ended on each day in the group keys, and those that
- * exist on `to`.
+ * Returns the communes of a period by district: for each last day in the group keys, earliest first, those that ended then;
+ * finally those that exist on `to`.
  */
 export function listAreasOfPeriod(
   keys: readonly string[],

@@ -27,10 +27,11 @@ export function formatComplaintMark({ accused, complaintHold }: Accusable): stri
 }
 
 /**
- * Formats the last part of the counter key of something that happened to the ticket. Empty if it happened before the ticket
- * became a complaint: if it left the published numbers later, their decrease would reveal the complaint.
+ * Returns the suffix for the counter key of an event, which keeps the event out of the published numbers. Events from before
+ * the ticket became a complaint get no suffix: they were published already, and removing them would lower a number and so
+ * reveal the complaint.
  */
-export function formatComplaintMarkAt(
+export function formatComplaintKeySuffix(
   ticket: Accusable & Pick<Ticket, 'becameComplaintAt'>,
   at: Date,
 ): string {
@@ -47,8 +48,8 @@ export function isAfterComplaint(
 }
 
 /**
- * Returns the unit that had the ticket when it became a complaint, if that was after `at`. A count from before stays at this
- * unit: if it moved to another one, it would reveal the complaint.
+ * Returns the unit under which an event at the time `at` stays counted: the unit that had the ticket when it became a
+ * complaint, if that was later. Moving the count to another unit would reveal the complaint.
  */
 export function findUnitBeforeComplaint(
   { ticket, events }: { ticket: Ticket; events: readonly TicketEvent[] },

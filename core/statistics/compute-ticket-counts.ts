@@ -8,7 +8,7 @@ import { findPredecessorThatMissed } from '../ticket/read/units/missed-by-predec
 import {
   findUnitBeforeComplaint,
   formatComplaintMark,
-  formatComplaintMarkAt,
+  formatComplaintKeySuffix,
   isAfterComplaint,
 } from './complaint-counts.ts';
 import {
@@ -141,7 +141,7 @@ const assignCounts = (
       ticket,
       getCounterPeriod(at),
       unit,
-      formatComplaintMarkAt(ticket, event.at),
+      formatComplaintKeySuffix(ticket, event.at),
     ),
     amounts,
   };
@@ -185,7 +185,7 @@ const listSettledTicketCounts = (history: TicketHistory): CountsWithKey[] => {
   if (!settlement) return [];
   const amounts = { settled: 1, ...(settlement.isInTime && { settledInTime: 1 }) };
   const period = getCounterPeriod(settlement.at);
-  const complaint = formatComplaintMarkAt(ticket, settlement.at);
+  const complaint = formatComplaintKeySuffix(ticket, settlement.at);
   const unit = findUnitBeforeComplaint(history, settlement.at) ?? ticket.unit;
   return [{ place: buildCounterKey(ticket, period, unit, complaint), amounts }];
 };

@@ -33,8 +33,8 @@ const percentOf = ({ from, to }: RunningClockMove, now: Date): number =>
   Math.floor((100 * (now.getTime() - from.getTime())) / Math.max(1, to.getTime() - from.getTime()));
 
 /**
- * Redirects a browser to the clock page after a move, and clears its cache: pages that it may reuse for minutes of real time
- * are out of date by virtual time.
+ * Redirects a browser to the clock page after the clock was moved, and clears the browser's cache: cached pages are outdated,
+ * because virtual time has moved further than real time.
  */
 const redirectToClock = (): HttpResponse => {
   const response = buildSeeOtherResponse('/local/clock');

@@ -7,7 +7,7 @@ import { queryWorkList } from '../tickets/work-lists.ts';
 const pageSize = 25;
 
 /**
- * Converts a ticket's callback to its table item. Only due callbacks have index keys, which sort by due time. A finished
+ * Converts a ticket's callback to its table item. Only pending callbacks have index keys, sorted by due time. A finished
  * callback keeps its item without index keys, because items are not deleted.
  */
 export function toCallbackItem({ code, callback }: Ticket): Record<string, unknown> {
@@ -21,7 +21,7 @@ export function toCallbackItem({ code, callback }: Ticket): Record<string, unkno
   };
 }
 
-/** Creates the work list of due callbacks, earliest due first. */
+/** Creates the work list of pending callbacks, earliest due first. */
 export function createCallbackList(table: TicketTable): TicketWorkList {
   return {
     pageSize,

@@ -102,8 +102,8 @@ const listAnswersWithLead = (topic: Topic | undefined): TopicQuestionAnswers[] =
   );
 
 /**
- * Returns the lead units of a ticket before and after the change if they differ. Lists of tickets contain no answers to the
- * topic's questions. If the ticket's unit is not the topic's lead unit, the ticket may have each answer that leads to its unit.
+ * Returns the lead units of a ticket before and after the change if they differ. Lists of tickets contain no form answers. For
+ * a ticket that isn't at the topic's own lead unit, any answer that leads to its present unit is considered possible.
  */
 const findReroutedTicket = (
   ticket: PreviewedTicket,

@@ -28,13 +28,13 @@ export type UnitHandover = {
   /** Number of open tickets that each unit gets. The operators get tickets without a clear successor. */
   tickets: { to: string; count: number }[];
   /**
-   * Answer deadlines of the handed-over tickets, which stay the same: the number that pass before the hand-over, and the first
-   * one after it.
+   * Answer deadlines of the handed-over tickets, which don't change: how many pass before the hand-over, and the first one
+   * after it.
    */
   deadlines: { passed: number; next?: Date };
   /**
-   * Names of the topics whose reports the unit leads until its last day, or some of them, depending on an answer. Empty for a
-   * unit of an area, because the topics name no single one of these units.
+   * Names of the topics that the unit leads until its last day, always or for certain form answers. Empty for units that serve
+   * one area, because topics name the kind of unit and not the unit.
    */
   topics: string[];
   /** Number of due callbacks on the handed-over tickets. The operators make them, as before. */

@@ -23,7 +23,7 @@ const isLate = ({ ticket, overdueTask }: BundledTicketData, now: Date): boolean 
 const mustAnswer = ({ isCoordinated, overdueTask }: BundledTicketData): boolean =>
   !isCoordinated && (overdueTask === undefined || overdueTask.task === 'resolve');
 
-/** Returns whether another unit must answer the ticket, so that the recipient can only urge it. */
+/** Returns whether another unit must answer the ticket, so that the recipient can only remind that unit. */
 const isWatched = (one: BundledTicketData): boolean =>
   mustAnswer(one) &&
   one.readerUnit !== undefined &&

@@ -22,7 +22,7 @@ type DirectoryAt = { directory: Directory; now: Date };
 /** Placeholders for names that begin with a small letter inside a sentence: "tại xã Tập Ngãi". */
 const namesInSentences: ReadonlySet<string> = new Set<AnswerTemplatePlaceholder>(['topic', 'area']);
 
-/** Text after which a new sentence begins: none, or the end of a sentence. */
+/** Matches the text before a new sentence: nothing, or the end of another sentence. */
 const sentenceStart = /(?:^|[.!?]\s+)$/;
 
 /** Returns the value of each placeholder in an answer template. */

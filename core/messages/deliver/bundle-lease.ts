@@ -11,7 +11,7 @@ export const notificationBundleLeaseMs = 60_000;
 export const notificationBundleCheckIntervalMs = 15_000;
 
 /**
- * Longest interval, in minutes, of a bundle that queued checks release. The queue gives up after 25 minutes; bundles with a
- * longer interval wait for the sweeper, which runs every 5 minutes.
+ * Longest interval, in minutes, after which a message in the check queue still sends the bundle. The queue gives up after 25
+ * minutes; bundles with a longer interval wait for the sweeper, which runs every 5 minutes.
  */
 export const maxCheckedBundleMinutes = 20;

@@ -56,7 +56,7 @@ export type BundleSchedule = {
   /** Returns the earliest time for the next bundle after a bundle was sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
   kind: 'emergency' | 'interval' | 'digest';
-  /** True if a queued check sends the bundle within seconds of the time it is due. Others wait for the sweeper. */
+  /** True if a message in the check queue sends the bundle within seconds of its due time. Others wait for the sweeper. */
   isChecked: boolean;
 };
 

@@ -73,8 +73,8 @@ const sumByCurrentArea = (
   );
 
 /**
- * Returns the counts for each unit that exists on the date, including those for former units that it alone replaced. Counts
- * for a unit with several successors stay with it.
+ * Returns the counts for each unit that exists on the date. Counts of a former unit go to its successor if it has only one;
+ * otherwise they stay under the former unit.
  */
 const sumByCurrentUnit = (
   groups: readonly MonthlyGroupCounts[],

@@ -59,7 +59,7 @@ const toUndeliveredResponse = (alert: Notification, directory: Directory, now: D
   next: formatFailureFollowUp(alert),
 });
 
-/** Returns a notification with its ticket. Returns undefined if it is no longer undelivered. */
+/** Returns a notification with its ticket. Returns undefined if it has been delivered or resolved. */
 const findNotification = async (
   { code, key }: NotificationId,
   { tickets, alerts }: Pick<StaffApiDeps, 'tickets' | 'alerts'>,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isValidOn } from '../../../core/time/validity.ts';
 import { testDirectory } from '../../support/directory/test-directory.ts';
 
-/** Lead units that may stand behind the name of an answering office in an article. */
+/** Lead units that an office name in an article can refer to. */
 const answeringOffices: Readonly<Record<string, readonly string[]>> = {
   'công an': ['CONG_AN', 'CA_XA'],
   'cơ quan bảo hiểm xã hội': ['BHXH'],
@@ -11,7 +11,7 @@ const answeringOffices: Readonly<Record<string, readonly string[]>> = {
   'sở y tế': ['SO_YT'],
 };
 
-/** Offices that, by the article, answer reports: "Sở Y tế trả lời". */
+/** Offices that the article says answer reports: "Sở Y tế trả lời". */
 const findPromisedOffices = (answer: string): string[] =>
   Object.keys(answeringOffices).filter((office) =>
     answer
@@ -20,7 +20,7 @@ const findPromisedOffices = (answer: string): string[] =>
       .some((sentence) => sentence.trim().startsWith(`${office} trả lời`)),
   );
 
-test('an office that answers reports by an article leads a topic of the article throughout its validity', () => {
+test('every office that an article names as answering leads a topic of the article while the article is valid', () => {
   const promises = testDirectory.articles.flatMap((article) =>
     findPromisedOffices(article.answer.vi).map((office) => ({ article, office })),
   );

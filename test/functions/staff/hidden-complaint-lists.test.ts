@@ -15,7 +15,7 @@ const api = setUpStaffApi(reader);
 
 const at = atMinute(5);
 
-/** Returns fields by which an open ticket is in every work list of open tickets, sorted by the minute. */
+/** Returns the fields that put an open ticket on every work list. The minute determines its place. */
 const listFields = (minute: number): Partial<Ticket> => ({
   ...{ status: 'returned', unit: 'TONG_DAI', channel: 'voice', service: 'suggestion' },
   topic: undefined,
@@ -43,7 +43,7 @@ const listFields = (minute: number): Partial<Ticket> => ({
   ],
 });
 
-/** Opens a ticket for every work list of open tickets, whose notification to the citizen failed. */
+/** Opens one ticket that is on every work list of open tickets, with a failed notification to the citizen. */
 const openPending = async (minute: number, changes: Partial<Ticket>): Promise<void> => {
   const code = encodeTicketCode(testHmac.digest('code', `pending ${minute}`));
   const services = api.services();

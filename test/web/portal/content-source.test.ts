@@ -15,6 +15,6 @@ test('public content shows its last day if that is at most a year after the revi
   expect(renderWithEnd('2022-11-29')).toContain('29/11/2022');
 });
 
-test('public content does not show a last day that nobody could know at its review', () => {
+test('public content does not show an end date that was unknown at its review', () => {
   expect(renderWithEnd('2023-10-19')).not.toContain('2023');
 });

@@ -51,8 +51,8 @@ export const StatisticsResponse = z.strictObject({
   total: StatisticsTotals,
   groups: z.array(StatisticsTotals.extend(group)),
   /**
-   * Communes of the period by district, only for groups by area: those that ended on each `lastDay`, then those that exist at
-   * the end of the period.
+   * Set only if statistics are grouped by area. Communes of each district: first those that ended in the period, by last day;
+   * then those that exist at its end.
    */
   areas: z
     .array(

@@ -19,7 +19,7 @@ export type DigestTicket = {
   code: string;
   topicOrService: string;
   place: string;
-  /** Lead unit, if the reader must only urge it. */
+  /** Unit that must answer, if it isn't the reader's unit. */
   watchedUnit?: string | undefined;
   due: string;
   isPaused: boolean;
@@ -90,7 +90,7 @@ const mailCounts: CountTexts = {
   watched: (count) => `${count} phiếu của đơn vị khác cần đôn đốc`,
 };
 
-/** Describes the groups of a digest's tickets that aren't empty. `detail` formats the parts of the unit's own tickets. */
+/** Describes the non-empty ticket groups of a digest. `detail` formats the parts of the unit's own tickets. */
 const describeCounts = (
   { own, late, unread, coordinated, watched }: DigestCounts,
   texts: CountTexts,

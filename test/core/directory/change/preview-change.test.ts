@@ -101,7 +101,7 @@ describe('the preview of routing changes', () => {
     expect(tickets.moved.count).toBe(0);
   });
 
-  test('the preview lists tickets whose unit leads the topic only because of an answer that now has another unit', async () => {
+  test('the preview lists tickets whose unit changes because a form answer now leads to another unit', async () => {
     const day = '2022-04-01';
     const topic = findTopic(loadedDirectory, 'VP24', toLocalInstant(day));
     const questions = topic?.questions.map((question) =>

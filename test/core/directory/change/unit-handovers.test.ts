@@ -85,7 +85,7 @@ test('tickets of an abolished unit pass to the operators', () => {
   expect(handover?.tickets).toEqual([{ to: expect.stringContaining('1022'), count: 2 }]);
 });
 
-test('a merger names the topics that the ended unit leads only because of an answer', () => {
+test('the merger preview names topics that the ended unit leads only for certain form answers', () => {
   const department = { from: 'SO_GTVT', on: '2023-01-01' } as const;
   const [handover] = handovers({ kind: 'existing', key: keyOf(next) }, holdings, department);
   const topic = findTopic(testDirectory, 'VP24', toLocalInstant('2022-12-31'));
@@ -104,7 +104,7 @@ test('a change that ends no unit hands over nothing', () => {
   expect(findUnitHandovers([row], directories, holdings)).toEqual([]);
 });
 
-test('a hand-over counts the answer deadlines that pass before it, and names the next one', () => {
+test('the hand-over preview counts the answer deadlines that pass before it, and names the next one', () => {
   const dueAt = toLocalInstant('2022-04-04T17:00');
   const ticket = aTicket();
   const late = {

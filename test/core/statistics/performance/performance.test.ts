@@ -146,7 +146,7 @@ describe('the public statistics page of a month', () => {
     expect(communes.filter(({ received }) => received === 77)).toHaveLength(1);
   });
 
-  test('public monthly numbers add an ended unit to its only successor and name one with several by its last name', () => {
+  test('public monthly numbers add an ended unit to its only successor; a unit with several keeps its own row under its last name', () => {
     const month = newProvinceDay.toISOString().slice(0, 7);
     const byUnit = [
       aGroup({ key: 'UBND_XA:29278', opened: 5 }),

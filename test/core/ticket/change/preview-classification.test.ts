@@ -156,7 +156,7 @@ describe('warnings about a classification', () => {
   });
 });
 
-test('a unit that leads the topic because of an answer is not a unit of another topic', () => {
+test('a unit that leads a topic for certain form answers is not reported as belonging to another topic', () => {
   const ticket = unclassified({ openedAt: toLocalInstant('2023-01-02') });
   const { warnings } = previewed(ticket, { service: 'violation', topic: 'VP24', unit: 'SO_GTVT' });
   expect(warnings).toEqual([]);

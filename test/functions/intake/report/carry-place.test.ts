@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textStart, walkReportForm } from './walk-report-form.ts';
 
-/** Minute on which the topics of an everyday year are offered. */
+/** A time at which the everyday topics are offered. */
 const springOf2022 = 150 * 24 * 60;
 
 describe('place that the topic asks for too', () => {

@@ -31,14 +31,14 @@ test('key 9 leads to the advice to dial 115 in all languages even if the caller 
   expect(playedPrompts(ledCall)).toEqual(['emergency', 'dial-115', 'dial-115']);
 });
 
-test('a caller whose first look-up fails hears the greeting and the menu of the day after a second one', async () => {
+test('a caller whose first look-up fails is looked up again, then hears the greeting and today’s menu', async () => {
   const ledCall = await lead({ script: { keys: ['0'] }, failsFirst: { identify: 1 } });
   const usual = await lead({ script: { keys: ['0'] } });
   expect(playedPrompts(ledCall)).toEqual(playedPrompts(usual));
   expect(ledCall.prompts[0]).toMatchObject({ key: 'welcome-first' });
 });
 
-test('a caller who can’t be looked up hears no menu of another day and gets an operator', async () => {
+test('a caller who can’t be looked up gets an operator and never hears an outdated menu', async () => {
   const ledCall = await lead({ script: { keys: ['1'] }, failing: ['identify'] });
   expect(playedPrompts(ledCall).filter((key) => key.startsWith('menu-'))).toEqual([]);
   expect(ledCall.end.kind).toBe('agent');
