@@ -58,14 +58,14 @@ longTest(
 
 test('an administrator can read every message as its recipient gets it, including digests', async () => {
   await follow('Tin nhắn');
-  await page.getByRole('link', { name: /^officer\.digest/ }).click();
+  await page.getByRole('link', { name: /^Tin tổng hợp, theo giờ đã đặt/ }).click();
   await page.getByRole('heading', { name: 'Người nhận đọc thế nào' }).waitFor();
   expect(await page.locator('.preview').allInnerTexts()).toEqual([
     expect.stringContaining('Gap nhat: '),
     expect.stringContaining('phiếu cần xử lý'),
   ]);
   await follow('← Mọi tin nhắn');
-  await page.getByRole('link', { name: /^citizen\.answered · Tiếng Việt/ }).click();
+  await page.getByRole('link', { name: /^Khi có câu trả lời · Tiếng Việt/ }).click();
   await page.locator('.preview blockquote[lang=km]').last().waitFor();
   expect(await findAxeViolations(page)).toEqual([]);
 });
