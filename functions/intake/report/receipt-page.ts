@@ -19,7 +19,7 @@ import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { TypedTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { getTicketPolicy } from '../../../core/ticket/model/ticket-policy.ts';
 import { derivePinProof, deriveTicketPin } from '../../../core/ticket/read/pin.ts';
-import { mayAccuseOffice } from '../../../core/ticket/read/units/hidden-from-units.ts';
+import { mayAccuseOffice } from '../../../core/ticket/read/units/may-accuse-office.ts';
 import {
   type ReceiptPageModel,
   renderReceiptPage,

@@ -22,7 +22,7 @@ import { listReportPhotos } from '../../../core/ticket/read/attachments/photos-b
 import { readDelays } from '../../../core/ticket/read/delays.ts';
 import { derivePinProof } from '../../../core/ticket/read/pin.ts';
 import { formatTicketArea } from '../../../core/ticket/read/ticket-area.ts';
-import { mayAccuseOffice } from '../../../core/ticket/read/units/hidden-from-units.ts';
+import { mayAccuseOffice } from '../../../core/ticket/read/units/may-accuse-office.ts';
 import { getRequestedAddress } from '../../../web/portal/view/frame/portal-page.ts';
 import { renderProblemPage } from '../../../web/portal/view/problem-page.ts';
 import { renderCitizenTicketPage } from '../../../web/portal/view/ticket/ticket-page.ts';

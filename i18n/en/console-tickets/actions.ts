@@ -79,7 +79,7 @@ export const actionTexts: typeof Vi.actionTexts = {
   optional: 'optional',
   seenBy: {
     answer: 'The citizen will read it word for word.',
-    supplement: 'The citizen is notified and reads it as written, below the answer.',
+    supplement: 'The citizen will read it word for word, below the answer.',
     ask: 'The citizen will read it word for word. The clocks stop meanwhile.',
     'review-complaint':
       'No agency: not a complaint about an office, the ticket goes on as usual. With an agency: the ticket goes to the level above and the inspectorate, never to that agency.',
@@ -93,7 +93,7 @@ export const actionTexts: typeof Vi.actionTexts = {
       isFilled: 'Nothing left to fill',
       because: 'because of',
       none: 'The text is not enough to propose a topic.',
-      which: 'Several places match, choose the right one:',
+      which: 'Several places match, choose one:',
       sure: (percent) => `${percent}% sure`,
     },
     urgent: 'Life may be in danger: choose priority P1',

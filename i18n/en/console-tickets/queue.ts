@@ -19,7 +19,7 @@ export const queueTexts: typeof Vi.queueTexts = {
   },
   views: {
     title: 'Saved views',
-    none: 'No view saved yet. Filter first, then name and save it. Then the keys v and 1 open it on every screen.',
+    none: 'No view saved yet. Filter, then name and save; the keys v and 1 open it on every screen.',
     open: (name) => `View “${name}”`,
     save: 'Save this filter',
     name: 'Name of the view',

@@ -78,7 +78,7 @@ export const actionTexts = {
   optional: 'không bắt buộc',
   seenBy: {
     answer: 'Người dân sẽ đọc nguyên văn.',
-    supplement: 'Người dân được báo và đọc nguyên văn, ngay dưới câu trả lời.',
+    supplement: 'Người dân sẽ đọc nguyên văn, dưới câu trả lời.',
     ask: 'Người dân sẽ đọc nguyên văn. Thời hạn tạm dừng trong lúc chờ.',
     'review-complaint':
       'Để trống đơn vị nếu không phải phản ánh về cơ quan, cán bộ: phiếu được chuyển xử lý như thường. Chọn đơn vị bị phản ánh: phiếu chuyển lên cấp trên và thanh tra, đơn vị đó không nhận được gì.',
@@ -92,7 +92,7 @@ export const actionTexts = {
       isFilled: 'Không còn gì để điền',
       because: 'vì',
       none: 'Nội dung chưa đủ để đề nghị chủ đề.',
-      which: 'Có nhiều nơi phù hợp, chọn nơi đúng:',
+      which: 'Nhiều nơi phù hợp, chọn nơi đúng:',
       sure: (percent: number) => `chắc ${percent} %`,
     },
     urgent: 'Có thể nguy hiểm tính mạng: chọn ưu tiên P1',

@@ -17,7 +17,7 @@ export const queueTexts = {
   },
   views: {
     title: 'Cách xem đã lưu',
-    none: 'Chưa lưu cách xem nào. Lọc trước, rồi đặt tên và lưu; sau đó mở ở mọi màn hình bằng phím v rồi 1.',
+    none: 'Chưa lưu cách xem nào. Lọc, đặt tên và lưu; phím v rồi 1 mở ở mọi màn hình.',
     open: (name: string) => `Cách xem “${name}”`,
     save: 'Lưu cách lọc này',
     name: 'Tên cách xem',

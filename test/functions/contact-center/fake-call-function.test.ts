@@ -98,7 +98,8 @@ const callRequestScenarios: Record<string, ChatSession> = {
   },
   'a caller with too many calls': {
     day: { isLimited: true },
-    before: (line) => again(12, () => flowApi.ask('identify', {}, line)),
+    before: (line) =>
+      again(12, (n) => flowApi.ask('identify', {}, { ...line, call: `${line.call}-${n}` })),
     questions: [['identify']],
   },
   'a caller with too many reports': {

@@ -117,7 +117,8 @@ test('only the caller who filed a ticket can act on it by phone; others hear its
 
 test('a caller who calls too often is connected directly to an operator', async () => {
   const from = '+84912555000';
-  for (let n = 0; n < 12; n += 1) await flowApi.ask('identify', {}, { from });
+  for (let n = 0; n < 12; n += 1)
+    await flowApi.ask('identify', {}, { from, call: `earlier-call-${n}` });
   const { heard, ended } = await call({ keys: [], from });
   expect([heard.includes('limited'), heard.some((key) => key.startsWith('menu-')), ended]).toEqual([
     true,

@@ -28,7 +28,7 @@ import { settleTicket } from './settle.ts';
  * Returns true if a supervisor should be asked whether to publish the answer: the service allows publication, the ticket
  * isn't published or barred from publication, and its text was not erased. Otherwise undefined.
  */
-export const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
+const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
   (getService(context.directory, ticket.service, ticket.openedAt).isPublishable &&
     !isNeverPublished(ticket, context) &&
     !ticket.published &&

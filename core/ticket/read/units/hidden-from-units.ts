@@ -1,8 +1,6 @@
 import type { Directory } from '../../../directory/model/directory.ts';
 import type { UnitRef } from '../../../directory/model/organization/unit.ts';
-import type { Topic } from '../../../directory/model/services/topic.ts';
 import { buildUnitExclusionPredicate } from '../../../routing/unit-exclusion.ts';
-import { findOfficeComplaintsInReport } from '../../../screening/report-content.ts';
 import type { Ticket } from '../../model/ticket.ts';
 
 /** Fields by which a ticket is hidden from readers. The lists and the search index contain them. */
@@ -32,14 +30,4 @@ export function isHiddenFromUnits(
   { directory, now }: DirectoryAt,
 ): boolean {
   return units.some(buildUnitExclusionPredicate(directory, listSuspectedUnits(ticket), now));
-}
-
-/** Returns true if the report complains about an office, or might, judging by its text, place or an answer. */
-export function mayAccuseOffice(
-  ticket: Accusable & Pick<Ticket, 'isAboutOffice' | 'text' | 'place' | 'answers'>,
-  topic: Topic | undefined,
-): boolean {
-  const { accused, complaintHold, isAboutOffice } = ticket;
-  const isDeclared = isAboutOffice === true || accused.length > 0 || complaintHold !== undefined;
-  return isDeclared || findOfficeComplaintsInReport(ticket, topic).length > 0;
 }

@@ -75,7 +75,11 @@ describe('refused directory deployments', () => {
     );
     const without = (code: string) => ({
       ...testDirectory,
-      units: testDirectory.units.filter((unit) => unit.code !== code),
+      units: testDirectory.units
+        .filter((unit) => unit.code !== code)
+        .map(({ complaintsTo, ...unit }) =>
+          complaintsTo && !complaintsTo.includes(code) ? { ...unit, complaintsTo } : unit,
+        ),
       topics: testDirectory.topics.map((topic) => ({
         ...topic,
         lead: topic.lead === code ? 'UBND_TINH' : topic.lead,

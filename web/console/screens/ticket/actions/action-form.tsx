@@ -80,20 +80,10 @@ const Fields = ({ ticket, action, form }: FieldsProps) => {
   });
 };
 
-const seenByOf = (
-  staffActionName: StaffActionName,
-): 'answer' | 'supplement' | 'ask' | 'note' | 'review-complaint' | 'other' =>
-  staffActionName === 'answer' ||
-  staffActionName === 'supplement' ||
-  staffActionName === 'ask' ||
-  staffActionName === 'note' ||
-  staffActionName === 'review-complaint'
-    ? staffActionName
-    : 'other';
-
 /** Form for an action on a ticket, with its fields, its errors, and a note about who can read the text. */
 export function TicketActionForm({ ticket, action, acts, onDone, onCancel, onSwitch }: Props) {
   const wording = useTexts(actionTexts);
+  const seenBy: Partial<Record<StaffActionName, string>> = wording.seenBy;
   const { code } = ticket;
   const form = useTicketActionForm({ ticket, action, onDone });
   return (
@@ -105,7 +95,7 @@ export function TicketActionForm({ ticket, action, acts, onDone, onCancel, onSwi
       onSwitch={onSwitch}
       onCancel={onCancel}
     >
-      <p className="soft plain">{wording.seenBy[seenByOf(action)]}</p>
+      <p className="soft plain">{seenBy[action] ?? wording.seenBy.other}</p>
       {action === 'answer' && (
         <AnswerTemplateSelect code={code} onInsert={(text) => form.set('text', text)} />
       )}

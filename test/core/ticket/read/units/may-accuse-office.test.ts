@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayAccuseOffice } from '../../../../../core/ticket/read/units/hidden-from-units.ts';
+import { mayAccuseOffice } from '../../../../../core/ticket/read/units/may-accuse-office.ts';
 import { testDirectory } from '../../../../support/directory/test-directory.ts';
 
 const topic = testDirectory.topics.find(({ questions }) =>
