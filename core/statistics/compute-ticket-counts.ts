@@ -7,8 +7,8 @@ import { findSettlement } from '../ticket/read/settlement.ts';
 import { findPredecessorThatMissed } from '../ticket/read/units/missed-by-predecessor.ts';
 import {
   findUnitBeforeComplaint,
-  formatComplaintMark,
   formatComplaintKeySuffix,
+  formatComplaintMark,
   isAfterComplaint,
 } from './complaint-counts.ts';
 import {
