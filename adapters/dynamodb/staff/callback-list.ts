@@ -2,9 +2,7 @@ import type { TicketWorkList } from '../../../core/staff/tickets/work-list.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketTable } from '../table.ts';
-import { queryWorkList } from '../tickets/work-lists.ts';
-
-const pageSize = 25;
+import { createIndexedList } from '../tickets/work-lists.ts';
 
 /**
  * Converts a ticket's callback to its table item. Only pending callbacks have index keys, sorted by due time. A finished
@@ -23,20 +21,9 @@ export function toCallbackItem({ code, callback }: Ticket): Record<string, unkno
 
 /** Creates the work list of pending callbacks, earliest due first. */
 export function createCallbackList(table: TicketTable): TicketWorkList {
-  return {
-    pageSize,
-    page(after) {
-      const gsi1pk = itemKeys.callbacks();
-      return queryWorkList(
-        table,
-        {
-          IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :callbacks',
-          ExpressionAttributeValues: { ':callbacks': gsi1pk },
-          Limit: pageSize,
-        },
-        after && { ...itemKeys.callback(after.slice(-10)), gsi1pk, gsi1sk: after },
-      );
-    },
-  };
+  return createIndexedList(table, {
+    list: itemKeys.callbacks(),
+    toItemKey: itemKeys.callback,
+    pageSize: 25,
+  });
 }

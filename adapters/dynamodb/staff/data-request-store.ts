@@ -4,9 +4,7 @@ import type { DataRequestStore } from '../../../core/privacy/data-request-store.
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import type { TicketTable } from '../table.ts';
-import { queryWorkList } from '../tickets/work-lists.ts';
-
-const pageSize = 25;
+import { createIndexedList } from '../tickets/work-lists.ts';
 
 /**
  * Converts a ticket's data subject request to its table item. While the request is pending, the item has index keys that
@@ -27,20 +25,11 @@ export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string,
 /** Creates the store that lists pending data subject requests by due time and counts overdue ones, up to 100. */
 export function createDataRequestStore(table: TicketTable): DataRequestStore {
   return {
-    pageSize,
-    page(after) {
-      const gsi1pk = itemKeys.dataRequests();
-      return queryWorkList(
-        table,
-        {
-          IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :requests',
-          ExpressionAttributeValues: { ':requests': gsi1pk },
-          Limit: pageSize,
-        },
-        after && { ...itemKeys.dataRequest(after.slice(-10)), gsi1pk, gsi1sk: after },
-      );
-    },
+    ...createIndexedList(table, {
+      list: itemKeys.dataRequests(),
+      toItemKey: itemKeys.dataRequest,
+      pageSize: 25,
+    }),
     async late(at) {
       const { Count = 0 } = await table.client.send(
         new QueryCommand({

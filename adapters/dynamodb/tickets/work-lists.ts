@@ -25,7 +25,7 @@ const toEntry = (place: TicketWorkListCursor) => ({
 type WorkListQuery = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
 
 /** Runs a query whose items are sorted by their position in a work list, and returns one page of the list. */
-export const queryWorkList = async (
+const queryWorkList = async (
   { client, name: TableName }: TicketTable,
   query: WorkListQuery,
   startAt: Record<string, string> | undefined,
@@ -43,27 +43,42 @@ export const queryWorkList = async (
   };
 };
 
-const toQueueStartKey = (gsi1pk: string, place: TicketWorkListCursor | undefined) =>
-  place && { ...itemKeys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
+type IndexedList = {
+  /** Partition key of the list in the index `gsi1`. */
+  list: string;
+  /** Returns the primary key of the item that puts a ticket on the list. */
+  toItemKey: (code: string) => Record<string, string>;
+  pageSize: number;
+};
 
-/** Creates the work list of answered tickets that await a decision about publication, earliest answer first. */
-export function createModerationList(table: TicketTable): TicketWorkList {
+/** Creates a work list of all items with the list's key in the index `gsi1`, in the order of their sort keys. */
+export function createIndexedList(
+  table: TicketTable,
+  { list, toItemKey, pageSize: limit }: IndexedList,
+): TicketWorkList {
   return {
-    pageSize,
-    async page(after) {
-      const list = itemKeys.moderation();
-      return queryWorkList(
+    pageSize: limit,
+    page: (after) =>
+      queryWorkList(
         table,
         {
           IndexName: 'gsi1',
           KeyConditionExpression: 'gsi1pk = :list',
           ExpressionAttributeValues: { ':list': list },
-          Limit: pageSize,
+          Limit: limit,
         },
-        toQueueStartKey(list, after),
-      );
-    },
+        after && { ...toItemKey(after.slice(-10)), gsi1pk: list, gsi1sk: after },
+      ),
   };
+}
+
+/** Creates the work list of answered tickets that await a decision about publication, earliest answer first. */
+export function createModerationList(table: TicketTable): TicketWorkList {
+  return createIndexedList(table, {
+    list: itemKeys.moderation(),
+    toItemKey: itemKeys.ticket,
+    pageSize,
+  });
 }
 
 /** Creates the work list of returned tickets in the operators' queue. */
@@ -82,7 +97,7 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
           ExpressionAttributeValues: { ':list': list, ':returned': 'returned' },
           Limit: maxLookedAt,
         },
-        toQueueStartKey(list, after),
+        after && { ...itemKeys.ticket(after.slice(-10)), gsi1pk: list, gsi1sk: after },
       );
       const entries = found.slice(0, pageSize);
       const last = found.length > pageSize ? entries.at(-1) : undefined;
