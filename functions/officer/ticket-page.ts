@@ -22,7 +22,7 @@ import { listMergedReports } from '../../core/ticket/duplicates/merged-reports.t
 import type { TicketEvent } from '../../core/ticket/events/event.ts';
 import { findFormerAcknowledgingUnit } from '../../core/ticket/events/former-acknowledging-unit.ts';
 import type { Actor } from '../../core/ticket/events/kinds/common-event-fields.ts';
-import { findLastTicketAnswer } from '../../core/ticket/events/last-answer.ts';
+import { findLastTicketAnswer, joinAnswerTexts } from '../../core/ticket/events/last-answer.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
 import {
   listReportPhotos,
@@ -132,7 +132,7 @@ const toShownTicket = (
     acknowledgedBy: findFormerAcknowledgingUnit(ticket, events),
     waitingUntil: ticket.waiting?.until,
     extension: extensionOf(ticket),
-    answer: answer && { text: answer.text, at: answer.at },
+    answer: answer && { text: joinAnswerTexts(answer), at: answer.at },
   };
 };
 

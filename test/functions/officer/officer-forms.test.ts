@@ -194,3 +194,13 @@ describe('the accused office on the officer page', () => {
     expect(await showPage({})).not.toContain('Đơn vị bị phản ánh');
   });
 });
+
+test('the officer page shows an answer together with the unit’s later addition', async () => {
+  const { presses } = anOfficersPhone();
+  await presses({ ...written, action: 'answer' });
+  const addition = 'Số điện thoại đúng là 0294 1022.';
+  const reply = await presses({ action: 'supplement', addition });
+  const card = /<section class="card answer".*?<\/section>/s.exec(reply.body ?? '')?.[0] ?? '';
+  expect(card).toContain(answer);
+  expect(card).toContain(addition);
+});

@@ -175,7 +175,7 @@ describe('ticket page with the PIN', () => {
   test('the ticket page shows the report text, the answer and each action of the unit', () => {
     expect(text).toContain(sampleReportText);
     expect(text).toContain(sampleAnswerText);
-    expect(text).toContain('Đã nhắc đơn vị xử lý xác nhận trước khi hết hạn.');
+    expect(text).toContain('Tổng đài nhắc đơn vị xử lý xác nhận trước khi hết hạn.');
     expect(text).toContain('Trễ hạn xác nhận: đã báo lên cấp trên.');
     expect(text).toContain(`${unitName} đã trả lời.`);
   });

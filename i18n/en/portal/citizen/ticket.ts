@@ -124,8 +124,8 @@ export const ticketPageTexts: typeof Vi.ticketPageTexts = {
   },
   rung: {
     reminded: {
-      acknowledge: (unit) => `A reminder to confirm before the deadline was sent to ${unit}.`,
-      resolve: (unit) => `A reminder to answer before the deadline was sent to ${unit}.`,
+      acknowledge: (unit) => `The hotline reminds ${unit} to confirm before the deadline.`,
+      resolve: (unit) => `The hotline reminds ${unit} to answer before the deadline.`,
     },
     overdue: { acknowledge: 'The confirmation is late.', resolve: 'The answer is late.' },
     escalated: {

@@ -125,8 +125,8 @@ export const ticketPageTexts = {
   },
   rung: {
     reminded: {
-      acknowledge: (unit: string) => `Đã nhắc ${unit} xác nhận trước khi hết hạn.`,
-      resolve: (unit: string) => `Đã nhắc ${unit} trả lời trước khi hết hạn.`,
+      acknowledge: (unit: string) => `Tổng đài nhắc ${unit} xác nhận trước khi hết hạn.`,
+      resolve: (unit: string) => `Tổng đài nhắc ${unit} trả lời trước khi hết hạn.`,
     },
     overdue: { acknowledge: 'Quá hạn xác nhận.', resolve: 'Quá hạn trả lời.' },
     escalated: {
