@@ -51,6 +51,7 @@ const openFollower = async (benchEngine: BenchEnvironment) => {
     source,
     streamArn,
     call: database.call,
+    revision: database.revision,
     functions: busy,
     queues: createDeadLetterQueues(store, clock),
     store,

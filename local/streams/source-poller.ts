@@ -1,6 +1,6 @@
-/** Poller that reads a stream or queue repeatedly, as long as new items may arrive. */
+/** Poller that reads a stream repeatedly, as long as new items may arrive. */
 export type SourcePoller = {
-  /** Makes the poller read now, because new items may have arrived in the stream or queue. */
+  /** Makes the poller read now, because new items may have arrived in the stream. */
   wake(): void;
   /** Returns true when the poller's last read found nothing and `wake` hasn't been called since that read started. */
   hasReadAll(): boolean;
@@ -12,18 +12,15 @@ export type SourcePoller = {
 type PollOptions<Item> = {
   read(): Promise<Item[]>;
   take(items: Item[]): void;
-  /** Returns true when new items may arrive in the stream or queue without a call of `wake`. */
+  /** Returns true when new items may arrive in the stream without a call of `wake`. */
   isSourceActive(): boolean;
+  /** Interval in milliseconds between reads while new items may arrive. */
+  activeMilliseconds: number;
   report(line: string): void;
 };
 
 /**
- * Interval in milliseconds between reads of a stream or queue while functions run. The end of an invocation also triggers a
- * read, but a long invocation writes before it ends.
- */
-const activeMilliseconds = 250;
-/**
- * Interval in milliseconds between reads of a stream or queue while no function runs. It serves writes from outside the
+ * Interval in milliseconds between reads of a stream while no function runs. It serves writes from outside the
  * local run, such as manual changes.
  */
 const restMilliseconds = 1000;
@@ -32,6 +29,7 @@ export function startSourcePoller<Item>({
   read,
   take,
   isSourceActive,
+  activeMilliseconds,
   report,
 }: PollOptions<Item>): SourcePoller {
   let isBehind = true;

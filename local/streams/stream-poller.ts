@@ -18,6 +18,13 @@ type StreamPollerOptions = TableStream &
     report(line: string): void;
   };
 
+/**
+ * Intervals in milliseconds between reads of a stream while functions run. The end of an invocation also triggers a read,
+ * but a long invocation writes before it ends. If commits to the database file can be detected, a read without new records
+ * takes only microseconds; otherwise, it sends a request to the DynamoDB engine.
+ */
+const activeMilliseconds = { withRevision: 10, withRequest: 250 };
+
 /** Maximum number of stream records that the poller reads ahead of the first unfinished record. */
 const maxOpenRecords = 10_000;
 
@@ -43,6 +50,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
         }),
       ),
     isSourceActive: () => functions.callsInWork() > 0,
+    activeMilliseconds: activeMilliseconds[options.revision ? 'withRevision' : 'withRequest'],
     report: options.report,
   });
   functions.onEnd(poll.wake);
