@@ -1,4 +1,5 @@
 import { createAlarmEmulator } from './alarms/alarms.ts';
+import { checkAssemblyOnce } from './assembly/check-assembly.ts';
 import { readAssembly } from './assembly/read-assembly.ts';
 import { readResources } from './assembly/resources.ts';
 import { createTrafficRecorder, noopTrafficRecorder } from './aws/traffic-recorder.ts';
@@ -7,7 +8,6 @@ import { createRequestValidator } from './constraints/request-validator.ts';
 import { createDeadLetterQueues } from './dead-letter-queues.ts';
 import { createLocalDomainEventStore } from './events/local-domain-events.ts';
 import { createHttpAccessLog } from './http-api/access-log.ts';
-import { checkAwsServiceDeliveryPermissions } from './iam/check-deliveries.ts';
 import { createOutbox } from './outbox.ts';
 import { openLocalDatabase } from './sqlite-store.ts';
 
@@ -30,7 +30,7 @@ export function createSharedContext(deps: WorldDeps, parts: AsyncDisposableStack
     ? createTrafficRecorder(dataDirectory)
     : noopTrafficRecorder;
   const resources = readResources(readAssembly(deps.assemblyDirectory), deps.apiEndpoint);
-  checkAwsServiceDeliveryPermissions(resources);
+  checkAssemblyOnce(deps, resources);
   const store = parts.adopt(openLocalDatabase(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(createVirtualClock(store, { startTime: deps.startTime }), (opened) =>
     opened.close(),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { hashFiles } from '../lib/shared/functions/hash-files.ts';
 import { JsonObject } from './assembly/template.ts';
+import { compileCacheDirectory } from './compile-cache.ts';
 import { throwUserError } from './user-error.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
@@ -14,6 +15,9 @@ const sources = [
   '{bin,flow-tools,lib,functions,core,i18n,adapters,web}/**/*',
   ...['docs/guides/*', 'cdk.json', 'package.json', 'package-lock.json'],
 ];
+
+/** File in the cloud assembly that contains the hash of its sources. */
+const sourceHashFile = 'made-from';
 
 type SynthesizeDeps = {
   root: string;
@@ -32,18 +36,25 @@ export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise
   const context = { ...deps.context, stage };
   const own = directoryFolder === undefined ? '' : hashFiles(directoryFolder, ['*.json']);
   const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}${own}`;
-  const note = join(directory, 'made-from');
-  if (read(note) === madeFrom) {
+  if (readSourceHash(directory) === madeFrom) {
     return;
   }
   report('Synthesizing the cloud assembly …');
   const fresh = `${directory}.new`;
   rmSync(fresh, { recursive: true, force: true });
   await runApp(root, context, { output: fresh, directoryFolder });
-  writeFileSync(join(fresh, 'made-from'), madeFrom);
+  writeFileSync(join(fresh, sourceHashFile), madeFrom);
   // Only a complete assembly replaces the last one.
   rmSync(directory, { recursive: true, force: true });
   renameSync(fresh, directory);
+}
+
+/**
+ * Returns the hash of the sources from which a cloud assembly was synthesized; empty if `synthesizeAssemblyIfChanged` didn't
+ * create the assembly.
+ */
+export function readSourceHash(assemblyDirectory: string): string {
+  return read(join(assemblyDirectory, sourceHashFile));
 }
 
 /** Runs the CDK app as a plain program, because the CDK CLI would take some seconds longer. */
@@ -62,6 +73,7 @@ async function runApp(
       env: {
         ...process.env,
         ...(directoryFolder !== undefined && { HOTLINE_DIRECTORY: directoryFolder }),
+        NODE_COMPILE_CACHE: compileCacheDirectory,
         CDK_OUTDIR: output,
         CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...contextOverrides }),
         CDK_VALIDATION: 'false', // skipped, because it takes seconds; `npm run check` includes it

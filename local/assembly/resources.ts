@@ -46,10 +46,16 @@ export function readResources(
   requireSupportedTypes(stacks);
   const assembly = { stacks, apiEndpoint, parameters };
   const places = stacks.flatMap((stack) => listStackResources(assembly, stack));
+  const resolved = new Map<TemplateResource, Resource<Json | undefined>>();
+  const resolveOnce = (place: TemplateResource): Resource<Json | undefined> => {
+    const resource = resolved.get(place) ?? resolveResource(assembly, place);
+    resolved.set(place, resource);
+    return resource;
+  };
   const readAll = <Schema extends z.ZodType>(isWanted: (type: string) => boolean, schema: Schema) =>
     places
       .filter((place) => isWanted(typeOf(place)))
-      .map((place) => readResource(assembly, place, schema));
+      .map((place) => parseProperties(resolveOnce(place), schema));
   return {
     ofType: (types, schema) => readAll((type) => types.includes(type), schema),
     customResources: () => readAll(isCustomResource, CustomResource),
@@ -84,23 +90,12 @@ function listStackResources(assembly: Assembly, stack: AssemblyStack): TemplateR
   });
 }
 
-function readResource<Schema extends z.ZodType>(
-  assembly: Assembly,
-  place: TemplateResource,
-  schema: Schema,
-): Resource<z.infer<Schema>> {
+/** Replaces the intrinsic functions in a resource's properties, and derives the resource's name and attributes. */
+function resolveResource(assembly: Assembly, place: TemplateResource): Resource<Json | undefined> {
   const { stack, logicalId } = place;
   const type = typeOf(place);
   const at = `${stack.name}/${logicalId}`;
   const properties = stack.template.Resources[logicalId]?.Properties ?? {};
-  const read = schema.safeParse(
-    resolveIntrinsics(properties, createReferenceScope(assembly, stack, at)),
-  );
-  if (!read.success) {
-    return throwUserError(
-      `${at} (${type}) has properties that the local run does not support: ${explain(read.error)}`,
-    );
-  }
   return {
     stack: stack.name,
     region: stack.region,
@@ -110,8 +105,21 @@ function readResource<Schema extends z.ZodType>(
     identity: isCustomResource(type)
       ? { ref: logicalId, attributes: {} }
       : buildResourceIdentity(assembly, place, at),
-    properties: read.data,
+    properties: resolveIntrinsics(properties, createReferenceScope(assembly, stack, at)),
   };
+}
+
+function parseProperties<Schema extends z.ZodType>(
+  resource: Resource<Json | undefined>,
+  schema: Schema,
+): Resource<z.infer<Schema>> {
+  const { stack, logicalId, type, properties } = resource;
+  const read = schema.safeParse(properties);
+  return read.success
+    ? { ...resource, properties: read.data }
+    : throwUserError(
+        `${stack}/${logicalId} (${type}) has properties that the local run does not support: ${explain(read.error)}`,
+      );
 }
 
 const explain = (error: z.ZodError): string =>

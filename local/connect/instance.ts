@@ -19,7 +19,8 @@ export type EmulatedConnectInstance = {
   arn: string;
   region: string;
   number: { arn: string; address: string };
-  flows: LoadedFlow[];
+  /** Contact flows, read when they are first used. */
+  readonly flows: LoadedFlow[];
   hours: ReadonlyMap<string, HoursOfOperationProperties>;
   queues: QueueDefinition[];
   /** Text and duration of each recorded prompt in the bucket. */
@@ -46,14 +47,12 @@ const PromptProperties = z.object({ Name: z.string() });
 const Association = z.object({ IntegrationType: z.string(), IntegrationArn: z.string() });
 const NumberFlow = z.object({ ContactFlowId: z.string() });
 
-/**
- * Reads the Connect instance from the cloud assembly; returns undefined when there is none. An invalid contact flow ends the
- * process with an error message.
- */
+/** Reads the Connect instance from the cloud assembly; returns undefined when there is none. */
 export function readConnectInstance(resources: Resources): EmulatedConnectInstance | undefined {
   const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
   if (instance === undefined) return undefined;
   const [number] = resources.ofType(['AWS::Connect::PhoneNumber'], z.unknown());
+  let flows: LoadedFlow[] | undefined;
   return {
     arn: instance.identity.ref,
     region: instance.region,
@@ -61,7 +60,10 @@ export function readConnectInstance(resources: Resources): EmulatedConnectInstan
       arn: number?.identity.ref ?? '',
       address: number?.identity.attributes['Address'] ?? '+842943861022',
     },
-    flows: readFlows(resources),
+    get flows() {
+      flows ??= readContactFlows(resources);
+      return flows;
+    },
     hours: new Map(
       resources
         .ofType(['AWS::Connect::HoursOfOperation'], HoursOfOperationProperties)
@@ -95,17 +97,21 @@ export function readConnectInstance(resources: Resources): EmulatedConnectInstan
 
 const flowTypes = ['AWS::Connect::ContactFlow', 'AWS::Connect::ContactFlowModule'];
 
-const readFlows = (resources: Resources): LoadedFlow[] =>
-  resources.ofType(flowTypes, Content).map(({ stack, logicalId, type, identity, properties }) => {
-    const { Content: content, Name: name, Type = 'CONTACT_FLOW' } = properties;
-    const flowType = type === 'AWS::Connect::ContactFlowModule' ? 'MODULE' : Type;
-    const loaded = loadFlow(content, { id: identity.ref, name, type: flowType });
-    return loaded.kind === 'loaded'
-      ? loaded.flow
-      : throwUserError(
-          `Amazon Connect would reject ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`,
-        );
-  });
+/** Reads all contact flows of the cloud assembly; throws when Amazon Connect would reject one. */
+export function readContactFlows(resources: Resources): LoadedFlow[] {
+  return resources
+    .ofType(flowTypes, Content)
+    .map(({ stack, logicalId, type, identity, properties }) => {
+      const { Content: content, Name: name, Type = 'CONTACT_FLOW' } = properties;
+      const flowType = type === 'AWS::Connect::ContactFlowModule' ? 'MODULE' : Type;
+      const loaded = loadFlow(content, { id: identity.ref, name, type: flowType });
+      return loaded.kind === 'loaded'
+        ? loaded.flow
+        : throwUserError(
+            `Amazon Connect would reject ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`,
+          );
+    });
+}
 
 /**
  * Returns the contact flow that answers the phone number. If no flow is associated with the number, returns the only flow to

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** Returns a SHA-256 hash of the names and contents of all files that match the glob patterns. */
 export function hashFiles(root: string, patterns: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of globSync(patterns, { cwd: root }).sort()) {
-    if (statSync(join(root, file)).isFile()) {
-      hash.update(`${file}\0`).update(readFileSync(join(root, file)));
-    }
-  }
+  const files = globSync(patterns, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  for (const file of files) hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }

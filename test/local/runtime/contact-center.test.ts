@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { checkAssemblyOnce } from '../../../local/assembly/check-assembly.ts';
 import { readAssembly } from '../../../local/assembly/read-assembly.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { Template } from '../../../local/assembly/template.ts';
@@ -122,7 +123,8 @@ test('the local run does not start with a contact flow that Amazon Connect would
   const text = JSON.stringify(stack.template).replaceAll('GetParticipantInput', 'GetDigits');
   const template = Template.parse(JSON.parse(text));
   const resources = readResources([{ ...stack, template }], 'http://localhost');
-  expect(() => readConnectInstance(resources)).toThrow(
+  const directories = { assemblyDirectory: assembly, dataDirectory: temporaryDirectory() };
+  expect(() => checkAssemblyOnce(directories, resources)).toThrow(
     /would reject Phone-local\/\w+: .*GetDigits/,
   );
 });

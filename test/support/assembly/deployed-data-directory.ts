@@ -104,7 +104,7 @@ export async function fillDataDirectory(
   const deployed = deployedIn(made);
   if (!isDeployed || !existsSync(deployed)) return;
   const names = await readdir(deployed);
-  for (const name of names.filter((one) => one.includes('.sqlite'))) {
+  for (const name of names.filter((one) => /\.sqlite|^checked-assembly$/.test(one))) {
     await cp(join(deployed, name), join(dataDirectory, name));
   }
 }
