@@ -25,7 +25,7 @@ import type { ResolveOfficerLinkDeps } from './resolve-link.ts';
 
 export type BundledTicketListDeps = RemindedTicketsDeps &
   Pick<ResolveOfficerLinkDeps, 'links' | 'tickets' | 'directory' | 'hash' | 'now'> & {
-    bundles: Pick<NotificationBundleStore, 'waiting' | 'find'>;
+    bundles: Pick<NotificationBundleStore, 'waiting' | 'listSentTimes'>;
     hmac: Hmac;
   };
 
@@ -61,14 +61,10 @@ export async function isOfficerTicketListAvailable(
   post: Pick<OfficerLink, 'unit' | 'role'>,
   ports: Pick<BundledTicketListDeps, 'bundles' | 'directory' | 'now'>,
 ): Promise<boolean> {
-  const states = await Promise.all(
-    listNotificationBundleGroupIds(post).map((line) => ports.bundles.find(line)),
-  );
+  const sentTimes = await ports.bundles.listSentTimes(listNotificationBundleGroupIds(post));
   const directoryAt = { directory: await ports.directory(), now: ports.now() };
-  return states.some(
-    (state) =>
-      state?.sentUpTo !== undefined &&
-      computeListExpiry(post, state.sentUpTo, directoryAt) >= directoryAt.now,
+  return sentTimes.some(
+    (sentAt) => computeListExpiry(post, sentAt, directoryAt) >= directoryAt.now,
   );
 }
 

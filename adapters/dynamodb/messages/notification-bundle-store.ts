@@ -11,6 +11,7 @@ import type { NotificationId } from '../../../core/messages/notification.ts';
 import { itemKeys, itemKinds } from '../../../core/table/item-kinds.ts';
 import { TicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { Instant } from '../../../core/time/instant.ts';
+import { batchGetItems } from '../batch-get.ts';
 import { computeTtl, type TicketTable } from '../table.ts';
 import { tryConditionalWrite } from '../try-conditional-write.ts';
 
@@ -150,6 +151,10 @@ export function createNotificationBundleStore(table: TicketTable): NotificationB
         new GetCommand({ TableName, Key: itemKeys.bundleSlot(line), ConsistentRead: true }),
       );
       return Item && toSlot(line, Item);
+    },
+    async listSentTimes(lines) {
+      const items = await batchGetItems(table, lines.map(itemKeys.bundleSlot));
+      return items.flatMap((item) => Slot.parse(item).sentUpTo ?? []);
     },
   };
 }

@@ -46,6 +46,11 @@ export type NotificationBundleStore = {
    */
   release(claim: NotificationBundleClaim, freeAt: Date): Promise<void>;
   find(line: string): Promise<NotificationBundleGroupState | undefined>;
+  /**
+   * Returns up to which times notifications of the given bundles have been sent, in any order. Bundles that were never sent
+   * are skipped. A time of the last second may be missing.
+   */
+  listSentTimes(lines: readonly string[]): Promise<Date[]>;
   /** Adds a notification to the list from which the recipient's next bundle is composed. */
   add(line: string, alert: NotificationId, at: Date): Promise<void>;
   /** Returns the notifications that were added to a bundle's list since the given time, without duplicates, oldest first. */

@@ -92,6 +92,7 @@ export function memoryBundles(): Bundles {
       confirm: async (claim, freeAt) => end(claim, { freeAt, sentUpTo: claim.claimedAt }),
       release: async (claim, at) => end(claim, { freeAt: at }),
       find: async (line) => slots.get(line),
+      listSentTimes: async (lines) => lines.flatMap((line) => slots.get(line)?.sentUpTo ?? []),
       async add(line, { code, key }, at) {
         lists.set(line, [...(lists.get(line) ?? []), { at, alert: { code, key } }]);
       },

@@ -38,6 +38,17 @@ test('only one process can claim the send interval of a notification bundle unti
   expect(kinds.toSorted()).toEqual(['busy', 'claimed']);
 });
 
+test('the times of the last sent bundles are read for several bundles, without those that were never sent', async () => {
+  const { claim, confirm, listSentTimes } = createNotificationBundleStore(table);
+  const lines = ['SO_TC/handler/sms', 'SO_TC/handler/email', 'SO_TC/handler/email/digest'];
+  const [sent = '', claimed = ''] = lines;
+  const claimedAt = atMinute(3);
+  await claim({ line: sent, claimedAt }, atMinute(4));
+  await confirm({ line: sent, claimedAt }, atMinute(8));
+  await claim({ line: claimed, claimedAt }, atMinute(4));
+  expect(await listSentTimes(lines)).toEqual([claimedAt]);
+});
+
 test('a process with an expired claim on a bundle’s send interval cannot confirm or release the next process’s claim', async () => {
   const { claim, confirm, release, find } = createNotificationBundleStore(table);
   const line = 'SO_YT/head/sms';
