@@ -1,4 +1,5 @@
 import { splitPlaceName } from '../directory/read/areas/split-place-name.ts';
+import { memoizeByObject } from '../shared/memoize-by-object.ts';
 
 type Words = readonly string[];
 
@@ -37,23 +38,16 @@ const isAt = (words: Words, name: Words, position: number): boolean =>
 const startsWithType = (words: Words): boolean =>
   districtTypes.some((type) => isAt(words, type, 0) && words.length > type.length);
 
-const placeNamesCache = new WeakMap<ProvinceRow, PlaceName[]>();
-
 /** Returns the names of a province and its districts. Cached per directory row. */
-export function listPlaceNames(province: ProvinceRow): PlaceName[] {
-  const known = placeNamesCache.get(province);
-  if (known) return known;
-  const { name, otherNames, districts = [] } = province;
-  const names = [
+export const listPlaceNames = memoizeByObject(
+  ({ name, otherNames, districts = [] }: ProvinceRow): PlaceName[] => [
     ...[name, ...otherNames].map((one) => ({ words: splitPlaceName(one), types: provinceTypes })),
     ...districts.map(splitPlaceName).map((words) => ({
       words,
       types: startsWithType(words) ? [] : districtTypes,
     })),
-  ];
-  placeNamesCache.set(province, names);
-  return names;
-}
+  ],
+);
 
 /** Returns whether a part of an address consists of a name, with or without its type: "Bến Tre" or "tỉnh Bến Tre". */
 export function isPlaceName(part: Words, { words, types }: PlaceName): boolean {

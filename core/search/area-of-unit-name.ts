@@ -1,12 +1,11 @@
 import type { UnitsAndAreas } from '../directory/model/organization/unit.ts';
+import { memoizeByObject } from '../shared/memoize-by-object.ts';
 import { foldForSearch } from '../text/fold.ts';
 
 /** Names of areas, keyed by the folded names of their units. */
 type AreaNames = ReadonlyMap<string, string>;
 
-const areaNamesCache = new WeakMap<UnitsAndAreas, AreaNames>();
-
-const listAreaNames = ({ units, areas }: UnitsAndAreas): AreaNames => {
+const listAreaNames = memoizeByObject(({ units, areas }: UnitsAndAreas): AreaNames => {
   const names = new Map<string, string>();
   for (const { level, fullName } of areas) {
     for (const unit of units) {
@@ -16,7 +15,7 @@ const listAreaNames = ({ units, areas }: UnitsAndAreas): AreaNames => {
     }
   }
   return names;
-};
+});
 
 /**
  * If a text is the name of an area's unit on any day, returns the area's name: "phường 7" for "UBND phường 7". Returns
@@ -24,7 +23,5 @@ const listAreaNames = ({ units, areas }: UnitsAndAreas): AreaNames => {
  * for each directory.
  */
 export function replaceUnitNameByArea(text: string, directory: UnitsAndAreas): string {
-  const names = areaNamesCache.get(directory) ?? listAreaNames(directory);
-  areaNamesCache.set(directory, names);
-  return names.get(foldForSearch(text.trim())) ?? text;
+  return listAreaNames(directory).get(foldForSearch(text.trim())) ?? text;
 }

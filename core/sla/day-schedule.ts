@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../shared/memoize-by-object.ts';
 import {
   getMidnightMs,
   type LocalDate,
@@ -28,19 +29,13 @@ type CalendarIndex = {
   computed: Map<number, DaySchedule>;
 };
 
-const calendarIndexes = new WeakMap<WorkingCalendar, CalendarIndex>();
-
-const getCalendarIndex = (calendar: WorkingCalendar): CalendarIndex => {
-  const indexed = calendarIndexes.get(calendar);
-  if (indexed) return indexed;
-  const index = {
-    daysOff: new Map(calendar.daysOff.map((day) => [day.date, day])),
-    workedDays: new Map(calendar.workedDays.map((day) => [day.date, day])),
+const getCalendarIndex = memoizeByObject(
+  ({ daysOff, workedDays }: WorkingCalendar): CalendarIndex => ({
+    daysOff: new Map(daysOff.map((day) => [day.date, day])),
+    workedDays: new Map(workedDays.map((day) => [day.date, day])),
     computed: new Map<number, DaySchedule>(),
-  };
-  calendarIndexes.set(calendar, index);
-  return index;
-};
+  }),
+);
 
 // 1970-01-01 was a Thursday.
 const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;

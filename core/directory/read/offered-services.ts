@@ -1,3 +1,4 @@
+import { memoizeByDay } from '../../time/memoize-by-day.ts';
 import { listServiceRows, type ServiceRow } from '../model/services/service.ts';
 import { listTopics, type Topic } from '../model/services/topic.ts';
 import { type GroupsAndTopics, listTopicChoices, type TopicChoice } from './topic-choices.ts';
@@ -8,18 +9,19 @@ import { type GroupsAndTopics, listTopicChoices, type TopicChoice } from './topi
  */
 export type OfferedService = ServiceRow & { topics: Topic[]; choices: TopicChoice[] };
 
+type ServicesAndTopics = GroupsAndTopics & { services: readonly ServiceRow[] };
+
 /** Returns the services that citizens can choose on the day, in display order, each with its topics. */
-export function listOfferedServices(
-  directory: GroupsAndTopics & { services: readonly ServiceRow[] },
-  on: Date,
-): OfferedService[] {
-  const offered = listTopics(directory, on).filter(({ isInternal }) => !isInternal);
-  return listServiceRows(directory, on)
-    .filter(({ isOffered }) => isOffered)
-    .toSorted((a, b) => a.order - b.order)
-    .map((row) => {
-      const topics = offered.filter(({ service }) => service === row.code);
-      const { topicGroups } = directory;
-      return { ...row, topics, choices: listTopicChoices(row.code, { topicGroups, topics }, on) };
-    });
-}
+export const listOfferedServices = memoizeByDay(
+  (directory: ServicesAndTopics, on: Date): readonly OfferedService[] => {
+    const offered = listTopics(directory, on).filter(({ isInternal }) => !isInternal);
+    return listServiceRows(directory, on)
+      .filter(({ isOffered }) => isOffered)
+      .toSorted((a, b) => a.order - b.order)
+      .map((row) => {
+        const topics = offered.filter(({ service }) => service === row.code);
+        const { topicGroups } = directory;
+        return { ...row, topics, choices: listTopicChoices(row.code, { topicGroups, topics }, on) };
+      });
+  },
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memoizeByObject } from '../../shared/memoize-by-object.ts';
 import {
   isWrittenWithoutDiacritics,
   pauseMarker,
@@ -57,19 +58,14 @@ const listFirstWords = (wordings: readonly WordWithDiacritics[][][]): string[] =
   ];
 };
 
-const splitPhrasesCache = new WeakMap<readonly DenunciationPhrase[], readonly SplitPhrase[]>();
-
 /** Returns the denunciation phrases split into words. The result is cached for each list of phrases. */
-const splitPhrases = ({ denunciation }: Phrases): readonly SplitPhrase[] => {
-  const known = splitPhrasesCache.get(denunciation);
-  if (known) return known;
-  const phrases = denunciation.map((phrase) => {
-    const wordings = phrase.parts.map((part) => part.map(splitWording));
-    return { ...phrase, wordings, beginnings: new Set(listFirstWords(wordings)) };
-  });
-  splitPhrasesCache.set(denunciation, phrases);
-  return phrases;
-};
+const splitPhrases = memoizeByObject(
+  (denunciation: readonly DenunciationPhrase[]): readonly SplitPhrase[] =>
+    denunciation.map((phrase) => {
+      const wordings = phrase.parts.map((part) => part.map(splitWording));
+      return { ...phrase, wordings, beginnings: new Set(listFirstWords(wordings)) };
+    }),
+);
 
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 
@@ -149,7 +145,7 @@ export function isDenunciation(text: string, directory: Phrases, on: Date): bool
   const isBare = isWrittenWithoutDiacritics(words);
   const date = toLocalDate(on);
   const bareWords = new Set(words.map(({ bare }) => bare));
-  const phrases = splitPhrases(directory).filter(
+  const phrases = splitPhrases(directory.denunciation).filter(
     (phrase) => isValidOn(phrase, date) && !phrase.beginnings.isDisjointFrom(bareWords),
   );
   const spans = phrases

@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
 import { isMergedIntoOwnProvince, type OtherProvince } from '../../routing/other-province.ts';
+import { memoizeByObject } from '../../shared/memoize-by-object.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
 import data from '../data/place-words.json' with { type: 'json' };
@@ -18,21 +19,16 @@ export type OtherProvincePlace = {
 const additionalPlaceNames: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
 type Name = { words: string[]; province: OtherProvince };
 type Names = ReadonlyMap<string, Name[]>;
-const outsideNamesCache = new WeakMap<Directory['otherProvinces'], Names>();
 
 /** Returns the names of other provinces and of places in them, indexed by first word. Cached for each directory version. */
-const getOutsideNames = ({ otherProvinces }: Directory): Names => {
-  const known = outsideNamesCache.get(otherProvinces);
-  if (known) return known;
+const getOutsideNames = memoizeByObject((otherProvinces: Directory['otherProvinces']): Names => {
   const names = otherProvinces.flatMap((province) =>
     [...[province.name, ...province.otherNames], ...(additionalPlaceNames.get(province.code) ?? [])]
       .filter((one) => one.length > 2)
       .map((one) => ({ province, words: tokenizePlaces(one, []).map(({ word }) => word) })),
   );
-  const made = Map.groupBy(names, ({ words }) => words[0] ?? '');
-  outsideNamesCache.set(otherProvinces, made);
-  return made;
-};
+  return Map.groupBy(names, ({ words }) => words[0] ?? '');
+});
 
 /**
  * Finds places in other provinces. Also recognizes the names of former provinces, which people still use. `strength` states
@@ -43,7 +39,7 @@ export function findPlacesInOtherProvinces(
   directory: Directory,
   on: Date,
 ): OtherProvincePlace[] {
-  const names = getOutsideNames(directory);
+  const names = getOutsideNames(directory.otherProvinces);
   const date = toLocalDate(on);
   const own = directory.areas.filter((area) => area.level === 'province' && isValidOn(area, date));
   const ownNames = new Set(own.map(({ name }) => splitPlaceName(name).join(' ')));

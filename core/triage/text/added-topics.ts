@@ -1,4 +1,5 @@
 import type { Topic } from '../../directory/model/services/topic.ts';
+import { memoizeByObject } from '../../shared/memoize-by-object.ts';
 import { type AnalyzedText, getMatchQuote, weightWithoutDiacritics } from '../analyze-text.ts';
 import { findWordListMatches, removeOverlappingMatches } from './cue.ts';
 import { buildWordListIndex, type CueIndex } from './cue-index.ts';
@@ -46,14 +47,9 @@ const toCuePhrase = (keyword: string) => {
   };
 };
 
-const matchers = new WeakMap<Topic, Matcher>();
-
-const getMatcher = (topic: Topic): Matcher => {
-  const known = matchers.get(topic);
-  if (known) return known;
-  const { keywords, examples = [] } = topic;
+const getMatcher = memoizeByObject(({ keywords, examples = [] }: Topic): Matcher => {
   const cues = keywords.filter((one) => !khmerScriptPattern.test(one)).map(toCuePhrase);
-  const matcher = {
+  return {
     keywords: buildWordListIndex(
       cues.filter(({ phrase }) => phrase !== ''),
       {},
@@ -64,9 +60,7 @@ const getMatcher = (topic: Topic): Matcher => {
         new Set(listWordPairs(splitPhraseWords(one).map((word) => splitDiacritics(word).bare))),
     ),
   };
-  matchers.set(topic, matcher);
-  return matcher;
-};
+});
 
 const findKeywordQuotes = (
   reading: AnalyzedText,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { createRowFinder } from '../../../shared/memoize-by-object.ts';
 import { LocalDate, toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../../time/validity.ts';
 
@@ -42,14 +43,17 @@ export type Area = z.infer<typeof Area>;
 
 type Areas = { areas: readonly Area[] };
 
+const listAreasWithCode = createRowFinder<Area>(({ code }) => code);
+const listAreasWithName = createRowFinder<Area>(({ fullName }) => fullName);
+
 /** Returns the area that had this code on the given day. */
 export function findArea({ areas }: Areas, code: string, on: Date): Area | undefined {
   const date = toLocalDate(on);
-  return areas.find((area) => area.code === code && isValidOn(area, date));
+  return listAreasWithCode(areas, code).find((area) => isValidOn(area, date));
 }
 
 export function findAreaByKey({ areas }: Areas, { code, validFrom }: AreaKey): Area | undefined {
-  return areas.find((area) => area.code === code && area.validFrom === validFrom);
+  return listAreasWithCode(areas, code).find((area) => area.validFrom === validFrom);
 }
 
 /**
@@ -75,8 +79,8 @@ export function findAreaInForce(directory: Areas, code: string, on: Date): Area 
   const current = findArea(directory, code, on);
   if (current) return current;
   const date = toLocalDate(on);
-  const ended = directory.areas.filter(
-    ({ code: other, validTo }) => other === code && validTo !== null && validTo < date,
+  const ended = listAreasWithCode(directory.areas, code).filter(
+    ({ validTo }) => validTo !== null && validTo < date,
   );
   const [area, ...others] = ended.flatMap((version) => findAreasInForce(directory, version, on));
   return others.length === 0 ? area : undefined;
@@ -85,8 +89,8 @@ export function findAreaInForce(directory: Areas, code: string, on: Date): Area 
 /** Returns the last area that had this code and ended before the given day. */
 export function findFormerArea({ areas }: Areas, code: string, on: Date): Area | undefined {
   const date = toLocalDate(on);
-  return areas
-    .filter((area) => area.code === code && area.validTo !== null && area.validTo < date)
+  return listAreasWithCode(areas, code)
+    .filter((area) => area.validTo !== null && area.validTo < date)
     .toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1))[0];
 }
 
@@ -99,7 +103,7 @@ const getDayInForce = ({ validTo }: Area, on: Date): LocalDate => {
 /** Returns the parent area (district or province) on the given day, or on the area's last day if it had ended by then. */
 export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | undefined {
   const date = getDayInForce(area, on);
-  return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
+  return listAreasWithCode(areas, area.parent ?? '').find((outer) => isValidOn(outer, date));
 }
 
 /**
@@ -108,8 +112,8 @@ export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | u
  */
 export function findDistinguishingParent(directory: Areas, area: Area, on: Date): Area | undefined {
   const date = toLocalDate(on);
-  const namesakes = directory.areas.filter(
-    (other) => other.fullName === area.fullName && isValidOn(other, date),
+  const namesakes = listAreasWithName(directory.areas, area.fullName).filter((other) =>
+    isValidOn(other, date),
   );
   return namesakes.length > 1 ? findParentArea(directory, area, on) : undefined;
 }

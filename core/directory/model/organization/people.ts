@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { createRowFinder } from '../../../shared/memoize-by-object.ts';
 import { toInternationalPhone } from '../../../text/normalize-phone.ts';
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../../time/validity.ts';
@@ -26,6 +27,8 @@ export function toPersonKey({ name, phone }: Pick<Person, 'name' | 'phone'>): st
   return `${name}\n${phone}`;
 }
 
+const listPeopleOfUnit = createRowFinder<Person>(({ unit }) => unit);
+
 /** Returns the people who hold an accountable role at a unit on the given day. */
 export function findPeople(
   { people }: { people: readonly Person[] },
@@ -34,7 +37,7 @@ export function findPeople(
   on: Date,
 ): Person[] {
   const date = toLocalDate(on);
-  return people.filter(
-    (person) => person.unit === unit && person.role === role && isValidOn(person, date),
+  return listPeopleOfUnit(people, unit).filter(
+    (person) => person.role === role && isValidOn(person, date),
   );
 }

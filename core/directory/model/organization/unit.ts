@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { createRowFinder } from '../../../shared/memoize-by-object.ts';
 import { lowercaseFirstLetter } from '../../../text/lowercase-first-letter.ts';
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../../time/validity.ts';
@@ -75,6 +76,8 @@ export function hasOneUnitPerArea({ nameInArea }: Unit): boolean {
   return nameInArea !== undefined;
 }
 
+const listUnitsWithCode = createRowFinder<Unit>(({ code }) => code);
+
 /** Returns the directory row of a unit on the given day, or the row of its successor if the unit has ended. */
 export function findUnitRow(
   { units }: Pick<UnitsAndAreas, 'units'>,
@@ -82,7 +85,7 @@ export function findUnitRow(
   on: Date,
 ): Unit | undefined {
   const date = toLocalDate(on);
-  const rows = units.filter((unit) => unit.code === code);
+  const rows = listUnitsWithCode(units, code);
   const current = rows.find((unit) => isValidOn(unit, date));
   if (current) return current;
   const [ended] = rows

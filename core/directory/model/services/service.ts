@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Lang } from '../../../messages/lang.ts';
 import { LegalBasis } from '../../../privacy/legal-basis.ts';
+import { createRowFinder } from '../../../shared/memoize-by-object.ts';
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../../time/validity.ts';
 import { ServicePrivacy } from './service-privacy.ts';
@@ -98,6 +99,8 @@ export type ServiceRow = z.infer<typeof ServiceRow>;
 
 type Services = { services: readonly ServiceRow[] };
 
+const listServicesWithCode = createRowFinder<ServiceRow>(({ code }) => code);
+
 /** Returns all services that are valid on the day, including those that citizens cannot choose. */
 export function listServiceRows({ services }: Services, on: Date): ServiceRow[] {
   const date = toLocalDate(on);
@@ -114,9 +117,9 @@ export function findService(
   on: Date,
 ): ServiceRow | undefined {
   const date = toLocalDate(on);
-  const rows = services
-    .filter((row) => row.code === code)
-    .toSorted((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
+  const rows = listServicesWithCode(services, code).toSorted((a, b) =>
+    (a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1,
+  );
   return (
     rows.find((row) => isValidOn(row, date)) ??
     rows.findLast(({ validFrom }) => (validFrom ?? '') <= date) ??

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Lang } from '../../../messages/lang.ts';
 import { buildLocalizedTextSchema, selectLocalizedText } from '../../../messages/localized-text.ts';
+import { createRowFinder } from '../../../shared/memoize-by-object.ts';
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isValidOn, validityFields } from '../../../time/validity.ts';
 import { UnitCode } from '../organization/unit.ts';
@@ -94,6 +95,8 @@ export function listLeadUnits({ lead, questions }: Pick<Topic, 'lead' | 'questio
 
 type Topics = { topics: readonly Topic[] };
 
+const listTopicsWithCode = createRowFinder<Topic>(({ code }) => code);
+
 /** Returns the topics that are valid on the day. */
 export function listTopics({ topics }: Topics, on: Date): Topic[] {
   const date = toLocalDate(on);
@@ -106,7 +109,8 @@ export function findTopic(
   code: string | undefined,
   on: Date,
 ): Topic | undefined {
-  return directory.topics.find((topic) => topic.code === code && isValidOn(topic, toLocalDate(on)));
+  const date = toLocalDate(on);
+  return listTopicsWithCode(directory.topics, code ?? '').find((topic) => isValidOn(topic, date));
 }
 
 /** Names of a topic or a group of topics in each language. */

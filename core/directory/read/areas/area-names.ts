@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../../shared/memoize-by-object.ts';
 import type { Area } from '../../model/areas/area.ts';
 import { splitPlaceName } from './split-place-name.ts';
 
@@ -22,13 +23,8 @@ const listAreaNames = (area: Area): AreaName[] => {
 
 type Index = ReadonlyMap<string, readonly AreaName[]>;
 
-const indexes = new WeakMap<readonly Area[], Index>();
-
 /** Returns an index of all area names by their first word. The index is cached for each list of areas. */
-export function indexAreaNames(areas: readonly Area[]): Index {
-  const known = indexes.get(areas);
-  if (known) return known;
-  const index = Map.groupBy(areas.flatMap(listAreaNames), ({ words }) => words[0] ?? '');
-  indexes.set(areas, index);
-  return index;
-}
+export const indexAreaNames = memoizeByObject(
+  (areas: readonly Area[]): Index =>
+    Map.groupBy(areas.flatMap(listAreaNames), ({ words }) => words[0] ?? ''),
+);
