@@ -70,11 +70,14 @@ export type Raw<Part extends 'query' | 'body'> = HttpRequest[Part];
 /** Type of path parameters without a schema, which the handler gets as sent. */
 export type RawParams<Path extends string> = Partial<Record<ParamNames<Path>, string>>;
 
+/** Schema of undeclared parts of the request. It accepts every value. */
+const anything = z.custom<never>();
+
 const validate = <Params, Query, Body>(
   request: HttpRequest,
   {
-    params = { schema: z.custom<Params & Record<never, unknown>>(), problem: 'no-such-page' },
-    query = z.custom<Query>(),
+    params = { schema: anything, problem: 'no-such-page' },
+    query = anything,
     body,
   }: EndpointDeclaration<string, Params, Query, Body>,
 ): RequestValidationResult<EndpointRequest<Params, Query, Body>> => {
@@ -86,7 +89,7 @@ const validate = <Params, Query, Body>(
   if (readQuery.kind === 'refused') return readQuery;
   const readBody = body
     ? validateBody(request, body)
-    : { kind: 'read' as const, value: z.custom<Body>().parse(request.body) };
+    : { kind: 'read' as const, value: anything.parse(request.body) };
   if (readBody.kind === 'refused') return readBody;
   const value = { params: readParams.data, query: readQuery.value, body: readBody.value };
   return { kind: 'read', value: { ...request, ...value } };

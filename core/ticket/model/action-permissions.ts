@@ -70,6 +70,8 @@ export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> 
 
 export type UnitRole = { unit: string; post: AccountableRole };
 
+const RoleOrHandler = AccountableRole.catch('handler');
+
 /**
  * Maps an actor to an accountable role. An officer keeps their own role (default: handler), an operator acts as handler of
  * the hotline, and a supervisor acts as its head. Undefined for all other actors.
@@ -77,7 +79,7 @@ export type UnitRole = { unit: string; post: AccountableRole };
 export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): UnitRole | undefined {
   switch (role) {
     case 'officer':
-      return unit ? { unit, post: AccountableRole.catch('handler').parse(post) } : undefined;
+      return unit ? { unit, post: RoleOrHandler.parse(post) } : undefined;
     case 'operator':
       return { unit: operators, post: 'handler' };
     case 'supervisor':

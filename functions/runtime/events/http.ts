@@ -118,9 +118,8 @@ const treatHeadAsGet =
 const getDeployedOrganization = (): Organization =>
   getOrganization(deployedOrganization, new Date());
 
-/** Returns the URL of the portal. It is empty for functions without `PORTAL_URL`, whose pages don't contain it. */
-const readPortalUrl = (): string =>
-  readEnvironment(z.object({ PORTAL_URL: z.string().default('') })).PORTAL_URL;
+/** Environment of HTTP functions. `PORTAL_URL` is missing for functions whose pages don't contain it. */
+const Environment = z.object({ PORTAL_URL: z.string().default('') });
 
 /** Builds the Lambda function for an HTTP API from its routes and their dependencies. */
 export function createHttpFunction<Services>({
@@ -130,6 +129,7 @@ export function createHttpFunction<Services>({
 }: HttpFunctionOptions<Services>): Handler {
   let services: Services | undefined;
   let front = door.originCheck;
+  let portalUrl: string | undefined;
   const noRoute = Symbol('no route');
   const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
     routes: routes.map(({ method, path, answer }) => ({
@@ -179,11 +179,12 @@ export function createHttpFunction<Services>({
   return treatHeadAsGet(async (event, context) => {
     const { statusCode = 200, body = '', ...rest } = await shell(event, context);
     const [reply, request] = [{ ...rest, statusCode, body }, toRequest(event)];
+    portalUrl ??= readEnvironment(Environment).PORTAL_URL;
     return fillReply(
       door.complete?.(reply, request) ?? reply,
       request.lang,
       readOrganization,
-      readPortalUrl(),
+      portalUrl,
     );
   });
 }

@@ -2,6 +2,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { readEnvironment } from '../environment.ts';
 
+const Environment = z.object({ PORTAL_URL: z.url() });
+
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -35,7 +37,7 @@ const getSenderOrigin = ({
  * instead.
  */
 const readPortalOrigin = (): string | undefined =>
-  parseOrigin(readEnvironment(z.object({ PORTAL_URL: z.url() })).PORTAL_URL);
+  parseOrigin(readEnvironment(Environment).PORTAL_URL);
 
 /**
  * Returns true for a state-changing request that a page on another site may have sent (CSRF). Decides by `Sec-Fetch-Site`, or

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const Json = z.unknown();
+
 /** JSON reviver that drops `__proto__`. Copying an object with that key would replace the prototype of the copy. */
 const dropPrototypeKey = (name: string, value: unknown): unknown =>
   name === '__proto__' ? undefined : value;
@@ -10,7 +12,7 @@ const dropPrototypeKey = (name: string, value: unknown): unknown =>
  */
 export function parseJson(body: string): unknown {
   try {
-    return z.unknown().parse(JSON.parse(body.replace(/^\uFEFF/, ''), dropPrototypeKey));
+    return Json.parse(JSON.parse(body.replace(/^\uFEFF/, ''), dropPrototypeKey));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;

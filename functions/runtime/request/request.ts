@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { Lang } from '../../../core/messages/lang.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
 import { langs, languages, officialLang } from '../../../i18n/languages.ts';
 
 /** HTTP request, reduced to the parts that routes use. */
@@ -21,10 +21,11 @@ export type HttpRequest = {
   lang: Lang;
 };
 
+const isDefined = (entry: [string, string | undefined]): entry is [string, string] =>
+  entry[1] !== undefined;
+
 const removeUndefined = (record: Record<string, string | undefined> = {}): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
+  Object.fromEntries(Object.entries(record).filter(isDefined));
 
 const parseCookies = (cookies: string[] = []): Record<string, string> =>
   Object.fromEntries(
@@ -57,8 +58,8 @@ export function detectRequestLanguage(requestedLang: string | undefined, accepte
     ...accepted.split(',').map((tag) => tag.trim().split(/[-;]/)[0] ?? ''),
   ];
   for (const candidate of candidates) {
-    const lang = Lang.safeParse(candidate.toLowerCase());
-    if (lang.success) return lang.data;
+    const lang = langs.find((one) => one === candidate.toLowerCase());
+    if (lang) return lang;
   }
   return officialLang;
 }
