@@ -12,7 +12,11 @@ const officeToken = '<office>';
 const pauseToken = '.';
 
 const officeNames = new Set(Object.values(offices).flat());
-const maxNameWords = Math.max(...[...officeNames].map((name) => name.split(' ').length));
+const firstNameWords = new Set([...officeNames].map((name) => name.split(' ')[0]));
+/** Possible numbers of words in an office name, the highest first. */
+const nameLengths = [...new Set([...officeNames].map((name) => name.split(' ').length))].toSorted(
+  (a, b) => b - a,
+);
 
 const isNumber = (word: string | undefined): boolean => /^\d+([hgp]\d*)?$/.test(word ?? '');
 const beforeTime = new Set(['luc', 'khoang', 'ngay', 'thang', 'nam']);
@@ -72,9 +76,8 @@ const removeQuantitiesAndAddresses = (
 const replaceOfficeNames = (words: readonly string[]): string[] => {
   const tokens: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const length = Array.from({ length: maxNameWords }, (_, less) => maxNameWords - less).find(
-      (count) => officeNames.has(words.slice(at, at + count).join(' ')),
-    );
+    const lengths = firstNameWords.has(words[at]) ? nameLengths : [];
+    const length = lengths.find((count) => officeNames.has(words.slice(at, at + count).join(' ')));
     const token = length === undefined ? (words[at] ?? pauseToken) : officeToken;
     if (token !== officeToken || tokens.at(-1) !== officeToken) tokens.push(token);
     at += length ?? 1;

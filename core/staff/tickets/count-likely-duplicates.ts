@@ -23,10 +23,13 @@ export function countLikelyDuplicates(
   const matters = tickets.map((ticket) => ({
     ...ticket,
     ...(!knowsNumbers && { callerHash: undefined }),
-    words: toIssueWords(ticket.excerpt, ticket.place),
   }));
   const alike = new Map<TicketCode, Set<TicketCode>>();
-  for (const { reason, tickets: group } of groupDuplicates(matters, days)) {
+  for (const { reason, tickets: found } of groupDuplicates(matters, days)) {
+    const group = found.map(({ code, excerpt, place }) => ({
+      code,
+      words: toIssueWords(excerpt, place),
+    }));
     for (const { code, words } of group) {
       const likely = group.filter(
         (other) =>
