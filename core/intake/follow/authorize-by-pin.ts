@@ -110,7 +110,10 @@ const countAttemptWithConfirmation = async (
     : { kind: 'counted', buckets: [...pacing, confirmed] };
 };
 
-/** Counts a PIN attempt before the PIN is checked, so that concurrent guesses are all counted. */
+/**
+ * Counts a PIN attempt before the PIN is checked, so that concurrent guesses are all counted and a blocked attempt does not
+ * reveal whether its PIN is right.
+ */
 const countAttempt = async (
   ticket: Ticket,
   visitor: PinCredentials,

@@ -142,3 +142,34 @@ describe('requests for a confirmation code', () => {
     expect((await requestCode('203.0.113.10')).kind).toBe('accepted');
   });
 });
+
+describe('blocked PIN attempts', () => {
+  /** Sends one PIN from one network 12 times at the same time, and returns the results. */
+  const tryAtOnce = (
+    { show }: ReturnType<typeof aGuessedTicket>,
+    pin: string,
+    confirmation?: string,
+  ) => Promise.all(Array.from({ length: 12 }, () => show('203.0.113.1', pin, { confirmation })));
+
+  const aBlockedNetwork = async () => {
+    const guessed = aGuessedTicket();
+    for (let time = 0; time < 5; time += 1) await guessed.guess('203.0.113.1');
+    return guessed;
+  };
+
+  test.each([
+    ['on a ticket with the daily maximum of wrong PINs', aCappedTicket, undefined],
+    ['with a wrong confirmation code', aCappedTicket, 'abc'],
+    ['from a network with 5 wrong PINs', aBlockedNetwork, undefined],
+  ])(
+    'simultaneous attempts %s get the same results for the right PIN as for a wrong one',
+    async (_, block, confirmation) => {
+      const [right, wrong] = [await block(), await block()];
+      const { rightPin } = right;
+      const wrongPin = rightPin === '000000' ? '111111' : '000000';
+      const results = await tryAtOnce(right, rightPin, confirmation);
+      expect(results).toEqual(await tryAtOnce(wrong, wrongPin, confirmation));
+      expect(results.map(({ kind }) => kind)).not.toContain('passed');
+    },
+  );
+});
