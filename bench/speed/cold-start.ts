@@ -81,6 +81,33 @@ const startOnce = async (
   return { init, first };
 };
 
+/** Measures the milliseconds from starting the process of a Lambda function until it asks for its first event. */
+const measureInit = async (
+  { endpoints, clock }: BenchEnvironment,
+  definition: FunctionDefinition,
+): Promise<number> => {
+  const startedAt = performance.now();
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  await startFunctionProcess(
+    {
+      ...{ definition, clock, compileCache: '', log: () => undefined },
+      connect: createConnectorWithoutProxy(endpoints),
+    },
+    {
+      ready: (process) => {
+        resolve(performance.now() - startedAt);
+        process.stop();
+      },
+      exited: (_, failure) => failure && reject(new Error(JSON.stringify(failure))),
+    },
+  );
+  return promise;
+};
+
+/** Functions whose first answers people wait for, besides the public API. */
+const otherFunctions = ['OfficerPage', 'StaffApi', 'AnswerCall'] as const;
+type OtherFunction = (typeof otherFunctions)[number];
+
 const summary = (starts: Start[]) => {
   const first = starts.map((start) => start.first);
   return {
@@ -117,6 +144,7 @@ const startAll = async (benchEngine: BenchEnvironment, { rounds, discarded }: Ro
   const intake = findFunctionDefinition(benchEngine, 'PublicApi');
   const [ours, least, timed]: [Start[], Start[], Start[]] = [[], [], []];
   const fetches: Fetched[] = [];
+  const inits: Record<OtherFunction, number[]> = { OfficerPage: [], StaffApi: [], AnswerCall: [] };
   for (let round = 0; round < rounds + discarded; round += 1) {
     const promiseWithResolvers = Promise.withResolvers<Fetched>();
     const turn = {
@@ -134,16 +162,20 @@ const startAll = async (benchEngine: BenchEnvironment, { rounds, discarded }: Ro
     least.push(turn.least);
     timed.push(turn.timed);
     fetches.push(fetched);
+    for (const name of otherFunctions) {
+      const definition = findFunctionDefinition(benchEngine, name);
+      inits[name].push(await measureInit(benchEngine, definition));
+    }
   }
-  return { ours, least, timed, fetches };
+  return { ours, least, timed, fetches, inits };
 };
 
 /**
  * Measures the time from process start to the first write, for the public API and for a minimal function with the same
- * libraries.
+ * libraries, and the time until the processes of other functions are ready.
  */
 export async function measureColdStart(benchEngine: BenchEnvironment, rounds: Rounds) {
-  const { ours, least, timed, fetches } = await startAll(benchEngine, rounds);
+  const { ours, least, timed, fetches, inits } = await startAll(benchEngine, rounds);
   const against = (of: (round: number) => number, to: (start: Start) => number) =>
     summarizeRatios(least.map((bare, round) => of(round) / to(bare)));
   const firstOf = (starts: Start[], round: number) => starts[round]?.first ?? NaN;
@@ -159,5 +191,9 @@ export async function measureColdStart(benchEngine: BenchEnvironment, rounds: Ro
       first,
     ),
     ratioOfInit: against((round) => ours[round]?.init ?? NaN, init),
+    ratiosOfOtherInits: otherFunctions.map((name) => ({
+      name,
+      ratio: against((round) => inits[name][round] ?? NaN, init),
+    })),
   };
 }

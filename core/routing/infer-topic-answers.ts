@@ -1,10 +1,11 @@
 import type { Topic } from '../directory/model/services/topic.ts';
 import type { TopicQuestionAnswers } from '../directory/model/services/topic-question.ts';
+import { lazy } from '../shared/lazy.ts';
 import { createPhraseReader, indexPhrases, type PhraseReader } from '../text/phrases.ts';
 import landmarks from './data/landmark-words.json' with { type: 'json' };
 
 /** Words before a landmark, such as "near": a report about an alley near a national road is not about that road. */
-const landmarkPhrases = indexPhrases(landmarks.before);
+const landmarkPhrases = lazy(() => indexPhrases(landmarks.before));
 /** Maximum number of words between a landmark word and the landmark: "gần ngã ba quốc lộ" (near the junction of the road). */
 const maxLandmarkDistance = 2;
 
@@ -18,7 +19,7 @@ const mentions = (reader: PhraseReader, keyword: string): boolean => {
   const phrases = indexPhrases([keyword]);
   return reader.words.some((_, at) => {
     const phrase = reader.at(phrases, at);
-    if (!phrase || reader.isAfter(landmarkPhrases, at, maxLandmarkDistance)) return false;
+    if (!phrase || reader.isAfter(landmarkPhrases(), at, maxLandmarkDistance)) return false;
     return !isNumbered || numberPattern.test(reader.words[at + phrase.length]?.bare ?? '');
   });
 };

@@ -1,9 +1,6 @@
 import { splitWordsWithDiacritics } from '../text/words-with-diacritics.ts';
 import data from './data/misconduct.json' with { type: 'json' };
 
-const khmer = data.km;
-const latin = [data.vi, data.en];
-
 /**
  * Returns terms for misconduct (bribery, protection, embezzlement) in a text that also names an office. Does not use the
  * screening model. Khmer terms are matched as substrings, because Khmer has no spaces.
@@ -14,11 +11,11 @@ export function findMisconductTerms(text: string): string[] {
     .join(' ')} `;
   const isMentioned = (term: string): boolean => bare.includes(` ${term} `);
   return [
-    ...latin.flatMap(({ offices, acts }) =>
+    ...[data.vi, data.en].flatMap(({ offices, acts }) =>
       offices.some(isMentioned) ? acts.filter(isMentioned) : [],
     ),
-    ...(khmer.offices.some((term) => text.includes(term))
-      ? khmer.acts.filter((term) => text.includes(term))
+    ...(data.km.offices.some((term) => text.includes(term))
+      ? data.km.acts.filter((term) => text.includes(term))
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { UnitRef } from '../directory/model/organization/unit.ts';
+import { lazy } from '../shared/lazy.ts';
 import { foldDiacritics } from '../text/fold.ts';
 import { pauseMarker, splitWordsWithDiacritics } from '../text/words-with-diacritics.ts';
 import { extractComplaintFeatures } from './complaint-features.ts';
@@ -6,11 +7,11 @@ import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
 import { findMisconductTerms, isUnreadableText } from './find-misconduct.ts';
 import {
-  departmentNames,
   extractOfficeNames,
   findNamedOfficials,
   findOfficialMisconductPhrases,
   findOfficialsInForeignText,
+  listDepartmentNames,
   mentionsOffice,
 } from './find-official.ts';
 import { normalizeForScreening } from './readable-text.ts';
@@ -34,17 +35,16 @@ export type ScreeningOptions = {
 };
 
 /** Weights of the screening model, one signed byte per feature hash, in units of `1 / model.scale`. */
-const modelWeights = Int8Array.from(
-  atob(model.weights),
-  (char) => (char.charCodeAt(0) << 24) >> 24,
-);
+const modelWeights = lazy(() => Int8Array.from(Buffer.from(model.weights, 'base64')));
 const maxPhrases = 3;
 
-const computeContributions = (text: string): { name: string; value: number }[] =>
-  extractComplaintFeatures(text).map(({ name, bucket, value }) => ({
+const computeContributions = (text: string): { name: string; value: number }[] => {
+  const weights = modelWeights();
+  return extractComplaintFeatures(text).map(({ name, bucket, value }) => ({
     name,
-    value: (value * (modelWeights[bucket] ?? 0)) / model.scale,
+    value: (value * (weights[bucket] ?? 0)) / model.scale,
   }));
+};
 
 const computeScore = (all: readonly { value: number }[]): number =>
   all.reduce((sum, { value }) => sum + value, model.bias);
@@ -55,7 +55,7 @@ export function findMentionedOffices(text: string): UnitRef[] {
     .filter((word) => word !== pauseMarker)
     .map((word) => word.bare)
     .join(' ')} `;
-  const { units, rest } = extractOfficeNames(bare, departmentNames);
+  const { units, rest } = extractOfficeNames(bare, listDepartmentNames());
   const named = Object.entries(offices).flatMap(([unit, names]) =>
     names.some((name) => rest.includes(` ${name} `)) ? [unit] : [],
   );

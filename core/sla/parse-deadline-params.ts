@@ -5,7 +5,7 @@ import {
   Priority,
   ServiceCode,
 } from '../directory/model/services/service.ts';
-import { deployedServices } from '../directory/read/deployed/deployed-services.ts';
+import { getDeployedServices } from '../directory/read/deployed/deployed-services.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import {
   type FieldErrorCode,
@@ -37,7 +37,7 @@ const SpanDeadlineParams = z.strictObject({
 const PriorityDeadlineParams = z.strictObject({
   ...common,
   priority: Priority,
-  service: ServiceCode.default(getFallbackServiceCode({ services: deployedServices })),
+  service: ServiceCode.default(() => getFallbackServiceCode({ services: getDeployedServices() })),
   clock: ClockName.default('resolve'),
 });
 export const DeadlineParams = z.union([SpanDeadlineParams, PriorityDeadlineParams]);

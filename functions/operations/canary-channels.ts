@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { DeployedFunctionInvoker } from '../../adapters/lambda/function-invoker.ts';
 import { listServiceRows } from '../../core/directory/model/services/service.ts';
-import { deployedServices } from '../../core/directory/read/deployed/deployed-services.ts';
+import { getDeployedServices } from '../../core/directory/read/deployed/deployed-services.ts';
 import { canaryHeaderName, computeCanaryMark } from '../../core/intake/open/canary-mark.ts';
 import type { CanaryChannel } from '../../core/operations/canary-result.ts';
 import type { Hmac } from '../../core/ticket/ports/hmac.ts';
@@ -21,7 +21,7 @@ const channelTimeoutMs = 10_000;
 
 /** Returns the service of the canary report: the service with the lowest default priority that citizens can choose. */
 const chooseCanaryService = () =>
-  listServiceRows({ services: deployedServices }, new Date())
+  listServiceRows({ services: getDeployedServices() }, new Date())
     .filter(({ isOffered }) => isOffered)
     .toSorted((a, b) => b.defaultPriority.localeCompare(a.defaultPriority))[0]?.code;
 

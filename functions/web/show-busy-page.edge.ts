@@ -3,7 +3,7 @@ import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { getOrganization } from '../../core/directory/model/organization/organization.ts';
 import { deployedOrganization } from '../../core/directory/read/deployed/deployed-organization.ts';
-import { deployedServices } from '../../core/directory/read/deployed/deployed-services.ts';
+import { getDeployedServices } from '../../core/directory/read/deployed/deployed-services.ts';
 import { getEmergencyFormValues } from '../../core/intake/report/emergency/emergency-form-values.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { createOpen311Refusal } from '../../core/open311/requests/refusal.ts';
@@ -76,7 +76,7 @@ const busyReply = (
 
 const buildOrdinaryFormUrl = (path: string, querystring: string): string => {
   const query = new URLSearchParams(
-    getEmergencyFormValues({ services: deployedServices }, new Date()),
+    getEmergencyFormValues({ services: getDeployedServices() }, new Date()),
   );
   for (const [name, value] of new URLSearchParams(querystring)) query.set(name, value);
   return `${path}?${query}`;

@@ -21,7 +21,7 @@ const files = (folder: string, ending: string): string[] =>
     name.endsWith(ending),
   );
 
-test('every bundled Lambda function is one loadable file that exports a handler and has no source map', () => {
+test('every bundled Lambda function is one loadable file with its data, exports a handler and has no source map', () => {
   const require = createRequire(import.meta.url);
   const folders = bundles();
   // the stage of the assembly has no SMS gateway
@@ -29,7 +29,7 @@ test('every bundled Lambda function is one loadable file that exports a handler 
   expect(folders).toHaveLength(deployed.length);
   for (const folder of folders) {
     expect(
-      readdirSync(folder).filter((name) => !['public', 'fonts', 'guides'].includes(name)),
+      readdirSync(folder).filter((name) => !['data', 'public', 'fonts', 'guides'].includes(name)),
     ).toEqual(['index.js']);
     expect(files(folder, '.map')).toEqual([]);
     expect(readFileSync(join(folder, 'index.js'), 'utf8')).toMatch(/^"use strict";/);

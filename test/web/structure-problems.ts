@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  allStyleHashes,
-  baseStyleHash,
-  publishedPagesStyleHash,
-  reportStyleHash,
-} from '../../web/design/view/style-hashes.ts';
+import { getStyleHashes } from '../../web/design/view/style-hashes.ts';
 import { type HtmlElement, readHtml } from './read-html.ts';
 import type { SamplePage } from './samples/sample-pages.ts';
 
@@ -168,17 +163,21 @@ const styles = (page: Page): string[] => {
   );
   const isOpen = /^(?:performance|publi)/.test(page.template);
   const own = [
-    ...(page.area === 'statistics' ? [reportStyleHash] : []),
-    ...(isOpen ? [publishedPagesStyleHash] : []),
+    ...(page.area === 'statistics' ? [getStyleHashes().report] : []),
+    ...(isOpen ? [getStyleHashes().publishedPages] : []),
   ];
-  const found = [reportStyleHash, publishedPagesStyleHash].filter((hash) => hashes.includes(hash));
+  const found = [getStyleHashes().report, getStyleHashes().publishedPages].filter((hash) =>
+    hashes.includes(hash),
+  );
   return [
-    ...(hashes[0] === baseStyleHash ? [] : ['the first stylesheet is not the one of all pages']),
+    ...(hashes[0] === getStyleHashes().base
+      ? []
+      : ['the first stylesheet is not the one of all pages']),
     ...(found.join() === own.join()
       ? []
       : [`stylesheets ${found.join()} instead of ${own.join()}`]),
     ...hashes
-      .filter((hash) => !allStyleHashes.includes(hash))
+      .filter((hash) => !getStyleHashes().all.includes(hash))
       .map((hash) => `the policy has no ${hash}`),
   ];
 };

@@ -19,7 +19,7 @@ const Versioned = z.object({ version: z.string() });
 
 /**
  * Returns a cached reader of the current directory. The reader checks the version at most once a minute and reads the content
- * (about 100 kB) again only if the version changed. A caller that requires an uncached version gets a fresh read at once.
+ * (about 100 kB) again only if the version changed. Concurrent callers share one read. A caller that requires an uncached version gets a fresh read at once.
  */
 export function createCachedDirectoryReader(
   { client, name }: TicketTable,
@@ -46,12 +46,20 @@ export function createCachedDirectoryReader(
       await read({ ConsistentRead: version !== undefined }),
     ).directory();
   };
-  return async (version) => {
+  const readAgain = async (version: string | undefined): Promise<Directory> => {
     const at = now().getTime();
-    const isFresh = cached && at - cached.readAt < cachedMilliseconds;
-    const isEnough = version === undefined ? isFresh : cached?.directory.version === version;
-    if (cached && isEnough) return cached.directory;
     cached = { directory: await directoryNow(version), readAt: at };
     return cached.directory;
+  };
+  let reading: Promise<Directory> | undefined;
+  return async (version) => {
+    const isFresh = cached && now().getTime() - cached.readAt < cachedMilliseconds;
+    const isEnough = version === undefined ? isFresh : cached?.directory.version === version;
+    if (cached && isEnough) return cached.directory;
+    if (version !== undefined) return readAgain(version);
+    reading ??= readAgain(version).finally(() => {
+      reading = undefined;
+    });
+    return reading;
   };
 }

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { upgradeStoredDirectory } from '../../../core/directory/change/upgrade-stored-rows.ts';
 import { Directory } from '../../../core/directory/model/directory.ts';
+import { createLazyObject } from '../../../core/shared/lazy.ts';
 
 const PackedDirectory = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
@@ -29,26 +30,44 @@ const createUnpacker =
 
 export const unpackDirectory = createUnpacker((directory) => Directory.parse(directory));
 
-/** Parses a directory and drops fields that this version of the code does not know. Throws on every other schema error. */
-const parseDirectoryLeniently = (directory: unknown): Directory => {
-  const { data, error } = Directory.safeParse(directory);
-  if (data) return data;
+/** Parses a value and drops fields that this version of the code does not know. Throws on every other schema error. */
+const parseLeniently = <Schema extends z.ZodType>(
+  schema: Schema,
+  stored: unknown,
+): z.output<Schema> => {
+  const { data, error } = schema.safeParse(stored);
+  if (data !== undefined) return data;
   for (const issue of error?.issues ?? []) {
     if (issue.code !== 'unrecognized_keys') continue;
     const holder = issue.path.reduce<object>(
       (inside, key) => Reflect.get(inside, key),
-      Object(directory),
+      Object(stored),
     );
     for (const key of issue.keys) Reflect.deleteProperty(holder, key);
   }
-  return Directory.parse(directory);
+  return schema.parse(stored);
+};
+
+/**
+ * Returns a directory whose tables are parsed when they are first read, because a cold start needs only some of them. Reading
+ * a table throws on a schema error. Unknown tables are left out.
+ */
+const parseTablesOnFirstUse = (stored: unknown): Directory => {
+  const tables = z.record(z.string(), z.unknown()).parse(stored);
+  return createLazyObject<Directory>(Directory.shape, (name) => {
+    try {
+      return parseLeniently(Directory.shape[name], tables[name]);
+    } catch (cause) {
+      throw new Error(`The stored directory has invalid rows in ${name}`, { cause });
+    }
+  });
 };
 
 /**
  * Reads compressed directories for consumers that never write them back. Unknown fields are dropped, because a deployment may
  * store a newer format while old functions still run.
  */
-export const unpackDirectoryLeniently = createUnpacker(parseDirectoryLeniently);
+export const unpackDirectoryLeniently = createUnpacker(parseTablesOnFirstUse);
 
 /**
  * Maximum number of characters for storing the changed rows as text. Longer texts are compressed, so that a change of many

@@ -1,6 +1,6 @@
 import { foreignLangs } from '../../../i18n/languages.ts';
 import { operatorWhisperTexts as texts } from '../../../i18n/office.ts';
-import { latestDeployedServices } from '../../directory/read/deployed/deployed-services.ts';
+import { getLatestDeployedServices } from '../../directory/read/deployed/deployed-services.ts';
 import type { Lang } from '../../messages/lang.ts';
 import type { SpokenText } from './spoken-text.ts';
 
@@ -9,7 +9,7 @@ type OperatorWhisper = SpokenText & { value: string };
 
 export const urgentWhisper: SpokenText = { key: 'whisper-urgent', text: texts.urgent };
 
-export const serviceWhispers: readonly OperatorWhisper[] = latestDeployedServices.map(
+export const serviceWhispers: readonly OperatorWhisper[] = getLatestDeployedServices().map(
   ({ code, short }) => ({
     value: code,
     key: `whisper-service-${code}`,

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { getOrganizationOnDate } from '../model/organization/organization.ts';
-import type { ServiceRow } from '../model/services/service.ts';
+import { ServiceRow } from '../model/services/service.ts';
 import type { DirectoryTableName } from '../model/tables.ts';
 import { deployedOrganization } from '../read/deployed/deployed-organization.ts';
-import { deployedServices, latestDeployedServices } from '../read/deployed/deployed-services.ts';
+import {
+  getDeployedServices,
+  getLatestDeployedServices,
+} from '../read/deployed/deployed-services.ts';
 
 const StoredService = z.looseObject({
   code: z.string(),
@@ -44,8 +47,8 @@ const findDeployedBehavior = (
   validFrom: string | null,
 ): BehaviorFields | undefined => {
   const row =
-    deployedServices.find((one) => one.code === service && one.validFrom === validFrom) ??
-    latestDeployedServices.find(({ code }) => code === service);
+    getDeployedServices().find((one) => one.code === service && one.validFrom === validFrom) ??
+    getLatestDeployedServices().find(({ code }) => code === service);
   if (!row) return undefined;
   const { isFallback, linkedFrom, emergencyLegalBasis, emergencyTopic, privacy, phoneMenu } = row;
   return {
@@ -63,6 +66,14 @@ const removeTopicKeys = (stored: unknown): unknown => {
   return { ...row, phoneMenu };
 };
 
+/** Fields that every current service row has, so that a row with all of them needs no upgrade. */
+const CurrentFields = ServiceRow.pick({
+  isFallback: true,
+  linkedFrom: true,
+  emergencyLegalBasis: true,
+  privacy: true,
+}).loose();
+
 /**
  * Adds the fields that a stored service row of an earlier version lacks: from the deployed row of the same service, or else
  * as the earlier version treated services that staff had added. Rows with privacy rules lack optional fields on purpose.
@@ -70,6 +81,7 @@ const removeTopicKeys = (stored: unknown): unknown => {
 const addBehavior = (stored: unknown): unknown => {
   const { data: row } = StoredService.safeParse(stored);
   if (!row) return stored;
+  if (CurrentFields.safeParse(row).success) return stored;
   const behavior =
     findDeployedBehavior(row.code, row.validFrom) ?? getFormerBehavior(row.isHealth === true);
   if (!row.privacy) return { ...behavior, ...row };
@@ -82,7 +94,7 @@ const upgradeService = (stored: unknown): unknown => removeTopicKeys(addBehavior
 /** Adds the commune types, which earlier versions lack, from the deployed row with the same first day. */
 const upgradeOrganization = (stored: unknown): unknown => {
   const { data: row } = StoredOrganization.safeParse(stored);
-  if (!row) return stored;
+  if (!row || 'communeTypes' in row) return stored;
   const firstDay = row.validFrom ?? '0001-01-01';
   const { communeTypes } = getOrganizationOnDate(deployedOrganization, firstDay);
   return { communeTypes, ...row };

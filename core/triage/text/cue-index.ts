@@ -88,6 +88,17 @@ const compileCue = <Tag>(
   return { ...cue, slots, needsMarks: cue.phrase.startsWith(exactMark), length };
 };
 
+/**
+ * Words of the phrases of a word list, all without diacritics. They take most of the time of building an index, so those of
+ * the fixed lists are stored in `data/phrase-words.json`.
+ */
+export type PhraseWords = {
+  /** Numbers of the phrases that may begin with the word, by word: `{"ban": "1 5"}`. */
+  first: Readonly<Record<string, string>>;
+  /** All words, separated by spaces. */
+  vocabulary: string;
+};
+
 /** Returns the words without diacritics with which a phrase may begin. */
 const listFirstWords = (phrase: string, parse: PositionParser): Set<string> => {
   const words = new Set<string>();
@@ -151,6 +162,26 @@ const indexByNextWord = <Tag>(cues: readonly CompiledCue<Tag>[], word: string): 
   return index;
 };
 
+/** Returns the words of the phrases of a word list. */
+export function listPhraseWords(
+  cues: readonly Pick<CuePhrase<unknown>, 'phrase'>[],
+  sets: WordSets,
+): PhraseWords {
+  const parse = createPositionParser(sets, splitDiacritics);
+  const pairs = cues.flatMap(({ phrase }, order) =>
+    [...listFirstWords(phrase, parse)].map((word) => ({ word, order })),
+  );
+  const first = [...Map.groupBy(pairs, ({ word }) => word)].map(
+    ([word, those]): [string, string] => [word, those.map(({ order }) => order).join(' ')],
+  );
+  const vocabulary = listVocabulary(
+    cues.map(({ phrase }) => phrase),
+    sets,
+    splitDiacritics,
+  );
+  return { first: Object.fromEntries(first), vocabulary: [...vocabulary].join(' ') };
+}
+
 /**
  * Indexes word-list phrases by each word with which a phrase may begin, and by the second word that must follow. A phrase is
  * compiled when one of its first words is looked up, because a text contains few of the words.
@@ -158,26 +189,20 @@ const indexByNextWord = <Tag>(cues: readonly CompiledCue<Tag>[], word: string): 
 export function buildWordListIndex<Tag>(
   cues: readonly CuePhrase<Tag>[],
   sets: WordSets,
+  words: PhraseWords = listPhraseWords(cues, sets),
 ): CueIndex<Tag> {
   const parse = createPositionParser(sets, splitDiacritics);
-  const byFirstWord = new Map<string, (CuePhrase<Tag> & { order: number })[]>();
-  for (const [order, cue] of cues.entries()) {
-    for (const word of listFirstWords(cue.phrase, parse)) {
-      const same = byFirstWord.get(word);
-      if (same) same.push({ ...cue, order });
-      else byFirstWord.set(word, [{ ...cue, order }]);
-    }
-  }
-  const compiled = new Map<number, CompiledCue<Tag>>();
-  const compile = (cue: CuePhrase<Tag> & { order: number }): CompiledCue<Tag> => {
-    const known = compiled.get(cue.order) ?? compileCue(cue, parse);
-    compiled.set(cue.order, known);
-    return known;
-  };
-  const get = computeOnce((word: string) => {
-    const begun = byFirstWord.get(word);
-    return begun && indexByNextWord(begun.map(compile), word);
+  const compile = computeOnce((order: number): CompiledCue<Tag> | undefined => {
+    const cue = cues[order];
+    return cue && compileCue({ ...cue, order }, parse);
   });
-  const phrases = cues.map(({ phrase }) => phrase);
-  return { byWord: { get }, vocabulary: listVocabulary(phrases, sets, splitDiacritics) };
+  const get = computeOnce((word: string): CuesOfWord<Tag> | undefined => {
+    if (!Object.hasOwn(words.first, word)) return undefined;
+    const orders = words.first[word]?.split(' ') ?? [];
+    return indexByNextWord(
+      orders.flatMap((order) => compile(Number(order)) ?? []),
+      word,
+    );
+  });
+  return { byWord: { get }, vocabulary: new Set(words.vocabulary.split(' ')) };
 }

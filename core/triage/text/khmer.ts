@@ -1,5 +1,6 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import type { AreaMention } from '../../directory/read/areas/area-mentions.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { invisibleCharacterPattern } from '../../text/fold.ts';
 import data from '../data/khmer-words.json' with { type: 'json' };
 import type { PlaceRelation } from '../place/place-relation.ts';
@@ -22,7 +23,7 @@ const normalizeKhmer = (text: string): string =>
 
 const computePhraseWeight = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
-const otherMeanings = data.otherMeanings.map(normalizeKhmer);
+const otherMeanings = lazy(() => data.otherMeanings.map(normalizeKhmer));
 
 /** Sign that belongs to the consonant before it: a subscript consonant, a vowel or a diacritic. */
 const attachedSignPattern = /^[\u17b6-\u17d3\u17dd]/u;
@@ -54,7 +55,7 @@ const findAll = (text: string, phrase: string): number[] => {
  * part of a phrase with another meaning, such as "ពន្ធ" (tax) in "ប្រពន្ធ" (wife).
  */
 const findPhrase = (text: string, phrase: string): number | undefined => {
-  const innocent = otherMeanings
+  const innocent = otherMeanings()
     .filter((longer) => longer.length > phrase.length && longer.includes(phrase))
     .flatMap((longer) => findAll(text, longer).map((at) => ({ at, end: at + longer.length })));
   return findAll(text, phrase).find(

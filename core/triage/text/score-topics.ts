@@ -30,7 +30,7 @@ export const minTopicProbability = 0.05;
  * Services for which topics score differently: a topic of `needsIntent` counts only if the text expresses the intent of the
  * same name, and a topic of `doubtsQuestions` counts less if the text is a question.
  */
-const { needsIntent, doubtsQuestions } = intentData.scoring;
+const getScoringServices = () => intentData.scoring;
 
 /** Sums weights in descending order, each multiplied by the next power of `decayFactor`. */
 export function sumWithDecay(weights: readonly number[]): number {
@@ -64,7 +64,9 @@ const computeIntents = ({ intents, text }: AnalyzedText): ReadonlyMap<string, nu
   const suggests = [...findKhmerSuggestions(text), ...findEnglishSuggestions(text)];
   const suggested = Math.max(0, ...suggests.map(({ weight }) => weight));
   return new Map(
-    isEnglish(text) || suggested > 0 ? [...intentWeights, [needsIntent, suggested]] : intentWeights,
+    isEnglish(text) || suggested > 0
+      ? [...intentWeights, [getScoringServices().needsIntent, suggested]]
+      : intentWeights,
   );
 };
 
@@ -73,7 +75,7 @@ const computeIntents = ({ intents, text }: AnalyzedText): ReadonlyMap<string, nu
  * asks about rules does not report anybody. Returns 0 for other topics.
  */
 const computeDoubtPenalty = (service: ServiceCode, intents: ReadonlyMap<string, number>): number =>
-  doubtsQuestions.includes(service) && (intents.get(service) ?? 0) === 0
+  getScoringServices().doubtsQuestions.includes(service) && (intents.get(service) ?? 0) === 0
     ? (intents.get('question') ?? 0) * questionPenalty
     : 0;
 
@@ -82,6 +84,7 @@ const computeTopicScore = (
   content: number,
   intents: ReadonlyMap<ServiceCode, number>,
 ): number => {
+  const { needsIntent } = getScoringServices();
   const suggested = intents.get(needsIntent) ?? 0;
   if (code === praiseTopic) return content;
   if (service === needsIntent) return suggested > 0 ? content * 0.6 + suggested : content * 0.1;

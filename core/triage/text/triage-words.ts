@@ -1,3 +1,4 @@
+import { lazy } from '../../shared/lazy.ts';
 import { invisibleCharacterPattern } from '../../text/fold.ts';
 import { memoizeByText } from '../../text/memoize-by-text.ts';
 import shortForms from '../data/short-forms.json' with { type: 'json' };
@@ -14,7 +15,7 @@ export type TriageWord = {
 
 const pieces = /[\p{L}\p{M}\p{N}]+|[.,;:!?…\n]/gu;
 const isPause = /^[.,;:!?…\n]$/;
-const forms: ReadonlyMap<string, string> = new Map(Object.entries(shortForms.words));
+const forms = lazy((): ReadonlyMap<string, string> => new Map(Object.entries(shortForms.words)));
 
 /**
  * Returns the diacritics of a word. Treats the tones hỏi and ngã as equal, because Southern speakers do not distinguish them.
@@ -93,7 +94,7 @@ const findSpellingCorrections = (bare: string, vocabulary: ReadonlySet<string>):
 /** Expands Vietnamese abbreviations: "cccd" becomes "căn cước". */
 const expandAbbreviation = (piece: string): string[] => {
   const plain = piece.replace(invisibleCharacterPattern, '').normalize('NFC').toLowerCase();
-  return (forms.get(plain) ?? plain).split(' ');
+  return (forms().get(plain) ?? plain).split(' ');
 };
 
 /** Returns the words of a phrase without pause markers, with abbreviations expanded. */

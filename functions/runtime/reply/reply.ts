@@ -8,7 +8,7 @@ import {
   getErrorResponseText,
 } from '../../../core/messages/texts/errors/error-response-text.ts';
 import { getFieldErrorText } from '../../../core/messages/texts/errors/field-error-text.ts';
-import { allStyleHashes } from '../../../web/design/view/style-hashes.ts';
+import { getStyleHashes } from '../../../web/design/view/style-hashes.ts';
 
 export type HttpReply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
@@ -29,10 +29,13 @@ type PageDetails = {
  * Returns the Content-Security-Policy of a page. It allows no inline scripts, styles only by hash, and other origins only for
  * photos and voice messages.
  */
-const buildContentSecurityPolicy = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
+export const buildContentSecurityPolicy = ({
+  imagesFrom = [],
+  soundsFrom = [],
+}: PageDetails = {}): string =>
   [
     "default-src 'none'",
-    ['style-src', ...allStyleHashes.map((hash) => `'${hash}'`)].join(' '),
+    ['style-src', ...getStyleHashes().all.map((hash) => `'${hash}'`)].join(' '),
     ...['script-src', 'connect-src', 'font-src', 'manifest-src', 'worker-src'].map(
       (own) => `${own} 'self'`,
     ),
@@ -42,7 +45,6 @@ const buildContentSecurityPolicy = ({ imagesFrom = [], soundsFrom = [] }: PageDe
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-export const pageContentSecurityPolicy = buildContentSecurityPolicy({});
 
 export function buildJsonReply(statusCode: number, body: unknown, headers = {}): HttpReply {
   return {

@@ -1,16 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { buildSync } from 'esbuild';
-import { bundlingOptions } from './bundling.ts';
-import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
+import { getDirectoryFolder } from './directory-alias.ts';
 import { hashFiles } from './hash-files.ts';
-import { copyRuntimeFiles } from './runtime-files.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
+const bundler = join(import.meta.dirname, 'bundle-entries.ts');
 const cache = join(root, 'node_modules/.cache/hotline');
 
 /**
@@ -18,7 +17,10 @@ const cache = join(root, 'node_modules/.cache/hotline');
  */
 const sources = [
   ...['{functions,core,i18n,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
-  ...['lib/shared/functions/{bundle,bundling,runtime-files}.ts', 'package.json'],
+  ...[
+    'lib/shared/functions/{bundle,bundle-entries,bundling,data-files,runtime-files}.ts',
+    'package.json',
+  ],
   'node_modules/.package-lock.json',
 ];
 
@@ -54,7 +56,7 @@ function getBundleFolder(): string {
   removeOldBundles();
   const fresh = join(cache, `making-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
-  bundleAll(fresh);
+  execFileSync(process.execPath, [bundler, fresh], { stdio: ['ignore', 2, 2] });
   if (hashSources() !== madeFrom) {
     rmSync(fresh, { recursive: true });
     return getBundleFolder(); // a file changed during the build
@@ -73,26 +75,4 @@ function removeOldBundles(): void {
     if (Date.now() - mtimeMs > bundleCacheMs)
       rmSync(join(cache, name), { recursive: true, force: true });
   }
-}
-
-/** Bundles all Lambda functions with one call of esbuild. One process per function would take five times as long. */
-function bundleAll(outdir: string): void {
-  const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
-    cwd: join(root, 'functions'),
-  });
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: entries.map((file) => ({
-      in: join('functions', file),
-      out: join(file.replace(/\.ts$/, ''), 'index'),
-    })),
-    outdir,
-    ...bundlingOptions,
-    alias: listDirectoryAliases(getDirectoryFolder()),
-    sourcemap: 'external', // for reading stack traces locally; not deployed
-  });
-  copyRuntimeFiles(
-    outdir,
-    entries.map((file) => file.replace(/\.ts$/, '')),
-  );
 }

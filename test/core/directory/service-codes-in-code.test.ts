@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { deployedServices } from '../../../core/directory/read/deployed/deployed-services.ts';
+import { getDeployedServices } from '../../../core/directory/read/deployed/deployed-services.ts';
 
 const folders = ['adapters', 'bin', 'core', 'flow-tools', 'functions', 'lib', 'local', 'web'];
 
@@ -16,7 +16,7 @@ const isAnotherName = new Set([
   'web/design/view/components/icon.ts: health', // icon
 ]);
 
-const codes = new Set(deployedServices.map(({ code }) => code));
+const codes = new Set(getDeployedServices().map(({ code }) => code));
 const distinctive = [...codes].filter((code) => !commonWords.includes(code));
 
 const listSources = (folder: string): string[] =>

@@ -22,7 +22,7 @@ const allowed = new Set([
  * other names.
  */
 const lookUp =
-  /(?<=[.{ (])(?:directory\.services|\w+Directory\.services|deployedServices)\s*\.(?:find|findLast|some|filter|at)\(/;
+  /(?<=[.{ (])(?:directory\.services|\w+Directory\.services|getDeployedServices\(\))\s*\.(?:find|findLast|some|filter|at)\(/;
 const destructured = /\{ services \}: (?:Directory|\{ services: readonly ServiceRow)/;
 
 const isUndated = (text: string): boolean => lookUp.test(text) || destructured.test(text);
@@ -42,7 +42,7 @@ test('code looks up services only through functions that take a date, such as fi
 test.each([
   'const row = directory.services.find(({ code }) => code === service);',
   'const name = ({ services }: Directory, key: string) => key;',
-  'const canaryService = deployedServices\n  .filter(({ isOffered }) => isOffered);',
+  'const canaryService = getDeployedServices()\n  .filter(({ isOffered }) => isOffered);',
 ])('the search for service look-ups without a date finds `%s`', (text) => {
   expect(isUndated(text)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { pageContentSecurityPolicy } from '../../../functions/runtime/reply/reply.ts';
+import { buildContentSecurityPolicy } from '../../../functions/runtime/reply/reply.ts';
 import type { Contexts } from '../../support/browser/shared-browser.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,7 +11,7 @@ const assets = {
 const address = 'https://1022.test/';
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': pageContentSecurityPolicy,
+  'content-security-policy': buildContentSecurityPolicy(),
 };
 
 /** Viewport size in CSS pixels. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lazy } from '../../../core/shared/lazy.ts';
 import {
   baseStylesheet,
   chatStylesheet,
@@ -15,22 +16,24 @@ import {
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
-/** Hashes of the stylesheets for the Content-Security-Policy. */
-export const baseStyleHash = hashOf(baseStylesheet);
-export const reportStyleHash = hashOf(reportStylesheet);
-export const publishedPagesStyleHash = hashOf(publishedPagesStylesheet);
-const additionalStylesheets = [
-  reportStylesheet,
-  officerStylesheet,
-  publishedPagesStylesheet,
-  chatStylesheet,
-  citizenPageStylesheet,
-  ownTicketStylesheet,
-  publicContentStylesheet,
-  reportStepsStylesheet,
-  khmerStylesheet,
-];
-export const allStyleHashes: readonly string[] = [
-  baseStyleHash,
-  ...additionalStylesheets.map(hashOf),
-];
+/** Returns the hashes of the stylesheets for the Content-Security-Policy. */
+export const getStyleHashes = lazy(() => {
+  const base = hashOf(baseStylesheet);
+  const others = [
+    reportStylesheet,
+    officerStylesheet,
+    publishedPagesStylesheet,
+    chatStylesheet,
+    citizenPageStylesheet,
+    ownTicketStylesheet,
+    publicContentStylesheet,
+    reportStepsStylesheet,
+    khmerStylesheet,
+  ];
+  return {
+    base,
+    report: hashOf(reportStylesheet),
+    publishedPages: hashOf(publishedPagesStylesheet),
+    all: [base, ...others.map(hashOf)],
+  };
+});

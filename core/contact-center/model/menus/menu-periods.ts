@@ -1,5 +1,5 @@
 import { listServiceRows, type ServiceRow } from '../../../directory/model/services/service.ts';
-import { deployedServices } from '../../../directory/read/deployed/deployed-services.ts';
+import { getDeployedServices } from '../../../directory/read/deployed/deployed-services.ts';
 import { deployedTopics } from '../../../directory/read/deployed/deployed-topics.ts';
 import {
   listPhoneChoices,
@@ -30,7 +30,7 @@ export type MenuPeriod = {
   choices: readonly MenuChoice[];
 };
 
-const rows = { ...deployedTopics, services: deployedServices };
+const rows = { ...deployedTopics, services: getDeployedServices() };
 const names = listSpokenNames(rows);
 
 const nameKeyOf = (row: object): string =>
@@ -101,7 +101,7 @@ const listMenusOn = (from: LocalDate): MenuPeriod[] => {
 };
 
 const allMenus = listChangeDays(
-  deployedServices,
+  getDeployedServices(),
   deployedTopics.topicGroups,
   deployedTopics.topics,
 ).flatMap(listMenusOn);

@@ -3,8 +3,8 @@ import {
   type ServiceCode,
 } from '../../../directory/model/services/service.ts';
 import {
-  deployedServices,
-  latestDeployedServices,
+  getDeployedServices,
+  getLatestDeployedServices,
 } from '../../../directory/read/deployed/deployed-services.ts';
 
 /** Telephone menu of a service, built from the deployed directory rows. */
@@ -19,7 +19,7 @@ export type PhoneMenu = {
 };
 
 /** Telephone menus of all services that have a key in the main menu on any day, in the order of their keys. */
-export const phoneMenus: readonly PhoneMenu[] = latestDeployedServices
+export const phoneMenus: readonly PhoneMenu[] = getLatestDeployedServices()
   .flatMap(({ code: service, phoneMenu, emergencyTopic: emergency = null }) => {
     if (!phoneMenu) return [];
     const { digit: key, asksPlace, asksToWithhold } = phoneMenu;
@@ -28,9 +28,11 @@ export const phoneMenus: readonly PhoneMenu[] = latestDeployedServices
   .toSorted((a, b) => a.key - b.key);
 
 /** Service of calls about which nothing is known yet. */
-export const fallbackService: ServiceCode = getFallbackServiceCode({ services: deployedServices });
+export const fallbackService: ServiceCode = getFallbackServiceCode({
+  services: getDeployedServices(),
+});
 
 /** Services that have their own queue in Amazon Connect. Contacts of other services wait in the queue of the fallback. */
-export const servicesWithQueue: readonly ServiceCode[] = latestDeployedServices.map(
+export const servicesWithQueue: readonly ServiceCode[] = getLatestDeployedServices().map(
   ({ code }) => code,
 );

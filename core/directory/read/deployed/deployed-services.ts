@@ -1,17 +1,22 @@
 import * as z from 'zod';
 import services from '#directory/services.json' with { type: 'json' };
+import { lazy } from '../../../shared/lazy.ts';
 import { ServiceRow } from '../../model/services/service.ts';
 
 /**
- * Rows of the services as deployed, without changes by staff. For programs that are built from the rows, such as contact
- * flows, and functions that cannot read the table. Others read the services from the directory.
+ * Returns the rows of the services as deployed, without changes by staff. For programs that are built from the rows, such as
+ * contact flows, and functions that cannot read the table. Others read the services from the directory.
  */
-export const deployedServices: readonly ServiceRow[] = z.array(ServiceRow).parse(services);
+export const getDeployedServices = lazy((): readonly ServiceRow[] =>
+  z.array(ServiceRow).parse(services),
+);
 
-/** Latest deployed row of each service. */
-export const latestDeployedServices: readonly ServiceRow[] = deployedServices.filter(
-  ({ code, validFrom }) =>
-    !deployedServices.some(
-      (other) => other.code === code && (other.validFrom ?? '') > (validFrom ?? ''),
-    ),
+/** Returns the latest deployed row of each service. */
+export const getLatestDeployedServices = lazy((): readonly ServiceRow[] =>
+  getDeployedServices().filter(
+    ({ code, validFrom }) =>
+      !getDeployedServices().some(
+        (other) => other.code === code && (other.validFrom ?? '') > (validFrom ?? ''),
+      ),
+  ),
 );

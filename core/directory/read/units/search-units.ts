@@ -1,5 +1,5 @@
 import type { Lang } from '../../../messages/lang.ts';
-import { departmentNames } from '../../../screening/find-official.ts';
+import { listDepartmentNames } from '../../../screening/find-official.ts';
 import { foldDiacritics } from '../../../text/fold.ts';
 import {
   findSuccessorUnits,
@@ -43,7 +43,9 @@ const districtTypes = ['huyen', 'thi xa', 'thanh pho'];
 const listSpokenNames = ({ code, name, nameInArea }: FormerUnitType): string[] => [
   name,
   ...(nameInArea ? districtTypes.map((type) => `${nameInArea} ${type}`) : []),
-  ...departmentNames.filter(([, unit]) => unit === code).map(([short]) => short),
+  ...listDepartmentNames()
+    .filter(([, unit]) => unit === code)
+    .map(([short]) => short),
 ];
 
 /** Explains each ended office that the text names: "Sở Giao thông vận tải, nay là Sở Xây dựng tỉnh Vĩnh Long". */

@@ -1,10 +1,10 @@
 import type { WordSequence } from '../word-sequence.ts';
 import {
-  everydayPhrases,
+  getEverydayPhrases,
+  getPlaceNames,
+  getStreetNames,
   isInNameList,
   isPersonRoleWord,
-  placeNames,
-  streetNames,
 } from './name-lexicon.ts';
 
 const plainWords = ({ words }: WordSequence, from: number, to: number): string =>
@@ -16,10 +16,10 @@ const plainWords = ({ words }: WordSequence, from: number, to: number): string =
 /** Returns whether the words are a street's full name, or begin with a place name or an everyday phrase. */
 export function isPlaceName(wording: WordSequence, at: number, length: number): boolean {
   return (
-    streetNames.has(plainWords(wording, at, at + length)) ||
+    getStreetNames().has(plainWords(wording, at, at + length)) ||
     wording.words
       .slice(at, at + length)
-      .some((_, end) => placeNames.has(plainWords(wording, at, at + end + 1)))
+      .some((_, end) => getPlaceNames().has(plainWords(wording, at, at + end + 1)))
   );
 }
 
@@ -27,8 +27,8 @@ export function isPlaceName(wording: WordSequence, at: number, length: number): 
 export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
   return (
     wording.words[at]?.isCapital !== true &&
-    (everydayPhrases.has(plainWords(wording, at - 1, at + 1)) ||
-      everydayPhrases.has(plainWords(wording, at, at + 2)))
+    (getEverydayPhrases().has(plainWords(wording, at - 1, at + 1)) ||
+      getEverydayPhrases().has(plainWords(wording, at, at + 2)))
   );
 }
 

@@ -1,4 +1,5 @@
-import { deployedProvinces } from '../../../directory/read/deployed/deployed-provinces.ts';
+import { listDeployedProvinces } from '../../../directory/read/deployed/deployed-provinces.ts';
+import { lazy } from '../../../shared/lazy.ts';
 import type { DetectableText } from '../detectable-text.ts';
 import type { PersonalDataSpan } from '../text-mark.ts';
 
@@ -16,9 +17,12 @@ const capitals = /^\p{Lu}[\p{L}\d._]*(?: \p{Lu}[\p{L}\d._]*){0,5}/u;
 const smallAfterColon = /^(?:\p{L}*[\d._][\p{L}\d._]*|\p{L}{2,20}(?: \p{L}{1,20}){0,2})/u;
 
 /** Pattern for names of institutions and platforms. Their accounts identify no person. */
-const institution = new RegExp(
-  `^(?:ubnd|uy ban|so|cong (?:an|thong|ty|doan|dich)|dai|truong|benh vien|bv|trung tam|bo|hoi|doan|phong|tram|tp|thanh pho|tinh|huyen|xa|phuong|khom|ap|bao|nha|ngan hang|buu dien|${deployedProvinces.join('|')}|viet nam|vn|chinh|mat tran|tong dai|official|oa|marketing|pay|group|vssid|viet|khong|toi|co|da|va|${platform}|${account})(?![a-z])`,
-  'u',
+const getInstitutionPattern = lazy(
+  () =>
+    new RegExp(
+      `^(?:ubnd|uy ban|so|cong (?:an|thong|ty|doan|dich)|dai|truong|benh vien|bv|trung tam|bo|hoi|doan|phong|tram|tp|thanh pho|tinh|huyen|xa|phuong|khom|ap|bao|nha|ngan hang|buu dien|${listDeployedProvinces().join('|')}|viet nam|vn|chinh|mat tran|tong dai|official|oa|marketing|pay|group|vssid|viet|khong|toi|co|da|va|${platform}|${account})(?![a-z])`,
+      'u',
+    ),
 );
 
 const maxNameLength = 120;
@@ -37,7 +41,7 @@ const findAccountAt = (introduction: string, marked: string): string | undefined
 export function findAccounts({ marked, plain }: DetectableText): PersonalDataSpan[] {
   return [...plain.matchAll(introductionPattern)].flatMap(({ 0: introduction, index }) => {
     const from = index + introduction.length;
-    const name = institution.test(plain.slice(from, from + maxNameLength))
+    const name = getInstitutionPattern().test(plain.slice(from, from + maxNameLength))
       ? undefined
       : findAccountAt(introduction, marked.slice(from, from + maxNameLength));
     return name ? [{ kind: 'personal-link', from, to: from + name.trimEnd().length }] : [];

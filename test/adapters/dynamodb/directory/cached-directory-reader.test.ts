@@ -106,6 +106,16 @@ test('the directory is not read again while its version is unchanged', async () 
   expect(projectionFlags).toEqual([true, false, true]);
 });
 
+test('concurrent requests share one read of the directory', async () => {
+  const { readAfter } = aReader();
+  await load(testDirectory);
+  const sent = vi.spyOn(table.client, 'send');
+  onTestFinished(() => sent.mockRestore());
+  const [one, other] = await Promise.all([readAfter(0), readAfter(0)]);
+  expect(one).toBe(other);
+  expect(sent).toHaveBeenCalledOnce();
+});
+
 describe('directory during a deployment', () => {
   test('a directory is readable although its rows have unknown fields of a later version', async () => {
     const [topic, ...topics] = testDirectory.topics;
@@ -130,10 +140,11 @@ describe('directory during a deployment', () => {
     await expect(createDirectoryStore(table).current()).rejects.toThrow('moon');
   });
 
-  test('reading a directory with an invalid row is rejected', async () => {
+  test('reading a table with an invalid row is rejected', async () => {
     const body = gzipSync(JSON.stringify({ ...testDirectory, people: 'nobody', moons: [] }));
     const Item = { ...itemKeys.directory(), type: 'directory', version: 'wrong', body };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
-    await expect(aReader().readAfter(0)).rejects.toThrow('people');
+    const directory = await aReader().readAfter(0);
+    expect(() => directory.people).toThrow('people');
   });
 });

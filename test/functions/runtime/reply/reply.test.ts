@@ -7,7 +7,7 @@ import {
   buildProblemReply,
   buildSeeOtherReply,
 } from '../../../../functions/runtime/reply/reply.ts';
-import { allStyleHashes } from '../../../../web/design/view/style-hashes.ts';
+import { getStyleHashes } from '../../../../web/design/view/style-hashes.ts';
 import { renderTicketLookupPage } from '../../../../web/portal/view/ticket/find/render-ticket-lookup-page.ts';
 
 const html = renderTicketLookupPage({ lang: 'vi', errors: [] });
@@ -32,8 +32,8 @@ test('the content security policy allows only the hotline’s own scripts and st
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
-    `style-src 'sha256-${hash}' ${allStyleHashes
-      .slice(1)
+    `style-src 'sha256-${hash}' ${getStyleHashes()
+      .all.slice(1)
       .map((one) => `'${one}'`)
       .join(' ')}`,
     "script-src 'self'",

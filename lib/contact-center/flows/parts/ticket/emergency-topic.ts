@@ -1,8 +1,8 @@
 import { fallbackService } from '../../../../../core/contact-center/model/menus/phone-menus.ts';
-import { latestDeployedServices } from '../../../../../core/directory/read/deployed/deployed-services.ts';
+import { getLatestDeployedServices } from '../../../../../core/directory/read/deployed/deployed-services.ts';
 import { ticketWanted } from './branch-by-wanted-ticket.ts';
 
-const row = latestDeployedServices.find(({ emergencyTopic: code }) => code !== undefined);
+const row = getLatestDeployedServices().find(({ emergencyTopic: code }) => code !== undefined);
 
 /** Contact attributes of emergency calls: service and topic of the ticket that they open. */
 export const emergencyTopic = {

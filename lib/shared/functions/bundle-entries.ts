@@ -1,0 +1,43 @@
+import { globSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { bundlingOptions } from './bundling.ts';
+import { copyDataFiles, dataFilesPlugin } from './data-files.ts';
+import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
+import { copyRuntimeFiles } from './runtime-files.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Bundles entry files (paths below `folder`, without `.ts`), each into a folder of its path below `outdir`. */
+export async function bundleEntries(
+  folder: string,
+  entries: readonly string[],
+  outdir: string,
+): Promise<void> {
+  const { metafile } = await build({
+    ...bundlingOptions,
+    absWorkingDir: root,
+    entryPoints: entries.map((entry) => ({
+      in: join(folder, `${entry}.ts`),
+      out: join(entry, 'index'),
+    })),
+    outdir,
+    alias: listDirectoryAliases(getDirectoryFolder()),
+    plugins: [dataFilesPlugin],
+    metafile: true,
+    sourcemap: 'external', // for reading stack traces locally; not deployed
+  });
+  copyDataFiles(metafile);
+}
+
+/** Bundles all Lambda functions with one call of esbuild. One process per function would take five times as long. */
+async function bundleFunctions(outdir: string): Promise<void> {
+  const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
+    cwd: join(root, 'functions'),
+  }).map((file) => relative('', file.replace(/\.ts$/, '')));
+  await bundleEntries('functions', entries, outdir);
+  copyRuntimeFiles(outdir, entries);
+}
+
+// a program of its own, because esbuild's plugins are asynchronous and the CDK's synthesis is not
+if (import.meta.main) await bundleFunctions(resolve(process.argv[2] ?? ''));

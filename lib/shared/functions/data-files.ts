@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Metafile, Plugin } from 'esbuild';
+import * as z from 'zod';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Minimum size in bytes from which a JSON file stays a file instead of becoming part of the bundle's code. */
+const minFileBytes = 3000;
+
+/** Telephone rules of all countries, which their package stores as JavaScript. */
+const phoneRulesFile = 'libphonenumber-js/metadata.max.json.js';
+
+/** Whether the file is large and contains only data. Other packages' JSON files stay in the code. */
+const isDataFile = (path: string): boolean => {
+  const isOwn = path.endsWith('.json') && !path.includes('node_modules');
+  return (isOwn || path.endsWith(phoneRulesFile)) && statSync(path).size >= minFileBytes;
+};
+
+/** Returns the JSON text of a data file, without spaces. */
+const readJsonText = (path: string): string => {
+  const text = readFileSync(path, 'utf8').replace(/^(\s*\/\/.*\n)*\s*export default /, '');
+  return JSON.stringify(z.unknown().parse(JSON.parse(text)));
+};
+
+/** Returns the path of a data file below the bundle's folder. The hash distinguishes files of the same name. */
+const getBundledPath = (path: string, text: string): string => {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return `data/${basename(path).split('.')[0]}-${hash}.json`;
+};
+
+/**
+ * esbuild plugin that keeps large JSON files out of the bundles: compiling 2 MB of JSON as JavaScript takes a third of a cold
+ * start's loading time, and most functions need only some of the files. `copyDataFiles` copies them next to the bundles.
+ */
+export const dataFilesPlugin: Plugin = {
+  name: 'data-files',
+  setup(build) {
+    build.onLoad({ filter: /\.json(\.js)?$/ }, ({ path }) => {
+      if (!isDataFile(path)) return undefined;
+      const text = readJsonText(path);
+      const given = [JSON.stringify(getBundledPath(path, text)), text.startsWith('[')];
+      return {
+        contents: `import { readDataFileOnFirstUse } from './functions/runtime/data-file.ts';
+          export default readDataFileOnFirstUse(__dirname, ${given.join(', ')});`,
+        resolveDir: root,
+      };
+    });
+  },
+};
+
+/** Copies the data files of each bundle into the folder of the bundle. */
+export function copyDataFiles({ outputs }: Metafile): void {
+  for (const [output, { inputs }] of Object.entries(outputs)) {
+    for (const path of Object.keys(inputs)
+      .map((name) => join(root, name))
+      .filter(isDataFile)) {
+      const text = readJsonText(path);
+      const copy = join(root, dirname(output), getBundledPath(path, text));
+      mkdirSync(dirname(copy), { recursive: true });
+      writeFileSync(copy, text);
+    }
+  }
+}

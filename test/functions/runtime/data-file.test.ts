@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readDataFileOnFirstUse } from '../../../functions/runtime/data-file.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'data-file-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (content: unknown): void =>
+  writeFileSync(join(folder, 'data.json'), JSON.stringify(content));
+
+test('reads a file only when its content is first used', () => {
+  const content = readDataFileOnFirstUse(folder, 'data.json', false);
+  write({ words: ['ngập'], limit: 3 });
+  expect(content).toEqual({ words: ['ngập'], limit: 3 });
+  write({ words: [], limit: 0 });
+  expect(Object.entries(content)).toEqual([
+    ['words', ['ngập']],
+    ['limit', 3],
+  ]);
+});
+
+test('returns a list that behaves like an array', () => {
+  write([{ code: 'A' }, { code: 'B' }]);
+  const rows = z
+    .array(z.object({ code: z.string() }))
+    .parse(readDataFileOnFirstUse(folder, 'data.json', true));
+  expect(rows.map(({ code }) => code)).toEqual(['A', 'B']);
+  expect(rows).toHaveLength(2);
+});
+
+test('fails when the deployed file is missing', () => {
+  const content = readDataFileOnFirstUse(folder, 'missing.json', false);
+  expect(() => Object.keys(content)).toThrow('missing.json');
+});
