@@ -75,7 +75,7 @@ export const shellTexts: typeof Vi.shellTexts = {
   noScreen: {
     title: 'No such page',
     body: 'The address may be mistyped, or the page isn’t for your role.',
-    home: 'To the queue',
+    home: 'To the start page',
   },
   broken: {
     title: 'This screen failed',

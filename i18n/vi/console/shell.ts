@@ -73,7 +73,7 @@ export const shellTexts = {
   noScreen: {
     title: 'Không có trang này',
     body: 'Địa chỉ có thể đã gõ nhầm, hoặc vai trò này không dùng trang đó.',
-    home: 'Về hàng chờ',
+    home: 'Về trang đầu',
   },
   broken: {
     title: 'Màn hình này gặp lỗi',

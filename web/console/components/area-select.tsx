@@ -1,6 +1,8 @@
 import Select from 'antd/es/select';
 import { useState } from 'react';
+import { sharedPartTexts } from '../../../i18n/console.ts';
 import { useAreaOption, useAreaOptions } from '../data/choices/use-area-options.ts';
+import { useTexts } from '../shell/use-texts.ts';
 
 type Props = {
   id: string;
@@ -15,6 +17,7 @@ type Props = {
  * Select box for an area, which distinguishes areas with the same name. The search also finds areas by their former names.
  */
 export function AreaSelect({ id, label, value, on, onChange }: Props) {
+  const { clear } = useTexts(sharedPartTexts);
   const [typed, setTyped] = useState('');
   const found = useAreaOptions(typed, on);
   const chosen = useAreaOption(value, on);
@@ -22,7 +25,7 @@ export function AreaSelect({ id, label, value, on, onChange }: Props) {
   return (
     <Select
       id={id}
-      allowClear
+      allowClear={{ label: clear }}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       aria-label={label}
       placeholder={label}

@@ -45,7 +45,7 @@ export function Dialog({ title, children, onClose }: Props) {
             aria-label={wording.close}
             onClick={onClose}
           >
-            <CloseOutlined />
+            <CloseOutlined aria-hidden="true" />
           </button>
         )}
       </header>

@@ -50,10 +50,11 @@ export const optionSearchProps = {
 
 /** Select box with a search, as `optionSearchProps` describes. */
 export function SearchableSelect({ label, options, value, onChange, id }: Props) {
+  const { clear } = useTexts(sharedPartTexts);
   return (
     <Select
       {...(id && { id })}
-      allowClear
+      allowClear={{ label: clear }}
       {...optionSearchProps}
       aria-label={label}
       placeholder={label}

@@ -124,19 +124,25 @@ export function RecordingPlayer({ length, load }: Props) {
       <Button
         type="primary"
         loading={state === 'loading'}
-        icon={isPlaying ? <PauseOutlined /> : <CaretRightOutlined />}
+        icon={
+          isPlaying ? (
+            <PauseOutlined aria-hidden="true" />
+          ) : (
+            <CaretRightOutlined aria-hidden="true" />
+          )
+        }
         onClick={() => void toggle()}
       >
         {isPlaying ? wording.pause : wording.play}
       </Button>
       <Button
-        icon={<BackwardOutlined />}
+        icon={<BackwardOutlined aria-hidden="true" />}
         aria-label={wording.back(skipSeconds)}
         title={wording.back(skipSeconds)}
         onClick={() => skip(-skipSeconds)}
       />
       <Button
-        icon={<ForwardOutlined />}
+        icon={<ForwardOutlined aria-hidden="true" />}
         aria-label={wording.forward(skipSeconds)}
         title={wording.forward(skipSeconds)}
         onClick={() => skip(skipSeconds)}

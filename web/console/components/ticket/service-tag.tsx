@@ -6,10 +6,10 @@ import MedicineBoxOutlined from '@ant-design/icons/MedicineBoxOutlined';
 import MessageOutlined from '@ant-design/icons/MessageOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
-import type { ComponentType } from 'react';
+import type { AriaAttributes, ComponentType } from 'react';
 import { type ServiceChoice, useReferenceNames } from '../../data/choices/reference-data.ts';
 
-const icons: Record<ServiceChoice['icon'], ComponentType> = {
+const icons: Record<ServiceChoice['icon'], ComponentType<AriaAttributes>> = {
   megaphone: NotificationOutlined,
   bulb: BulbOutlined,
   heart: HeartOutlined,
@@ -27,7 +27,7 @@ export function ServiceTag({ service }: { service: string }) {
   const Icon = icons[row?.icon ?? 'inbox'];
   return (
     <span className={`service service-${row?.tone ?? 'leaf'}`}>
-      <Icon />
+      <Icon aria-hidden="true" />
       {row?.short ?? names.unknown(service)}
     </span>
   );

@@ -5,12 +5,12 @@ import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import MergeOutlined from '@ant-design/icons/MergeOutlined';
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
-import type { ComponentType } from 'react';
+import type { AriaAttributes, ComponentType } from 'react';
 import type { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import { staffStatusLabels } from '../../../../i18n/ticket-status.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 
-type Look = [tone: 'leaf' | 'amber' | 'sky', icon: ComponentType];
+type Look = [tone: 'leaf' | 'amber' | 'sky', icon: ComponentType<AriaAttributes>];
 
 const looks: Record<TicketStatus, Look> = {
   new: ['sky', InboxOutlined],
@@ -35,7 +35,7 @@ export function StatusChip({ status }: { status: TicketStatus }) {
   const [tone, Icon] = looks[status];
   return (
     <span className={`chip chip-${tone}`}>
-      <Icon />
+      <Icon aria-hidden="true" />
       {labels[status]}
     </span>
   );

@@ -24,7 +24,7 @@ export function QueueFilters({ filter, query }: Props) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <FilterOutlined /> {wording.title}
+        <FilterOutlined aria-hidden="true" /> {wording.title}
         {count > 0 && ` (${count})`}
       </summary>
       <Suspense fallback={null}>

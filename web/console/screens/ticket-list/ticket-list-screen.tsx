@@ -43,7 +43,7 @@ const ListHeader = ({ list, filter, columns, onColumns }: HeaderProps) => {
       </span>
       <Button
         size="small"
-        icon={<ReloadOutlined />}
+        icon={<ReloadOutlined aria-hidden="true" />}
         aria-label={wording.refresh}
         title={wording.refresh}
         onClick={list.refresh}

@@ -102,7 +102,7 @@ export function EncryptedIdentityCard({ reveal }: { reveal: IdentityRevealState 
   return (
     <section className="sealed" aria-label={wording.sections.identity}>
       <h2>
-        <LockOutlined /> {wording.sections.identity}
+        <LockOutlined aria-hidden="true" /> {wording.sections.identity}
       </h2>
       {identity ? (
         <RevealedIdentity identity={identity} onHide={reveal.hide} />

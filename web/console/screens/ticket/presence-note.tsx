@@ -13,8 +13,8 @@ export function TicketPresenceNote({ code, doing }: Props) {
     <p className="here" role="status">
       {others.map(({ sub, name, unitName, role, doing: does, since }) => (
         <span key={sub ?? `${role} ${since}`} className={does === 'writing' ? 'warned' : ''}>
-          <EyeOutlined /> {[name ?? wording.hotline, unitName].filter(Boolean).join(' · ')}{' '}
-          {wording[does]}
+          <EyeOutlined aria-hidden="true" />{' '}
+          {[name ?? wording.hotline, unitName].filter(Boolean).join(' · ')} {wording[does]}
         </span>
       ))}
     </p>

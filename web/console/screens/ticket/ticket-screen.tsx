@@ -41,7 +41,7 @@ export function TicketScreen({ params }: ScreenProps) {
   return (
     <div className="ticket-screen">
       <Link to="/queue" query={back} className="back">
-        <ArrowLeftOutlined /> {wording.back}
+        <ArrowLeftOutlined aria-hidden="true" /> {wording.back}
       </Link>
       <TicketView key={code} code={code} />
     </div>

@@ -40,7 +40,7 @@ const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }
   return (
     <li>
       <Link to={path} className="rail-link" aria-current={isHere ? 'page' : undefined}>
-        {Icon && <Icon />}
+        {Icon && <Icon aria-hidden="true" />}
         <span>{label && wording.screens[label]}</span>
         {counts && <Badge of={counts} />}
         {alsoCounts && <Badge of={alsoCounts} isSecond />}
@@ -85,11 +85,11 @@ export function MainNavigation({ path, onSearch, onKeys }: Props) {
       </ul>
       <div className="rail-foot">
         <button type="button" className="rail-link" onClick={onSearch} title="/ · Ctrl+K">
-          <SearchOutlined />
+          <SearchOutlined aria-hidden="true" />
           <span>{wording.does.search}</span>
         </button>
         <button type="button" className="rail-link rail-keys" onClick={onKeys} title="?">
-          <QuestionCircleOutlined />
+          <QuestionCircleOutlined aria-hidden="true" />
           <span>{wording.keys.title}</span>
         </button>
         <PersonMenu />

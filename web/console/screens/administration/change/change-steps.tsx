@@ -116,7 +116,7 @@ const ChangeConfirmation = ({
   return (
     <div className="adm-steps">
       <p className="adm-made" role="status">
-        <CheckCircleOutlined /> {wording.made(number)}
+        <CheckCircleOutlined aria-hidden="true" /> {wording.made(number)}
       </p>
       <span className="adm-buttons">
         <Button onClick={onCancel}>{backLabel ?? wording.backToTable}</Button>

@@ -26,12 +26,12 @@ const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
   return (
     <span className="conn-chips">
       <span className={`chip chip-${tone}`}>
-        <Icon />
+        <Icon aria-hidden="true" />
         {wording.state[state]}
       </span>
       {isTest && (
         <span className="chip chip-sky">
-          <ExperimentOutlined />
+          <ExperimentOutlined aria-hidden="true" />
           {wording.test}
         </span>
       )}

@@ -50,7 +50,7 @@ const ReceiverStatus = ({ receiver }: { receiver: WebhookView }) => {
     <span className="conn-lines">
       <span className="conn-chips">
         <span className={`chip chip-${tone}`}>
-          <Icon />
+          <Icon aria-hidden="true" />
           {wording.standing[status]}
         </span>
       </span>

@@ -3,6 +3,7 @@ import Select from 'antd/es/select';
 import { Suspense } from 'react';
 import { listUrgentAnnouncements } from '../../../../../core/contact-center/model/urgent-announcements.ts';
 import { selectLocalizedText } from '../../../../../core/messages/localized-text.ts';
+import { sharedPartTexts } from '../../../../../i18n/console.ts';
 import { publicContentTexts } from '../../../../../i18n/console-administration.ts';
 import { selectTextLang } from '../../../../../i18n/languages.ts';
 import { useNow } from '../../../data/console-services.tsx';
@@ -22,6 +23,7 @@ const LazyRecordingPreview = createLazyComponent(
  */
 export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
   const wording = useTexts(publicContentTexts).hot;
+  const { clear } = useTexts(sharedPartTexts);
   const { lang } = usePreferences();
   const now = useNow();
   const prompt = toTextOrEmpty(value);
@@ -29,7 +31,7 @@ export function UrgentRecordingInput({ id, value, onChange }: FieldInputProps) {
     <>
       <Select
         id={id}
-        allowClear
+        allowClear={{ label: clear }}
         placeholder={wording.none}
         options={listUrgentAnnouncements(now).map(({ key, name }) => ({
           value: key,

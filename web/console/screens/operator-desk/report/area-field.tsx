@@ -1,5 +1,6 @@
 import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
+import { sharedPartTexts } from '../../../../../i18n/console.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { useAreaOptions } from '../../../data/choices/use-area-options.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
@@ -13,12 +14,13 @@ type Props = { area: CallerReportDraft['area']; onChange(area: CallerReportDraft
  */
 export function AreaField({ area, onChange }: Props) {
   const wording = useTexts(operatorDeskTexts).taking;
+  const { clear } = useTexts(sharedPartTexts);
   const [typed, setTyped] = useState<string>();
   const options = useAreaOptions(typed ?? '');
   return (
     <AutoComplete
       id="area"
-      allowClear
+      allowClear={{ label: clear }}
       popupMatchSelectWidth={false}
       placeholder={wording.areaHint}
       options={options}
