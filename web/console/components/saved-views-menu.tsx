@@ -8,8 +8,8 @@ import { Link } from '../data/link.tsx';
 import type { SavedScreen, SavedView } from '../data/saved-views.ts';
 import { useSavedViewsOfScreen } from '../data/use-saved-views.ts';
 import { useTexts } from '../shell/use-texts.ts';
-import { IconPopover } from './icon-popover.tsx';
 import { KeyCaps } from './key-caps.tsx';
+import { PopoverButton } from './popover-button.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 type LinkTarget = { query: Record<string, string | undefined>; text?: string | undefined };
@@ -42,7 +42,7 @@ const ViewList = ({ path, views, toTarget, onRemove }: ListProps) => {
           {view.key && <KeyCaps of={view.key} />}
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden="true" />}
             aria-label={wording.remove(view.name)}
             onClick={() => onRemove(view.id)}
           />
@@ -63,7 +63,11 @@ export function SavedViewsMenu({ screen, path, current, toTarget }: Props) {
     setName('');
   };
   return (
-    <IconPopover icon={<BookOutlined />} title={wording.title}>
+    <PopoverButton
+      label={wording.title}
+      className="framed-button"
+      button={<BookOutlined aria-hidden="true" />}
+    >
       <div className="settings">
         <ViewList {...{ path, views, toTarget }} onRemove={(id) => void remove(id)} />
         {problem && <ProblemNote problem={problem} />}
@@ -78,6 +82,6 @@ export function SavedViewsMenu({ screen, path, current, toTarget }: Props) {
           {wording.save}
         </Button>
       </div>
-    </IconPopover>
+    </PopoverButton>
   );
 }

@@ -1,7 +1,7 @@
 import TableOutlined from '@ant-design/icons/TableOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { ticketListTexts } from '../../../../i18n/console-tickets.ts';
-import { IconPopover } from '../../components/icon-popover.tsx';
+import { PopoverButton } from '../../components/popover-button.tsx';
 import { useTexts } from '../../shell/use-texts.ts';
 import { type TicketColumnName, ticketColumnNames } from './ticket-columns.ts';
 
@@ -16,7 +16,11 @@ export function ColumnMenu({ columns, onChange }: Props) {
   const toggle = (name: TicketColumnName): void =>
     onChange(ticketColumnNames.filter((one) => (one === name) !== columns.includes(one)));
   return (
-    <IconPopover icon={<TableOutlined />} title={wording.title}>
+    <PopoverButton
+      label={wording.title}
+      className="framed-button"
+      button={<TableOutlined aria-hidden="true" />}
+    >
       <div className="settings column-menu">
         {ticketColumnNames.map((name) => (
           <Checkbox
@@ -29,6 +33,6 @@ export function ColumnMenu({ columns, onChange }: Props) {
           </Checkbox>
         ))}
       </div>
-    </IconPopover>
+    </PopoverButton>
   );
 }

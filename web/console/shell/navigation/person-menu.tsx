@@ -1,9 +1,9 @@
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import Button from 'antd/es/button';
-import Popover from 'antd/es/popover';
-import Segmented from 'antd/es/segmented';
 import { shellTexts } from '../../../../i18n/console.ts';
 import { type Lang, langs, languages, selectTextLang } from '../../../../i18n/languages.ts';
+import { ChoiceButtons } from '../../components/choice-buttons.tsx';
+import { PopoverButton } from '../../components/popover-button.tsx';
 import { useConsoleServices } from '../../data/console-services.tsx';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { createSeenVersionStore } from '../../data/seen-versions.ts';
@@ -35,7 +35,8 @@ const Settings = () => {
         <span className="soft">{[wording.roles[role], unitName].filter(Boolean).join(' · ')}</span>
       </p>
       <p className="settings-label">{wording.language}</p>
-      <Segmented
+      <ChoiceButtons
+        aria-label={wording.language}
         vertical
         block
         value={lang}
@@ -43,14 +44,16 @@ const Settings = () => {
         onChange={(value) => set({ lang: value })}
       />
       <p className="settings-label">{wording.theme}</p>
-      <Segmented
+      <ChoiceButtons
+        aria-label={wording.theme}
         block
         value={theme}
         options={themePreferences.map((value) => ({ value, label: wording.themes[value] }))}
         onChange={(value) => set({ theme: value })}
       />
       <p className="settings-label">{wording.density}</p>
-      <Segmented
+      <ChoiceButtons
+        aria-label={wording.density}
         block
         value={density}
         options={densityPreferences.map((value) => ({ value, label: wording.densities[value] }))}
@@ -75,11 +78,17 @@ export function PersonMenu() {
   const wording = useTexts(shellTexts);
   const { name } = useCurrentMember();
   return (
-    <Popover trigger="click" placement="rightBottom" content={<Settings />}>
-      <button type="button" className="rail-link" aria-label={`${wording.person}: ${name}`}>
-        <UserOutlined />
-        <span className="rail-name">{name}</span>
-      </button>
-    </Popover>
+    <PopoverButton
+      label={`${wording.person}: ${name}`}
+      className="rail-link"
+      button={
+        <>
+          <UserOutlined aria-hidden="true" />
+          <span className="rail-name">{name}</span>
+        </>
+      }
+    >
+      <Settings />
+    </PopoverButton>
   );
 }

@@ -18,9 +18,9 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Returns true when a modal dialog is open. Keyboard shortcuts are inactive while a dialog is open. */
+/** Returns true when a modal dialog or a popover is open. Keyboard shortcuts are inactive while it is open. */
 const hasDialog = (): boolean =>
-  document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null;
+  document.querySelector('dialog[open], :popover-open, [role=dialog][aria-modal=true]') !== null;
 
 /** Returns the name under which shortcuts are registered for a keyboard event, such as `Ctrl+k`, `?` or `Enter`. */
 const nameOf = (event: KeyboardEvent): string =>
@@ -49,7 +49,7 @@ const press = (event: KeyboardEvent): void => {
   if (
     name === 'Enter' &&
     event.target instanceof HTMLElement &&
-    event.target.closest('button,a,[role=option]')
+    event.target.closest('button,a,summary,[role=option]')
   )
     return;
   const shortcut = findShortcut(name, event.timeStamp);

@@ -1,10 +1,10 @@
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
-import Segmented from 'antd/es/segmented';
 import { ReceivedBy } from '../../../../../core/ticket/model/fields/report-medium.ts';
 import { operatorDeskTexts } from '../../../../../i18n/console-screens.ts';
 import { nationalEntryTexts } from '../../../../../i18n/console-tickets.ts';
 import { langs } from '../../../../../i18n/languages.ts';
+import { ChoiceButtons } from '../../../components/choice-buttons.tsx';
 import { useLanguageName } from '../../../shell/language-names.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
 import type { CallerReportDraft } from './caller-report.ts';
@@ -76,7 +76,7 @@ export function CallerFields({ script, taking, onChange }: Props & { script: str
     <>
       <p>
         {wording.receivedBy}{' '}
-        <Segmented
+        <ChoiceButtons
           aria-label={wording.receivedBy}
           value={taking.receivedBy}
           options={ReceivedBy.options.map((value) => ({ value, label: media[value] }))}
@@ -85,7 +85,7 @@ export function CallerFields({ script, taking, onChange }: Props & { script: str
       </p>
       <p className="soft plain">{script}</p>
       <ContactFields taking={taking} onChange={onChange} />
-      <Segmented
+      <ChoiceButtons
         aria-label={wording.lang}
         value={taking.lang}
         options={langs.map((value) => ({

@@ -1,5 +1,4 @@
 import Button from 'antd/es/button';
-import Dropdown from 'antd/es/dropdown';
 import { type ComponentProps, useRef, useState } from 'react';
 import type * as z from 'zod';
 import {
@@ -9,6 +8,7 @@ import {
 import { formatTicketCode } from '../../../../../core/ticket/model/ticket-code.ts';
 import { actionTexts, deadlineTexts } from '../../../../../i18n/console-tickets.ts';
 import { staffStatusLabels } from '../../../../../i18n/ticket-status.ts';
+import { PopoverButton } from '../../../components/popover-button.tsx';
 import { useToast } from '../../../components/toast.tsx';
 import { useConsoleServices } from '../../../data/console-services.tsx';
 import { usePolled } from '../../../data/polling/use-polled.ts';
@@ -105,7 +105,6 @@ const ActionButtons = ({ status, acts, onOpen }: ActionButtonsProps) => {
       </>
     );
   };
-  const items = rest.map((act) => ({ key: act, label: labelOf(act), onClick: () => onOpen(act) }));
   return (
     <>
       {first.map((act, at) => (
@@ -118,10 +117,21 @@ const ActionButtons = ({ status, acts, onOpen }: ActionButtonsProps) => {
           {labelOf(act)}
         </Button>
       ))}
-      {items.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items }}>
-          <Button>{wording.more}</Button>
-        </Dropdown>
+      {rest.length > 0 && (
+        <PopoverButton
+          label={wording.more}
+          className="framed-button"
+          button={wording.more}
+          closesOn="button"
+        >
+          <div className="menu">
+            {rest.map((act) => (
+              <button key={act} type="button" onClick={() => onOpen(act)}>
+                {labelOf(act)}
+              </button>
+            ))}
+          </div>
+        </PopoverButton>
       )}
     </>
   );
