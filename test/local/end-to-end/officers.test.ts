@@ -5,6 +5,7 @@ onOneHotline({
   administration: () => import('./scenarios/staff/administration.ts'),
   'directory draft': () => import('./scenarios/staff/directory-draft.ts'),
   console: () => import('./scenarios/staff/console.ts'),
+  'keyboard day': () => import('./scenarios/staff/keyboard-day.ts'),
   'console screens': () => import('./scenarios/staff/console-screens.ts'),
   classification: () => import('./scenarios/staff/classification.ts'),
   desk: () => import('./scenarios/staff/operator-desk.ts'),

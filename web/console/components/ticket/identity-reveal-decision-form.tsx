@@ -39,10 +39,10 @@ export function IdentityRevealDecisionForm({ request: { code, asker } }: Props) 
         onChange={({ target }) => setText(target.value)}
       />
       <div className="buttons">
-        <Button type="primary" disabled={isSending} onClick={() => void decide('approve')}>
+        <Button type="primary" loading={isSending} onClick={() => void decide('approve')}>
           {wording.approve}
         </Button>
-        <Button danger disabled={isSending} onClick={() => void decide('refuse')}>
+        <Button danger loading={isSending} onClick={() => void decide('refuse')}>
           {wording.refuse}
         </Button>
       </div>

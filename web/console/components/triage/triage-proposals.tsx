@@ -93,7 +93,7 @@ const FillEmpty = ({ proposal, subject, wording, onTake }: Props) => {
   const isNothing = Object.keys(filled).length === 0;
   useShortcuts([{ key: fillKey, does: wording.fill, run: () => onTake(filled) }]);
   return (
-    <Button size="small" type="primary" disabled={isNothing} onClick={() => onTake(filled)}>
+    <Button size="small" type="primary" aria-disabled={isNothing} onClick={() => onTake(filled)}>
       {isNothing ? wording.isFilled : wording.fill} {!isNothing && <kbd>{fillKey}</kbd>}
     </Button>
   );

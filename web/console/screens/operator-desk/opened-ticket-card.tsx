@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { operatorChatTexts, operatorDeskTexts } from '../../../../i18n/console-screens.ts';
 import { InstantText } from '../../components/instant-text.tsx';
 import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
@@ -32,6 +32,7 @@ export function OpenedTicketCard({
   const wording = useTexts(operatorDeskTexts);
   const chatTexts = useTexts(operatorChatTexts);
   const { code, pin, resolveBy, merge } = opened;
+  const readOut = useId();
   const [mergedInto, setMergedInto] = useState<string | undefined>(
     merge?.isMerged ? merge.into : undefined,
   );
@@ -48,7 +49,7 @@ export function OpenedTicketCard({
           {wording.similar.notMerged} {merge.reason}
         </p>
       )}
-      <dl className="read-out">
+      <dl id={readOut} className="read-out">
         <dt>{wording.opened.code}</dt>
         <dd>
           <TicketCodeText code={code} />
@@ -61,7 +62,7 @@ export function OpenedTicketCard({
         </dd>
       </dl>
       <p className="buttons">
-        <Button type="primary" autoFocus onClick={onNext}>
+        <Button type="primary" autoFocus aria-describedby={readOut} onClick={onNext}>
           {wording.taking.again}
         </Button>
         {onSendCode && <Button onClick={onSendCode}>{chatTexts.sendCode}</Button>}

@@ -1,10 +1,10 @@
 import BellOutlined from '@ant-design/icons/BellOutlined';
 import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
-import Checkbox from 'antd/es/checkbox';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { findForeignLanguage } from '../../../../core/messages/foreign-language.ts';
 import { deadlineTexts, queueTexts, timelineTexts } from '../../../../i18n/console-tickets.ts';
+import { focusHeading } from '../../components/focus-heading.ts';
 import { DeadlineBar } from '../../components/ticket/deadline-bar.tsx';
 import { ServiceTag } from '../../components/ticket/service-tag.tsx';
 import { StatusChip } from '../../components/ticket/status-chip.tsx';
@@ -12,6 +12,7 @@ import { TicketCodeText } from '../../components/ticket/ticket-code.tsx';
 import { useReferenceNames } from '../../data/choices/reference-data.ts';
 import { useCurrentMember } from '../../data/current-member.tsx';
 import { Link } from '../../data/link.tsx';
+import { navigateTo } from '../../data/navigation.ts';
 import { useTexts } from '../../shell/use-texts.ts';
 import { getNextDeadline, type QueueTicket } from './queue-filter.ts';
 
@@ -95,16 +96,61 @@ const RowFooter = ({ row }: { row: QueueTicket }) => {
   );
 };
 
+const focusLink = (row: Element | null): void =>
+  row?.querySelector<HTMLElement>('.row-link')?.focus();
+
+/**
+ * Scrolls to the row of the open ticket. When the user opens another ticket, its row gets the keyboard focus, unless a control
+ * outside the list has it.
+ */
+const useFocusOfOpenRow = (
+  item: RefObject<HTMLLIElement | null>,
+  isOpen: boolean,
+  version: number,
+): void => {
+  const wasOpen = useRef(isOpen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the ticket may move its row out of view
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [item, isOpen, version]);
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (isOpen && !wasOpen.current && (focused === document.body || focused?.closest('.row'))) {
+      focusLink(item.current);
+    }
+    wasOpen.current = isOpen;
+  }, [item, isOpen]);
+};
+
+/** Moves the keyboard focus from a row that leaves the list to the next row, or else to the heading of the screen. */
+const useFocusOfNextRow = (item: RefObject<HTMLLIElement | null>): void => {
+  useLayoutEffect(() => {
+    const row = item.current;
+    return () => {
+      if (!row?.contains(document.activeElement)) return;
+      const next = row.nextElementSibling ?? row.previousElementSibling;
+      if (next) focusLink(next);
+      else focusHeading('main');
+    };
+  }, [item]);
+};
+
 /** Row for a ticket in the queue; a click anywhere in the row opens the ticket. */
 export function QueueRow({ row, isOpen, isNew, changeCount, isChecked, to, onCheck }: Props) {
   const wording = useTexts(queueTexts);
   const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+  useFocusOfNextRow(item);
+  useFocusOfOpenRow(item, isOpen, row.version);
+  /** Opens the ticket in full width when Enter is pressed on the row of the open ticket. */
+  const openWhole = (event: MouseEvent): void => {
+    if (!isOpen || event.detail > 0) return;
+    event.preventDefault();
+    navigateTo(`/tickets/${row.code}`);
+  };
   return (
     <li ref={item} className={isOpen ? 'row row-open' : 'row'}>
-      <Checkbox
+      <input
+        type="checkbox"
         checked={isChecked}
         tabIndex={-1} // one tab stop per row: the key x checks it
         aria-label={`${wording.all} ${row.code}`}
@@ -115,6 +161,7 @@ export function QueueRow({ row, isOpen, isNew, changeCount, isChecked, to, onChe
         {...(to.query && { query: to.query })}
         className="row-link"
         data-code={row.code}
+        onClick={openWhole}
         aria-current={isOpen ? 'true' : undefined}
       >
         <RowHeader row={row} isNew={isNew} changeCount={isOpen ? 0 : changeCount} />

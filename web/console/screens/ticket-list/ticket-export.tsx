@@ -79,10 +79,10 @@ export function TicketExport(props: Props) {
   const isBusy = done !== undefined;
   return (
     <>
-      <Button size="small" disabled={isBusy} onClick={() => void save('xlsx')}>
+      <Button size="small" loading={isBusy} onClick={() => void save('xlsx')}>
         {wording.excel}
       </Button>
-      <Button size="small" disabled={isBusy} onClick={() => void save('csv')}>
+      <Button size="small" loading={isBusy} onClick={() => void save('csv')}>
         {wording.csv}
       </Button>
       <span role="status" className="soft">

@@ -50,7 +50,12 @@ export function ChatComposer({ lang, text, isSending, onChange, onSend }: Props)
         onChange={({ target }) => onChange(target.value)}
       />
       <span className="buttons">
-        <Button type="primary" disabled={!canSend} loading={isSending} onClick={onSend}>
+        <Button
+          type="primary"
+          aria-disabled={!canSend} // a disabled button would lose the focus after sending
+          loading={isSending}
+          onClick={() => (canSend ? onSend() : undefined)}
+        >
           {wording.send}
         </Button>
         <span className="soft">{wording.sendHint}</span>

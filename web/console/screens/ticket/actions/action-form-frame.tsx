@@ -3,7 +3,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { actionTexts } from '../../../../../i18n/console-tickets.ts';
 import { useFocusReturn } from '../../../components/focus-heading.ts';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useShortcuts } from '../../../shell/navigation/shortcuts.ts';
 import { useTexts } from '../../../shell/use-texts.ts';
+import { findActionKey } from './action-keys.ts';
 import { ConcurrentChangesNote } from './concurrent-changes-note.tsx';
 import { findOtherAnswer } from './find-concurrent-changes.ts';
 import type { StaffActionName } from './staff-action-fields.ts';
@@ -81,7 +83,7 @@ const FormButtons = ({ form, acts, canSend, isReady, onSwitch, onCancel }: Butto
 export function ActionFormFrame({
   action,
   form,
-  focusOn = 'textarea, input, [type=submit]',
+  focusOn = '.field textarea, .field input, [type=submit]',
   isReady = true,
   acts,
   onSwitch,
@@ -92,21 +94,33 @@ export function ActionFormFrame({
   const wording = useTexts(actionTexts);
   const body = useRef<HTMLFormElement>(null);
   useFocusReturn('.ticket');
-  useEffect(() => {
-    body.current?.querySelector<HTMLElement>(focusOn)?.focus();
-  }, [focusOn]);
+  const focusField = () => body.current?.querySelector<HTMLElement>(focusOn)?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves only when the form opens
+  useEffect(() => focusField(), []);
+  const key = findActionKey(action, acts);
+  useShortcuts([
+    ...(key ? [{ key, does: '', run: focusField, isHidden: true }] : []),
+    { key: 'Escape', does: wording.cancel, run: onCancel },
+  ]);
   const canSend = acts.includes(action) || form.isSending;
   const submit = (): void => (isReady && canSend ? onSubmit() : undefined);
-  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === 'Enter' && (ctrlKey || metaKey)) submit();
-    if (key === 'Escape') onCancel();
+  const sendByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault(); // the key doesn't press the focused button
+    submit();
+  };
+  const cancelByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault(); // the key only cancels the form and does not leave the ticket
+    onCancel();
   };
   return (
     <form
       ref={body}
       className="act-form"
       aria-label={wording.acts[action]}
-      onKeyDown={press}
+      onKeyDownCapture={sendByKey}
+      onKeyDown={cancelByKey}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
