@@ -7,8 +7,8 @@ import { findPromptFaults } from '../core/contact-center/prompts/prompt-faults.t
 import { type Directory, validateDirectory } from '../core/directory/model/directory.ts';
 import { readDirectoryFiles } from '../core/directory/model/directory-files.ts';
 import { Lang } from '../core/messages/lang.ts';
+import { mapLangs } from '../core/messages/map-langs.ts';
 import { computeTextChecksum } from '../core/text/checksum.ts';
-import { mapLangs } from '../i18n/languages.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
 import { listRequiredPrompts } from '../lib/contact-center/flows/modules/required-prompts.ts';
 import {

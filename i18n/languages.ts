@@ -37,16 +37,6 @@ export type Texts<T> = Readonly<Record<Lang, T>>;
 /** Type of texts in one language, for instance `TextsOf<typeof photoTexts>`. */
 export type TextsOf<T extends Texts<unknown>> = T[Lang];
 
-const coversAllLangs = <T>(values: Readonly<Record<string, T>>): values is Texts<T> =>
-  langs.every((lang) => Object.hasOwn(values, lang));
-
-/** Returns what a function returns for each language. */
-export function mapLangs<T>(map: (lang: Lang) => T): Texts<T> {
-  const values: Record<string, T> = Object.fromEntries(langs.map((lang) => [lang, map(lang)]));
-  if (!coversAllLangs(values)) throw new Error('A language has no value');
-  return values;
-}
-
 /** Returns the language in which readers of `lang` get a group of texts. */
 export function selectTextLang(group: TextGroup, lang: Lang): Lang {
   const { untranslated, fallback } = languages[lang];

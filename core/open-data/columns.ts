@@ -1,5 +1,6 @@
-import { mapLangs, type Texts } from '../../i18n/languages.ts';
+import type { Texts } from '../../i18n/languages.ts';
 import { openDataColumnTexts } from '../../i18n/portal.ts';
+import { mapLangs } from '../messages/map-langs.ts';
 
 export type OpenDataColumn = {
   name: string;

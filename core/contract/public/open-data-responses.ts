@@ -14,14 +14,17 @@ const schemaByColumnType: Record<OpenDataColumn['type'], z.ZodType> = {
   boolean: z.boolean(),
 };
 
-const toFieldSchema = ({
-  type,
-  isRequired,
-  description: descriptions,
-}: OpenDataColumn): z.ZodType =>
-  (isRequired ? schemaByColumnType[type] : schemaByColumnType[type].nullable()).meta({
-    description: descriptions.en,
-  });
+/** Returns the English description, which is read only when the documentation is rendered. */
+const toFieldMeta = (column: OpenDataColumn) => ({
+  get description() {
+    return column.description.en;
+  },
+});
+
+const toFieldSchema = (column: OpenDataColumn): z.ZodType => {
+  const schema = schemaByColumnType[column.type];
+  return (column.isRequired ? schema : schema.nullable()).meta(toFieldMeta(column));
+};
 
 /**
  * Columns of open data files with ticket counts. Counts from 1 to 4 are published as `<5`, so that individuals cannot be
@@ -36,7 +39,7 @@ const toRowSchema = (columns: readonly OpenDataColumn[]) =>
       columns.map((column) => [
         column.name,
         protectedCountColumns.has(column.name)
-          ? PublishedCountField.meta({ description: column.description.en })
+          ? PublishedCountField.meta(toFieldMeta(column))
           : toFieldSchema(column),
       ]),
     ),

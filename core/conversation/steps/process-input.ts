@@ -1,6 +1,6 @@
-import { mapLangs } from '../../../i18n/languages.ts';
 import { getFallbackServiceCode } from '../../directory/model/services/service.ts';
 import type { Lang } from '../../messages/lang.ts';
+import { mapLangs } from '../../messages/map-langs.ts';
 import type { TriageResult } from '../../triage/triage.ts';
 import { type ChatInput, createChatContext, toChoicesReply } from '../model/chat-context.ts';
 import type { ChatCommand } from '../model/commands.ts';

@@ -1,5 +1,5 @@
 import { otherAuthorityGuidanceTexts } from '../../../i18n/citizens.ts';
-import { mapLangs, type Texts } from '../../../i18n/languages.ts';
+import type { Texts } from '../../../i18n/languages.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import type {
   TopicQuestion,
@@ -11,6 +11,7 @@ import {
   unknownOfficeAnswer,
 } from '../../intake/follow/accused-answer.ts';
 import type { ReportRequest } from '../../intake/report/report.ts';
+import { mapLangs } from '../../messages/map-langs.ts';
 
 /** Code of the Open311 attribute with which a client names the unit that a request complains about. */
 export const accusedAttributeCode = 'accused';

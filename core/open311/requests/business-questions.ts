@@ -1,4 +1,3 @@
-import { mapLangs } from '../../../i18n/languages.ts';
 import { reportStepTexts } from '../../../i18n/portal.ts';
 import type {
   TopicQuestion,
@@ -9,6 +8,7 @@ import {
   type ReportRequest,
   TaxNumberInput,
 } from '../../intake/report/report.ts';
+import { mapLangs } from '../../messages/map-langs.ts';
 import type { Open311Error } from './refusal.ts';
 
 /** Codes of the Open311 attributes with the name and the tax number of the business that files a request. */

@@ -10,7 +10,8 @@ import { findPromptFaults } from '../../../core/contact-center/prompts/prompt-fa
 import { Directory } from '../../../core/directory/model/directory.ts';
 import { readDirectoryFiles } from '../../../core/directory/model/directory-files.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { mapLangs, type Texts } from '../../../i18n/languages.ts';
+import { mapLangs } from '../../../core/messages/map-langs.ts';
+import type { Texts } from '../../../i18n/languages.ts';
 import type { FlowDefinition } from '../flow-builder/flow.ts';
 import { listRequiredPrompts } from '../flows/modules/required-prompts.ts';
 import { summarizePromptFaults } from '../prompts/summarize-prompt-faults.ts';

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { bundlingOptions } from './bundling.ts';
 import { copyDataFiles, dataFilesPlugin } from './data-files.ts';
 import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
+import { copyForeignTexts, foreignTextsPlugin } from './foreign-texts.ts';
 import { copyRuntimeFiles } from './runtime-files.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -23,11 +24,12 @@ export async function bundleEntries(
     })),
     outdir,
     alias: listDirectoryAliases(getDirectoryFolder()),
-    plugins: [dataFilesPlugin],
+    plugins: [dataFilesPlugin, foreignTextsPlugin],
     metafile: true,
     sourcemap: 'external', // for reading stack traces locally; not deployed
   });
   copyDataFiles(metafile);
+  await copyForeignTexts(metafile, outdir);
 }
 
 /** Bundles all Lambda functions with one call of esbuild. One process per function would take five times as long. */

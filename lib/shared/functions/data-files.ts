@@ -42,7 +42,7 @@ export const dataFilesPlugin: Plugin = {
       const text = readJsonText(path);
       const given = [JSON.stringify(getBundledPath(path, text)), text.startsWith('[')];
       return {
-        contents: `import { readDataFileOnFirstUse } from './functions/runtime/data-file.ts';
+        contents: `import { readDataFileOnFirstUse } from './functions/runtime/lazy-content.ts';
           export default readDataFileOnFirstUse(__dirname, ${given.join(', ')});`,
         resolveDir: root,
       };

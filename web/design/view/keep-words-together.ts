@@ -1,4 +1,5 @@
-import { type Lang, languages, mapLangs } from '../../../i18n/languages.ts';
+import { mapLangs } from '../../../core/messages/map-langs.ts';
+import { type Lang, languages } from '../../../i18n/languages.ts';
 
 const [wordJoiner, nonBreakingSpace] = ['\u2060', '\u00a0'];
 

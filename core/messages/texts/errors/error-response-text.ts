@@ -1,10 +1,11 @@
 import { citizenErrorTexts } from '../../../../i18n/errors.ts';
-import { type Lang, mapLangs, officialLang, selectTextLang } from '../../../../i18n/languages.ts';
+import { type Lang, officialLang, selectTextLang } from '../../../../i18n/languages.ts';
 import {
   identityErrorTexts,
   linkErrorTexts,
   staffErrorTexts,
 } from '../../../../i18n/staff-errors.ts';
+import { mapLangs } from '../../map-langs.ts';
 
 /** Errors that only staff and developers read. */
 const staffTextsByLang = mapLangs((lang) => ({

@@ -1,6 +1,7 @@
 import { citizenFieldErrorTexts } from '../../../../i18n/errors.ts';
-import { type Lang, mapLangs, officialLang } from '../../../../i18n/languages.ts';
+import { type Lang, officialLang } from '../../../../i18n/languages.ts';
 import { consoleFieldErrorTexts, staffFieldErrorTexts } from '../../../../i18n/staff-errors.ts';
+import { mapLangs } from '../../map-langs.ts';
 
 /** Validation errors that only staff and developers read. */
 const staffTextsByLang = mapLangs((lang) => ({

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readDataFileOnFirstUse } from '../../../functions/runtime/data-file.ts';
+import {
+  readDataFileOnFirstUse,
+  readForeignTextsOnFirstUse,
+} from '../../../functions/runtime/lazy-content.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -37,4 +40,20 @@ test('returns a list that behaves like an array', () => {
 test('fails when the deployed file is missing', () => {
   const content = readDataFileOnFirstUse(folder, 'missing.json', false);
   expect(() => Object.keys(content)).toThrow('missing.json');
+});
+
+test('loads the texts of a foreign language when one of them is first used', () => {
+  const file = join(folder, 'texts-en.js');
+  const read = (module: string) =>
+    readForeignTextsOnFirstUse(folder, 'texts-en.js', module, 'page');
+  const [known, unknown] = [read('portal/info.ts'), read('portal/other.ts')];
+  writeFileSync(
+    file,
+    "exports.modules = { 'portal/info.ts': { page: { title: 'About', count: (n) => n + ' reports' } } }",
+  );
+  const page = z
+    .object({ title: z.string(), count: z.custom<(n: number) => string>() })
+    .parse({ ...known });
+  expect([page.title, page.count(3)]).toEqual(['About', '3 reports']);
+  expect(() => Object.keys(unknown)).toThrow('portal/other.ts');
 });
