@@ -35,16 +35,15 @@ export type ScreeningOptions = {
 };
 
 /** Weights of the screening model, one signed byte per feature hash, in units of `1 / model.scale`. */
-const modelWeights = lazy(() => Int8Array.from(Buffer.from(model.weights, 'base64')));
+const modelWeights = lazy(() => atob(model.weights));
+const getModelWeight = (bucket: number): number => (modelWeights().charCodeAt(bucket) << 24) >> 24;
 const maxPhrases = 3;
 
-const computeContributions = (text: string): { name: string; value: number }[] => {
-  const weights = modelWeights();
-  return extractComplaintFeatures(text).map(({ name, bucket, value }) => ({
+const computeContributions = (text: string): { name: string; value: number }[] =>
+  extractComplaintFeatures(text).map(({ name, bucket, value }) => ({
     name,
-    value: (value * (weights[bucket] ?? 0)) / model.scale,
+    value: (value * getModelWeight(bucket)) / model.scale,
   }));
-};
 
 const computeScore = (all: readonly { value: number }[]): number =>
   all.reduce((sum, { value }) => sum + value, model.bias);
