@@ -8,17 +8,20 @@ import type { EmergencyFinding } from './find-emergency.ts';
 import { outOfScopeTopic } from './text/score-topics.ts';
 import type { TriageReason } from './triage-result.ts';
 
-type TriageCase = {
+type TopicCase = {
   topic: string | undefined;
-  /** True if the probability of the text's topic is at least 0.5. */
-  isSure: boolean;
   /** Words in the text that support the topic. */
   deciding: readonly { words: string; at: number }[];
   emergencies: readonly EmergencyFinding[];
-  /** Complaint about an office or an official that the screening found. */
-  complaint: OfficeComplaint | undefined;
   directory: Directory;
   on: Date;
+};
+
+type TriageCase = TopicCase & {
+  /** True if the probability of the text's topic is at least 0.5. */
+  isSure: boolean;
+  /** Complaint about an office or an official that the screening found. */
+  complaint: OfficeComplaint | undefined;
 };
 
 /** Triage flags that follow from the topic alone. */
@@ -67,8 +70,14 @@ const listComplaintQuotes = (text: string, complaint: OfficeComplaint | undefine
   });
 };
 
-const findTopicFlag = ({ topic, directory, on }: TriageCase): TriageReason['about'] | undefined =>
+const findTopicFlag = ({ topic, directory, on }: TopicCase): TriageReason['about'] | undefined =>
   findTopic(directory, topic, on)?.isAboutOffice ? 'complaint' : flagByTopic.get(topic ?? '');
+
+/** Returns the flags for the words that made the text an emergency; none if it is no emergency. */
+export function findEmergencyFlags(found: TopicCase): Flagged[] {
+  const byTopic = findTopicFlag(found) === 'emergency' ? found.deciding : [];
+  return [...found.emergencies, ...byTopic].map((one) => toFlagged('emergency', one));
+}
 
 /**
  * Finds the warnings that staff need before they read a report, such as a complaint about a unit, an insult or an emergency.
@@ -84,8 +93,7 @@ export function findTriageFlags(reading: AnalyzedText, found: TriageCase): Flagg
   const isPersonal = findPersonalNumbersAndLinks(text).length > 0;
   const denounced = isDenunciation(text, found.directory, found.on);
   return [
-    ...found.emergencies.map((one) => toFlagged('emergency', one)),
-    ...byTopic('emergency'),
+    ...findEmergencyFlags(found),
     ...(denounced ? [toFlagged('denunciation', { words: 'tố cáo' })] : []),
     ...listComplaintQuotes(text, found.complaint).map((one) => toFlagged('complaint', one)),
     ...byTopic('complaint'),

@@ -17,7 +17,7 @@ import {
   promoteEmergencyTopic,
 } from './decide-emergencies.ts';
 import { explainTriage } from './explain-triage.ts';
-import { findTriageFlags, isEmergencyTopic } from './find-flags.ts';
+import { findEmergencyFlags, findTriageFlags, isEmergencyTopic } from './find-flags.ts';
 import type { LocatedPlace } from './place/find-place.ts';
 import { matchAddedTopics, rankWithAddedTopics } from './text/added-topics.ts';
 import type { TextEvidence } from './text/features.ts';
@@ -95,12 +95,12 @@ const isAboutDanger = ([best]: readonly ScoredTopic[]): boolean =>
   best.probability >= minTopicProbability &&
   isEmergencyTopic(best.topic.code);
 
-/** Proposes service, topic, area, priority, unit and flags for a free text. Uses word lists and trained weights. */
-export function triageMessage(
+/** Finds the topic, the place and the emergencies of a free text. */
+const recognizeSubject = (
   { text, receivedAt: on }: TriageInput,
   directory: Directory,
-  learnt: TrainedWeights = loadTrainedWeights(),
-): TriageResult {
+  learnt: TrainedWeights,
+) => {
   const { trained = [], added = [] } = Object.groupBy(listTopics(directory, on), ({ code }) =>
     learnt.columns.includes(code) ? 'trained' : 'added',
   );
@@ -130,9 +130,32 @@ export function triageMessage(
     matches.length > 0 ||
     textEvidence.spoken.some(({ content }) => content > 0);
   const [best] = hasEvidence ? scored : [];
-  const topic = best && best.probability >= minTopicProbability ? best.topic : undefined;
-  const deciding = topic && best ? best.quotes : [];
-  const isSure = best !== undefined && best.probability >= certainProbability && !isBrief;
+  const isProposed = best !== undefined && best.probability >= minTopicProbability;
+  return {
+    ...{ reading, place, emergencies, scored },
+    topic: isProposed ? best.topic : undefined,
+    deciding: isProposed ? best.quotes : [],
+    probability: isProposed ? best.probability : 0,
+    isSure: best !== undefined && best.probability >= certainProbability && !isBrief,
+  };
+};
+
+/** Returns whether `triageMessage` would flag a free text as an emergency. Leaves out the steps that emergencies do not need. */
+export function isEmergencyMessage(input: TriageInput, directory: Directory): boolean {
+  const { topic, deciding, emergencies } = recognizeSubject(input, directory, loadTrainedWeights());
+  const found = { topic: topic?.code, deciding, emergencies, directory, on: input.receivedAt };
+  return findEmergencyFlags(found).length > 0;
+}
+
+/** Proposes service, topic, area, priority, unit and flags for a free text. Uses word lists and trained weights. */
+export function triageMessage(
+  input: TriageInput,
+  directory: Directory,
+  learnt: TrainedWeights = loadTrainedWeights(),
+): TriageResult {
+  const { text, receivedAt: on } = input;
+  const subject = recognizeSubject(input, directory, learnt);
+  const { reading, place, topic, deciding, emergencies, probability, isSure } = subject;
   const complaint = findOfficeComplaint(text);
   const found = { topic: topic?.code, isSure, deciding, emergencies, complaint, directory, on };
   const flags = findTriageFlags(reading, found);
@@ -148,10 +171,10 @@ export function triageMessage(
       : (topic ?? getService(directory, getFallbackServiceCode(directory), on)).defaultPriority,
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
-    confidence: topic && best ? roundToHundredths(best.probability) : 0,
-    topics: scored.slice(0, 3).map(({ topic: { code }, probability }) => ({
-      code,
-      confidence: roundToHundredths(probability),
+    confidence: roundToHundredths(probability),
+    topics: subject.scored.slice(0, 3).map((one) => ({
+      code: one.topic.code,
+      confidence: roundToHundredths(one.probability),
     })),
     because: explainTriage({ deciding, emergencies, place, unit, flags }),
   };

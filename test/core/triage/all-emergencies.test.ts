@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { triageMessage } from '../../../core/triage/triage.ts';
+import { isEmergencyMessage, triageMessage } from '../../../core/triage/triage.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
 
 /** Urgent reports by day, by a writer who tried to have them missed. */
@@ -11,11 +11,19 @@ const emergencies = z
 
 test.each(Object.entries(emergencies))('on %s no urgent report is missed', (day, texts) => {
   const missed = texts.filter((text) => {
-    const triage = triageMessage(
-      { text, receivedAt: toLocalInstant(`${day}T09:00`) },
-      testDirectory,
-    );
-    return !triage.flags.includes('emergency');
+    const input = { text, receivedAt: toLocalInstant(`${day}T09:00`) };
+    const isFlagged = triageMessage(input, testDirectory).flags.includes('emergency');
+    return !isFlagged || !isEmergencyMessage(input, testDirectory);
   });
   expect(missed).toEqual([]);
+});
+
+test.each([
+  'Đèn đường hỏng ba ngày nay ở xã Đại Phước',
+  'Cho tôi hỏi thủ tục cấp lại căn cước công dân',
+  'Rác không được thu gom cả tuần',
+])('a report that triage does not flag is no emergency for the first check either: %s', (text) => {
+  const input = { text, receivedAt: toLocalInstant('2022-03-10T09:00') };
+  expect(triageMessage(input, testDirectory).flags).not.toContain('emergency');
+  expect(isEmergencyMessage(input, testDirectory)).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Directory } from '../../../directory/model/directory.ts';
 import { isEmergencyByDefault } from '../../../directory/model/services/service.ts';
 import { findTopic } from '../../../directory/model/services/topic.ts';
 import { toDayNumber } from '../../../time/local-date.ts';
-import { triageMessage } from '../../../triage/triage.ts';
+import { isEmergencyMessage } from '../../../triage/triage.ts';
 
 type UrgencyInput = { topic?: string | undefined; text?: string | undefined };
 
@@ -24,9 +24,7 @@ const isEmergencyText = (text: string, directory: Directory, on: Date): boolean 
   const day = toDayNumber(on);
   const last = lastEmergencyCheck.get(directory);
   if (last?.text === text && last.day === day) return last.isEmergency;
-  const isEmergency = triageMessage({ text, receivedAt: on }, directory).flags.includes(
-    'emergency',
-  );
+  const isEmergency = isEmergencyMessage({ text, receivedAt: on }, directory);
   lastEmergencyCheck.set(directory, { text, day, isEmergency });
   return isEmergency;
 };
