@@ -9,6 +9,7 @@ import { renderOfficerLinkLandingPage } from '../../web/officer/view/link-landin
 import { templateActionPrefix } from '../../web/officer/view/officer-action-fields.ts';
 import type { UnsentFormValues } from '../../web/officer/view/unsent-text.ts';
 import { buildPageReply, type HttpReply } from '../runtime/reply/reply.ts';
+import { isMultipartForm } from '../runtime/request/multipart-form.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
 import type { OfficerPageDeps } from './deps.ts';
 import { buildDeviceCookie, createDeviceId, getDeviceId } from './device-cookie.ts';
@@ -106,6 +107,12 @@ const opened = async (
   }
 };
 
+/** Maximum number of characters of a small form, such as the button that opens the ticket. */
+const maxSmallFormLength = 1000;
+
+const isLargeForm = ({ body, headers }: HttpRequest): boolean =>
+  isMultipartForm(headers['content-type']) || body.length > maxSmallFormLength;
+
 /**
  * Handles `POST /a/{token}`: opens the ticket, or performs the officer's action once per idempotency key. The page shows
  * typed text again if it was not recorded.
@@ -115,8 +122,8 @@ export async function handleOfficerTicketForm(
   services: OfficerPageDeps,
 ): Promise<HttpReply> {
   const token = readLinkToken(sent);
-  // refuse unknown links before parsing a form of up to 6 MB
-  if (!(await services.links.find(services.hash(token))))
+  // reject unknown links before parsing a form of up to 6 MB; small forms are checked with their ticket
+  if (isLargeForm(sent) && !(await services.links.find(services.hash(token))))
     return buildEndedOfficerLinkReply(sent, { kind: 'ended', reason: 'unknown' });
   const { request, photo } = await extractPhoto(sent);
   const device = getDeviceId(request) ?? createDeviceId();

@@ -60,11 +60,33 @@ test('the ticket page reads the ticket, its history and its rate limits', async 
   expect(rest.slice(0, -1)).toEqual(Array(6).fill(rateLimit));
 });
 
-test("the officer's page reads the link and the ticket", async () => {
+test('the ticket page of a browser that entered the PIN before counts no rate limits', async () => {
+  const { code, pin } = await sendReport(hotline);
+  const { cookies } = await hotline.submit('/tra-cuu', { ma: code, pin });
+  const cookie = cookies.map((header) => header.split(';')[0]).join('; ');
+  const calls = await recordCachedCalls(() =>
+    hotline.submit('/tra-cuu', { ma: code, pin }, cookie),
+  );
+  expect(calls).toEqual(['GetItem T/A', 'Query /T']);
+});
+
+test("the officer's landing page reads the link and the ticket", async () => {
   const { code } = await sendReport(hotline);
   const { path, cookie } = await openOfficerLink(hotline, code);
   const calls = await recordCachedCalls(() => hotline.get(path, { cookie }));
   expect(calls).toEqual(['GetItem K/A', 'GetItem T/A']);
+});
+
+test("the officer's page reads the link, the ticket, its history and all sent bundles at once", async () => {
+  const { code } = await sendReport(hotline);
+  const { path, cookie } = await openOfficerLink(hotline, code);
+  const calls = await recordCachedCalls(() => hotline.submit(path, { action: 'open' }, cookie));
+  expect(calls.toSorted()).toEqual([
+    'BatchGetItem R/slot',
+    'GetItem K/A',
+    'GetItem T/A',
+    'Query /T',
+  ]);
 });
 
 test('the first page of the staff queue reads the member, the page and the possible emergencies', async () => {
