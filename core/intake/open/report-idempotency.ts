@@ -1,4 +1,5 @@
 import type { ChatPlatformUser } from '../../messages/schedule/messaging-window.ts';
+import { toCanonicalJson } from '../../shared/canonical-json.ts';
 import type { GeoPosition } from '../../ticket/model/fields/geo-position.ts';
 import type { IntakeChannel, ReceivedBy } from '../../ticket/model/fields/report-medium.ts';
 import type { Ticket } from '../../ticket/model/ticket.ts';
@@ -55,16 +56,6 @@ export function computeIdempotencyKeyHash(
 ): string {
   return computeHmacHex('key', `${channel}\n${key}`, hmac, version);
 }
-
-const compareByName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
-
-/** Returns the report as JSON with sorted properties, so that equal reports give equal texts. */
-const toCanonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(compareByName))
-      : inner,
-  );
 
 /**
  * Returns the HMAC of a report's content, by which a retry is recognized. The HMAC ignores the source link and the

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { toCanonicalJson } from '../../../core/shared/canonical-json.ts';
 import type { HttpRequest } from '../request/request.ts';
 import type { HttpReply } from './reply.ts';
 
 const Json = z.unknown();
 
-/** Sorts object fields before hashing, because DynamoDB returns them in any order. */
-const sortFields = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
+/** Computes the checksum of a JSON body. Sorts its fields, because DynamoDB returns them in any order. */
 const computeChecksum = (body: string): string => {
-  const canonicalJson = JSON.stringify(Json.parse(JSON.parse(body)), sortFields);
+  const canonicalJson = toCanonicalJson(Json.parse(JSON.parse(body)));
   return createHash('sha256').update(canonicalJson).digest('base64url').slice(0, 22);
 };
 
