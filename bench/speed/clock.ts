@@ -18,8 +18,7 @@ export function installVirtualClock(start: Date): VirtualProcessClock {
   const now = () => machineNow() + offset;
   globalThis.Date = new Proxy(MachineDate, {
     apply: () => new MachineDate(now()).toString(),
-    construct: (target, given, newTarget) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   });
   return {
