@@ -13,6 +13,7 @@ export const domainEventKinds = [
   'routed',
   'acknowledged',
   'answered',
+  'supplemented',
   'late',
   'closed',
   'reopened',
@@ -62,6 +63,7 @@ export const domainEventSchemas = {
   routed: z.strictObject(commonEventFields),
   acknowledged: z.strictObject(commonEventFields),
   answered: z.strictObject(commonEventFields),
+  supplemented: z.strictObject(commonEventFields),
   late: z.strictObject({
     ...commonEventFields,
     clock: z.enum(['acknowledge', 'resolve', 'forward']).meta({
@@ -171,6 +173,7 @@ export function toDomainEvent(
     case 'opened':
     case 'acknowledged':
     case 'answered':
+    case 'supplemented':
     case 'reopened':
       return plain(event.kind);
     // subscribers received `closed` for the merge, so the undone merge is published as `reopened`

@@ -33,6 +33,7 @@ export const domainEventTexts: typeof Vi.domainEventTexts = {
   routed: 'A ticket was assigned to a unit, for the first time or again',
   acknowledged: 'The unit acknowledged the ticket',
   answered: 'The ticket was answered',
+  supplemented: 'The unit added to its answer',
   late: 'The ticket missed a deadline',
   closed: 'The ticket was closed',
   reopened: 'The ticket was reopened',

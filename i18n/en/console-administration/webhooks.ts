@@ -38,6 +38,7 @@ export const webhookSubscriberTexts: typeof Vi.webhookSubscriberTexts = {
     routed: 'routed',
     acknowledged: 'acknowledged',
     answered: 'answered',
+    supplemented: 'given an addition to its answer',
     late: 'late',
     closed: 'closed',
     reopened: 'reopened',

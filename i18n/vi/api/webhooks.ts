@@ -30,6 +30,7 @@ export const domainEventTexts = {
   routed: 'Một đơn vị nhận phiếu, lần đầu hay thay đơn vị khác',
   acknowledged: 'Đơn vị đã nhận việc',
   answered: 'Đã trả lời',
+  supplemented: 'Câu trả lời được bổ sung',
   late: 'Đã quá một thời hạn',
   closed: 'Đã kết thúc',
   reopened: 'Được xử lý lại',

@@ -36,6 +36,7 @@ export const webhookSubscriberTexts = {
     routed: 'chuyển đơn vị',
     acknowledged: 'đơn vị đã nhận',
     answered: 'đã trả lời',
+    supplemented: 'được bổ sung câu trả lời',
     late: 'trễ hạn',
     closed: 'kết thúc',
     reopened: 'mở lại',

@@ -42,6 +42,7 @@ describe('domain events for other systems', () => {
     ['classified', { changed: ['topic'], moved: [], to: { ...unit, isQueued: true } }, undefined],
     ['acknowledged', { unitName: 'Sở Y tế' }, 'acknowledged'],
     ['answered', { unitName: 'Sở Y tế', text: 'Đã gọi bà Ba' }, 'answered'],
+    ['supplemented', { unitName: 'Sở Y tế', text: 'Bà Ba đã khỏe' }, 'supplemented'],
     ['rung', { clock: 'resolve', percent: 100, told: [] }, 'late'],
     ['rung', { clock: 'resolve', percent: 80, told: [] }, undefined],
     ['closed', { reason: 'done', text: 'Đã gọi bà Ba' }, 'closed'],
