@@ -1,4 +1,5 @@
 import { hasTemplateBlanks } from '../../../directory/model/answer-template.ts';
+import { findUnitInForce, type UnitInForce } from '../../../directory/model/organization/unit.ts';
 import type { Notification } from '../../../messages/notification.ts';
 import { toLocalDate } from '../../../time/local-date.ts';
 import { isNeverPublished } from '../../model/fields/publication.ts';
@@ -8,11 +9,25 @@ import { type ActionRule, actionNotAllowed, buildFieldRejection } from '../actio
 import { buildAllCitizenNotifications } from '../build-notifications.ts';
 import { needsApproval } from './answer.ts';
 
-/** Returns true if the actor may add to the answer. If the topic requires approval, only the unit's head may. */
+/** Returns the unit of the ticket, with its current name. Undefined if it has ended, because then nobody can sign for it. */
+const findSigningUnit = (
+  { unit }: Ticket,
+  { directory, now }: Pick<ActionContext, 'now' | 'directory'>,
+): UnitInForce | undefined => {
+  const inForce = unit && findUnitInForce(directory, unit, now);
+  return inForce && inForce.ref === unit ? inForce : undefined;
+};
+
+/**
+ * Returns true if the actor may add to the answer: while the unit exists, and only its head if the topic requires approval.
+ */
 export const canSupplementAnswer = (
   ticket: Ticket,
   context: Pick<ActionContext, 'by' | 'now' | 'directory'>,
-): boolean => !ticket.anonymisedAt && !needsApproval(ticket, context);
+): boolean =>
+  !ticket.anonymisedAt &&
+  !needsApproval(ticket, context) &&
+  findSigningUnit(ticket, context) !== undefined;
 
 /**
  * Returns true if a supervisor should decide about publication. An addition to a published answer is offered, because it may
@@ -33,7 +48,8 @@ const isNoSms = ({ channel }: Notification): boolean => channel !== 'sms';
  * Additions send at most one SMS per ticket and day, so that they don't use up the daily limit of the citizen's number.
  */
 export const supplementAnswer: ActionRule<'supplement'> = (ticket, { text }, context) => {
-  if (!canSupplementAnswer(ticket, context)) return actionNotAllowed;
+  const unit = findSigningUnit(ticket, context);
+  if (!unit || !canSupplementAnswer(ticket, context)) return actionNotAllowed;
   if (hasTemplateBlanks(text, context.directory, context.now))
     return buildFieldRejection('text', 'blanks-left');
   const isRepeat = hasSmsToday(ticket, context);
@@ -42,7 +58,7 @@ export const supplementAnswer: ActionRule<'supplement'> = (ticket, { text }, con
       isForModeration: shouldOfferPublication(ticket, context),
       ...(!isRepeat && { additionSmsAt: context.now }),
     },
-    event: { kind: 'supplemented', unitName: ticket.unitName ?? '', text },
+    event: { kind: 'supplemented', unitName: unit.name, text },
     alerts: (after) => {
       const all = buildAllCitizenNotifications(after, { about: 'supplemented' }, context);
       return isRepeat ? all.filter(isNoSms) : all;
