@@ -40,6 +40,7 @@ export const eventLabels: typeof Vi.eventLabels = {
   published: 'published',
   unpublished: 'unpublished',
   'publication-declined': 'decided not to publish',
+  'correction-declined': 'decided to keep the published version',
   redacted: 'redacted',
   'national-recorded': 'entered in the national system',
   'national-corrected': 'national number corrected',

@@ -31,5 +31,8 @@ export const publicationTexts: typeof Vi.publicationTexts = {
   publish: 'Publish',
   decline: 'Do not publish',
   declineWhy: 'Why not',
+  isCorrection: 'Correction of a published answer',
+  declineCorrection: 'Keep the published version',
+  declineCorrectionWhy: 'Why keep the published version',
   preview: 'What people will read',
 };

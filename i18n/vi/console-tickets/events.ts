@@ -38,6 +38,7 @@ export const eventLabels = {
   published: 'đăng công khai',
   unpublished: 'gỡ công khai',
   'publication-declined': 'quyết định không đăng công khai',
+  'correction-declined': 'quyết định giữ bản đã công khai',
   redacted: 'che nội dung',
   'national-recorded': 'đã chuyển hệ thống quốc gia',
   'national-corrected': 'sửa mã hệ thống quốc gia',

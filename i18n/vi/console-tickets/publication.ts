@@ -30,5 +30,8 @@ export const publicationTexts = {
   publish: 'Công khai',
   decline: 'Không công khai',
   declineWhy: 'Vì sao không công khai',
+  isCorrection: 'Sửa câu trả lời đã công khai',
+  declineCorrection: 'Giữ bản đã công khai',
+  declineCorrectionWhy: 'Vì sao giữ bản đã công khai',
   preview: 'Người dân sẽ đọc',
 };

@@ -70,6 +70,7 @@ export const officerHistoryTexts = {
     published: 'Tổng đài đăng công khai câu hỏi và câu trả lời.',
     unpublished: 'Tổng đài gỡ phần đã đăng công khai.',
     'publication-declined': 'Tổng đài không đăng công khai.',
+    'correction-declined': 'Tổng đài không đăng phần bổ sung; câu trả lời đã công khai giữ nguyên.',
     redacted: 'Tổng đài che một phần nội dung.',
     anonymised: 'Đã hết thời hạn lưu; nội dung và dữ liệu cá nhân được xóa.',
     recomputed: 'Lịch làm việc thay đổi nên thời hạn được tính lại.',

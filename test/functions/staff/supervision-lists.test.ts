@@ -105,6 +105,15 @@ describe('list of publication proposals', () => {
     expect(await listed()).toEqual([]);
   });
 
+  test('an addition to a published answer is listed as a correction', async () => {
+    const { code } = await answered();
+    const texts = { title: 'Đèn đường', question: 'Xin lắp đèn.', answer: 'Đã lắp mười đèn.' };
+    expect((await listed())[0]).not.toHaveProperty('isCorrection');
+    await act(sub.supervisor, `${code}/publish`, texts);
+    await act(sub.officer, `${code}/supplement`, { text: 'Đã lắp thêm hai đèn.' });
+    expect(await listed()).toMatchObject([{ code, isCorrection: true }]);
+  });
+
   test('viewing the list of answers proposed for publication is logged on each ticket', async () => {
     const { code } = await answered();
     await listed();

@@ -130,7 +130,7 @@ type OfHotline = Extract<
   TicketEvent,
   {
     kind:
-      | ('queued' | 'classified' | 'reopened' | 'unpublished' | 'publication-declined')
+      | ('queued' | 'classified' | 'reopened' | 'unpublished')
       | ('redacted' | 'closed' | 'refused' | 'referred');
   }
 >;
@@ -170,11 +170,15 @@ type ResultEvent = EventOfKind<'result-photo-added' | 'result-photo-withdrawn' |
 
 type HandOver = EventOfKind<'handed-to-colleague'>;
 type Supplement = EventOfKind<'supplemented'>;
+type PublicationDecline = EventOfKind<'publication-declined'>;
+
+const describePublicationDecline = ({ isCorrection, kind, reason }: PublicationDecline) =>
+  done(eventTexts[isCorrection ? 'correction-declined' : kind], reason);
 
 const describeTicketEvent = (
   event: Exclude<
     TicketEvent,
-    PrivacyEvent | HotlineOnlyEvent | ResultEvent | HandOver | Supplement
+    (PrivacyEvent | HotlineOnlyEvent | ResultEvent) | (HandOver | Supplement | PublicationDecline)
   >,
 ): OfficerEventView | undefined => {
   switch (event.kind) {
@@ -192,7 +196,6 @@ const describeTicketEvent = (
     case 'classified':
     case 'reopened':
     case 'unpublished':
-    case 'publication-declined':
     case 'redacted':
     case 'closed':
     case 'refused':
@@ -238,6 +241,7 @@ export function toOfficerEventView(event: TicketEvent): OfficerEventView | undef
   if (event.kind === 'result-photo-withdrawn')
     return done(eventTexts[event.kind](formatActor(event.by)), event.reason);
   if (event.kind === 'supplemented') return describeUnitEvent(event);
+  if (event.kind === 'publication-declined') return describePublicationDecline(event);
   if (event.kind === 'handed-to-colleague') return undefined; // the colleague works in the console
   return isHotlineOnly(event) ? undefined : describeTicketEvent(event);
 }

@@ -30,6 +30,8 @@ export const ModerationQueueResponse = z.strictObject({
       area: z.string().optional(),
       ...unit,
       answeredAt: ResponseInstant,
+      /** True if an earlier version of the answer is published, which the publication would replace. */
+      isCorrection: z.literal(true).optional(),
       /** Question of the citizen and answer of the unit, in their original wording. */
       question: z.string(),
       answer: z.string(),

@@ -87,16 +87,20 @@ export const unpublishAnswer: ActionRule<'unpublish'> = (ticket, { reason }, { s
 
 /**
  * Declines to publish an answer. The answer leaves the list of answers awaiting this decision, but can still be published
- * later.
+ * later. A version that is already published stays published.
  */
 export const declinePublication: ActionRule<'decline-publication'> = (
-  { isForModeration },
+  { isForModeration, published },
   { reason },
   { status },
 ) =>
   isForModeration
     ? {
         to: { status, isForModeration: undefined },
-        event: { kind: 'publication-declined', reason },
+        event: {
+          kind: 'publication-declined',
+          reason,
+          ...(published && { isCorrection: true }),
+        },
       }
     : actionNotAllowed;

@@ -15,8 +15,16 @@ export const memberEvents = [
   }),
   z.object({ ...commonEventFields, kind: z.literal('published'), title: z.string() }),
   z.object({ ...commonEventFields, kind: z.literal('unpublished'), reason: z.string() }),
-  /** Event: a supervisor decided not to publish the answer. */
-  z.object({ ...commonEventFields, kind: z.literal('publication-declined'), reason: z.string() }),
+  /**
+   * Event: a supervisor decided not to publish the answer. `isCorrection` is set if an earlier version of the answer stays
+   * published.
+   */
+  z.object({
+    ...commonEventFields,
+    kind: z.literal('publication-declined'),
+    reason: z.string(),
+    isCorrection: z.literal(true).optional(),
+  }),
   /** Event: text was removed from the ticket and its events. The removed text is not stored anywhere. */
   z.object({ ...commonEventFields, kind: z.literal('redacted'), reason: z.string() }),
 ] as const;

@@ -48,6 +48,7 @@ const toModerationResponse = (
       unit: ticket.unit,
       unitName: ticket.unitName,
       answeredAt: toHotlineTime(answeredAt),
+      ...(ticket.published && { isCorrection: true as const }),
       question: text,
       answer,
       proposed: { question: redactedQuestion.text, answer: redactedAnswer.text },

@@ -23,12 +23,14 @@ const OriginalTexts = ({ ticket }: { ticket: ModerationTicket }) => {
 
 /** Card of a ticket on the publication screen, with the original question and answer beside the version for publication. */
 export function ModerationCard({ ticket }: { ticket: ModerationTicket }) {
+  const { isCorrection } = useTexts(publicationTexts);
   return (
     <article className="moderated">
       <header className="row-top">
         <TicketLink code={ticket.code} />
         <ServiceTag service={ticket.service} />
         <b>{ticket.unitName}</b>
+        {ticket.isCorrection && <span className="chip chip-amber">{isCorrection}</span>}
         <span className="soft">
           {ticket.topicName} · <InstantText at={new Date(ticket.answeredAt)} />
         </span>

@@ -55,15 +55,24 @@ const Field = ({ label, value, isLine, onChange }: FieldProps) => {
   );
 };
 
-const DeclineForm = ({ onDecline }: { onDecline(reason: string): void }) => {
+type DeclineFormProps = Pick<ModerationTicket, 'isCorrection'> & {
+  onDecline(reason: string): void;
+};
+
+const DeclineForm = ({ isCorrection, onDecline }: DeclineFormProps) => {
   const wording = useTexts(publicationTexts);
+  const decline = isCorrection ? wording.declineCorrection : wording.decline;
   const [reason, setReason] = useState('');
   return (
     <details>
-      <summary>{wording.decline}</summary>
-      <Field label={wording.declineWhy} value={reason} onChange={setReason} />
+      <summary>{decline}</summary>
+      <Field
+        label={isCorrection ? wording.declineCorrectionWhy : wording.declineWhy}
+        value={reason}
+        onChange={setReason}
+      />
       <Button disabled={reason.trim() === ''} onClick={() => onDecline(reason)}>
-        {wording.decline}
+        {decline}
       </Button>
     </details>
   );
@@ -106,7 +115,10 @@ export function PublishForm({ ticket }: { ticket: ModerationTicket }) {
             {wording.publish}
           </Button>
         </p>
-        <DeclineForm onDecline={(reason) => void perform('decline-publication', { reason })} />
+        <DeclineForm
+          isCorrection={ticket.isCorrection}
+          onDecline={(reason) => void perform('decline-publication', { reason })}
+        />
       </section>
       <Suspense fallback={null}>
         <PublicationPreview ticket={ticket} texts={texts} />

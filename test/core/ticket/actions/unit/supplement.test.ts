@@ -65,6 +65,18 @@ describe('publication after an addition to an answer', () => {
     expect(changed(declined, supplement, handler).after.isForModeration).toBeUndefined();
   });
 
+  test('declining an addition leaves the published answer public, and the event says so', () => {
+    const publish = { act: 'publish', title: words, question: words, answer: words } as const;
+    const decline = { act: 'decline-publication', reason: words } as const;
+    const answer = answered({ service: 'suggestion', topic: 'GY01' });
+    const published = changed(answer, publish, supervisor, { nonce: 'first' }).after;
+    const added = changed(published, supplement, handler).after;
+    const declined = changed(added, decline, supervisor);
+    expect(declined.event).toMatchObject({ kind: 'publication-declined', isCorrection: true });
+    expect(declined.after.published).toEqual(published.published);
+    expect(changed(answer, decline, supervisor).event).not.toHaveProperty('isCorrection');
+  });
+
   test('an addition to a published answer is offered for publication, and replaces it at the same address', () => {
     const publish = { act: 'publish', title: words, question: words, answer: words } as const;
     const answer = answered({ service: 'suggestion', topic: 'GY01' });
@@ -112,6 +124,17 @@ describe('who may add to an answer', () => {
   test.each(TicketStatus.options)('in the status %s, only if the ticket is answered', (status) => {
     const outcome = acted({ ...answered(), status }, supplement, handler);
     expect(outcome.kind).toBe(status === 'answered' ? 'change' : 'not-now');
+  });
+
+  test('nobody, once the unit has ended', () => {
+    const minute = 4 * 365 * 24 * 60; // after the merger of 2025
+    const unit = 'SO_LDTBXH';
+    const by = { ...head, unit };
+    const ticket = answered({ unit });
+    expect(acted(ticket, supplement, by).kind).toBe('change');
+    expect(acted(ticket, supplement, by, { minute }).kind).toBe('not-now');
+    const options = listAvailableActions(ticket, by, { ...directoryAt, now: atMinute(minute) });
+    expect(options).not.toContain('supplement');
   });
 
   test('only the head, if the topic requires the head’s approval', () => {

@@ -58,11 +58,13 @@ const EventLine = ({ event, isNew }: { event: Event; isNew: boolean }) => {
     toEventDetails(event);
   const nameOf = (ref: string) => event.unitNames?.[ref] ?? names.unit(ref) ?? ref;
   const unitsOf = (refs: readonly string[]) => refs.map(nameOf).join(', ');
+  const isCorrectionDeclined = event.kind === 'publication-declined' && event.isCorrection;
+  const label = kinds[isCorrectionDeclined ? 'correction-declined' : event.kind];
   const who = event.by.unit ? nameOf(event.by.unit) : wording.actors[event.by.role];
   return (
     <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
       <p className="plain">
-        {isNew && <span className="new-mark">{newMark}</span>} <strong>{kinds[event.kind]}</strong>
+        {isNew && <span className="new-mark">{newMark}</span>} <strong>{label}</strong>
         {unit && unit !== who && ` · ${unit}`}
         {event.memberName && ` · ${event.memberName}`}
         {proposed && ` · ${wording.proposed(proposed)}`}
