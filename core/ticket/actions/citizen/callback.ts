@@ -65,6 +65,17 @@ const computeUrgentDueAt = (
 const isOpenEmergency = ({ priority, status, isSuspect }: Ticket): boolean =>
   priority === 'P1' && !isAnsweredOrEnded(status) && isSuspect !== true;
 
+/** Returns the callback of a ticket. A pending one about an open emergency is due within the emergency's time limit. */
+export function bringCallbackForward(
+  ticket: Ticket,
+  context: Pick<ActionContext, 'now' | 'directory'>,
+): Ticket['callback'] {
+  const { callback } = ticket;
+  if (callback?.state !== 'owed' || !isOpenEmergency(ticket)) return callback;
+  const dueAt = computeUrgentDueAt(ticket, context);
+  return dueAt < callback.dueAt ? { ...callback, dueAt } : callback;
+}
+
 /**
  * Records a callback request (the operators must call the citizen; about an open emergency at once). Rejected if a callback is
  * already pending, no phone number is known, or the citizen has requested too many callbacks.

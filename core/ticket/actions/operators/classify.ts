@@ -12,6 +12,7 @@ import type { Ticket } from '../../model/ticket.ts';
 import type { ActionContext } from '../action-context.ts';
 import { type ActionRule, buildFieldRejection } from '../action-rule.ts';
 import { buildAssignmentNotifications } from '../build-notifications.ts';
+import { bringCallbackForward } from '../citizen/callback.ts';
 import { moveToChosenUnit } from './move-to-chosen-unit.ts';
 import { rerouteFromAccusedUnits } from './reroute-from-accused.ts';
 import { listChangedFields, resolveClassification } from './resolve-classification.ts';
@@ -77,6 +78,9 @@ export const classifyTicket: ActionRule<'classify'> = (ticket, input, occasion) 
   const to = {
     ...{ status: occasion.status, ...matter, clocks, ...move?.to },
     possibleEmergency: undefined,
+    ...(priority !== ticket.priority && {
+      callback: bringCallbackForward({ ...classified, status: occasion.status }, occasion),
+    }),
     ...(isPrivate && publicationBarFields),
   };
   const cleared = ticket.accused.filter((ref) => !matter.accused.includes(ref));

@@ -78,6 +78,18 @@ describe('a callback about an emergency', () => {
     },
   );
 
+  test('a pending callback becomes due within 5 minutes when its ticket is classified as an emergency', () => {
+    const pending = changed(reachable, call, citizen).after;
+    const classify = (priority: 'P1' | 'P3'): Action => ({
+      ...{ act: 'classify', reason: 'Má tui khó thở', priority },
+    });
+    const dueAfter = (priority: 'P1' | 'P3', minute: number) =>
+      changed(pending, classify(priority), operator, { minute }).after.callback?.dueAt;
+    expect(dueAfter('P1', 20)).toEqual(atMinute(25));
+    expect(dueAfter('P3', 20)).toEqual(pending.callback?.dueAt);
+    expect(dueAfter('P1', 129)).toEqual(pending.callback?.dueAt); // due sooner already
+  });
+
   test.each([
     ['an answered emergency', { status: 'answered' as const }],
     ['an emergency suspected of mass sending', { isSuspect: true }],
