@@ -5,6 +5,22 @@ export type PerformanceTrend = { direction: 'up' | 'down' | 'same'; points?: num
 
 const isExact = ({ from, to }: PercentRange): boolean => from === to;
 
+type NamedPercentage = { key: string; name: string; onTime?: PercentRange | undefined };
+
+/**
+ * Returns a function that compares the percentage of a row with that of the month before. A row with the same key but another
+ * name isn't compared, because a merged unit may continue the key of one of its predecessors.
+ */
+export function compareWithMonthBefore(
+  before: readonly NamedPercentage[],
+): (row: NamedPercentage) => PerformanceTrend | undefined {
+  const earlier = new Map(before.map((row) => [row.key, row]));
+  return ({ key, name, onTime }) => {
+    const last = earlier.get(key);
+    return last?.name === name ? comparePercentages(onTime, last.onTime) : undefined;
+  };
+}
+
 /** Compares a percentage with that of the month before. Undefined if the published ranges are inconclusive. */
 export function comparePercentages(
   now: PercentRange | undefined,

@@ -7,7 +7,7 @@ import {
   type PublishedPerformance,
 } from '../../../../../core/statistics/performance/performance.ts';
 import {
-  comparePercentages,
+  compareWithMonthBefore,
   type PerformanceTrend,
 } from '../../../../../core/statistics/performance/performance-trend.ts';
 import type { TextsOf } from '../../../../../i18n/languages.ts';
@@ -100,10 +100,7 @@ const counts = (
 
 type PerformanceRows = {
   rows: readonly NamedPerformance[];
-  /**
-   * Rows of the month before, with which the percentages are compared. A row with the same key but another name is not
-   * compared, because a merged unit may continue the key of one of its predecessors.
-   */
+  /** Rows of the month before, with which the percentages are compared. */
   before: readonly NamedPerformance[] | undefined;
   /** Language of the names. */
   lang: string;
@@ -117,12 +114,10 @@ export function renderPerformanceBars(
   { rows, before = [], lang }: PerformanceRows,
   texts: TextsOf<typeof performancePageTexts>,
 ): Html {
-  const earlier = new Map(before.map((row) => [row.key, row]));
+  const findTrend = compareWithMonthBefore(before);
   return html`
 <ol class="bars">${rows.map((row) => {
-    const last = earlier.get(row.key);
-    const compared = last?.name === row.name ? last.onTime : undefined;
-    const trend = formatTrend(comparePercentages(row.onTime, compared), texts);
+    const trend = formatTrend(findTrend(row), texts);
     return html`
 <li><h3 lang="${lang}">${row.name}</h3>${gauge(row, texts)}${counts(row, trend, texts)}</li>`;
   })}</ol>`;
