@@ -104,7 +104,7 @@ const measureInit = async (
   return promise;
 };
 
-/** Functions whose first answers people wait for, besides the public API. */
+/** Lambda functions, besides the public API, whose cold starts people wait for. */
 const otherFunctions = ['OfficerPage', 'StaffApi', 'AnswerCall'] as const;
 type OtherFunction = (typeof otherFunctions)[number];
 

@@ -73,7 +73,7 @@ const listComplaintQuotes = (text: string, complaint: OfficeComplaint | undefine
 const findTopicFlag = ({ topic, directory, on }: TopicCase): TriageReason['about'] | undefined =>
   findTopic(directory, topic, on)?.isAboutOffice ? 'complaint' : flagByTopic.get(topic ?? '');
 
-/** Returns the flags for the words that made the text an emergency; none if it is no emergency. */
+/** Returns one emergency flag for each passage by which the text is an emergency; an empty list if it is none. */
 export function findEmergencyFlags(found: TopicCase): Flagged[] {
   const byTopic = findTopicFlag(found) === 'emergency' ? found.deciding : [];
   return [...found.emergencies, ...byTopic].map((one) => toFlagged('emergency', one));

@@ -4,6 +4,7 @@ import {
   isEmergencyReport,
 } from '../../core/intake/report/emergency/is-emergency-report.ts';
 import type { HttpFunctionRoute } from '../runtime/events/http.ts';
+import { logFailure } from '../runtime/log.ts';
 import { maySubmitReport, withEmergencyAdvice } from '../runtime/reply/emergency-advice.ts';
 import { readJson } from '../runtime/request/json-body.ts';
 import { type HttpRequest, parseFormFields } from '../runtime/request/request.ts';
@@ -35,6 +36,22 @@ const readEmergencyText = (request: HttpRequest, { path, method }: Path) => {
   return isMessage ? readAs(request, MessageFields) : undefined;
 };
 
+/**
+ * Returns whether the text describes an emergency. If that cannot be determined, returns true: the report or message is already
+ * recorded, so advice that may be unnecessary is better than an error page.
+ */
+const mayBeEmergency = async (
+  matter: Parameters<typeof isEmergencyReport>[0],
+  { directory, now }: Pick<PublicApiDeps, 'directory' | 'now'>,
+): Promise<boolean> => {
+  try {
+    return isEmergencyReport(matter, await directory(), now());
+  } catch (error) {
+    logFailure(error, { step: 'emergency advice' });
+    return true;
+  }
+};
+
 const isShown = (statusCode: number): boolean => statusCode < 300 || statusCode >= 400;
 
 /**
@@ -49,7 +66,7 @@ export function addEmergencyAdviceToRoutes(
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
       const matter = isShown(reply.statusCode) ? readEmergencyText(request, route) : undefined;
-      return matter && isEmergencyReport(matter, await services.directory(), services.now())
+      return matter && (await mayBeEmergency(matter, services))
         ? withEmergencyAdvice(reply, { lang: request.lang, text: matter.text })
         : reply;
     },

@@ -113,8 +113,6 @@ export const routes = addEmergencyAdviceToRoutes(addUrgentAnnouncementToRoutes(u
 export const handler = createHttpFunction({
   routes,
   services: buildPublicApiDeps,
-  warmUp: ({ secret, directory, sealContact }: PublicApiDeps) =>
-    Promise.all([secret(), directory(), sealContact('', 'warm')]),
   organization: readCurrentOrganization,
   refuse: (request, word) => {
     if (isOpen311Path(request)) return buildUnroutedOpen311Reply(request, word);

@@ -22,7 +22,6 @@ const maxBodyBytes = 6 * 1024 * 1024;
 export const handler = createHttpFunction({
   routes,
   services: buildOfficerPageDeps,
-  warmUp: ({ secret, directory }: OfficerPageDeps) => Promise.all([secret(), directory()]),
   organization: readCurrentOrganization,
   maxBodyBytes,
 });

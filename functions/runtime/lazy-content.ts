@@ -12,8 +12,8 @@ const fillOnFirstUse = (content: object, read: () => object): object => {
     <Given extends unknown[], Result>(use: (...given: Given) => Result) =>
     (...given: Given): Result => {
       if (!isFilled) {
-        isFilled = true;
         Object.assign(content, read());
+        isFilled = true;
       }
       return use(...given);
     };
@@ -39,6 +39,14 @@ const ForeignTexts = z.object({
   modules: z.record(z.string(), z.record(z.string(), z.custom<object>())),
 });
 
+const textsByPath = new Map<string, z.infer<typeof ForeignTexts>['modules']>();
+
+const loadForeignTexts = (path: string) => {
+  const modules = textsByPath.get(path) ?? ForeignTexts.parse(createRequire(path)(path)).modules;
+  textsByPath.set(path, modules);
+  return modules;
+};
+
 /**
  * Returns the texts that a module in `i18n` exports under a name. All texts of its language are loaded when the first of them
  * is used, because most requests need only the official language. The bundles import this function in place of the modules
@@ -51,8 +59,7 @@ export function readForeignTextsOnFirstUse(
   name: string,
 ): object {
   return fillOnFirstUse({}, () => {
-    const path = join(folder, file);
-    const texts = ForeignTexts.parse(createRequire(path)(path)).modules[module]?.[name];
+    const texts = loadForeignTexts(join(folder, file))[module]?.[name];
     if (!texts) throw new Error(`${file} has no ${name} of ${module}`);
     return texts;
   });

@@ -25,28 +25,3 @@ export function pickServices<Services extends object, Name extends keyof Service
 ): Pick<Services, Name> {
   return Object.assign({}, ...names.map((name) => ({ [name]: services[name] })));
 }
-
-export type ServiceOptions<Services> = {
-  /** Builds the clients and dependencies of the Lambda function. Called once, on the first event. */
-  services(): Services;
-  /** Loads slow dependencies in parallel on the first event, so that its sender waits a shorter time. */
-  warmUp?(services: Services): Promise<unknown>;
-};
-
-/**
- * Returns a function that runs the work for one event with the services of the Lambda function, and on the first event the
- * warm-up at the same time. A failed warm-up is ignored: work that needs the dependency fails with its own error.
- */
-export function createServiceRunner<Services>({ services, warmUp }: ServiceOptions<Services>) {
-  let built: { services: Services } | undefined;
-  const run = async <Result>(
-    work: (own: Services) => Promise<Result> | Result,
-  ): Promise<Result> => {
-    if (built) return work(built.services);
-    const own = services();
-    built = { services: own };
-    const [result] = await Promise.all([work(own), Promise.allSettled([warmUp?.(own)])]);
-    return result;
-  };
-  return { run, getBuiltServices: () => built?.services };
-}

@@ -48,8 +48,10 @@ export function createCachedDirectoryReader(
   };
   const readAgain = async (version: string | undefined): Promise<Directory> => {
     const at = now().getTime();
-    cached = { directory: await directoryNow(version), readAt: at };
-    return cached.directory;
+    const directory = await directoryNow(version);
+    // a slower, older read must not replace a newer directory
+    if (!cached || cached.readAt <= at) cached = { directory, readAt: at };
+    return directory;
   };
   let reading: Promise<Directory> | undefined;
   return async (version) => {

@@ -56,7 +56,9 @@ const parseTablesOnFirstUse = (stored: unknown): Directory => {
   const tables = z.record(z.string(), z.unknown()).parse(stored);
   return createLazyObject<Directory>(Directory.shape, (name) => {
     try {
-      return parseLeniently(Directory.shape[name], tables[name]);
+      const table = parseLeniently(Directory.shape[name], tables[name]);
+      Reflect.deleteProperty(tables, name); // no longer needed
+      return table;
     } catch (cause) {
       throw new Error(`The stored directory has invalid rows in ${name}`, { cause });
     }

@@ -14,7 +14,7 @@ const schemaByColumnType: Record<OpenDataColumn['type'], z.ZodType> = {
   boolean: z.boolean(),
 };
 
-/** Returns the English description, which is read only when the documentation is rendered. */
+/** Returns the metadata of a field: its English description, which is read only when the documentation is rendered. */
 const toFieldMeta = (column: OpenDataColumn) => ({
   get description() {
     return column.description.en;

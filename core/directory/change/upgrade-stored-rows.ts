@@ -66,7 +66,7 @@ const removeTopicKeys = (stored: unknown): unknown => {
   return { ...row, phoneMenu };
 };
 
-/** Fields that every current service row has, so that a row with all of them needs no upgrade. */
+/** Fields that a service row has in the current format. A stored row with all of them is not changed. */
 const CurrentFields = ServiceRow.pick({
   isFallback: true,
   linkedFrom: true,

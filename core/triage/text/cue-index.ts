@@ -89,13 +89,13 @@ const compileCue = <Tag>(
 };
 
 /**
- * Words of the phrases of a word list, all without diacritics. They take most of the time of building an index, so those of
- * the fixed lists are stored in `data/phrase-words.json`.
+ * Words of all phrases in a word list, without diacritics. Extracting them takes most of the time of indexing a list, so the
+ * words of the fixed lists are stored in `data/phrase-words.json`.
  */
 export type PhraseWords = {
-  /** Numbers of the phrases that may begin with the word, by word: `{"ban": "1 5"}`. */
+  /** For each word, the positions in the list of the phrases that may begin with it: `{"ban": "1 5"}`. */
   first: Readonly<Record<string, string>>;
-  /** All words, separated by spaces. */
+  /** All different words of the list's phrases, separated by spaces. */
   vocabulary: string;
 };
 
@@ -204,5 +204,5 @@ export function buildWordListIndex<Tag>(
       word,
     );
   });
-  return { byWord: { get }, vocabulary: new Set(words.vocabulary.split(' ')) };
+  return { byWord: { get }, vocabulary: new Set(words.vocabulary.split(' ').filter(Boolean)) };
 }

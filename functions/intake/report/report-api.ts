@@ -41,7 +41,8 @@ export async function submitReport(
 ): Promise<HttpReply> {
   const body = parseJson(request.body);
   if (body === undefined) return buildProblemReply('not-json', request.lang);
-  const [directory, on] = [await services.directory(), services.now()];
+  const on = services.now();
+  const [directory, hmac] = await Promise.all([services.directory(), services.secret()]);
   const read = parseReport(body, ReportRequest, directory, on);
   const report = read.kind === 'read' ? read.report : undefined;
   const { lang = request.lang } = Sent.parse(body);
@@ -50,7 +51,6 @@ export async function submitReport(
     const errors = [...keyErrors, ...(read.kind === 'refused' ? read.errors : [])];
     return buildProblemReply('invalid', lang, { errors });
   }
-  const hmac = await services.secret();
   const isCanary = hasCanaryMark(request.headers[canaryHeaderName], key, hmac);
   const outcome = await openTicket(
     report,

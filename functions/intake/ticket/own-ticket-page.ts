@@ -111,7 +111,7 @@ export async function buildFullTicketPage(
 ): Promise<HttpReply> {
   const { ticket } = history;
   const { code } = ticket;
-  const [directory, hmac] = [await services.directory(), await services.secret()];
+  const [directory, hmac] = await Promise.all([services.directory(), services.secret()]);
   const now = services.now();
   const page = renderCitizenTicketPage({
     ...{ lang, code, now, errors, key: createRandomToken() },

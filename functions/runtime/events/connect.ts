@@ -1,7 +1,6 @@
 import middy from '@middy/core';
 import * as z from 'zod';
 import { logFailure, logOperation } from '../log.ts';
-import { createServiceRunner, type ServiceOptions } from '../services.ts';
 
 /**
  * Event of Amazon Connect's Lambda integration: the contact and the parameters of the flow block. Missing values arrive as
@@ -51,8 +50,12 @@ export function defineFlowAction<Asked, Services>(
   return (contact, given, services) => answer(parameters.parse(given), contact, services);
 }
 
-type ConnectFunctionOptions<Services> = ServiceOptions<Services> & {
+type ConnectFunctionOptions<Services> = {
   actions: Readonly<Record<string, FlowAction<Services>>>;
+  /** Builds the clients and dependencies of the Lambda function. Called once, on the first event. */
+  services(): Services;
+  /** Loads slow dependencies in parallel on the first event, so that the first caller waits a shorter time. */
+  warmUp?(services: Services): Promise<unknown>;
 };
 
 /** Amazon Connect's limit for the size of a response: 32 kB. */
@@ -85,16 +88,25 @@ const ContactIdEvent = z
  */
 export function createContactFlowFunction<Services>({
   actions,
-  ...options
+  services,
+  warmUp,
 }: ConnectFunctionOptions<Services>) {
-  const runner = createServiceRunner(options);
+  let built: Services | undefined;
+  const ready = (): [Services, Promise<unknown>] => {
+    if (built !== undefined) return [built, Promise.resolve()];
+    const made = services();
+    built = made;
+    // A failed warm-up is ignored: the action that needs the dependency fails with its own error.
+    return [made, Promise.allSettled([warmUp?.(made)])];
+  };
   return middy<unknown, FlowActionResponse>().handler(async (event) => {
     const startedAt = performance.now();
     try {
       const { contact, name, given } = parseContactFlowEvent(event);
       const answerTo = Object.hasOwn(actions, name) ? actions[name] : undefined;
       if (!answerTo) throw new Error(`Unknown action "${name}" in contact flow request`);
-      const answer = await runner.run((services) => answerTo(contact, given, services));
+      const [own, warmedUp] = ready();
+      const [answer] = await Promise.all([answerTo(contact, given, own), warmedUp]);
       if (Buffer.byteLength(JSON.stringify(answer)) > maxResponseBytes) {
         throw new Error(
           `Response to action "${name}" exceeds the limit of ${maxResponseBytes} bytes for contact flows`,

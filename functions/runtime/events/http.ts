@@ -22,7 +22,6 @@ import { buildUnroutedReply } from '../reply/unrouted-reply.ts';
 import { isCrossSite } from '../request/cross-site.ts';
 import { buildOriginCheckFromEnvironment, type OriginCheck } from '../request/origin-check.ts';
 import { type HttpRequest, splitLanguagePath, toRequest } from '../request/request.ts';
-import { createServiceRunner, type ServiceOptions } from '../services.ts';
 
 export type HttpFunctionRoute<Services> = {
   method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
@@ -31,8 +30,10 @@ export type HttpFunctionRoute<Services> = {
   answer(request: HttpRequest, services: Services): Promise<HttpReply> | HttpReply;
 };
 
-type HttpFunctionOptions<Services> = ServiceOptions<Services> & {
+type HttpFunctionOptions<Services> = {
   routes: HttpFunctionRoute<Services>[];
+  /** Builds the clients and dependencies of the Lambda function. Called once, on the first request. */
+  services(): Services;
   /** Maximum body size in bytes as sent, including the base64 encoding of binary bodies. @default 64 kB */
   maxBodyBytes?: number;
   /**
@@ -126,7 +127,7 @@ export function createHttpFunction<Services>({
   refuse = buildUnroutedReply,
   ...door
 }: HttpFunctionOptions<Services>): Handler {
-  const runner = createServiceRunner(door);
+  let services: Services | undefined;
   let front = door.originCheck;
   let portalUrl: string | undefined;
   const noRoute = Symbol('no route');
@@ -134,8 +135,10 @@ export function createHttpFunction<Services>({
     routes: routes.map(({ method, path, answer }) => ({
       method,
       path,
-      handler: (event: APIGatewayProxyEventV2) =>
-        runner.run((services) => answer(toRequest(event), services)),
+      handler: async (event: APIGatewayProxyEventV2) => {
+        services ??= door.services();
+        return answer(toRequest(event), services);
+      },
     })),
     notFoundResponse: () => noRoute,
   });
@@ -169,12 +172,10 @@ export function createHttpFunction<Services>({
       request.response = refuse(httpRequest, isUnrecorded ? 'access-unrecorded' : 'unavailable');
     })
     .handler(router);
-  const readOrganization = async (): Promise<Organization> => {
-    const services = runner.getBuiltServices();
-    return services && door.organization
+  const readOrganization = async (): Promise<Organization> =>
+    services && door.organization
       ? door.organization(services).catch(getDeployedOrganization)
       : getDeployedOrganization();
-  };
   return treatHeadAsGet(async (event, context) => {
     const { statusCode = 200, body = '', ...rest } = await shell(event, context);
     const [reply, request] = [{ ...rest, statusCode, body }, toRequest(event)];

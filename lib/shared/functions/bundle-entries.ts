@@ -4,12 +4,12 @@ import { build } from 'esbuild';
 import { bundlingOptions } from './bundling.ts';
 import { copyDataFiles, dataFilesPlugin } from './data-files.ts';
 import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
-import { copyForeignTexts, foreignTextsPlugin } from './foreign-texts.ts';
+import { bundleForeignTexts, foreignTextsPlugin } from './foreign-texts.ts';
 import { copyRuntimeFiles } from './runtime-files.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Bundles entry files (paths below `folder`, without `.ts`), each into a folder of its path below `outdir`. */
+/** Bundles entry files, given as paths below `folder` without `.ts`. The bundle of `a/b` is the folder `a/b` in `outdir`. */
 export async function bundleEntries(
   folder: string,
   entries: readonly string[],
@@ -29,7 +29,7 @@ export async function bundleEntries(
     sourcemap: 'external', // for reading stack traces locally; not deployed
   });
   copyDataFiles(metafile);
-  await copyForeignTexts(metafile, outdir);
+  await bundleForeignTexts(metafile);
 }
 
 /** Bundles all Lambda functions with one call of esbuild. One process per function would take five times as long. */

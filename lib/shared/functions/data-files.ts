@@ -9,10 +9,10 @@ const root = resolve(import.meta.dirname, '../../..');
 /** Minimum size in bytes from which a JSON file stays a file instead of becoming part of the bundle's code. */
 const minFileBytes = 3000;
 
-/** Telephone rules of all countries, which their package stores as JavaScript. */
+/** File with the telephone rules of all countries. It contains only JSON, although its package stores it as JavaScript. */
 const phoneRulesFile = 'libphonenumber-js/metadata.max.json.js';
 
-/** Whether the file is large and contains only data. Other packages' JSON files stay in the code. */
+/** Whether the file is large and is a JSON file of this project or the file of telephone rules. */
 const isDataFile = (path: string): boolean => {
   const isOwn = path.endsWith('.json') && !path.includes('node_modules');
   return (isOwn || path.endsWith(phoneRulesFile)) && statSync(path).size >= minFileBytes;

@@ -1,4 +1,3 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { foreignLangs } from '../../../i18n/languages.ts';
@@ -6,7 +5,7 @@ import { bundlingOptions } from './bundling.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Returns the path below the language's folder of a module with texts in a foreign language. */
+/** Returns the language of a module with texts in a foreign language, and the module's path below the language's folder. */
 const findModule = (path: string): { lang: string; module: string } | undefined => {
   const [lang = '', ...rest] = relative(join(root, 'i18n'), path).split('/');
   const isForeign = foreignLangs.some((foreign) => foreign === lang);
@@ -16,7 +15,7 @@ const findModule = (path: string): { lang: string; module: string } | undefined 
 const isGroupOfTexts = (value: unknown): boolean =>
   typeof value === 'object' && !Array.isArray(value);
 
-/** Returns the names of the texts that a module exports, or undefined if it also exports single texts or functions. */
+/** Returns the names of a module's exports if all are objects with texts. Undefined if one is a string or a function. */
 const listTextNames = async (path: string): Promise<string[] | undefined> => {
   const exported: object = await import(path);
   return Object.values(exported).every(isGroupOfTexts) ? Object.keys(exported) : undefined;
@@ -26,7 +25,7 @@ const getBundledPath = (lang: string): string => `data/texts-${lang}.js`;
 
 /**
  * esbuild plugin that keeps the texts in foreign languages out of the bundles: they are a quarter of the code, and a cold start
- * rarely needs them. `copyForeignTexts` bundles them, one file for each language, and copies the files next to the bundles.
+ * rarely needs them. `bundleForeignTexts` writes them next to the bundles.
  */
 export const foreignTextsPlugin: Plugin = {
   name: 'foreign-texts',
@@ -51,33 +50,32 @@ export const foreignTextsPlugin: Plugin = {
   },
 };
 
-const bundleTexts = async (lang: string, modules: readonly string[], outfile: string) => {
+/** One file of texts: the modules of a language that a bundle uses. */
+type TextFile = { lang: string; modules: string[]; folder: string };
+
+const listTextFiles = ({ outputs }: Metafile): TextFile[] =>
+  Object.entries(outputs).flatMap(([output, { inputs }]) => {
+    const used = Object.keys(inputs).flatMap((path) => findModule(join(root, path)) ?? []);
+    return [...Map.groupBy(used, ({ lang }) => lang)].map(([lang, those]) => ({
+      lang,
+      modules: those.map(({ module }) => module).sort(),
+      folder: join(root, dirname(output)),
+    }));
+  });
+
+const toSource = ({ lang, modules }: TextFile): string => {
   const imports = modules.map((module, at) => `import * as m${at} from './${lang}/${module}';`);
   const table = modules.map((module, at) => `${JSON.stringify(module)}: m${at}`);
-  await build({
-    ...bundlingOptions,
-    stdin: {
-      contents: `${imports.join('\n')}\nexport const modules = { ${table.join(', ')} };`,
-      resolveDir: join(root, 'i18n'),
-    },
-    outfile,
-  });
+  return `${imports.join('\n')}\nexport const modules = { ${table.join(', ')} };`;
 };
 
-/** Bundles the texts in foreign languages and copies them into the folder of each bundle that uses them. */
-export async function copyForeignTexts({ outputs }: Metafile, outdir: string): Promise<void> {
-  const used = Object.entries(outputs).flatMap(([output, { inputs }]) =>
-    Object.keys(inputs).flatMap((path) => {
-      const found = findModule(join(root, path));
-      return found ? [{ ...found, folder: join(root, dirname(output)) }] : [];
-    }),
-  );
-  for (const [lang, modules] of Map.groupBy(used, (one) => one.lang)) {
-    const file = join(outdir, getBundledPath(lang));
-    await bundleTexts(lang, [...new Set(modules.map(({ module }) => module))].sort(), file);
-    for (const folder of new Set(modules.map((one) => one.folder))) {
-      mkdirSync(join(folder, 'data'), { recursive: true });
-      copyFileSync(file, join(folder, getBundledPath(lang)));
-    }
+/** Bundles the texts in foreign languages that each bundle uses into the bundle's folder, one file for each language. */
+export async function bundleForeignTexts(metafile: Metafile): Promise<void> {
+  for (const file of listTextFiles(metafile)) {
+    await build({
+      ...bundlingOptions,
+      stdin: { contents: toSource(file), resolveDir: join(root, 'i18n') },
+      outfile: join(file.folder, getBundledPath(file.lang)),
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createLazyObject, lazy } from '../../../core/shared/lazy.ts';
 
-test('computes a value once, when it is first needed', () => {
+test('a lazy value is computed once, when it is first needed', () => {
   const compute = vi.fn(() => ({ words: 3 }));
   const getValue = lazy(compute);
   expect(compute).not.toHaveBeenCalled();
@@ -9,7 +9,7 @@ test('computes a value once, when it is first needed', () => {
   expect(compute).toHaveBeenCalledOnce();
 });
 
-test('tries again after an error', () => {
+test('a lazy value is computed again after an error', () => {
   const compute = vi.fn<() => number>().mockImplementationOnce(() => {
     throw new Error('not yet');
   });
@@ -19,7 +19,7 @@ test('tries again after an error', () => {
   expect(getValue()).toBe(7);
 });
 
-test('computes each property of an object once, when it is first read', () => {
+test('each property of a lazy object is computed once, when it is first read', () => {
   const compute = vi.fn((name: 'areas' | 'units') => name.length);
   const object = createLazyObject<{ areas: number; units: number }>(
     { areas: 0, units: 0 },

@@ -22,8 +22,11 @@ test.each([
   'Đèn đường hỏng ba ngày nay ở xã Đại Phước',
   'Cho tôi hỏi thủ tục cấp lại căn cước công dân',
   'Rác không được thu gom cả tuần',
-])('a report that triage does not flag is no emergency for the first check either: %s', (text) => {
-  const input = { text, receivedAt: toLocalInstant('2022-03-10T09:00') };
-  expect(triageMessage(input, testDirectory).flags).not.toContain('emergency');
-  expect(isEmergencyMessage(input, testDirectory)).toBe(false);
-});
+])(
+  'a text that triage does not flag as an emergency is not found by the quick emergency check: %s',
+  (text) => {
+    const input = { text, receivedAt: toLocalInstant('2022-03-10T09:00') };
+    expect(triageMessage(input, testDirectory).flags).not.toContain('emergency');
+    expect(isEmergencyMessage(input, testDirectory)).toBe(false);
+  },
+);

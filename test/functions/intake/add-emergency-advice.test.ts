@@ -3,7 +3,9 @@ import {
   CreatedTicketResponse,
   TicketStatusResponse,
 } from '../../../core/contract/public/public-responses.ts';
+import { addEmergencyAdviceToRoutes } from '../../../functions/intake/add-emergency-advice.ts';
 import { routes } from '../../../functions/intake/public-api.http.ts';
+import { buildJsonReply } from '../../../functions/runtime/reply/reply.ts';
 import { setUpPublicApi } from '../../support/api/set-up-public-api.ts';
 import { aReport } from '../../support/samples/a-report.ts';
 import { aTicket } from '../../support/samples/a-ticket.ts';
@@ -52,6 +54,25 @@ describe('rejected messages about an emergency', () => {
     expect(reply.body).toContain('href="tel:115"');
     expect(reply.body).toContain('1022');
   });
+});
+
+test('an accepted message is confirmed, with the advice to call 115, if the emergency check fails', async () => {
+  const route = { ...routeOf('/api/reports/{code}/messages') };
+  const [advising] = addEmergencyAdviceToRoutes([
+    { ...route, answer: () => buildJsonReply(201, { status: 'in-progress' }) },
+  ]);
+  const reply = await setUpPublicApi(ticket).ask(
+    (request, services) => {
+      const directory = () => Promise.reject(new Error('the stored directory is invalid'));
+      return advising?.answer(request, { ...services, directory }) ?? buildJsonReply(500, {});
+    },
+    {
+      rawPath: `/api/reports/${ticket.code}/messages`,
+      body: JSON.stringify({ text: 'Tối qua quán vẫn mở cửa' }),
+    },
+  );
+  expect(reply.statusCode).toBe(201);
+  expect(reply.body).toContain('115');
 });
 
 describe('response to an accepted emergency', () => {

@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (content: unknown): void =>
   writeFileSync(join(folder, 'data.json'), JSON.stringify(content));
 
-test('reads a file only when its content is first used', () => {
+test('a data file is read only when its content is first used', () => {
   const content = readDataFileOnFirstUse(folder, 'data.json', false);
   write({ words: ['ngập'], limit: 3 });
   expect(content).toEqual({ words: ['ngập'], limit: 3 });
@@ -28,7 +28,7 @@ test('reads a file only when its content is first used', () => {
   ]);
 });
 
-test('returns a list that behaves like an array', () => {
+test('the content of a data file with a list behaves like an array', () => {
   write([{ code: 'A' }, { code: 'B' }]);
   const rows = z
     .array(z.object({ code: z.string() }))
@@ -37,12 +37,14 @@ test('returns a list that behaves like an array', () => {
   expect(rows).toHaveLength(2);
 });
 
-test('fails when the deployed file is missing', () => {
+test('each use of a data file fails while the file is missing', () => {
   const content = readDataFileOnFirstUse(folder, 'missing.json', false);
+  expect(() => Object.keys(content)).toThrow('missing.json');
+  // a second use must not find empty content
   expect(() => Object.keys(content)).toThrow('missing.json');
 });
 
-test('loads the texts of a foreign language when one of them is first used', () => {
+test('texts in a foreign language are loaded when one of them is first used', () => {
   const file = join(folder, 'texts-en.js');
   const read = (module: string) =>
     readForeignTextsOnFirstUse(folder, 'texts-en.js', module, 'page');

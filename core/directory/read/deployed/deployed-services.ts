@@ -11,7 +11,7 @@ export const getDeployedServices = lazy((): readonly ServiceRow[] =>
   z.array(ServiceRow).parse(services),
 );
 
-/** Returns the latest deployed row of each service. */
+/** Returns, for each service in the deployed data files, the row that begins last. */
 export const getLatestDeployedServices = lazy((): readonly ServiceRow[] =>
   getDeployedServices().filter(
     ({ code, validFrom }) =>

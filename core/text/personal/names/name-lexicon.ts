@@ -11,7 +11,7 @@ const toList = (...lists: readonly string[]): List => {
   return { marked: new Set(all), plain: new Set(all.map(foldDiacritics)) };
 };
 
-/** Word lists for names. Each is prepared when it is first used. */
+/** Word lists by which names are found in texts. Each list is prepared when it is first used. */
 const lists = {
   families: lazy(() => toList(words.families)),
   // everyday words in lower case: "từ", "thích", "lại"

@@ -129,13 +129,13 @@ const openTicketFromForm = async (
   services: PublicApiDeps,
 ): Promise<HttpReply> => {
   const { lang, key, fields } = input;
-  const directory = await services.directory();
+  const [directory, hmac] = await Promise.all([services.directory(), services.secret()]);
   const read = parseReportForm(fields, { directory, on: services.now(), lang });
   if (read.kind === 'refused') return buildRetryPage(input, read.errors, services);
   const outcome = await openTicket(
     read.report,
     { channel: 'web', key, address: request.address, device: getVisitorId(request) },
-    { ...services, hmac: await services.secret() },
+    { ...services, hmac },
   );
   switch (outcome.kind) {
     case 'refused':

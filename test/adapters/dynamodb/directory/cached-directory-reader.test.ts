@@ -106,7 +106,7 @@ test('the directory is not read again while its version is unchanged', async () 
   expect(projectionFlags).toEqual([true, false, true]);
 });
 
-test('concurrent requests share one read of the directory', async () => {
+test('concurrent requests read the directory only once', async () => {
   const { readAfter } = aReader();
   await load(testDirectory);
   const sent = vi.spyOn(table.client, 'send');
