@@ -21,16 +21,16 @@ export function toUndeliveredNotificationIndexKeys({ code, key }: NotificationId
 
 const UndeliveredIndexItem = z
   .object({ gsi2sk: UndeliveredListCursor })
-  .transform(({ gsi2sk: place }) => ({ place }));
+  .transform(({ gsi2sk: cursor }) => ({ cursor }));
 
-const parseNotificationId = (place: UndeliveredListCursor): NotificationId => {
-  const [, code = '', key = ''] = place.split('#');
+const parseNotificationId = (cursor: UndeliveredListCursor): NotificationId => {
+  const [, code = '', key = ''] = cursor.split('#');
   return { code: TicketCode.parse(code), key };
 };
 
-const toStartKey = (place: UndeliveredListCursor) => {
-  const { code, key } = parseNotificationId(place);
-  return { ...itemKeys.notification(code, key), gsi2pk: itemKeys.undelivered(), gsi2sk: place };
+const toStartKey = (cursor: UndeliveredListCursor) => {
+  const { code, key } = parseNotificationId(cursor);
+  return { ...itemKeys.notification(code, key), gsi2pk: itemKeys.undelivered(), gsi2sk: cursor };
 };
 
 type Change = Pick<
@@ -72,10 +72,10 @@ export function createUndeliveredNotificationStore({
       );
       return {
         entries: Items.map((item) => {
-          const { place } = UndeliveredIndexItem.parse(item);
-          return { ...parseNotificationId(place), place };
+          const { cursor } = UndeliveredIndexItem.parse(item);
+          return { ...parseNotificationId(cursor), cursor };
         }),
-        ...(LastEvaluatedKey && { next: UndeliveredIndexItem.parse(LastEvaluatedKey).place }),
+        ...(LastEvaluatedKey && { next: UndeliveredIndexItem.parse(LastEvaluatedKey).cursor }),
       };
     },
     async recordFollowUp(alert, followed) {

@@ -18,8 +18,8 @@ const toCursor = (last: Record<string, unknown>): string => {
   return `${gsi3sk} ${pk} ${sk}`;
 };
 
-const toStartKey = (place: string, gsi3pk: string) => {
-  const [gsi3sk = '', pk = '', sk = ''] = place.split(' ');
+const toStartKey = (cursor: string, gsi3pk: string) => {
+  const [gsi3sk = '', pk = '', sk = ''] = cursor.split(' ');
   return { gsi3pk, gsi3sk, pk, sk };
 };
 

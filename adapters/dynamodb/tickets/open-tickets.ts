@@ -15,8 +15,8 @@ const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() })
  */
 const toCursor = ({ pk, sk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk} ${sk}`;
 
-const toStartKey = (place: string, gsi3pk: string) => {
-  const [gsi3sk = '', pk = '', sk = ''] = place.split(' ');
+const toStartKey = (cursor: string, gsi3pk: string) => {
+  const [gsi3sk = '', pk = '', sk = ''] = cursor.split(' ');
   return { gsi3pk, gsi3sk, pk, sk };
 };
 

@@ -17,9 +17,9 @@ const pageSize = 10;
 const maxLookedAt = 500;
 
 /** Returns the entry of a work list at this position, which ends with the ticket's code. */
-const toEntry = (place: TicketWorkListCursor) => ({
-  code: TicketCode.parse(place.slice(-10)),
-  place,
+const toEntry = (cursor: TicketWorkListCursor) => ({
+  code: TicketCode.parse(cursor.slice(-10)),
+  cursor,
 });
 
 type WorkListQuery = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
@@ -29,11 +29,11 @@ const queryWorkList = async (
   { client, name: TableName }: TicketTable,
   query: WorkListQuery,
   startAt: Record<string, string> | undefined,
-  place: 'gsi1sk' | 'sk' = 'gsi1sk',
+  keyName: 'gsi1sk' | 'sk' = 'gsi1sk',
 ) => {
   const At = z
-    .looseObject({ [place]: TicketWorkListCursor })
-    .transform((item) => TicketWorkListCursor.parse(item[place]));
+    .looseObject({ [keyName]: TicketWorkListCursor })
+    .transform((item) => TicketWorkListCursor.parse(item[keyName]));
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({ TableName, ...query, ExclusiveStartKey: startAt }),
   );
@@ -101,7 +101,7 @@ export function createReturnedTicketList(table: TicketTable, operators: string):
       );
       const entries = found.slice(0, pageSize);
       const last = found.length > pageSize ? entries.at(-1) : undefined;
-      return { entries, ...rest, ...(last && { next: last.place }) };
+      return { entries, ...rest, ...(last && { next: last.cursor }) };
     },
   };
 }

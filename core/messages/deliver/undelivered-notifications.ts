@@ -27,7 +27,7 @@ export const UndeliveredListCursor = z
 export type UndeliveredListCursor = z.infer<typeof UndeliveredListCursor>;
 
 /** Notification on the undelivered list, with the cursor after it. */
-type UndeliveredListEntry = NotificationId & { place: UndeliveredListCursor };
+type UndeliveredListEntry = NotificationId & { cursor: UndeliveredListCursor };
 
 /** Store for the operators' undelivered list: notifications that failed or bounced and that no operator has acknowledged. */
 export type UndeliveredNotificationStore = {

@@ -54,7 +54,7 @@ export const OverdueTicketCursor = z
     /^[A-Z][A-Z0-9_]*(:\d{2,5})?#\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/,
     'cursor-unknown',
   )
-  .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
+  .refine((cursor) => hasValidCheckDigit(cursor.slice(-10)), 'cursor-unknown')
   .brand('LatePlace');
 export type OverdueTicketCursor = z.infer<typeof OverdueTicketCursor>;
 
@@ -105,8 +105,8 @@ export async function readVisibleOverduePage(
   late: Pick<OverdueTicketStore, 'page'>,
 ): Promise<{ tickets: OverdueTicket[]; next?: OverdueTicketCursor }> {
   const visible = await collectVisible(
-    async (place: OverdueTicketCursor | undefined) => {
-      const page = await late.page(level, { unit, after: place });
+    async (cursor: OverdueTicketCursor | undefined) => {
+      const page = await late.page(level, { unit, after: cursor });
       return { visible: page.tickets.filter(mayKnow), next: page.next };
     },
     { after, enough: ticketsPerPage + 1 },

@@ -64,14 +64,14 @@ export async function readFilteredUnitQueuePage(
 ): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: UnitQueueCursor }> {
   const tickets: QueuedTicket[] = [];
   const known: QueuedTicket[] = [];
-  let place = after;
+  let cursor = after;
   for (let read = 0; read < maxPages; read += 1) {
-    const page = await readVisibleUnitQueuePage(unit, { after: place, mayKnow }, queues);
+    const page = await readVisibleUnitQueuePage(unit, { after: cursor, mayKnow }, queues);
     known.push(...page.tickets);
     tickets.push(...page.tickets.filter(filter.isAskedFor));
     if (!page.next) return { tickets, known };
-    place = page.next;
+    cursor = page.next;
     if (tickets.length >= queuePageSize) break;
   }
-  return { tickets, known, ...(place && { next: place }) };
+  return { tickets, known, ...(cursor && { next: cursor }) };
 }

@@ -75,8 +75,8 @@ export function getUnitQueueCursor({
 }
 
 /** Returns true if possible emergencies may still follow this position in the queue, because they come first. */
-const isBeforeEmergencies = (place: UnitQueueCursor | undefined): boolean =>
-  place === undefined || place.startsWith(emergencyRank);
+const isBeforeEmergencies = (cursor: UnitQueueCursor | undefined): boolean =>
+  cursor === undefined || cursor.startsWith(emergencyRank);
 
 export type UnitQueueStore = {
   /** Returns one page of the unit's open tickets in the order of their cursors, starting after this cursor. */
@@ -101,8 +101,8 @@ export async function readVisibleUnitQueuePage(
   queues: UnitQueueStore,
 ): Promise<QueuePage> {
   const { items: tickets, ...next } = await readVisiblePage(
-    async (place: UnitQueueCursor | undefined) => {
-      const page = await queues.page(unit, place);
+    async (cursor: UnitQueueCursor | undefined) => {
+      const page = await queues.page(unit, cursor);
       return { visible: page.tickets.filter(mayKnow), next: page.next };
     },
     { after, size: queuePageSize, getCursor: (ticket: QueuedTicket) => getUnitQueueCursor(ticket) },
@@ -121,17 +121,17 @@ export function prependPossibleEmergencies(
       if (!isBeforeEmergencies(after)) return page;
       const placed = (await find()).map((ticket) => ({
         ticket,
-        place: getUnitQueueCursor(ticket),
+        cursor: getUnitQueueCursor(ticket),
       }));
       const others = placed.filter(
-        ({ ticket, place }) =>
+        ({ ticket, cursor }) =>
           ticket.unit !== unit &&
-          (after === undefined || place > after) &&
-          (page.next === undefined || place <= page.next),
+          (after === undefined || cursor > after) &&
+          (page.next === undefined || cursor <= page.next),
       );
-      const own = page.tickets.map((ticket) => ({ ticket, place: getUnitQueueCursor(ticket) }));
+      const own = page.tickets.map((ticket) => ({ ticket, cursor: getUnitQueueCursor(ticket) }));
       const tickets = [...own, ...others]
-        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+        .toSorted((a, b) => (a.cursor < b.cursor ? -1 : 1))
         .map(({ ticket }) => ticket);
       return { ...page, tickets };
     },

@@ -5,4 +5,4 @@ import { hasValidCheckDigit } from '../../ticket/model/ticket-code.ts';
 export const RankedCursor = z
   .string()
   .regex(/^(?:0[0-4]?)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
-  .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown');
+  .refine((cursor) => hasValidCheckDigit(cursor.slice(-10)), 'cursor-unknown');

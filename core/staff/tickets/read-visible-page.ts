@@ -11,12 +11,12 @@ export async function collectVisible<Item, Cursor>(
   { after, enough }: { after?: Cursor | undefined; enough: number },
 ): Promise<Item[]> {
   const found: Item[] = [];
-  let place = after;
+  let cursor = after;
   do {
-    const page = await readPage(place);
+    const page = await readPage(cursor);
     found.push(...page.visible);
-    place = page.next;
-  } while (place !== undefined && found.length < enough);
+    cursor = page.next;
+  } while (cursor !== undefined && found.length < enough);
   return found;
 }
 

@@ -7,7 +7,7 @@ export const TicketWorkListCursor = RankedCursor.brand('ListPlace');
 export type TicketWorkListCursor = z.infer<typeof TicketWorkListCursor>;
 
 /** Ticket in a work list, with the cursor after it. */
-type TicketWorkListEntry = { code: TicketCode; place: TicketWorkListCursor };
+type TicketWorkListEntry = { code: TicketCode; cursor: TicketWorkListCursor };
 
 /** Paged list of tickets that need handling. A page may be short or empty even if more tickets follow. */
 export type TicketWorkList = {

@@ -32,7 +32,7 @@ type ListOfTickets<Entry, Cursor> = {
  * see, and fills the page with later ones.
  */
 export async function readVisibleEntries<
-  Entry extends { code: TicketCode; place: Cursor },
+  Entry extends { code: TicketCode; cursor: Cursor },
   Data extends { ticket: Ticket },
   Cursor extends string,
 >(
@@ -46,14 +46,14 @@ export async function readVisibleEntries<
     async (from: Cursor | undefined) => {
       const page = await list.page(from);
       const found = await Promise.all(
-        page.entries.map(async (entry) => ({ place: entry.place, data: await find(entry) })),
+        page.entries.map(async (entry) => ({ cursor: entry.cursor, data: await find(entry) })),
       );
-      const visible = found.flatMap(({ place, data }) =>
-        data && getTicketIfVisible(member, data.ticket, directoryAt) ? [{ place, data }] : [],
+      const visible = found.flatMap(({ cursor, data }) =>
+        data && getTicketIfVisible(member, data.ticket, directoryAt) ? [{ cursor, data }] : [],
       );
       return { visible, next: page.next };
     },
-    { after, size: list.pageSize, getCursor: ({ place }) => place },
+    { after, size: list.pageSize, getCursor: ({ cursor }) => cursor },
   );
   return { known: items.map(({ data }) => data), next: next && encodeCursor(next) };
 }

@@ -34,7 +34,7 @@ const listsOf = (ordinary: number, hidden: number) => {
       const { page, ...next } = readPage(after, toCursor);
       return {
         ...next,
-        entries: page.map((ticket) => ({ code: ticket.code, place: toCursor(ticket) })),
+        entries: page.map((ticket) => ({ code: ticket.code, cursor: toCursor(ticket) })),
       };
     },
   });
@@ -68,7 +68,7 @@ const listsOf = (ordinary: number, hidden: number) => {
         return {
           ...next,
           entries: page.map((ticket) => ({
-            ...{ code: ticket.code, key: 'key', place: toCursor(ticket) },
+            ...{ code: ticket.code, key: 'key', cursor: toCursor(ticket) },
           })),
         };
       },
