@@ -96,8 +96,8 @@ const RowFooter = ({ row }: { row: QueueTicket }) => {
   );
 };
 
-const focusLink = (row: Element | null): void =>
-  row?.querySelector<HTMLElement>('.row-link')?.focus();
+const focusLink = (row: Element | null, options?: FocusOptions): void =>
+  row?.querySelector<HTMLElement>('.row-link')?.focus(options);
 
 /**
  * Scrolls to the row of the open ticket. When the user opens another ticket, its row gets the keyboard focus, unless a control
@@ -129,7 +129,8 @@ const useFocusOfNextRow = (item: RefObject<HTMLLIElement | null>): void => {
     return () => {
       if (!row?.contains(document.activeElement)) return;
       const next = row.nextElementSibling ?? row.previousElementSibling;
-      if (next) focusLink(next);
+      // without scrolling, because each row does this when the whole list is removed
+      if (next) focusLink(next, { preventScroll: true });
       else focusHeading('main');
     };
   }, [item]);
@@ -143,7 +144,8 @@ export function QueueRow({ row, isOpen, isNew, changeCount, isChecked, to, onChe
   useFocusOfOpenRow(item, isOpen, row.version);
   /** Opens the ticket in full width when Enter is pressed on the row of the open ticket. */
   const openWhole = (event: MouseEvent): void => {
-    if (!isOpen || event.detail > 0) return;
+    const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!isOpen || event.detail > 0 || hasModifier) return;
     event.preventDefault();
     navigateTo(`/tickets/${row.code}`);
   };
