@@ -125,7 +125,9 @@ function spawnChild(
   { variables }: AwsConnection,
 ): ChildProcess {
   const { definition, compileCache, clock, log } = processOptions;
-  const child = spawn(process.execPath, [bootstrap, String(clock.now().getTime())], {
+  // The bootstrap script needs --expose-gc; Lambda's own runtime sets it too.
+  const args = ['--expose-gc', bootstrap, String(clock.now().getTime())];
+  const child = spawn(process.execPath, args, {
     cwd: definition.bundle,
     env: buildProcessEnvironment(definition, variables, api.address, compileCache),
     stdio: ['ignore', 'pipe', 'pipe'],

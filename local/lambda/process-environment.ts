@@ -16,6 +16,7 @@ export function buildProcessEnvironment(
   return {
     PATH: process.env['PATH'],
     NODE_COMPILE_CACHE: compileCache,
+    MALLOC_ARENA_MAX: '1', // one C heap per process instead of one per thread saves 4 MB each
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
     ...definition.environment,
