@@ -65,6 +65,21 @@ const peers = defineStudy({
     }),
 });
 
+const load = defineStudy({
+  summary: 'sends reports to the local run and measures its backlog, memory and handles',
+  options: {
+    minutes: { ...number, summary: 'duration', default: '1' },
+    rate: { ...number, summary: 'reports a second', default: '10' },
+    write: { type: 'boolean', default: false, summary: 'writes docs/load.svg' },
+  },
+  run: async ({ minutes, rate, write }) =>
+    (await import('./load/main.ts')).measureLoad({
+      minutes: Number(minutes),
+      perSecond: Number(rate),
+      write,
+    }),
+});
+
 export const benchmarkStudies: Readonly<Record<string, BenchmarkStudy>> = {
   cost: defineStudy({
     summary: 'counts what tickets use and cost; writes docs/cost.md',
@@ -73,6 +88,7 @@ export const benchmarkStudies: Readonly<Record<string, BenchmarkStudy>> = {
   }),
   surge,
   peers,
+  load,
   triage: defineStudy({
     summary: 'measures the text classifier on messages it was not trained with',
     options: {},

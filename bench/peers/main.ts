@@ -1,3 +1,4 @@
+import { measureProcessTreeCpuMs } from '../process-tree.ts';
 import {
   type BenchmarkVariant,
   computeMedian,
@@ -7,7 +8,6 @@ import {
   summarizeSeries,
 } from '../speed/measure-variants.ts';
 import { startBenchHotline } from './hotline.ts';
-import { measureProcessTreeCpuMs } from './process-cpu.ts';
 import {
   type ComparisonResult,
   formatComparison,

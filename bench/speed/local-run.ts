@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { computeMedian, roundToFourDigits } from './measure-variants.ts';
 
-export type LocalRun = { url: string; milliseconds: number; stop(): Promise<void> };
+export type LocalRun = { url: string; pid: number; milliseconds: number; stop(): Promise<void> };
 
 const root = resolve(import.meta.dirname, '../..');
 const ready = /1022 hotline ready: (http\S+)/;
@@ -27,7 +27,10 @@ export async function startLocalRun(dataDirectory: string): Promise<LocalRun> {
   const lines = createInterface({ input: child.stdout });
   for await (const line of lines) {
     const url = ready.exec(line)?.[1];
-    if (url) return { url, milliseconds: performance.now() - startedAt, stop: stopOf(child) };
+    if (url) {
+      const milliseconds = performance.now() - startedAt;
+      return { url, pid: child.pid ?? Number.NaN, milliseconds, stop: stopOf(child) };
+    }
   }
   throw new Error('The local hotline exited before it was ready');
 }
