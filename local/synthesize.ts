@@ -10,10 +10,11 @@ import { throwUserError } from './user-error.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 
-/** Glob patterns of the source files on which the cloud assembly depends. */
+/** Glob patterns of the source files on which the cloud assembly and its checks (`checkAssemblyOnce`) depend. */
 const sources = [
   '{bin,flow-tools,lib,functions,core,i18n,adapters,web}/**/*',
   ...['docs/guides/*', 'cdk.json', 'package.json', 'package-lock.json'],
+  'local/{connect,iam}/**/*',
 ];
 
 /** File in the cloud assembly that contains the hash of its sources. */

@@ -37,6 +37,32 @@ test('every bundled Lambda function is one loadable file with its data, exports 
   }
 });
 
+/** Files of `data/` that a bundle reads on first use, and for files of texts also the module and the name of each text. */
+const dataReference = /"(data\/[\w.-]+)"(?:,"([^"]+\.ts)","(\w+)")?/g;
+const Texts = z.object({
+  modules: z.record(z.string(), z.record(z.string(), z.looseObject({}))),
+});
+
+test('every file and text that a bundled Lambda function reads on first use is next to its code, and nothing else', () => {
+  const require = createRequire(import.meta.url);
+  let referenceCount = 0;
+  for (const folder of bundles()) {
+    const code = readFileSync(join(folder, 'index.js'), 'utf8');
+    const references = [...code.matchAll(dataReference)];
+    referenceCount += references.length;
+    const read = new Set(references.map(([, file = '']) => file));
+    const present = globSync('data/*', { cwd: folder });
+    expect(present.toSorted()).toEqual([...read].sort());
+    for (const [, file = '', module = '', name = ''] of references) {
+      const path = join(folder, file);
+      if (file.endsWith('.js'))
+        expect(Texts.parse(require(path)).modules[module]).toHaveProperty(name);
+      else z.unknown().parse(JSON.parse(readFileSync(path, 'utf8')));
+    }
+  }
+  expect(referenceCount).toBeGreaterThan(100);
+});
+
 const FunctionCode = z.object({ Code: z.object({ S3Key: z.string() }) });
 
 /** Returns the size in kB of each deployed Lambda function's code, keyed by its logical ID without CDK's hash. */

@@ -19,7 +19,8 @@ const Versioned = z.object({ version: z.string() });
 
 /**
  * Returns a cached reader of the current directory. The reader checks the version at most once a minute and reads the content
- * (about 100 kB) again only if the version changed. Concurrent callers share one read. A caller that requires an uncached version gets a fresh read at once.
+ * (about 100 kB) again only if the version changed. Concurrent callers share this read. A caller that requires an uncached
+ * version gets a fresh read at once.
  */
 export function createCachedDirectoryReader(
   { client, name }: TicketTable,

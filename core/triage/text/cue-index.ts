@@ -192,15 +192,16 @@ export function buildWordListIndex<Tag>(
   words: PhraseWords = listPhraseWords(cues, sets),
 ): CueIndex<Tag> {
   const parse = createPositionParser(sets, splitDiacritics);
-  const compile = computeOnce((order: number): CompiledCue<Tag> | undefined => {
+  const compile = computeOnce((order: number): CompiledCue<Tag> => {
     const cue = cues[order];
-    return cue && compileCue({ ...cue, order }, parse);
+    if (!cue) throw new Error('phrase-words.json does not fit the word lists; generate it again');
+    return compileCue({ ...cue, order }, parse);
   });
   const get = computeOnce((word: string): CuesOfWord<Tag> | undefined => {
     if (!Object.hasOwn(words.first, word)) return undefined;
     const orders = words.first[word]?.split(' ') ?? [];
     return indexByNextWord(
-      orders.flatMap((order) => compile(Number(order)) ?? []),
+      orders.map((order) => compile(Number(order))),
       word,
     );
   });

@@ -17,10 +17,7 @@ const cache = join(root, 'node_modules/.cache/hotline');
  */
 const sources = [
   ...['{functions,core,i18n,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
-  ...[
-    'lib/shared/functions/{bundle,bundle-entries,bundling,data-files,foreign-texts,runtime-files}.ts',
-    'package.json',
-  ],
+  ...['lib/shared/functions/*.ts', 'package.json'],
   'node_modules/.package-lock.json',
 ];
 

@@ -53,15 +53,21 @@ export const foreignTextsPlugin: Plugin = {
 /** One file of texts: the modules of a language that a bundle uses. */
 type TextFile = { lang: string; modules: string[]; folder: string };
 
-const listTextFiles = ({ outputs }: Metafile): TextFile[] =>
-  Object.entries(outputs).flatMap(([output, { inputs }]) => {
-    const used = Object.keys(inputs).flatMap((path) => findModule(join(root, path)) ?? []);
-    return [...Map.groupBy(used, ({ lang }) => lang)].map(([lang, those]) => ({
-      lang,
-      modules: those.map(({ module }) => module).sort(),
-      folder: join(root, dirname(output)),
-    }));
-  });
+const listTextFiles = async ({ outputs }: Metafile): Promise<TextFile[]> => {
+  const files: TextFile[] = [];
+  for (const [output, { inputs }] of Object.entries(outputs)) {
+    const used: { lang: string; module: string }[] = [];
+    for (const path of Object.keys(inputs).map((input) => join(root, input))) {
+      const found = findModule(path);
+      if (found && (await listTextNames(path))) used.push(found);
+    }
+    for (const [lang, those] of Map.groupBy(used, (one) => one.lang)) {
+      const modules = those.map(({ module }) => module).sort();
+      files.push({ lang, modules, folder: join(root, dirname(output)) });
+    }
+  }
+  return files;
+};
 
 const toSource = ({ lang, modules }: TextFile): string => {
   const imports = modules.map((module, at) => `import * as m${at} from './${lang}/${module}';`);
@@ -71,7 +77,7 @@ const toSource = ({ lang, modules }: TextFile): string => {
 
 /** Bundles the texts in foreign languages that each bundle uses into the bundle's folder, one file for each language. */
 export async function bundleForeignTexts(metafile: Metafile): Promise<void> {
-  for (const file of listTextFiles(metafile)) {
+  for (const file of await listTextFiles(metafile)) {
     await build({
       ...bundlingOptions,
       stdin: { contents: toSource(file), resolveDir: join(root, 'i18n') },
