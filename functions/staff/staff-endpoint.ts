@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RouteContract } from '../../core/contract/route-contract.ts';
 import type { ErrorResponseCode } from '../../core/messages/texts/errors/error-response-text.ts';
+import { lazy } from '../../core/shared/lazy.ts';
 import type { AccessRule, TicketAccessRule } from '../../core/staff/members/access-rules.ts';
 import type { SignedInMember } from '../../core/staff/members/signed-in-member.ts';
 import type { Ticket } from '../../core/ticket/model/ticket.ts';
@@ -70,29 +71,36 @@ export type Raw<Part extends 'query' | 'body'> = HttpRequest[Part];
 /** Type of path parameters without a schema, which the handler gets as sent. */
 export type RawParams<Path extends string> = Partial<Record<ParamNames<Path>, string>>;
 
-/** Schema of undeclared parts of the request. It accepts every value. */
-const anything = z.custom<never>();
-
-const validate = <Params, Query, Body>(
-  request: HttpRequest,
-  {
-    params = { schema: anything, problem: 'no-such-page' },
-    query = anything,
-    body,
-  }: EndpointDeclaration<string, Params, Query, Body>,
-): RequestValidationResult<EndpointRequest<Params, Query, Body>> => {
-  const readParams = params.schema.safeParse(request.params);
-  if (!readParams.success) {
-    return { kind: 'refused', reply: buildProblemReply(params.problem, request.lang) };
-  }
-  const readQuery = validateQuery(request, query);
-  if (readQuery.kind === 'refused') return readQuery;
-  const readBody = body
-    ? validateBody(request, body)
-    : { kind: 'read' as const, value: anything.parse(request.body) };
-  if (readBody.kind === 'refused') return readBody;
-  const value = { params: readParams.data, query: readQuery.value, body: readBody.value };
-  return { kind: 'read', value: { ...request, ...value } };
+/**
+ * Creates the function that validates the requests of an endpoint. The schemas of undeclared parts accept every value; they
+ * are created once, at the first request, because one function has many endpoints.
+ */
+const createRequestValidator = <Params, Query, Body>({
+  params,
+  query,
+  body,
+}: EndpointDeclaration<string, Params, Query, Body>) => {
+  const getSchemas = lazy(() => ({
+    params: params?.schema ?? z.custom<Params>(),
+    query: query ?? z.custom<Query>(),
+    rawBody: z.custom<Body>(),
+  }));
+  return (request: HttpRequest): RequestValidationResult<EndpointRequest<Params, Query, Body>> => {
+    const schemas = getSchemas();
+    const readParams = schemas.params.safeParse(request.params);
+    if (!readParams.success) {
+      const problem = params?.problem ?? 'no-such-page';
+      return { kind: 'refused', reply: buildProblemReply(problem, request.lang) };
+    }
+    const readQuery = validateQuery(request, schemas.query);
+    if (readQuery.kind === 'refused') return readQuery;
+    const readBody = body
+      ? validateBody(request, body)
+      : { kind: 'read' as const, value: schemas.rawBody.parse(request.body) };
+    if (readBody.kind === 'refused') return readBody;
+    const value = { params: readParams.data, query: readQuery.value, body: readBody.value };
+    return { kind: 'read', value: { ...request, ...value } };
+  };
 };
 
 /** Declares an endpoint. The handler gets the validated request and exactly the services that `needs` names. */
@@ -115,11 +123,12 @@ export function staffEndpoint<
     services: Pick<StaffServices, Needs>,
   ): Reply;
 }): StaffEndpoint<Pick<StaffServices, Needs>> {
+  const validate = createRequestValidator(declaration);
   return {
     ...declaration,
     ...declaration.described,
     answer: (request, member, services) => {
-      const read = validate(request, declaration);
+      const read = validate(request);
       return read.kind === 'refused'
         ? read.reply
         : answer(read.value, member, pickServices(services, needs));
@@ -154,6 +163,7 @@ export function ticketEndpoint<
     services: Pick<StaffServices, Needs>,
   ): Reply;
 }): StaffEndpoint<Pick<StaffServices, Needs | TicketDeps>> {
+  const validate = createRequestValidator(declaration);
   return {
     ...declaration,
     ...declaration.described,
@@ -161,7 +171,7 @@ export function ticketEndpoint<
     answer: async (request, member, services) => {
       const ticket = await findVisibleTicket(request, member, services);
       if (!ticket) return buildProblemReply('not-found', request.lang);
-      const read = validate(request, declaration);
+      const read = validate(request);
       return read.kind === 'refused'
         ? read.reply
         : answer({ ...read.value, ticket }, member, pickServices(services, needs));
