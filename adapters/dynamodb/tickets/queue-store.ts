@@ -32,7 +32,7 @@ export function createUnitQueueStore({ client, name }: TicketTable): UnitQueueSt
         }),
       );
       return {
-        tickets: Items.map((item) => QueuedTicket.parse(Object.assign(item, { unit }))),
+        tickets: Items.map((item) => QueuedTicket.parse({ ...item, unit })),
         ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
       };
     },
