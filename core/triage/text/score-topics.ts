@@ -28,7 +28,8 @@ export const minTopicProbability = 0.05;
 
 /**
  * Services for which topics score differently: a topic of `needsIntent` counts only if the text expresses the intent of the
- * same name, and a topic of `doubtsQuestions` counts less if the text is a question.
+ * same name, and a topic of `doubtsQuestions` counts less if the text is a question. Read in a function, because a constant
+ * would read the file of the intents while each bundle loads.
  */
 const getScoringServices = () => intentData.scoring;
 
