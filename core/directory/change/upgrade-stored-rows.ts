@@ -22,10 +22,23 @@ const StoredDirectory = z.looseObject({
   topicGroups: z.array(z.unknown()).default([]),
 });
 
-type BehaviorFields = Pick<
-  ServiceRow,
-  'isFallback' | 'linkedFrom' | 'emergencyLegalBasis' | 'emergencyTopic' | 'privacy' | 'phoneMenu'
->;
+const requiredBehavior = {
+  isFallback: true,
+  linkedFrom: true,
+  emergencyLegalBasis: true,
+  privacy: true,
+} as const;
+
+/** Fields that describe how a service behaves. Earlier versions stored rows without them. */
+const BehaviorFields = ServiceRow.pick({
+  ...requiredBehavior,
+  emergencyTopic: true,
+  phoneMenu: true,
+}).strip();
+type BehaviorFields = z.infer<typeof BehaviorFields>;
+
+/** Behavior that a row has in the current format. A stored row with all of these fields is not changed. */
+const CurrentFields = ServiceRow.pick(requiredBehavior).loose();
 
 /** Behavior of services that staff added before rows had these fields. */
 const getFormerBehavior = (isHealth: boolean): BehaviorFields => ({
@@ -49,13 +62,7 @@ const findDeployedBehavior = (
   const row =
     getDeployedServices().find((one) => one.code === service && one.validFrom === validFrom) ??
     getLatestDeployedServices().find(({ code }) => code === service);
-  if (!row) return undefined;
-  const { isFallback, linkedFrom, emergencyLegalBasis, emergencyTopic, privacy, phoneMenu } = row;
-  return {
-    ...{ isFallback, linkedFrom, emergencyLegalBasis, privacy },
-    ...(emergencyTopic !== undefined && { emergencyTopic }),
-    ...(phoneMenu && { phoneMenu }),
-  };
+  return row && BehaviorFields.parse(row);
 };
 
 /** Removes the list of topics on the phone keys from a stored service. Newer versions use groups of topics instead. */
@@ -65,14 +72,6 @@ const removeTopicKeys = (stored: unknown): unknown => {
   const { topics: _, ...phoneMenu } = row.phoneMenu;
   return { ...row, phoneMenu };
 };
-
-/** Fields that a service row has in the current format. A stored row with all of them is not changed. */
-const CurrentFields = ServiceRow.pick({
-  isFallback: true,
-  linkedFrom: true,
-  emergencyLegalBasis: true,
-  privacy: true,
-}).loose();
 
 /**
  * Adds the fields that a stored service row of an earlier version lacks: from the deployed row of the same service, or else
