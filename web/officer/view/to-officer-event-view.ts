@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../core/messages/format-duration.ts';
 import type { TicketEvent } from '../../../core/ticket/events/event.ts';
+import { getEventLabelKey } from '../../../core/ticket/events/event-label-key.ts';
 import type { Actor } from '../../../core/ticket/events/kinds/common-event-fields.ts';
 import { isNationalSystemEvent } from '../../../core/ticket/events/kinds/is-national-system-event.ts';
 import {
@@ -172,8 +173,8 @@ type HandOver = EventOfKind<'handed-to-colleague'>;
 type Supplement = EventOfKind<'supplemented'>;
 type PublicationDecline = EventOfKind<'publication-declined'>;
 
-const describePublicationDecline = ({ isCorrection, kind, reason }: PublicationDecline) =>
-  done(eventTexts[isCorrection ? 'correction-declined' : kind], reason);
+const describePublicationDecline = (event: PublicationDecline) =>
+  done(eventTexts[getEventLabelKey(event)], event.reason);
 
 const describeTicketEvent = (
   event: Exclude<

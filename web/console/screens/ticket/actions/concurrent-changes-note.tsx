@@ -1,4 +1,5 @@
 import Alert from 'antd/es/alert';
+import { getEventLabelKey } from '../../../../../core/ticket/events/event-label-key.ts';
 import { actionTexts, eventLabels, timelineTexts } from '../../../../../i18n/console-tickets.ts';
 import { InstantText } from '../../../components/instant-text.tsx';
 import { useReferenceNames } from '../../../data/choices/reference-data.ts';
@@ -31,7 +32,7 @@ export function ConcurrentChangesNote({ changes, canSend }: Props) {
           <ul className="meanwhile">
             {changes.map((change) => (
               <li key={change.version}>
-                <strong>{whoOf(change)}</strong> {events[change.kind]},{' '}
+                <strong>{whoOf(change)}</strong> {events[getEventLabelKey(change)]},{' '}
                 <InstantText at={change.at} />
               </li>
             ))}

@@ -5,6 +5,7 @@ import { findUnseenEvents } from '../../../../../core/ticket/events/unseen-event
 export type ConcurrentChange = Pick<TicketEvent, 'version' | 'kind' | 'at' | 'by'> & {
   actorName?: string | undefined;
   text?: string | undefined;
+  isCorrection?: true | undefined;
 };
 
 /** Returns the changes that others made to the ticket after the version on which a form was opened, without harmless ones. */

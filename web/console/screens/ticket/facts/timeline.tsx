@@ -1,3 +1,4 @@
+import { getEventLabelKey } from '../../../../../core/ticket/events/event-label-key.ts';
 import {
   deadlineTexts,
   eventLabels,
@@ -58,8 +59,7 @@ const EventLine = ({ event, isNew }: { event: Event; isNew: boolean }) => {
     toEventDetails(event);
   const nameOf = (ref: string) => event.unitNames?.[ref] ?? names.unit(ref) ?? ref;
   const unitsOf = (refs: readonly string[]) => refs.map(nameOf).join(', ');
-  const isCorrectionDeclined = event.kind === 'publication-declined' && event.isCorrection;
-  const label = kinds[isCorrectionDeclined ? 'correction-declined' : event.kind];
+  const label = kinds[getEventLabelKey(event)];
   const who = event.by.unit ? nameOf(event.by.unit) : wording.actors[event.by.role];
   return (
     <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
