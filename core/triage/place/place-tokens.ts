@@ -1,6 +1,7 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import { indexAreaNames } from '../../directory/read/areas/area-names.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
+import { memoizeByObject } from '../../shared/memoize-by-object.ts';
 import { memoizeByText } from '../../text/memoize-by-text.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
@@ -25,17 +26,11 @@ const english: ReadonlyMap<string, string> = new Map([
 ]);
 const kinds = new Set(['pho', 'xa', 'tran', 'huyen', 'tinh', 'phuong']);
 
-const joinedNamesCache = new WeakMap<readonly Area[], ReadonlyMap<string, string[]>>();
-
-/** Returns place names written as one word, such as "cangLong" and "tracu". Cached for each list of areas. */
-const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
-  const known = joinedNamesCache.get(areas);
-  if (known) return known;
+/** Returns place names written as one word, such as "cangLong" and "tracu". */
+const joinedNames = memoizeByObject((areas: readonly Area[]): ReadonlyMap<string, string[]> => {
   const names = [...indexAreaNames(areas).values()].flat().filter(({ words }) => words.length > 1);
-  const made = new Map(names.map(({ words }) => [words.join(''), words]));
-  joinedNamesCache.set(areas, made);
-  return made;
-};
+  return new Map(names.map(({ words }) => [words.join(''), words]));
+});
 
 const splitPlaceWord = memoizeByText(splitPlaceName);
 

@@ -1,4 +1,5 @@
 import { lazy } from '../../shared/lazy.ts';
+import { memoizeByObject } from '../../shared/memoize-by-object.ts';
 import { invisibleCharacterPattern } from '../../text/fold.ts';
 import { memoizeByText } from '../../text/memoize-by-text.ts';
 import shortForms from '../data/short-forms.json' with { type: 'json' };
@@ -55,18 +56,14 @@ const removeTypingKeys = (bare: string): string[] => {
 /** Reduces a letter that is repeated three or more times to one: "quaaa" becomes "qua". */
 const shortenRepeatedLetters = (bare: string): string => bare.replace(/(\p{L})\1{2,}/gu, '$1');
 
-const slipIndexCache = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string[]>>();
-
 const deletions = (word: string): string[] =>
   Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
 /**
  * Returns an index of the vocabulary by each word with one letter removed, so that a word with a typing error is found by a
- * few look-ups. The index is cached.
+ * few look-ups.
  */
-const getSlipIndex = (vocabulary: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
-  const before = slipIndexCache.get(vocabulary);
-  if (before) return before;
+const getSlipIndex = memoizeByObject((vocabulary: ReadonlySet<string>) => {
   const slips = new Map<string, string[]>();
   for (const word of vocabulary) {
     if (word.length < 4 || /\d/.test(word)) continue;
@@ -76,9 +73,8 @@ const getSlipIndex = (vocabulary: ReadonlySet<string>): ReadonlyMap<string, stri
       else slips.set(slip, [word]);
     }
   }
-  slipIndexCache.set(vocabulary, slips);
   return slips;
-};
+});
 
 const findSpellingCorrections = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
   if (vocabulary.has(bare)) return [];
