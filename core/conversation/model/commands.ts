@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { langs } from '../../../i18n/languages.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { foldDiacritics } from '../../text/fold.ts';
 import data from '../data/commands.json' with { type: 'json' };
 
@@ -16,7 +17,7 @@ const Row = z.strictObject({
 });
 export type ChatCommand = z.infer<typeof Row>['command'];
 
-const commandRows = z.array(Row).parse(data);
+const getCommandRows = lazy(() => z.array(Row).parse(data));
 
 /**
  * Returns whether the text contains Khmer letters. Khmer texts are compared with their diacritics, because removing them
@@ -34,10 +35,13 @@ const normalizePhrase = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-const commandByPhrase: ReadonlyMap<string, ChatCommand> = new Map(
-  commandRows.flatMap(({ command, phrases }) =>
-    phrases.map((phrase) => [normalizePhrase(phrase), command] as const),
-  ),
+const getCommandByPhrase = lazy(
+  (): ReadonlyMap<string, ChatCommand> =>
+    new Map(
+      getCommandRows().flatMap(({ command, phrases }) =>
+        phrases.map((phrase) => [normalizePhrase(phrase), command] as const),
+      ),
+    ),
 );
 
 /** Pattern for polite words before a chat command, as in "cho tôi gặp người với ạ". */
@@ -51,8 +55,10 @@ const removePoliteWords = (text: string): string => {
   return shorter === text ? text : removePoliteWords(shorter);
 };
 
-const embeddedCommands = commandRows.flatMap(({ command, within = [] }) =>
-  within.map((phrase) => [normalizePhrase(phrase), command] as const),
+const getEmbeddedCommands = lazy(() =>
+  getCommandRows().flatMap(({ command, within = [] }) =>
+    within.map((phrase) => [normalizePhrase(phrase), command] as const),
+  ),
 );
 
 /**
@@ -64,7 +70,7 @@ const maxCommandWords = 10;
 const findEmbeddedCommand = (text: string): ChatCommand | undefined =>
   text.split(' ').length > maxCommandWords
     ? undefined
-    : embeddedCommands.find(([phrase]) => ` ${text} `.includes(` ${phrase} `))?.[1];
+    : getEmbeddedCommands().find(([phrase]) => ` ${text} `.includes(` ${phrase} `))?.[1];
 
 /**
  * Returns the chat command that a message expresses, written with or without diacritics. Returns undefined if the message is
@@ -72,6 +78,7 @@ const findEmbeddedCommand = (text: string): ChatCommand | undefined =>
  */
 export function parseChatCommand(text: string): ChatCommand | undefined {
   const normalized = normalizePhrase(text);
+  const commandByPhrase = getCommandByPhrase();
   return (
     commandByPhrase.get(normalized) ??
     commandByPhrase.get(removePoliteWords(normalized)) ??
