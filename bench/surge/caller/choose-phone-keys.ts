@@ -1,8 +1,8 @@
 import {
+  getMenuPeriods,
   getMenuPromptKey,
-  menuPeriods,
 } from '../../../core/contact-center/model/menus/menu-periods.ts';
-import { phoneMenus } from '../../../core/contact-center/model/menus/phone-menus.ts';
+import { getPhoneMenus } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { getAreaPromptKey } from '../../../core/contact-center/model/menus/spoken-areas.ts';
 import { withholdDigit } from '../../../core/directory/model/services/service.ts';
 import { splitPlaceName } from '../../../core/directory/read/areas/split-place-name.ts';
@@ -46,11 +46,11 @@ const spelling = ({ person: { area }, spelled }: SimulatedCallerState): string =
 const menuKey = ({ person: { purpose, insists, service } }: SimulatedCallerState): string => {
   if (purpose === 'status') return '5';
   if (insists && purpose !== 'red-flag') return '0';
-  return String(phoneMenus.find((each) => each.service === service)?.key ?? 0);
+  return String(getPhoneMenus().find((each) => each.service === service)?.key ?? 0);
 };
 
 const topicKey: Answer = ({ person: { purpose, topic } }, prompt) => {
-  const choices = menuPeriods.find((each) => getMenuPromptKey(each) === prompt)?.choices ?? [];
+  const choices = getMenuPeriods().find((each) => getMenuPromptKey(each) === prompt)?.choices ?? [];
   const emergency = choices.find(({ kind }) => kind === 'emergency');
   if (purpose === 'red-flag' && emergency) return String(emergency.digit);
   const others = choices.filter((choice) => choice !== emergency);

@@ -2,11 +2,11 @@ import { officialLang } from '../../../i18n/languages.ts';
 import { statusDigit, withholdDigit } from '../../directory/model/services/service.ts';
 import { Lang } from '../../messages/lang.ts';
 import {
+  getMainMenus,
+  getMenuPeriods,
   getMenuPromptKey,
   getMultilingualMenuPromptKey,
   type MenuPeriod,
-  mainMenus,
-  menuPeriods,
 } from '../model/menus/menu-periods.ts';
 
 /** Telephone prompt that is concatenated from several recordings. µ-law audio can be concatenated without conversion. */
@@ -86,7 +86,7 @@ export const assembledPrompts: readonly AssembledPrompt[] = [
   assembleForAllLanguages('language'),
   ...Lang.options.flatMap((lang) => [
     assembleWithholdNotice(lang),
-    ...menuPeriods.map((menu) => assembleMenu(lang, menu)),
-    ...mainMenus.map((menu) => assembleMultilingualMenu(lang, menu)),
+    ...getMenuPeriods().map((menu) => assembleMenu(lang, menu)),
+    ...getMainMenus().map((menu) => assembleMultilingualMenu(lang, menu)),
   ]),
 ];

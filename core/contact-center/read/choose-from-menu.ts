@@ -1,5 +1,5 @@
 import { findTopic } from '../../directory/model/services/topic.ts';
-import { deployedTopics } from '../../directory/read/deployed/deployed-topics.ts';
+import { getDeployedTopics } from '../../directory/read/deployed/deployed-topics.ts';
 import { maxPhoneChoices } from '../../directory/read/phone-choices.ts';
 import { findMenu, getMenuPromptKey, type MenuPeriod } from '../model/menus/menu-periods.ts';
 import { silenceKey } from './spoken-prompt-keys.ts';
@@ -42,7 +42,7 @@ const toMenuStep = (menu: MenuPeriod, group: string): MenuStep => ({
 });
 
 const findDangerPrompt = (topic: string, on: Date): string => {
-  const emergency = findTopic(deployedTopics, topic, on)?.emergency;
+  const emergency = findTopic(getDeployedTopics(), topic, on)?.emergency;
   return emergency ? `danger-${emergency.number}` : silenceKey;
 };
 

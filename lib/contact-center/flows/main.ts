@@ -1,4 +1,4 @@
-import { fallbackService } from '../../../core/contact-center/model/menus/phone-menus.ts';
+import { getFallbackService } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { latestPlacePrompt } from '../../../core/contact-center/read/latest-place-prompt.ts';
 import { compareValue } from '../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../flow-builder/contact-blocks.ts';
@@ -24,7 +24,7 @@ const beginning: FlowPart<'CONTACT_FLOW'> = {
   'Before anything': setAttributes({
     attributes: {
       lang: 'vi',
-      service: fallbackService,
+      service: getFallbackService(),
       withheld: 'no',
       aboutOffice: 'no',
       recording: 'yes',

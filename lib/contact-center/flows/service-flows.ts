@@ -1,6 +1,6 @@
 import {
+  getPhoneMenus,
   type PhoneMenu,
-  phoneMenus,
 } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { withholdNoticeKey } from '../../../core/contact-center/prompts/assembled-prompts.ts';
 import { withholdDigit } from '../../../core/directory/model/services/service.ts';
@@ -109,4 +109,4 @@ const serviceFlow = (phoneMenu: PhoneMenu): FlowDefinition =>
     ),
   );
 
-export const serviceFlows: readonly FlowDefinition[] = phoneMenus.map(serviceFlow);
+export const serviceFlows: readonly FlowDefinition[] = getPhoneMenus().map(serviceFlow);

@@ -1,6 +1,6 @@
 import { CfnQueue } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
-import { servicesWithQueue } from '../../../core/contact-center/model/menus/phone-menus.ts';
+import { getServicesWithQueue } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import type { CallTransferDestinations } from './call-transfer-destinations.ts';
 import type { ConnectInstanceResource } from './connect-instance.ts';
@@ -20,7 +20,7 @@ type QueuesProps = {
  * CloudWatch does not show other queues.
  */
 export const serviceQueues = Lang.options.flatMap((lang) =>
-  servicesWithQueue.map((service) => ({ name: `${service}-${lang}`, service, lang })),
+  getServicesWithQueue().map((service) => ({ name: `${service}-${lang}`, service, lang })),
 );
 
 /** Queues in Amazon Connect: one for each service and language, and one for callbacks. */

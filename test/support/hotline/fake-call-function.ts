@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { getMainMenuPromptKey } from '../../../core/contact-center/model/menus/menu-periods.ts';
-import { servicesWithQueue } from '../../../core/contact-center/model/menus/phone-menus.ts';
+import { getServicesWithQueue } from '../../../core/contact-center/model/menus/phone-menus.ts';
 import { getCommunePromptKey } from '../../../core/contact-center/model/menus/spoken-areas.ts';
 import { parseCallbackNumber } from '../../../core/contact-center/read/callback-number.ts';
 import { chooseFromMenu } from '../../../core/contact-center/read/choose-from-menu.ts';
@@ -146,7 +146,7 @@ function identify({ day, tickets }: CallFunctionStored, from: string): Answer {
   };
 }
 
-const services: ReadonlySet<string> = new Set(servicesWithQueue);
+const services: ReadonlySet<string> = new Set(getServicesWithQueue());
 
 function open(
   { day, tickets, opened }: CallFunctionStored,

@@ -1,14 +1,15 @@
 import { listServiceRows, type ServiceRow } from '../../../directory/model/services/service.ts';
 import { getDeployedServices } from '../../../directory/read/deployed/deployed-services.ts';
-import { deployedTopics } from '../../../directory/read/deployed/deployed-topics.ts';
+import { getDeployedTopics } from '../../../directory/read/deployed/deployed-topics.ts';
 import {
   listPhoneChoices,
   maxPhoneChoices,
   type PhoneChoice,
 } from '../../../directory/read/phone-choices.ts';
+import { lazy } from '../../../shared/lazy.ts';
 import { getStartOfLocalDate, type LocalDate, toLocalDate } from '../../../time/local-date.ts';
 import { listChangeDays } from '../../../time/validity.ts';
-import { listSpokenNames } from './spoken-names.ts';
+import { listSpokenNames, type NamedRows } from './spoken-names.ts';
 
 /**
  * Choice on a phone key. `code` identifies the service, group or topic. `nameKey` is the name of the recording that says its
@@ -30,13 +31,18 @@ export type MenuPeriod = {
   choices: readonly MenuChoice[];
 };
 
-const rows = { ...deployedTopics, services: getDeployedServices() };
-const names = listSpokenNames(rows);
+const getRows = lazy(
+  (): NamedRows => ({ ...getDeployedTopics(), services: getDeployedServices() }),
+);
+const getSpokenNames = lazy(() => listSpokenNames(getRows()));
 
-const nameKeyOf = (row: object): string =>
-  [...names.services, ...names.groups, ...names.topics].find((name) =>
-    name.rows.some((one) => one === row),
-  )?.key ?? '';
+const nameKeyOf = (row: object): string => {
+  const { services, groups, topics } = getSpokenNames();
+  return (
+    [...services, ...groups, ...topics].find((name) => name.rows.some((one) => one === row))?.key ??
+    ''
+  );
+};
 
 const numberChoices = (
   menu: Omit<MenuPeriod, 'choices'>,
@@ -76,6 +82,7 @@ const addOfficeChoice = (menu: MenuPeriod, { phoneMenu }: ServiceRow): MenuPerio
 /** Returns all menus that are valid on the day. */
 const listMenusOn = (from: LocalDate): MenuPeriod[] => {
   const on = getStartOfLocalDate(from);
+  const rows = getRows();
   const offered = listServiceRows(rows, on).filter(({ phoneMenu }) => phoneMenu);
   const main = offered
     .map((row) => ({
@@ -100,27 +107,28 @@ const listMenusOn = (from: LocalDate): MenuPeriod[] => {
   return [{ name: 'main', level: 'main', from, choices: main }, ...menus];
 };
 
-const allMenus = listChangeDays(
-  getDeployedServices(),
-  deployedTopics.topicGroups,
-  deployedTopics.topics,
-).flatMap(listMenusOn);
+const listAllMenus = (): MenuPeriod[] => {
+  const { services, topicGroups, topics } = getRows();
+  return listChangeDays(services, topicGroups, topics).flatMap(listMenusOn);
+};
 
 const isChanged = ({ choices }: MenuPeriod, before: MenuPeriod | undefined): boolean =>
   JSON.stringify(choices) !== JSON.stringify(before?.choices);
 
 /**
- * All telephone menus in all periods. The periods of a menu are sorted by date. A new period begins only when the menu
+ * Returns all telephone menus in all periods. The periods of a menu are sorted by date. A new period begins only when the menu
  * changes.
  */
-export const menuPeriods: readonly MenuPeriod[] = [
-  ...Map.groupBy(allMenus, ({ name }) => name).values(),
-].flatMap((menus) => menus.filter((menu, index) => isChanged(menu, menus[index - 1])));
+export const getMenuPeriods = lazy((): readonly MenuPeriod[] =>
+  [...Map.groupBy(listAllMenus(), ({ name }) => name).values()].flatMap((menus) =>
+    menus.filter((menu, index) => isChanged(menu, menus[index - 1])),
+  ),
+);
 
 /** Returns the menu that is valid on the day. For a day before the first period, returns the menu of the first period. */
 export function findMenu(name: string, on: Date): MenuPeriod | undefined {
   const date = toLocalDate(on);
-  const own = menuPeriods.filter((menu) => menu.name === name);
+  const own = getMenuPeriods().filter((menu) => menu.name === name);
   return own.findLast(({ from }) => from <= date) ?? own[0];
 }
 
@@ -129,8 +137,10 @@ export function getMenuPromptKey({ name, level, from }: MenuPeriod): string {
   return level === 'main' ? `menu-${from}` : `topics-${name}-${from}`;
 }
 
-/** Main menus of all periods, oldest first. */
-export const mainMenus: readonly MenuPeriod[] = menuPeriods.filter(({ level }) => level === 'main');
+/** Returns the main menus of all periods, oldest first. */
+export const getMainMenus = lazy((): readonly MenuPeriod[] =>
+  getMenuPeriods().filter(({ level }) => level === 'main'),
+);
 
 /** Returns the name of the recording of a main menu that also offers the other languages. */
 export function getMultilingualMenuPromptKey(menu: MenuPeriod): string {

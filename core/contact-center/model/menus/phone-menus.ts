@@ -6,6 +6,7 @@ import {
   getDeployedServices,
   getLatestDeployedServices,
 } from '../../../directory/read/deployed/deployed-services.ts';
+import { lazy } from '../../../shared/lazy.ts';
 
 /** Telephone menu of a service, built from the deployed directory rows. */
 export type PhoneMenu = {
@@ -18,21 +19,26 @@ export type PhoneMenu = {
   emergency: string | null;
 };
 
-/** Telephone menus of all services that have a key in the main menu on any day, in the order of their keys. */
-export const phoneMenus: readonly PhoneMenu[] = getLatestDeployedServices()
-  .flatMap(({ code: service, phoneMenu, emergencyTopic: emergency = null }) => {
-    if (!phoneMenu) return [];
-    const { digit: key, asksPlace, asksToWithhold } = phoneMenu;
-    return [{ service, key, asksPlace, asksToWithhold, emergency }];
-  })
-  .toSorted((a, b) => a.key - b.key);
+/** Returns the telephone menus of all services that have a key in the main menu on any day, in the order of their keys. */
+export const getPhoneMenus = lazy((): readonly PhoneMenu[] =>
+  getLatestDeployedServices()
+    .flatMap(({ code: service, phoneMenu, emergencyTopic: emergency = null }) => {
+      if (!phoneMenu) return [];
+      const { digit: key, asksPlace, asksToWithhold } = phoneMenu;
+      return [{ service, key, asksPlace, asksToWithhold, emergency }];
+    })
+    .toSorted((a, b) => a.key - b.key),
+);
 
-/** Service of calls about which nothing is known yet. */
-export const fallbackService: ServiceCode = getFallbackServiceCode({
-  services: getDeployedServices(),
-});
+/** Returns the service of calls about which nothing is known yet. */
+export const getFallbackService = lazy(
+  (): ServiceCode => getFallbackServiceCode({ services: getDeployedServices() }),
+);
 
-/** Services that have their own queue in Amazon Connect. Contacts of other services wait in the queue of the fallback. */
-export const servicesWithQueue: readonly ServiceCode[] = getLatestDeployedServices().map(
-  ({ code }) => code,
+/**
+ * Returns the services that have their own queue in Amazon Connect. Contacts of other services wait in the queue of the
+ * fallback.
+ */
+export const getServicesWithQueue = lazy((): readonly ServiceCode[] =>
+  getLatestDeployedServices().map(({ code }) => code),
 );

@@ -1,6 +1,6 @@
 import {
-  fallbackService,
-  servicesWithQueue,
+  getFallbackService,
+  getServicesWithQueue,
 } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import type { PreQueueFlowType } from '../../flow-builder/block.ts';
@@ -10,10 +10,10 @@ import { setQueue } from '../../flow-builder/queue-blocks.ts';
 import { contactAttributeRef, flowText, resourceRef } from '../../flow-builder/values.ts';
 import type { FlowPart } from './part.ts';
 
-const lines = servicesWithQueue.flatMap((service) =>
+const lines = getServicesWithQueue().flatMap((service) =>
   Lang.options.map((lang) => `${service}-${lang}`),
 );
-const usualLine = `${fallbackService}-vi`;
+const usualLine = `${getFallbackService()}-vi`;
 
 /**
  * Builds flow blocks that select the queue for the service and language of the call. Without a matching queue, they select

@@ -1,7 +1,7 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import {
+  getMenuPeriods,
   type MenuChoice,
-  menuPeriods,
 } from '../../../../core/contact-center/model/menus/menu-periods.ts';
 import type { PhoneMenu } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { maxPhoneChoices } from '../../../../core/directory/read/phone-choices.ts';
@@ -26,7 +26,7 @@ const operatorGroupBlock = 'Note the group for an operator';
 
 /** Returns whether the service's menu has a choice of the kind in any period. */
 const hasChoice = (service: string, wanted: MenuChoice['kind']): boolean =>
-  menuPeriods.some(
+  getMenuPeriods().some(
     ({ name, choices }) => name === service && choices.some(({ kind }) => kind === wanted),
   );
 

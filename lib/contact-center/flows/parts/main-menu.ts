@@ -1,12 +1,12 @@
 import { callFlowLimits } from '../../../../core/contact-center/model/call-flow-limits.ts';
 import {
+  getMainMenus,
   getMenuPromptKey,
   getMultilingualMenuPromptKey,
-  mainMenus,
 } from '../../../../core/contact-center/model/menus/menu-periods.ts';
 import {
+  getPhoneMenus,
   type PhoneMenu,
-  phoneMenus,
 } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { languageDigit, statusDigit } from '../../../../core/directory/model/services/service.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
@@ -20,12 +20,12 @@ import { keyZeroBlockName, recordKeyZeroPress } from './record-key-zero.ts';
 
 /** Returns the names of the main menu recordings that offer the service. */
 const listMenusWith = (service: string): string[] =>
-  mainMenus
+  getMainMenus()
     .filter(({ choices }) => choices.some(({ code }) => code === service))
     .flatMap((menu) => [getMenuPromptKey(menu), getMultilingualMenuPromptKey(menu)]);
 
 const isAlwaysOffered = ({ service }: PhoneMenu): boolean =>
-  mainMenus.every(({ choices }) => choices.some(({ code }) => code === service));
+  getMainMenus().every(({ choices }) => choices.some(({ code }) => code === service));
 
 const getFirstBlock = (menu: PhoneMenu): string =>
   isAlwaysOffered(menu) ? `To ${menu.service}` : `Is ${menu.service} offered`;
@@ -47,7 +47,7 @@ const checkService = (menu: PhoneMenu): FlowPart<'CONTACT_FLOW'> =>
 
 /** Keys of the main menu, which already count during the announcements before it. */
 export const mainMenuKeys = {
-  ...Object.fromEntries(phoneMenus.map((menu) => [menu.key, getFirstBlock(menu)])),
+  ...Object.fromEntries(getPhoneMenus().map((menu) => [menu.key, getFirstBlock(menu)])),
   [statusDigit]: 'To the status',
   [languageDigit]: 'Change the language',
   9: 'To 115',
@@ -75,7 +75,7 @@ export const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     Help: hearMenu('menu-help'),
   },
   recordKeyZeroPress('To an operator'),
-  ...phoneMenus.map(checkService),
+  ...getPhoneMenus().map(checkService),
   {
     'Change the language': loopTimes({
       times: callFlowLimits.menuRepeats,
@@ -89,7 +89,7 @@ export const mainMenu: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     }),
   },
   Object.fromEntries(
-    phoneMenus.map(({ service }) => [
+    getPhoneMenus().map(({ service }) => [
       `To ${service}`,
       transferToFlow({ flow: resourceRef(`flow:${service}`), error: 'To an operator' }),
     ]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { menuPeriods } from '../../../../core/contact-center/model/menus/menu-periods.ts';
+import { getMenuPeriods } from '../../../../core/contact-center/model/menus/menu-periods.ts';
 import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/list-prompts.ts';
 import { maxPhoneChoices } from '../../../../core/directory/read/phone-choices.ts';
@@ -114,7 +114,7 @@ test('no prompt mentions towns after the day on which they ended', () => {
 });
 
 test('a menu of groups or topics has at most five choices and “another topic”', () => {
-  const menus = menuPeriods.filter(({ level }) => level !== 'main');
+  const menus = getMenuPeriods().filter(({ level }) => level !== 'main');
   expect(menus.filter(({ choices }) => choices.length > maxPhoneChoices)).toEqual([]);
   const read = assembledPrompts.filter(({ key }) => key.startsWith('topics-'));
   expect(read.length).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMenu } from '../../../../core/contact-center/model/menus/menu-periods.ts';
-import { phoneMenus } from '../../../../core/contact-center/model/menus/phone-menus.ts';
+import { getPhoneMenus } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { launchDay, newProvinceDay } from '../../../support/directory/test-directory.ts';
 import { findFirstChoice, findGoal } from './fifteen-callers.ts';
@@ -38,7 +38,7 @@ test.each(Lang.options)(
 
 /** Options of calls whose callers hear every prompt to its end before they press a key: one call for each menu of topics. */
 const listPatientCalls = (lang: Lang, on: Date): [string, LedCallOptions][] =>
-  phoneMenus
+  getPhoneMenus()
     .filter(({ service }) => isOffered(service, on))
     .flatMap(({ service, key }) =>
       (findMenu(service, on)?.choices ?? [])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { servicesWithQueue } from '../../../../core/contact-center/model/menus/phone-menus.ts';
+import { getServicesWithQueue } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import {
   CallerScript,
@@ -15,7 +15,7 @@ import { type LedCallOptions, lead } from './simulated-call.ts';
 
 /** One chat and one task for each queue, since these press no keys. */
 const written: LedCallOptions[] = Lang.options.flatMap((lang) =>
-  servicesWithQueue.flatMap((service) =>
+  getServicesWithQueue().flatMap((service) =>
     [
       { channel: 'TASK' as const, flow: 'task' },
       { channel: 'CHAT' as const, flow: 'chat' },

@@ -1,19 +1,23 @@
 import {
   findMenu,
+  getMainMenus,
   type MenuChoice,
-  mainMenus,
 } from '../../../../core/contact-center/model/menus/menu-periods.ts';
 import {
+  getPhoneMenus,
   type PhoneMenu,
-  phoneMenus,
 } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { getStartOfLocalDate } from '../../../../core/time/local-date.ts';
 
 /** Telephone menus of all services, each with the first day on which the main menu offers it. */
-export const offeredMenus: readonly (PhoneMenu & { on: Date })[] = phoneMenus.flatMap((menu) => {
-  const first = mainMenus.find(({ choices }) => choices.some(({ code }) => code === menu.service));
-  return first ? [{ ...menu, on: getStartOfLocalDate(first.from) }] : [];
-});
+export const offeredMenus: readonly (PhoneMenu & { on: Date })[] = getPhoneMenus().flatMap(
+  (menu) => {
+    const first = getMainMenus().find(({ choices }) =>
+      choices.some(({ code }) => code === menu.service),
+    );
+    return first ? [{ ...menu, on: getStartOfLocalDate(first.from) }] : [];
+  },
+);
 
 type MenuPath = { keys: string[]; choice: MenuChoice };
 

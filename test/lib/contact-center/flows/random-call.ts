@@ -1,4 +1,4 @@
-import { phoneMenus } from '../../../../core/contact-center/model/menus/phone-menus.ts';
+import { getPhoneMenus } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import {
   createRandomCaller,
@@ -21,7 +21,7 @@ export function callAtRandom(seed: number): Promise<LedCall> {
   });
 }
 
-const services = new Set<string>(phoneMenus.map(({ service }) => service));
+const services = new Set<string>(getPhoneMenus().map(({ service }) => service));
 
 /** Returns broken invariants of a random call. */
 export function wrongsOf(call: LedCall): string[] {

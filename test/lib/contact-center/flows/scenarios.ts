@@ -1,4 +1,4 @@
-import { servicesWithQueue } from '../../../../core/contact-center/model/menus/phone-menus.ts';
+import { getServicesWithQueue } from '../../../../core/contact-center/model/menus/phone-menus.ts';
 import { SurgeLevel } from '../../../../core/contact-center/model/phone-state.ts';
 import { toLocalInstant } from '../../../support/directory/test-directory.ts';
 import { findShortMenuKey, listTopicPaths, offeredMenus } from './offered-menus.ts';
@@ -253,7 +253,11 @@ const beginnings: Scenario[] = [
 ];
 
 const elsewhere: Scenario[] = [
-  ...servicesWithQueue.map((service) => ({ keys: [], flow: 'outbound', attributes: { service } })),
+  ...getServicesWithQueue().map((service) => ({
+    keys: [],
+    flow: 'outbound',
+    attributes: { service },
+  })),
   {
     keys: [],
     refusesRecording: true,

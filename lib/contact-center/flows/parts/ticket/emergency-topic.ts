@@ -1,4 +1,4 @@
-import { fallbackService } from '../../../../../core/contact-center/model/menus/phone-menus.ts';
+import { getFallbackService } from '../../../../../core/contact-center/model/menus/phone-menus.ts';
 import { getLatestDeployedServices } from '../../../../../core/directory/read/deployed/deployed-services.ts';
 import { ticketWanted } from './branch-by-wanted-ticket.ts';
 
@@ -6,7 +6,7 @@ const row = getLatestDeployedServices().find(({ emergencyTopic: code }) => code 
 
 /** Contact attributes of emergency calls: service and topic of the ticket that they open. */
 export const emergencyTopic = {
-  service: row?.code ?? fallbackService,
+  service: row?.code ?? getFallbackService(),
   topic: row?.emergencyTopic ?? '',
   priority: 'P1',
   ...ticketWanted,

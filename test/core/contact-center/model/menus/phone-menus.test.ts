@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import {
   findMenu,
   getMainMenuPromptKey,
-  menuPeriods,
+  getMenuPeriods,
 } from '../../../../../core/contact-center/model/menus/menu-periods.ts';
-import { phoneMenus } from '../../../../../core/contact-center/model/menus/phone-menus.ts';
+import { getPhoneMenus } from '../../../../../core/contact-center/model/menus/phone-menus.ts';
 import { listOfferedServices } from '../../../../../core/directory/read/offered-services.ts';
 import {
   launchDay,
@@ -32,9 +32,9 @@ test('the main telephone menu plays a new recording from the day on which its ch
 });
 
 test('key 1 opens the emergency menu on all dates in each telephone menu of a service with emergency topics', () => {
-  for (const { service, emergency } of phoneMenus) {
+  for (const { service, emergency } of getPhoneMenus()) {
     if (emergency === null) continue;
-    const periods = menuPeriods.filter(({ name }) => name === service);
+    const periods = getMenuPeriods().filter(({ name }) => name === service);
     expect(periods.length).toBeGreaterThan(1);
     for (const { choices } of periods) {
       expect(choices[0]).toMatchObject({ kind: 'emergency', code: emergency, digit: 1 });
@@ -46,7 +46,9 @@ test('every topic of the 115 emergency service has a phone key in the emergency 
   const urgent = testDirectory.topics
     .filter(({ lead }) => lead === 'CC115')
     .map(({ code }) => code);
-  expect(new Set(phoneMenus.flatMap(({ emergency }) => emergency ?? []))).toEqual(new Set(urgent));
+  expect(new Set(getPhoneMenus().flatMap(({ emergency }) => emergency ?? []))).toEqual(
+    new Set(urgent),
+  );
 });
 
 test('telephone menus offer epidemic topics until 19 October 2023', () => {
@@ -65,6 +67,6 @@ test('from 20 October 2023, the telephone menu transfers complaints about offici
 });
 
 test('every choice in every telephone menu has a recorded name', () => {
-  const choices = menuPeriods.flatMap(({ choices: all }) => all);
+  const choices = getMenuPeriods().flatMap(({ choices: all }) => all);
   expect(choices.filter(({ nameKey }) => nameKey === '')).toEqual([]);
 });
