@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { matchesOperator } from '../simulator/call/branches.ts';
+import { findPossibleNumber } from '../simulator/phone-numbers.ts';
 
 /**
  * Condition that a value must or must not fulfil, such as `Equals 1`. The operator `PhoneNumber` has no operand; it stands
@@ -23,7 +23,7 @@ function listCandidates({ operator, operand }: ValueCondition): string[] {
 
 const matches = ({ operator, operand }: ValueCondition, value: string): boolean =>
   operator === 'PhoneNumber'
-    ? value.startsWith('+') && (parsePhoneNumberFromString(value)?.isPossible() ?? false)
+    ? findPossibleNumber(value) !== undefined
     : matchesOperator(operator, value, operand);
 
 /**

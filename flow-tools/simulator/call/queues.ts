@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { SimulatedQueue } from '../environment/call-environment.ts';
+import { findPossibleNumber } from '../phone-numbers.ts';
 import {
   type ActionExecution,
   type ActionHandler,
@@ -52,10 +52,10 @@ const isFull = ({ size, max }: SimulatedQueue): boolean => max !== undefined && 
 export const updateCallbackNumber: ActionHandler = (visit) => {
   const { call, parameters } = visit;
   const given = getTextParameter(parameters, 'CallbackNumber').replace(/[\s().-]/g, '');
-  const number = given.startsWith('+') ? parsePhoneNumberFromString(given) : undefined;
-  if (!number?.isPossible()) return failAction('InvalidCallbackNumber');
-  if (!call.environment.isDialable(number.number)) return failAction('CallbackNumberNotDialable');
-  call.contact.callbackNumber = number.number;
+  const number = findPossibleNumber(given);
+  if (number === undefined) return failAction('InvalidCallbackNumber');
+  if (!call.environment.isDialable(number)) return failAction('CallbackNumberNotDialable');
+  call.contact.callbackNumber = number;
   return { kind: 'done' };
 };
 

@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
 import { createSeededRandom } from '../caller/random.ts';
 import { isSameResource, type LoadedFlow } from '../flow.ts';
@@ -94,16 +93,6 @@ export function parsePromptKeyAndLanguage({ kind, id }: PromptSource): PromptCon
 }
 
 const usualPromptSeconds = 4;
-
-/**
- * Returns true for Vietnamese mobile and fixed-line phone numbers; returns false for short codes, premium and foreign
- * numbers.
- */
-export function isVietnameseNumber(number: string): boolean {
-  const parsed = parsePhoneNumberFromString(number);
-  const type = parsed?.getType() ?? '';
-  return parsed?.country === 'VN' && /^(MOBILE|FIXED_LINE)/.test(type);
-}
 
 type LenientWorldDeps = {
   flows: LoadedFlow[];

@@ -8,11 +8,11 @@ import type {
 import {
   createConstantHours,
   createSimulatedQueue,
-  isVietnameseNumber,
   parsePromptKeyAndLanguage,
   type SimulatedCallConditions,
 } from '../../../flow-tools/simulator/environment/file-call-environment.ts';
 import { isSameResource } from '../../../flow-tools/simulator/flow.ts';
+import { isVietnameseNumber } from '../../../flow-tools/simulator/phone-numbers.ts';
 import type { FunctionInvoker } from '../../component-types.ts';
 import { isThrottled } from '../../lambda/concurrency-limiter.ts';
 import type { EmulatedConnectInstance } from '../instance.ts';

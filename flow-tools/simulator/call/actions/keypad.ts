@@ -1,10 +1,6 @@
-import {
-  type CountryCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js';
 import type { JsonObject } from '../../../json.ts';
 import type { CallerInput, CallerInputRequest } from '../../caller/caller.ts';
+import { findValidNumber } from '../../phone-numbers.ts';
 import { type FlowActionOutcome, failAction, interruptFlow, succeedAction } from '../contact.ts';
 import { getNumberParameter, getObjectParameter, getTextParameter } from '../parameters.ts';
 import type { CallInterruption } from '../telephone-line.ts';
@@ -129,15 +125,9 @@ async function readEntry(
 
 function phoneNumber(keys: string, validation: JsonObject): string | undefined {
   if (getTextParameter(validation, 'NumberFormat') === 'E164') {
-    return parsed(`+${keys.replace(/^\*/, '')}`);
+    return findValidNumber(`+${keys.replace(/^\*/, '')}`);
   }
-  const country = getTextParameter(validation, 'CountryCode');
-  return isSupportedCountry(country) ? parsed(keys, country) : undefined;
-}
-
-function parsed(text: string, country?: CountryCode): string | undefined {
-  const number = parsePhoneNumberFromString(text, country);
-  return number?.isValid() ? number.number : undefined;
+  return findValidNumber(keys, getTextParameter(validation, 'CountryCode'));
 }
 
 type Speech = { text: string; from: number; seconds: number };
