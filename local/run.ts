@@ -3,8 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { defaultStartTime } from './clock.ts';
-import { handleControlRequest, isControlPath } from './control/control.ts';
-import { addLocalRunNavigationBar } from './control/navigation-bar.ts';
+import { isControlPath } from './control/control-path.ts';
 import { type LocalHotline, startLocalHotline } from './hotline.ts';
 import {
   type HttpResponse,
@@ -100,6 +99,12 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
   };
 }
 
+/** Loads the control pages and their navigation bar on first use, so that the local run starts sooner. */
+const control = {
+  load: () => import('./control/control.ts'),
+  loadNavigationBar: () => import('./control/navigation-bar.ts'),
+};
+
 async function answer(
   request: IncomingMessage,
   hotline: LocalHotline | undefined,
@@ -109,8 +114,10 @@ async function answer(
     return unavailableResponse;
   }
   if (isControlPath(request)) {
+    const { handleControlRequest } = await control.load();
     return handleControlRequest(request, { ...hotline, now: hotline.clock.now, reset });
   }
+  const { addLocalRunNavigationBar } = await control.loadNavigationBar();
   return addLocalRunNavigationBar(await hotline.api(request), hotline.clock.now());
 }
 

@@ -6,6 +6,7 @@ import { formatHotlineTime } from '../time/hotline-time.ts';
 import { redeployCustomResources, setFunctionFailures } from './alarms.ts';
 import { awsRoutes } from './aws.ts';
 import { moveClock, showClock } from './clock.ts';
+import { getRequestPath } from './control-path.ts';
 import { handleChatRequest } from './providers/chat.ts';
 import { simulateMessageDeliveryResult } from './providers/delivery-results.ts';
 import { issueOpen311Key } from './providers/open311-key.ts';
@@ -112,7 +113,7 @@ export async function handleControlRequest(
   incoming: IncomingMessage,
   hotline: ControlledHotline,
 ): Promise<HttpResponse> {
-  const path = pathOf(incoming);
+  const path = getRequestPath(incoming);
   const [, back = '/local'] = /^(\/local\/[\w-]+)/.exec(path) ?? [];
   const response = await route(incoming, path, hotline);
   return showProblemAsPage(incoming, response, { back, now: hotline.now() });
@@ -139,15 +140,6 @@ async function route(
     ? redirectAfterForm(incoming, undelivered, '/local/outbox')
     : buildProblemResponse(404, 'Không có trang này.');
 }
-
-export function isControlPath(incoming: IncomingMessage): boolean {
-  return /^\/local(\/|$)/.test(pathOf(incoming));
-}
-
-const pathOf = ({ url = '/' }: IncomingMessage): string => {
-  const [path = '/'] = url.split('?');
-  return path.length > 1 ? path.replace(/\/$/, '') : path;
-};
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();
