@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { hashFiles } from '../lib/shared/functions/hash-files.ts';
+import { hashDirectoryFolder, hashFiles } from '../lib/shared/functions/hash-files.ts';
 import { JsonObject } from './assembly/template.ts';
-import { compileCacheDirectory } from './compile-cache.ts';
+import { compileCacheDirectory } from './compile-cache.mjs';
 import { throwUserError } from './user-error.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 
-/** Glob patterns of the source files on which the cloud assembly and its checks (`checkAssemblyOnce`) depend. */
+/** Source files and folders on which the cloud assembly and its checks (`checkAssemblyOnce`) depend. */
 const sources = [
-  '{bin,flow-tools,lib,functions,core,i18n,adapters,web}/**/*',
-  ...['docs/guides/*', 'cdk.json', 'package.json', 'package-lock.json'],
-  'local/{connect,iam}/**/*',
+  ...['bin', 'flow-tools', 'lib', 'functions', 'core', 'i18n', 'adapters', 'web', 'docs/guides'],
+  ...['cdk.json', 'package.json', 'package-lock.json'],
+  ...['local/assembly', 'local/connect', 'local/iam'],
 ];
 
 /** File in the cloud assembly that contains the hash of its sources. */
@@ -35,8 +35,8 @@ type SynthesizeDeps = {
 export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise<void> {
   const { root, stage, directory, report, directoryFolder } = deps;
   const context = { ...deps.context, stage };
-  const own = directoryFolder === undefined ? '' : hashFiles(directoryFolder, ['*.json']);
-  const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}${own}`;
+  const ownFiles = hashDirectoryFolder(directoryFolder);
+  const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}${ownFiles}`;
   if (readSourceHash(directory) === madeFrom) {
     return;
   }

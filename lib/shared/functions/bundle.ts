@@ -6,19 +6,16 @@ import { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { getDirectoryFolder } from './directory-alias.ts';
-import { hashFiles } from './hash-files.ts';
+import { hashDirectoryFolder, hashFiles } from './hash-files.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const bundler = join(import.meta.dirname, 'bundle-entries.ts');
 const cache = join(root, 'node_modules/.cache/hotline');
 
-/**
- * Glob patterns of all files that affect the bundles of the Lambda functions. The npm lock file represents the npm packages.
- */
+/** Files and folders that affect the bundles of the Lambda functions. The npm lock file represents the npm packages. */
 const sources = [
-  ...['{functions,core,i18n,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
-  ...['lib/shared/functions/*.ts', 'package.json'],
-  'node_modules/.package-lock.json',
+  ...['functions', 'core', 'i18n', 'adapters', 'web', 'docs/guides', 'lib/assets'],
+  ...['lib/shared/functions', 'tsconfig.json', 'package.json', 'node_modules/.package-lock.json'],
 ];
 
 let output: string | undefined;
@@ -35,10 +32,8 @@ const getCacheFolder = (madeFrom: string): string =>
 
 /** Returns a hash of the sources and of the data files in the folder `HOTLINE_DIRECTORY`, if it is set. */
 function hashSources(): string {
-  const folder = getDirectoryFolder();
-  const own = folder === undefined ? '' : hashFiles(folder, ['*.json']);
   return createHash('sha256')
-    .update(`${hashFiles(root, sources)}${own}`)
+    .update(`${hashFiles(root, sources)}${hashDirectoryFolder(getDirectoryFolder())}`)
     .digest('hex');
 }
 

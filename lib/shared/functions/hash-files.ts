@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Returns a SHA-256 hash of the names and contents of all files that match the glob patterns. */
-export function hashFiles(root: string, patterns: readonly string[]): string {
+/** Lists a file, or all files in a folder and its subfolders. Unlike `globSync`, takes no patterns and a fifth of the time. */
+const listFiles = (path: string): string[] =>
+  statSync(path).isFile()
+    ? [path]
+    : readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+
+/** Returns a hash of the JSON files in the folder, which replace those in `core/directory/data`; empty without a folder. */
+export function hashDirectoryFolder(folder: string | undefined): string {
+  if (folder === undefined) return '';
+  return hashFiles(
+    folder,
+    readdirSync(folder).filter((name) => name.endsWith('.json')),
+  );
+}
+
+/** Returns a SHA-256 hash of the names and contents of the given files and of all files in the given folders. */
+export function hashFiles(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
-  const files = globSync(patterns, { cwd: root, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+  const files = paths.flatMap((path) => listFiles(join(root, path))).sort();
   for (const file of files) hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
