@@ -19,7 +19,7 @@ const stopOf = (child: ChildProcess) => async () => {
 
 export async function startLocalRun(dataDirectory: string): Promise<LocalRun> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['local/start.ts'], {
+  const child = spawn(process.execPath, ['local/start.mjs'], {
     cwd: root,
     env: { ...process.env, HOTLINE_STAGE: 'local', HOTLINE_DATA: dataDirectory, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

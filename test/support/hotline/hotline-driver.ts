@@ -56,7 +56,7 @@ export async function launchHotline(
   checkout = process.cwd(),
   args: readonly string[] = [],
 ): Promise<LaunchedHotline> {
-  const child = spawn(process.execPath, ['local/start.ts', ...args], {
+  const child = spawn(process.execPath, ['local/start.mjs', ...args], {
     cwd: checkout,
     env: {
       ...process.env,

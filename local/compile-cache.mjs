@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+// @ts-check
+import { join } from 'node:path';
 
 /** Directory in which Node stores the compiled code of the local run and of the CDK app for later starts. */
-export const compileCacheDirectory = resolve(
+export const compileCacheDirectory = join(
   import.meta.dirname,
   '../node_modules/.cache/hotline/compiled',
 );
