@@ -1,12 +1,22 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import fs, { globSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, expect, inject, test, vi } from 'vitest';
 import * as z from 'zod';
+import { lazy } from '../../core/shared/lazy.ts';
 import budgets from '../../lib/shared/functions/bundle-budgets.json' with { type: 'json' };
-import { readAssembly } from '../../local/assembly/read-assembly.ts';
+import { getBundleFolder } from '../../lib/shared/functions/bundle-folder.ts';
 
-const entries = globSync('functions/**/*.{http,connect,stream,task,schedule}.ts');
+afterEach(() => vi.restoreAllMocks());
+
+/** Entries of all Lambda functions, also of those that the stage of the assembly does not deploy. */
+const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', { cwd: 'functions' })
+  .map((file) => file.replace(/\.ts$/, ''))
+  .sort();
+
+/** Returns the folder in which the bundles of all Lambda functions are built. */
+// `node_modules` may be a link, which `require` resolves
+const getBundles = lazy(() => realpathSync(getBundleFolder()));
 
 /** Returns the bundle folders in the assembly that a deployment would upload. */
 const bundles = (): string[] => {
@@ -21,11 +31,10 @@ const files = (folder: string, ending: string): string[] =>
     name.endsWith(ending),
   );
 
-test('every bundled Lambda function is one loadable file with its data, exports a handler and has no source map', () => {
-  const require = createRequire(import.meta.url);
+test('every deployed Lambda function is one file with its data and has no source map', () => {
   const folders = bundles();
-  // the stage of the assembly has no SMS gateway
-  const deployed = entries.filter((entry) => !entry.includes('receive-sms-reports'));
+  // the stage of the assembly has no SMS gateway and no edge functions
+  const deployed = entries.filter((entry) => !/receive-sms-reports|\.edge$/.test(entry));
   expect(folders).toHaveLength(deployed.length);
   for (const folder of folders) {
     expect(
@@ -33,7 +42,23 @@ test('every bundled Lambda function is one loadable file with its data, exports 
     ).toEqual(['index.js']);
     expect(files(folder, '.map')).toEqual([]);
     expect(readFileSync(join(folder, 'index.js'), 'utf8')).toMatch(/^"use strict";/);
+  }
+});
+
+// a file that is read while a function loads delays each cold start
+test('every bundled Lambda function exports a handler and reads none of its data files while it loads', () => {
+  const require = createRequire(import.meta.url);
+  const readFile = vi.spyOn(fs, 'readFileSync');
+  for (const entry of entries) {
+    const folder = join(getBundles(), entry);
+    readFile.mockClear();
     expect(require(join(folder, 'index.js'))).toMatchObject({ handler: expect.any(Function) });
+    const read = readFile.mock.calls.map(([path]) => relative(folder, String(path)));
+    expect(read).toContain('index.js'); // the spy also sees files that `require` reads
+    expect(
+      read.filter((path) => path.startsWith('data/')),
+      entry,
+    ).toEqual([]);
   }
 });
 
@@ -63,31 +88,24 @@ test('every file and text that a bundled Lambda function reads on first use is n
   expect(referenceCount).toBeGreaterThan(100);
 });
 
-const FunctionCode = z.object({ Code: z.object({ S3Key: z.string() }) });
+const measure = (folder: string, pattern: string): number => {
+  const sizes = globSync(pattern, { cwd: folder }).map((file) => statSync(join(folder, file)).size);
+  return Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / 1000);
+};
 
-/** Returns the size in kB of each deployed Lambda function's code, keyed by its logical ID without CDK's hash. */
-const measureBundles = (): Map<string, number> =>
-  new Map(
-    readAssembly(join(inject('made'), 'cdk.out')).flatMap(({ template, assets }) =>
-      Object.entries(template.Resources)
-        .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
-        .map(([logicalId, { Properties }]): [string, number] => {
-          const folder = assets.get(FunctionCode.parse(Properties).Code.S3Key) ?? '';
-          const { size } = statSync(join(folder, 'index.js'));
-          return [logicalId.replace(/[0-9A-F]{8}$/, ''), Math.ceil(size / 1000)];
-        }),
-    ),
-  );
-
-// larger bundles start more slowly; raise a budget in bundle-budgets.json only for code that the function needs
-test('every bundled Lambda function has a size budget in kB and stays within it', () => {
+// larger bundles start more slowly; raise a budget in bundle-budgets.json only for code or data that the function needs
+test('every bundled Lambda function has budgets in kB for its code and its data files and stays within them', () => {
   const limits = new Map(Object.entries(budgets));
-  const sizes = measureBundles();
-  const exceeding = [...sizes].flatMap(([name, size]) => {
-    const limit = limits.get(name);
-    if (limit === undefined) return [`${name}: ${size} kB without a budget`];
-    return size > limit ? [`${name}: ${size} kB, budget ${limit} kB`] : [];
+  const exceeding = entries.flatMap((entry) => {
+    const limit = limits.get(entry);
+    if (limit === undefined) return [`${entry}: no budget`];
+    const folder = join(getBundles(), entry);
+    const [code, data] = [measure(folder, 'index.js'), measure(folder, 'data/*')];
+    return [
+      ...(code > limit.code ? [`${entry}: ${code} kB of code, budget ${limit.code} kB`] : []),
+      ...(data > limit.data ? [`${entry}: ${data} kB of data, budget ${limit.data} kB`] : []),
+    ];
   });
   expect(exceeding).toEqual([]);
-  expect([...limits.keys()].filter((name) => !sizes.has(name))).toEqual([]);
+  expect([...limits.keys()]).toEqual(entries);
 });
