@@ -93,11 +93,16 @@ const compileCue = <Tag>(
  * words of the fixed lists are stored in `data/phrase-words.json`.
  */
 export type PhraseWords = {
+  /** Number of phrases in the list, which shows whether the words were extracted from another version of it. */
+  phraseCount: number;
   /** For each word, the positions in the list of the phrases that may begin with it: `{"ban": "1 5"}`. */
   first: Readonly<Record<string, string>>;
   /** All different words of the list's phrases, separated by spaces. */
   vocabulary: string;
 };
+
+const outdatedWordsMessage =
+  'core/triage/data/phrase-words.json does not match the word lists; run npm run generate -- snapshots --only phrase-words';
 
 /** Returns the words without diacritics with which a phrase may begin. */
 const listFirstWords = (phrase: string, parse: PositionParser): Set<string> => {
@@ -179,7 +184,11 @@ export function listPhraseWords(
     sets,
     splitDiacritics,
   );
-  return { first: Object.fromEntries(first), vocabulary: [...vocabulary].join(' ') };
+  return {
+    phraseCount: cues.length,
+    first: Object.fromEntries(first),
+    vocabulary: [...vocabulary].join(' '),
+  };
 }
 
 /**
@@ -191,10 +200,11 @@ export function buildWordListIndex<Tag>(
   sets: WordSets,
   words: PhraseWords = listPhraseWords(cues, sets),
 ): CueIndex<Tag> {
+  if (words.phraseCount !== cues.length) throw new Error(outdatedWordsMessage);
   const parse = createPositionParser(sets, splitDiacritics);
   const compile = computeOnce((order: number): CompiledCue<Tag> => {
     const cue = cues[order];
-    if (!cue) throw new Error('phrase-words.json does not fit the word lists; generate it again');
+    if (!cue) throw new Error(outdatedWordsMessage);
     return compileCue({ ...cue, order }, parse);
   });
   const get = computeOnce((word: string): CuesOfWord<Tag> | undefined => {

@@ -1,4 +1,4 @@
-import { lazy } from '../../shared/lazy.ts';
+import { createLazyObject, lazy } from '../../shared/lazy.ts';
 import emergencies from '../data/emergencies.json' with { type: 'json' };
 import flags from '../data/flags.json' with { type: 'json' };
 import intents from '../data/intents.json' with { type: 'json' };
@@ -33,48 +33,38 @@ const listCalmCues = (entries: Readonly<Record<string, CalmEntry>>): CuePhrase<C
     toCuePhrases({ name, calmsWholeText }, { 1: phrases }),
   );
 
-/** Returns the phrases of all word lists: topics, intents, emergencies and their negations, and flags. */
-const listAllCues = () => ({
-  topics: listCues(topics.topics),
-  decisive: listCues(topics.decisive),
-  intents: listCues(intents.intents),
-  emergencies: listCues(emergencies.kinds),
-  calm: listCalmCues(emergencies.calm),
-  flags: listCues({ abuse: flags.abuse }),
+const defineList = <Tag>(list: () => CuePhrase<Tag>[]) => ({
+  listWords: (): PhraseWords => listPhraseWords(list(), words.sets),
+  buildIndex: (stored: PhraseWords): CueIndex<Tag> =>
+    buildWordListIndex(list(), words.sets, stored),
 });
 
+/** All word lists: topics, intents, emergencies and their negations, and flags. */
+const wordLists = {
+  topics: defineList(() => listCues(topics.topics)),
+  decisive: defineList(() => listCues(topics.decisive)),
+  intents: defineList(() => listCues(intents.intents)),
+  emergencies: defineList(() => listCues(emergencies.kinds)),
+  calm: defineList(() => listCalmCues(emergencies.calm)),
+  flags: defineList(() => listCues({ abuse: flags.abuse })),
+};
+type WordLists = typeof wordLists;
+type WordsByList = Record<keyof WordLists, PhraseWords>;
+type CueIndexes = { [List in keyof WordLists]: ReturnType<WordLists[List]['buildIndex']> };
+
 /** Returns the words of all word lists, for `data/phrase-words.json`. */
-export function listAllPhraseWords(): Record<keyof ReturnType<typeof listAllCues>, PhraseWords> {
-  const { topics, decisive, intents, emergencies, calm, flags } = listAllCues();
-  const wordsOf = (cues: readonly { phrase: string }[]) => listPhraseWords(cues, words.sets);
-  return {
-    topics: wordsOf(topics),
-    decisive: wordsOf(decisive),
-    intents: wordsOf(intents),
-    emergencies: wordsOf(emergencies),
-    calm: wordsOf(calm),
-    flags: wordsOf(flags),
-  };
+export function listAllPhraseWords(): WordsByList {
+  return createLazyObject<WordsByList>(wordLists, (list) => wordLists[list].listWords());
 }
 
-const buildLexicon = () => {
-  const cues = listAllCues();
-  const build = <Tag>(list: CuePhrase<Tag>[], phraseWords: PhraseWords): CueIndex<Tag> =>
-    buildWordListIndex(list, words.sets, phraseWords);
-  return {
-    topics: build(cues.topics, phraseWords.topics),
-    decisive: build(cues.decisive, phraseWords.decisive),
-    intents: build(cues.intents, phraseWords.intents),
-    emergencies: build(cues.emergencies, phraseWords.emergencies),
-    calm: build(cues.calm, phraseWords.calm),
-    flags: build(cues.flags, phraseWords.flags),
-  };
-};
-export type TriageLexicon = ReturnType<typeof buildLexicon> & { vocabulary: ReadonlySet<string> };
+export type TriageLexicon = CueIndexes & { vocabulary: ReadonlySet<string> };
 
 /** Returns the indexes of all word lists. The first call builds them. */
 export const loadTriageLexicon = lazy((): TriageLexicon => {
-  const lists = buildLexicon();
+  const stored: WordsByList = phraseWords;
+  const lists = createLazyObject<CueIndexes>(wordLists, (list) =>
+    wordLists[list].buildIndex(stored[list]),
+  );
   const vocabulary = Object.values(lists).flatMap((list) => [...list.vocabulary]);
   return { ...lists, vocabulary: new Set(vocabulary) };
 });
