@@ -119,14 +119,23 @@ function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
   return child.kill('SIGSTOP');
 }
 
+/**
+ * Returns Node's options for a function process. A function that needs more than its memory ends, as on Lambda. The small
+ * young generation saves a third of the memory of a busy process.
+ */
+const buildNodeOptions = ({ memoryMegabytes }: FunctionDefinition): string[] => [
+  '--expose-gc', // for the bootstrap script; Lambda's own runtime sets it too
+  `--max-old-space-size=${memoryMegabytes}`,
+  '--max-semi-space-size=4',
+];
+
 function spawnChild(
   processOptions: FunctionProcessOptions,
   api: RuntimeApi,
   { variables }: AwsConnection,
 ): ChildProcess {
   const { definition, compileCache, clock, log } = processOptions;
-  // The bootstrap script needs --expose-gc; Lambda's own runtime sets it too.
-  const args = ['--expose-gc', bootstrap, String(clock.now().getTime())];
+  const args = [...buildNodeOptions(definition), bootstrap, String(clock.now().getTime())];
   const child = spawn(process.execPath, args, {
     cwd: definition.bundle,
     env: buildProcessEnvironment(definition, variables, api.address, compileCache),

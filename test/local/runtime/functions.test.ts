@@ -61,6 +61,15 @@ test('a local function that cannot be loaded reports the reason, and its client 
   expect(reports).toEqual([expect.stringContaining('index.none is undefined or not exported')]);
 });
 
+test('a local function that needs more than its memory ends, and its next call starts anew', async () => {
+  const assemblyDirectory = fixtureAssembly(['"MemorySize": 512', '"MemorySize": 128']);
+  const { get, getJson, reports } = await startFixture({ assemblyDirectory });
+  expect(await getJson('/remember?megabytes=20')).toEqual({ arrays: 20 });
+  expect((await get('/remember?megabytes=400')).status).toBe(500);
+  expect(reports).toEqual([expect.stringContaining('Runtime.ExitError')]);
+  expect(await getJson('/remember?megabytes=20')).toEqual({ arrays: 20 });
+});
+
 test('a call to an AWS service that is not simulated is rejected with its operation name', async () => {
   const { getJson, reports } = fixture();
   expect(await getJson('/unknown-service')).toEqual({
