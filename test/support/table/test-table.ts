@@ -7,6 +7,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { startDynamoDbEngine } from '../../../local/dynamodb/engine.ts';
+import { recordItemsRead } from './count-items-read.ts';
 import './limit-table-access.ts'; // refuses items that deviate from the declaration of their kind
 import deployedTable from '../../golden/ticket-table.json' with { type: 'json' };
 
@@ -80,11 +81,13 @@ export async function startTestTable(): Promise<TicketTable & { stop(): Promise<
   });
   client.middlewareStack.add(
     (next, { commandName }) =>
-      (args) => {
+      async (args) => {
         refuseUnbounded(commandName, args.input);
-        return next(args);
+        const result = await next(args);
+        recordItemsRead(commandName, args.input, result.output);
+        return result;
       },
-    { step: 'initialize', name: 'refuseUnbounded' },
+    { step: 'initialize', name: 'watchReads' },
   );
   const name = `Tickets-${randomUUID()}`;
   await client.send(
