@@ -18,10 +18,16 @@ const isDataFile = (path: string): boolean => {
   return (isOwn || path.endsWith(phoneRulesFile)) && statSync(path).size >= minFileBytes;
 };
 
-/** Returns the JSON text of a data file, without spaces. */
+const jsonTexts = new Map<string, string>();
+
+/** Returns the JSON text of a data file, without spaces. Reads each file once, because many bundles use the same files. */
 const readJsonText = (path: string): string => {
-  const text = readFileSync(path, 'utf8').replace(/^(\s*\/\/.*\n)*\s*export default /, '');
-  return JSON.stringify(z.unknown().parse(JSON.parse(text)));
+  const known = jsonTexts.get(path);
+  if (known !== undefined) return known;
+  const source = readFileSync(path, 'utf8').replace(/^(\s*\/\/.*\n)*\s*export default /, '');
+  const text = JSON.stringify(z.unknown().parse(JSON.parse(source)));
+  jsonTexts.set(path, text);
+  return text;
 };
 
 /** Returns the path of a data file below the bundle's folder. The hash distinguishes files of the same name. */
