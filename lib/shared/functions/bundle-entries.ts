@@ -32,7 +32,10 @@ export async function bundleEntries(
   await bundleForeignTexts(metafile);
 }
 
-/** Bundles all Lambda functions with one call of esbuild. One process per function would take five times as long. */
+/**
+ * Bundles all Lambda functions with one call of esbuild, because one process per function would take five times as long.
+ * Further calls bundle the texts in foreign languages, one for each different file.
+ */
 async function bundleFunctions(outdir: string): Promise<void> {
   const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
     cwd: join(root, 'functions'),
