@@ -53,7 +53,7 @@ export function createUnplayedVoiceMessageStore(
                 values,
               }
             : {
-                UpdateExpression: `ticketVersion = :version, gsi1pk = :list, gsi1sk = :place, code = :code, accused = :accused${
+                UpdateExpression: `ticketVersion = :version, gsi1pk = :list, gsi1sk = :cursor, code = :code, accused = :accused${
                   complaintHold ? ', complaintHold = :hold' : ' REMOVE complaintHold'
                 }`,
                 ConditionExpression: `attribute_not_exists(playedAt) AND ${isNewer}`,
@@ -61,7 +61,7 @@ export function createUnplayedVoiceMessageStore(
                   ...values,
                   ...{
                     ':list': itemKeys.unplayedVoiceMessages(),
-                    ':place': `${at.toISOString()}#${code}`,
+                    ':cursor': `${at.toISOString()}#${code}`,
                   },
                   ...{ ':code': code, ':accused': accused },
                   ...(complaintHold && { ':hold': { suspects: complaintHold.suspects ?? [] } }),

@@ -28,7 +28,7 @@ const createReportRecorder =
           Key: itemKeys.notification(code, key),
           UpdateExpression: [
             'SET #status = :status, feedback = :feedback, feedbackAt = :at',
-            ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
+            ...(listed ? ['gsi2pk = :list', 'gsi2sk = :cursor'] : []),
           ]
             .join(', ')
             // it no longer has to be sent
@@ -36,7 +36,7 @@ const createReportRecorder =
           ConditionExpression: `#status = :before AND ${had ? 'feedback = :had' : 'attribute_not_exists(feedback)'}`,
           ExpressionAttributeNames: { '#status': 'status' },
           ExpressionAttributeValues: {
-            ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
+            ...(listed && { ':list': listed.gsi2pk, ':cursor': listed.gsi2sk }),
             ':status': status,
             ':feedback': feedback,
             ':at': feedbackAt.toISOString(),

@@ -33,10 +33,10 @@ export function isNotificationItem(item: Record<string, unknown>): boolean {
  * Pagination cursor for the index of due work: for each shard, the DynamoDB start key of the next page. A shard without a
  * start key has no more items.
  */
-const Places = z.record(z.string(), z.record(z.string(), z.string()));
-type Places = z.infer<typeof Places>;
+const ShardKeys = z.record(z.string(), z.record(z.string(), z.string()));
+type ShardKeys = z.infer<typeof ShardKeys>;
 
-type Page = { shard: number; at: Date; perShard: number; from?: Places[string] | undefined };
+type Page = { shard: number; at: Date; perShard: number; from?: ShardKeys[string] | undefined };
 
 const queryDueShard = async (
   { client, name }: TicketTable,
@@ -62,10 +62,10 @@ const queryDueShard = async (
 export function createDueWorkStore(table: TicketTable, perShard = maxPerShard): DueWorkStore {
   return {
     async due(at, from) {
-      const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
-      const open = dueWorkShards.filter((shard) => !places || places[shard]);
+      const shardKeys = from === undefined ? undefined : ShardKeys.parse(JSON.parse(from));
+      const open = dueWorkShards.filter((shard) => !shardKeys || shardKeys[shard]);
       const found = await Promise.all(
-        open.map((shard) => queryDueShard(table, { shard, at, perShard, from: places?.[shard] })),
+        open.map((shard) => queryDueShard(table, { shard, at, perShard, from: shardKeys?.[shard] })),
       );
       const items = found.flatMap(({ Items }) => Items);
       const next = found.flatMap(({ shard, LastEvaluatedKey: key }) => (key ? [[shard, key]] : []));

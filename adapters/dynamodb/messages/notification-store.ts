@@ -50,10 +50,10 @@ const withUndeliveredListing = (
 ): HoldUpdate => {
   const { gsi2pk, gsi2sk } = toUndeliveredNotificationIndexKeys(alert, until);
   return {
-    UpdateExpression: `${UpdateExpression}, gsi2pk = :list, gsi2sk = :place, provider = :provider, followed = :followed`,
+    UpdateExpression: `${UpdateExpression}, gsi2pk = :list, gsi2sk = :cursor, provider = :provider, followed = :followed`,
     ExpressionAttributeValues: {
       ...ExpressionAttributeValues,
-      ...{ ':list': gsi2pk, ':place': gsi2sk, ':provider': provider },
+      ...{ ':list': gsi2pk, ':cursor': gsi2sk, ':provider': provider },
       ':followed': 'held-over-budget' satisfies FailureFollowUp,
     },
   };
@@ -118,12 +118,12 @@ export function createNotificationStore(table: TicketTable): NotificationStore {
       await updateIfPending(table, alert, {
         UpdateExpression: [
           'SET #status = :status, settledAt = :settledAt, provider = :provider',
-          ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
+          ...(listed ? [', gsi2pk = :list, gsi2sk = :cursor'] : []),
           ` REMOVE gsi3pk, gsi3sk, finalContact, followed, ${claimFields.join(', ')}`,
           ...(listed ? [] : [', gsi2pk, gsi2sk']), // set when it was held over budget
         ].join(''),
         ExpressionAttributeValues: {
-          ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
+          ...(listed && { ':list': listed.gsi2pk, ':cursor': listed.gsi2sk }),
           ':status': status,
           ':settledAt': settledAt.toISOString(),
           ':provider': provider,

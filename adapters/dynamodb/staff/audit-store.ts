@@ -69,7 +69,7 @@ export function createAuditStore({ client, name: TableName }: TicketTable): Audi
           Limit: pageSize,
         }),
       );
-      return { places: Items.map((item) => AuditIndexItem.parse(item)), isAll: !LastEvaluatedKey };
+      return { cursors: Items.map((item) => AuditIndexItem.parse(item)), isAll: !LastEvaluatedKey };
     },
     async details(line) {
       const { Item } = await client.send(new GetCommand({ TableName, Key: buildItemKey(line) }));

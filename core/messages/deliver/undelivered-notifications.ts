@@ -23,7 +23,7 @@ import {
 export const UndeliveredListCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}#[\w.-]{1,256}$/, 'cursor-unknown')
-  .brand('UndeliveredPlace');
+  .brand('UndeliveredListCursor');
 export type UndeliveredListCursor = z.infer<typeof UndeliveredListCursor>;
 
 /** Notification on the undelivered list, with the cursor after it. */

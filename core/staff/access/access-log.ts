@@ -60,7 +60,7 @@ export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
 export const AccessLogCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z-]+#[\w.:-]{1,80}$/, 'cursor-unknown')
-  .brand('AccessPlace');
+  .brand('AccessLogCursor');
 export type AccessLogCursor = z.infer<typeof AccessLogCursor>;
 
 /**

@@ -34,7 +34,7 @@ export const AuditCursor = z
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|list|chat|member|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,40}$/,
     'cursor-unknown',
   )
-  .brand('AuditPlace');
+  .brand('AuditCursor');
 export type AuditCursor = z.infer<typeof AuditCursor>;
 
 export type AuditLine = {
@@ -55,8 +55,8 @@ export function toAuditCursor({ at, of, kind, actorSub, about, version }: AuditL
   );
 }
 
-export function toAuditLine(place: AuditCursor): AuditLine {
-  const [at = '', of, kind = '', actorSub = '', where = ''] = place.split('#');
+export function toAuditLine(cursor: AuditCursor): AuditLine {
+  const [at = '', of, kind = '', actorSub = '', where = ''] = cursor.split('#');
   const [about = '', version] = where.split('.');
   const line = { at: new Date(at), of: AuditCategory.parse(of), kind, actorSub, about };
   return version === undefined ? line : { ...line, version: Number(version) };
@@ -89,7 +89,7 @@ export function parseAuditQuery(
   return isLong ? 'too-many-days' : { ...filters, from: first, to: last };
 }
 
-type AuditDay = { places: AuditCursor[]; isAll: boolean };
+type AuditDay = { cursors: AuditCursor[]; isAll: boolean };
 
 /** Details of an audit line: the actor's role and unit, and the reason if the action required a reason. */
 export const AuditDetails = z.object({

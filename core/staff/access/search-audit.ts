@@ -98,7 +98,7 @@ const readAuditPage = async (
   store: AuditPageDeps,
 ): Promise<AuditPage> => {
   if (step.day < question.from) return toAuditPage(step);
-  const { places: cursors, isAll } = await store.queryDay(step.day, step.before);
+  const { cursors, isAll } = await store.queryDay(step.day, step.before);
   const matches = await Promise.all(
     cursors.map((cursor) => matchesAuditQuery(toAuditLine(cursor), question, store)),
   );

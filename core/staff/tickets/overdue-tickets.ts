@@ -55,7 +55,7 @@ export const OverdueTicketCursor = z
     'cursor-unknown',
   )
   .refine((cursor) => hasValidCheckDigit(cursor.slice(-10)), 'cursor-unknown')
-  .brand('LatePlace');
+  .brand('OverdueTicketCursor');
 export type OverdueTicketCursor = z.infer<typeof OverdueTicketCursor>;
 
 /** Maximum number of overdue tickets to count. The console shows a larger number as "more". */

@@ -33,7 +33,7 @@ export const QueuedTicket = ListedTicket.extend(
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
 /** Pagination cursor of a queue. It does not reveal which unit the queue belongs to. */
-export const UnitQueueCursor = RankedCursor.brand('QueuePlace');
+export const UnitQueueCursor = RankedCursor.brand('UnitQueueCursor');
 export type UnitQueueCursor = z.infer<typeof UnitQueueCursor>;
 
 /** Returns true if the ticket is in the queue of its unit: it is open, on complaint hold or a possible emergency. */
@@ -119,11 +119,11 @@ export function prependPossibleEmergencies(
     async page(unit, after) {
       const page = await queues.page(unit, after);
       if (!isBeforeEmergencies(after)) return page;
-      const placed = (await find()).map((ticket) => ({
+      const emergencies = (await find()).map((ticket) => ({
         ticket,
         cursor: getUnitQueueCursor(ticket),
       }));
-      const others = placed.filter(
+      const others = emergencies.filter(
         ({ ticket, cursor }) =>
           ticket.unit !== unit &&
           (after === undefined || cursor > after) &&

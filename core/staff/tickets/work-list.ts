@@ -3,7 +3,7 @@ import type { TicketCode } from '../../ticket/model/ticket-code.ts';
 import { RankedCursor } from './ranked-cursor.ts';
 
 /** Pagination cursor of a work list, which may be a queue. */
-export const TicketWorkListCursor = RankedCursor.brand('ListPlace');
+export const TicketWorkListCursor = RankedCursor.brand('TicketWorkListCursor');
 export type TicketWorkListCursor = z.infer<typeof TicketWorkListCursor>;
 
 /** Ticket in a work list, with the cursor after it. */

@@ -24,12 +24,12 @@ const held = (minute: number) =>
     complaintHold: { source: 'report', at: atMinute(0), dueAt: atMinute(minute) },
   });
 
-const byPlace = (one: QueuedTicket, other: QueuedTicket) =>
+const byCursor = (one: QueuedTicket, other: QueuedTicket) =>
   getUnitQueueCursor(one) < getUnitQueueCursor(other) ? -1 : 1;
 
 /** Builds a unit's queue in pages of `size`. */
 const queueOf = (tickets: readonly QueuedTicket[], size: number): UnitQueueStore => {
-  const ordered = tickets.toSorted(byPlace);
+  const ordered = tickets.toSorted(byCursor);
   return {
     async page(_, after) {
       const rest = ordered.filter((one) => after === undefined || getUnitQueueCursor(one) > after);
@@ -56,7 +56,7 @@ const pages = async (queues: UnitQueueStore) => {
 
 test('a possible emergency comes before an overdue complaint review in the queue', () => {
   const [emergency, review] = [possible('SO_YT', 30), held(1)];
-  expect([review, emergency].toSorted(byPlace)).toEqual([emergency, review]);
+  expect([review, emergency].toSorted(byCursor)).toEqual([emergency, review]);
 });
 
 test.each([1, 2, 3, 50])(
@@ -65,7 +65,7 @@ test.each([1, 2, 3, 50])(
     const own = [possible('TONG_DAI', 3), held(1), queued({ unit: 'TONG_DAI' })];
     const others = [possible('SO_YT', 5), possible('UBND_XA:29254', 1), queued({})];
     const marked = others.filter(({ possibleEmergency }) => possibleEmergency);
-    const all = [...own, ...marked].toSorted(byPlace);
+    const all = [...own, ...marked].toSorted(byCursor);
     const listed = [...marked, ...own.filter(({ possibleEmergency }) => possibleEmergency)];
     const shown = await pages(prependPossibleEmergencies(queueOf(own, size), async () => listed));
     expect(shown.flat()).toEqual(all);

@@ -47,14 +47,14 @@ test('withdrawing a staff member takes effect at once, and a second withdrawal o
 test('each change of a staff member is written to the audit log with its author and the old and new values', async () => {
   await seedMember(members, operator);
   await members.put(withdrawal(operator, 5));
-  const { places } = await createAuditStore(table).queryDay(
+  const { cursors } = await createAuditStore(table).queryDay(
     LocalDate.parse('2021-12-03'),
     undefined,
   );
-  const place = places.find(
+  const cursor = cursors.find(
     (one) => one.includes('#member#withdrawn#') && one.includes(operator.sub),
   );
-  expect(place).toContain(staffSub(3));
+  expect(cursor).toContain(staffSub(3));
   const details = await createAuditStore(table).details({
     ...{ of: 'member', kind: 'withdrawn', at: atMinute(5) },
     ...{ actorSub: staffSub(3), about: operator.sub },

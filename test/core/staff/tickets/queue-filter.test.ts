@@ -24,15 +24,15 @@ const queued = (number: number, changes = {}): QueuedTicket => {
 
 /** Builds a queue in pages of fifty that counts its reads. */
 const queueOf = (tickets: QueuedTicket[]) => {
-  const places = tickets.map(({ clocks, code }) =>
+  const cursors = tickets.map(({ clocks, code }) =>
     UnitQueueCursor.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`),
   );
   let reads = 0;
   const queues: UnitQueueStore = {
     page: async (_, after) => {
       reads += 1;
-      const from = after === undefined ? 0 : places.indexOf(after) + 1;
-      const next = from + 50 < tickets.length ? places[from + 49] : undefined;
+      const from = after === undefined ? 0 : cursors.indexOf(after) + 1;
+      const next = from + 50 < tickets.length ? cursors[from + 49] : undefined;
       return { tickets: tickets.slice(from, from + 50), ...(next && { next }) };
     },
   };
