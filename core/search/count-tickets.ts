@@ -40,7 +40,7 @@ export async function countTickets(
   const { candidates, leading, cost } = await findCandidates({ groups, span, limit }, ports);
   const codes = candidates
     .slice(0, maxCountedTickets)
-    .map((place) => TicketCode.parse(place.slice(-10)));
+    .map((position) => TicketCode.parse(position.slice(-10)));
   const { found, cost: spent } = await ports.terms(codes);
   const counted = found.filter((terms) => {
     const own = new Set(terms);

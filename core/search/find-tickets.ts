@@ -116,8 +116,8 @@ const findTicketsByPhone = async (
       ports.byCaller(computeHmacHex('caller', phone, hmac, version), span),
     ),
   );
-  const places = lists.flatMap(({ found }) => found.places).slice(0, maxTicketsOfCaller);
-  const { found, cost } = await ports.read(places);
+  const positions = lists.flatMap(({ found }) => found.positions).slice(0, maxTicketsOfCaller);
+  const { found, cost } = await ports.read(positions);
   return {
     by: 'phone',
     tickets: found.filter(matches).toSorted(compareNewestFirst),

@@ -22,7 +22,7 @@ export type TicketSearchRange = {
 
 export type SearchTermPostings = {
   /** Positions of the tickets that have the index term, newest first. */
-  places: SearchPosition[];
+  positions: SearchPosition[];
   /** True if the time range contains no further tickets with the index term. */
   isAll: boolean;
 };
@@ -37,7 +37,7 @@ export type TicketSearchDeps = {
     span: TicketSearchRange,
     limit: number,
   ): Promise<SearchResultWithCost<SearchTermPostings>>;
-  read(places: readonly SearchPosition[]): Promise<SearchResultWithCost<Ticket[]>>;
+  read(positions: readonly SearchPosition[]): Promise<SearchResultWithCost<Ticket[]>>;
 };
 
 export type TicketSearchPage = {
@@ -71,8 +71,8 @@ export function sumSearchCosts(...costs: readonly TicketSearchCost[]): TicketSea
  * Returns the oldest position that the loaded part of an index term's ticket list covers. Whether older tickets have the
  * term is unknown.
  */
-const getOldestKnownPosition = ({ places, isAll }: SearchTermPostings): SearchPosition =>
-  isAll ? '' : (places.at(-1) ?? '');
+const getOldestKnownPosition = ({ positions, isAll }: SearchTermPostings): SearchPosition =>
+  isAll ? '' : (positions.at(-1) ?? '');
 
 /**
  * Compares the ticket lists of two index terms, so that the list that is best to iterate over comes first: complete lists
@@ -81,7 +81,7 @@ const getOldestKnownPosition = ({ places, isAll }: SearchTermPostings): SearchPo
 const compareRarestFirst = (a: SearchTermPostings, b: SearchTermPostings): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
   return a.isAll
-    ? a.places.length - b.places.length
+    ? a.positions.length - b.positions.length
     : getOldestKnownPosition(a) < getOldestKnownPosition(b)
       ? -1
       : 1;
@@ -93,11 +93,11 @@ const listCandidates = (
   others: readonly SearchTermPostings[],
 ): SearchPosition[] => {
   const known = others.map((list) => ({
-    has: new Set(list.places),
+    has: new Set(list.positions),
     downTo: getOldestKnownPosition(list),
   }));
-  return leading.places.filter((place) =>
-    known.every(({ has, downTo }) => has.has(place) || place < downTo),
+  return leading.positions.filter((position) =>
+    known.every(({ has, downTo }) => has.has(position) || position < downTo),
   );
 };
 
@@ -106,9 +106,11 @@ const mergePostings = (lists: readonly SearchTermPostings[]): SearchTermPostings
   const [single, ...others] = lists;
   if (single && others.length === 0) return single;
   const downTo = lists.map(getOldestKnownPosition).toSorted().at(-1) ?? '';
-  const places = [...new Set(lists.flatMap((list) => list.places))];
+  const positions = [...new Set(lists.flatMap((list) => list.positions))];
   return {
-    places: places.filter((place) => place >= downTo).toSorted((a, b) => (a < b ? 1 : -1)),
+    positions: positions
+      .filter((position) => position >= downTo)
+      .toSorted((a, b) => (a < b ? 1 : -1)),
     isAll: lists.every(({ isAll }) => isAll),
   };
 };
@@ -141,7 +143,7 @@ export async function findCandidates(
   const isLead = (_: unknown, at: number): boolean => groups[at]?.[0] === lead;
   const first = lead === undefined ? [] : lists.filter(isLead);
   const others = lead === undefined ? lists : lists.filter((list, at) => !isLead(list, at));
-  const [leading = { places: [], isAll: true }, ...rest] = [
+  const [leading = { positions: [], isAll: true }, ...rest] = [
     ...first,
     ...others.toSorted(compareRarestFirst),
   ];
@@ -153,7 +155,7 @@ export async function findCandidates(
 }
 
 type CandidateWalk = {
-  places: SearchPosition[];
+  positions: SearchPosition[];
   matches(ticket: Ticket): boolean;
   isHidden(ticket: Ticket): boolean;
   pageSize: number;
@@ -167,7 +169,7 @@ const toSearchPosition = ({ openedAt, code }: Ticket): SearchPosition =>
  * that was read. Hidden tickets neither count as read nor become that position, so that they cannot be noticed.
  */
 const readCandidates = async (
-  { places, matches, isHidden, pageSize }: CandidateWalk,
+  { positions, matches, isHidden, pageSize }: CandidateWalk,
   read: TicketSearchDeps['read'],
 ) => {
   const tickets: Ticket[] = [];
@@ -175,17 +177,17 @@ const readCandidates = async (
   const most = maxReadsPerTicket * pageSize;
   let [at, looked] = [0, 0];
   let last: SearchPosition | undefined;
-  while (at < places.length && looked < most && tickets.length < pageSize) {
-    const some = places.slice(at, at + Math.min(pageSize - tickets.length, most - looked));
+  while (at < positions.length && looked < most && tickets.length < pageSize) {
+    const some = positions.slice(at, at + Math.min(pageSize - tickets.length, most - looked));
     const { found, cost } = await read(some);
     const hidden = new Set(found.filter(isHidden).map(toSearchPosition));
     tickets.push(...found.filter((ticket) => matches(ticket) && !isHidden(ticket)));
     costs.push(cost);
     at += some.length;
     looked += some.length - hidden.size;
-    last = some.findLast((place) => !hidden.has(place)) ?? last;
+    last = some.findLast((position) => !hidden.has(position)) ?? last;
   }
-  return { tickets, cost: sumSearchCosts(...costs), last, isEnd: at >= places.length };
+  return { tickets, cost: sumSearchCosts(...costs), last, isEnd: at >= positions.length };
 };
 
 type TermSearch = Omit<CandidateQuery, 'limit'> & {
@@ -201,13 +203,13 @@ const searchOnce = async (
 ): Promise<TicketSearchPage> => {
   const { candidates, leading, cost: spent } = await findCandidates(query, ports);
   const walk = await readCandidates(
-    { places: candidates, matches, isHidden, pageSize },
+    { positions: candidates, matches, isHidden, pageSize },
     ports.read,
   );
   const { tickets, isEnd } = walk;
   const cost = sumSearchCosts(spent, walk.cost);
   if (!isEnd) return { tickets, next: walk.last, cost };
-  return { tickets, next: leading.isAll ? undefined : leading.places.at(-1), cost };
+  return { tickets, next: leading.isAll ? undefined : leading.positions.at(-1), cost };
 };
 
 /**

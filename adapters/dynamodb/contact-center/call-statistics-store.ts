@@ -32,15 +32,15 @@ export function buildCallCountsUpdate(
   };
 }
 
-const Place = z
+const CounterSortKey = z
   .string()
   .regex(/^\d\d\|[a-z-]*$/)
   .transform((sk) => ({ hour: Number(sk.slice(0, 2)), service: sk.slice(3) }));
 const Counts = z.partialRecord(CallCounterName, z.number());
-const Item = z.looseObject({ sk: Place });
+const Item = z.looseObject({ sk: CounterSortKey });
 
 /** Maximum call counters per day and shard: 24 hours times twenty services. */
-const maxPlaces = 24 * 20;
+const maxCounters = 24 * 20;
 
 /** Creates the store that reads the call counters of a day from all shards. */
 export function createCallStatisticsStore({
@@ -54,7 +54,7 @@ export function createCallStatisticsStore({
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
-        Limit: maxPlaces,
+        Limit: maxCounters,
       }),
     );
     return Items.map((item) => {

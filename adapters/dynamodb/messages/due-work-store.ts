@@ -65,7 +65,9 @@ export function createDueWorkStore(table: TicketTable, perShard = maxPerShard): 
       const shardKeys = from === undefined ? undefined : ShardKeys.parse(JSON.parse(from));
       const open = dueWorkShards.filter((shard) => !shardKeys || shardKeys[shard]);
       const found = await Promise.all(
-        open.map((shard) => queryDueShard(table, { shard, at, perShard, from: shardKeys?.[shard] })),
+        open.map((shard) =>
+          queryDueShard(table, { shard, at, perShard, from: shardKeys?.[shard] }),
+        ),
       );
       const items = found.flatMap(({ Items }) => Items);
       const next = found.flatMap(({ shard, LastEvaluatedKey: key }) => (key ? [[shard, key]] : []));

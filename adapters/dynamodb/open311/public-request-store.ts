@@ -40,13 +40,13 @@ export function buildPublicOpen311RequestWrite(
   { code, openedAt }: PublicRequestKey,
   table: string,
 ): Write {
-  const place = buildItemKey({ code, openedAt });
+  const key = buildItemKey({ code, openedAt });
   switch (change.kind) {
     case 'published': {
       const { question, answer, areaName, unitName, near } = change.publication;
       const publishedFields = { question, answer, areaName, unitName, near };
       const Item = {
-        ...place,
+        ...key,
         type: itemKinds.publicRequest.type,
         ...z.encode(PublicRequestItem, { code, openedAt, ...publishedFields }),
       };
@@ -56,7 +56,7 @@ export function buildPublicOpen311RequestWrite(
       return {
         Update: {
           TableName: table,
-          Key: place,
+          Key: key,
           UpdateExpression: 'SET withdrawnAt = :at REMOVE question, answer, near',
           ExpressionAttributeValues: { ':at': change.at.toISOString() },
         },

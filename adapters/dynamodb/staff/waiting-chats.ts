@@ -28,7 +28,7 @@ export const WaitingChatItem = z
     pk: z.string().startsWith(prefix),
     gsi1sk: z
       .string()
-      .transform((place) => place.split('#'))
+      .transform((sortKey) => sortKey.split('#'))
       .pipe(WaitingChatSortKey),
     service: z.string(),
     /** Member who answers the chat. Named `takenBy` because the index already projects this attribute for tickets. */

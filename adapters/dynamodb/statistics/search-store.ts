@@ -42,8 +42,8 @@ const createTicketReader = ({ client, name: TableName }: TicketTable): FindTicke
     );
     return { Item, units: getReadUnits(ConsumedCapacity) };
   };
-  return async (places) => {
-    const all = await Promise.all(places.map((place) => readItem(place.slice(-10))));
+  return async (positions) => {
+    const all = await Promise.all(positions.map((position) => readItem(position.slice(-10))));
     return {
       found: all.flatMap(({ Item }) => (Item ? [fromTicketItem(Item)] : [])),
       cost: { readUnits: all.reduce((sum, { units }) => sum + units, 0), items: all.length },
@@ -58,7 +58,7 @@ export function createTicketSearchStore({
 }: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller' | 'terms'> {
   const listed = async (
     query: Omit<QueryCommandInput, 'TableName'>,
-    place: z.ZodType<string>,
+    position: z.ZodType<string>,
     { after }: TicketSearchRange,
   ): Promise<SearchResultWithCost<SearchTermPostings>> => {
     const page = await client.send(
@@ -68,9 +68,9 @@ export function createTicketSearchStore({
       }),
     );
     const { Items = [] } = page;
-    const places = Items.map((item) => place.parse(item)).filter((found) => found !== after);
+    const positions = Items.map((item) => position.parse(item)).filter((found) => found !== after);
     return {
-      found: { places, isAll: !page.LastEvaluatedKey },
+      found: { positions, isAll: !page.LastEvaluatedKey },
       cost: { readUnits: getReadUnits(page.ConsumedCapacity), items: Items.length },
     };
   };

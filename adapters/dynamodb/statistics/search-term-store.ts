@@ -26,7 +26,7 @@ export function createSearchTermStore({ client, name: TableName }: TicketTable):
       return Item && IndexedTermsItem.parse(Item);
     },
     replace(ticket, { before, after }) {
-      const place = buildSortKey(ticket);
+      const sortKey = buildSortKey(ticket);
       const [had, has] = [new Set(before?.terms), new Set(after.terms)];
       const Mark = {
         ...itemKinds.searchIndexState.typedKey(ticket.code),
@@ -35,10 +35,10 @@ export function createSearchTermStore({ client, name: TableName }: TicketTable):
       return writeTransaction({ client }, [
         { Put: { TableName, Item: Mark, ...buildUnchangedCondition(before?.version) } },
         ...[...has.difference(had)].map((term) => ({
-          Put: { TableName, Item: { ...itemKinds.searchTerm.typedKey(term, place) } },
+          Put: { TableName, Item: { ...itemKinds.searchTerm.typedKey(term, sortKey) } },
         })),
         ...[...had.difference(has)].map((term) => ({
-          Delete: { TableName, Key: itemKeys.searchTerm(term, place) },
+          Delete: { TableName, Key: itemKeys.searchTerm(term, sortKey) },
         })),
       ]);
     },

@@ -12,8 +12,8 @@ import { statisticsShards } from './ticket-count-store.ts';
  */
 const maxPages = 20;
 
-const Place = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
-const Item = Place.catchall(z.number());
+const ItemKey = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
+const Item = ItemKey.catchall(z.number());
 
 const getAmounts = ({ pk: _, sk: __, type: ___, ...amounts }: z.infer<typeof Item>) =>
   z.record(z.string(), z.number()).parse(amounts);

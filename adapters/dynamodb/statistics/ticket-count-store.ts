@@ -23,14 +23,14 @@ const CountedTicketItem = z.object({ version: z.int(), tally: z.record(z.string(
  * Converts a counter's name and shard to its table key. Example: `2021-12-03|a|violation|…` in shard 2 has partition key
  * `F#2021-12-03#2` and sort key `a|violation|…`.
  */
-const buildCounterKey = (place: string, shard: number) => {
-  const [day = '', ...rest] = place.split('|');
+const buildCounterKey = (counter: string, shard: number) => {
+  const [day = '', ...rest] = counter.split('|');
   return itemKeys.ticketCounter(day, shard, rest.join('|'));
 };
 
 const buildCountUpdates = (TableName: string, shard: number, difference: TicketCounts) =>
-  Object.entries(difference).map(([place, amounts]) => ({
-    Update: { TableName, Key: buildCounterKey(place, shard), ...buildCounterUpdate(amounts) },
+  Object.entries(difference).map(([counter, amounts]) => ({
+    Update: { TableName, Key: buildCounterKey(counter, shard), ...buildCounterUpdate(amounts) },
   }));
 
 /**

@@ -17,23 +17,25 @@ const codes = Array.from({ length: 60 }, (_, at) =>
   encodeTicketCode(testHmac.digest('code', `count ${at}`)),
 );
 const now = atMinute(0);
-const placeOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${code}`;
+const positionOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${code}`;
 const cost = { readUnits: 0.5, items: 1 };
 
 /** Builds a search index in memory that returns at most `most` entries per term. */
 const indexOf = (tickets: readonly Ticket[], most: number): CountTicketsDeps => {
   const rows = tickets.map((ticket) => ({
-    place: placeOf(ticket),
+    position: positionOf(ticket),
     terms: extractSearchTerms(ticket, testDirectory),
   }));
   return {
     async posted(term) {
-      const places = rows.filter(({ terms }) => terms.includes(term)).map(({ place }) => place);
-      const newest = places.toSorted().reverse().slice(0, most);
-      return { found: { places: newest, isAll: places.length <= most }, cost };
+      const positions = rows
+        .filter(({ terms }) => terms.includes(term))
+        .map(({ position }) => position);
+      const newest = positions.toSorted().reverse().slice(0, most);
+      return { found: { positions: newest, isAll: positions.length <= most }, cost };
     },
     async terms(wanted) {
-      const found = rows.filter(({ place }) => wanted.some((code) => place.endsWith(code)));
+      const found = rows.filter(({ position }) => wanted.some((code) => position.endsWith(code)));
       return { found: found.map(({ terms }) => terms), cost };
     },
   };

@@ -20,17 +20,17 @@ const phone = '+84912345678';
 const hmac: Hmac = { ...testHmac, version: 'v2', otherVersions: ['v1'] };
 /** A ticket opened under the first version of the secret. */
 const ticket = aTicket({ callerHash: computeHmacHex('caller', phone, hmac, 'v1') });
-const place = `${ticket.openedAt.toISOString()}#${ticket.code}`;
+const position = `${ticket.openedAt.toISOString()}#${ticket.code}`;
 const cost = { readUnits: 0.5, items: 1 };
 
 const ports: FindTicketsDeps = {
-  posted: async () => ({ found: { places: [place], isAll: true }, cost }),
+  posted: async () => ({ found: { positions: [position], isAll: true }, cost }),
   byCaller: async (hash) => ({
-    found: { places: hash === ticket.callerHash ? [place] : [], isAll: true },
+    found: { positions: hash === ticket.callerHash ? [position] : [], isAll: true },
     cost,
   }),
-  read: async (places) => ({
-    found: places.some((one) => one.endsWith(ticket.code)) ? [ticket] : [],
+  read: async (positions) => ({
+    found: positions.some((one) => one.endsWith(ticket.code)) ? [ticket] : [],
     cost,
   }),
   terms: async () => ({ found: [extractSearchTerms(ticket, testDirectory)], cost }),

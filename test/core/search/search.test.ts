@@ -17,7 +17,7 @@ const codes = Array.from({ length: 400 }, (_, at) =>
 const ticketAt = (at: number, text: string): Ticket =>
   aTicket({ code: codes[at] ?? aTicket().code, openedAt: atMinute(at), text });
 
-const placeOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${code}`;
+const positionOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${code}`;
 
 const has = (ticket: Ticket, term: string): boolean => ticket.text.split(' ').includes(term);
 
@@ -30,22 +30,25 @@ const portsFor = (
   return {
     reads,
     async posted(term, { from, to, after }, limit) {
-      const places = tickets
+      const positions = tickets
         .filter((ticket) => has(ticket, term))
         .filter(({ openedAt }) => (!from || openedAt >= from) && (!to || openedAt < to))
-        .map(placeOf)
-        .filter((place) => !after || place < after)
+        .map(positionOf)
+        .filter((position) => !after || position < after)
         .toSorted()
         .reverse();
       const size = Math.min(most, limit);
-      const found = { places: places.slice(0, size), isAll: places.length <= size };
-      return { found, cost: { readUnits: 0.5, items: found.places.length } };
+      const found = { positions: positions.slice(0, size), isAll: positions.length <= size };
+      return { found, cost: { readUnits: 0.5, items: found.positions.length } };
     },
-    async read(places) {
-      reads.push(places.length);
-      const found = tickets.filter((ticket) => places.includes(placeOf(ticket)));
-      const newestFirst = found.toSorted((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
-      return { found: newestFirst, cost: { readUnits: places.length / 2, items: places.length } };
+    async read(positions) {
+      reads.push(positions.length);
+      const found = tickets.filter((ticket) => positions.includes(positionOf(ticket)));
+      const newestFirst = found.toSorted((a, b) => (positionOf(a) < positionOf(b) ? 1 : -1));
+      return {
+        found: newestFirst,
+        cost: { readUnits: positions.length / 2, items: positions.length },
+      };
     },
   };
 };
@@ -115,7 +118,7 @@ test('a search led by its rarest term finds every match and ends each page at a 
     );
     found.push(...page.tickets);
     after = page.next;
-    const end = all.find((ticket) => placeOf(ticket) === after);
+    const end = all.find((ticket) => positionOf(ticket) === after);
     expect(after === undefined || (end && has(end, 'ours'))).toBe(true);
   } while (after);
   expect(found).toHaveLength(40);
@@ -182,7 +185,7 @@ test('neither the length of a page nor its cursor reveals hidden tickets', async
     );
     const visible = all
       .filter((ticket) => !isHidden(ticket))
-      .map(placeOf)
+      .map(positionOf)
       .toReversed();
     const readPage = (after?: string) =>
       searchTickets(
@@ -190,10 +193,10 @@ test('neither the length of a page nor its cursor reveals hidden tickets', async
         portsFor(all, 500),
       );
     const first = await readPage();
-    expect(first.tickets.map(placeOf)).toEqual(visible.slice(0, 20));
+    expect(first.tickets.map(positionOf)).toEqual(visible.slice(0, 20));
     expect(first.next).toBe(visible[19]);
     const second = await readPage(first.next);
-    expect(second.tickets.map(placeOf)).toEqual(visible.slice(20));
+    expect(second.tickets.map(positionOf)).toEqual(visible.slice(20));
     expect(second.next).toBeUndefined();
   }
 });
