@@ -1,5 +1,5 @@
 import type { UnitRef } from '../directory/model/organization/unit.ts';
-import { lazy } from '../shared/lazy.ts';
+import { createLazyObject, lazy } from '../shared/lazy.ts';
 import { createPhraseReader, indexPhrases, type PhraseReader, toPhrase } from '../text/phrases.ts';
 import {
   pauseMarker,
@@ -8,27 +8,33 @@ import {
 } from '../text/words-with-diacritics.ts';
 import data from './data/officials.json' with { type: 'json' };
 
-const officialPhrases = lazy(() => indexPhrases(data.vi.officials));
-const actorPhrases = lazy(() => indexPhrases([...data.vi.officials, ...data.vi.offices]));
 /** Names and short names of departments, by unit. They are also parts of addresses, so only an action makes them actors. */
-const departments = lazy(() => Object.entries(data.vi.departments));
-const actingPhrases = lazy(() =>
-  indexPhrases([
-    ...[...data.vi.officials, ...data.vi.offices],
-    ...departments().flatMap(([, names]) => names),
-  ]),
+const listDepartments = () => Object.entries(data.vi.departments);
+
+const listOmissions = () =>
+  data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`));
+
+const phraseLists = {
+  officials: () => data.vi.officials,
+  actors: () => [...data.vi.officials, ...data.vi.offices],
+  /** Phrases for those who may act: officials, offices and departments. */
+  acting: () => [...phraseLists.actors(), ...listDepartments().flatMap(([, names]) => names)],
+  actions: () => data.vi.acts,
+  omissions: listOmissions,
+  /**
+   * Vietnamese phrases that hint at protection by officials without naming an office, such as "có ô dù" (literally "has an
+   * umbrella").
+   */
+  hints: () => data.vi.hints,
+  stops: () => data.vi.stops,
+  landmarks: () => data.vi.landmarks,
+};
+
+/** Indexes of the phrase lists. Each index is built when it is first used. */
+const phrases = createLazyObject<Record<keyof typeof phraseLists, ReturnType<typeof indexPhrases>>>(
+  phraseLists,
+  (name) => indexPhrases(phraseLists[name]()),
 );
-const actionPhrases = lazy(() => indexPhrases(data.vi.acts));
-const omissionPhrases = lazy(() =>
-  indexPhrases(data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`))),
-);
-/**
- * Vietnamese phrases that hint at protection by officials without naming an office, such as "có ô dù" (literally "has an
- * umbrella").
- */
-const hintPhrases = lazy(() => indexPhrases(data.vi.hints));
-const stopPhrases = lazy(() => indexPhrases(data.vi.stops));
-const landmarkPhrases = lazy(() => indexPhrases(data.vi.landmarks));
 
 /** Maximum number of words between an office name and the verb for its action, such as a number, a name or "hay tới". */
 const maxWordsBetween = 5;
@@ -48,20 +54,20 @@ const findActionPhrase = (
   from: number,
   hasOmissions: boolean,
 ): string | undefined => {
-  const actor = reader.at(actingPhrases(), from);
+  const actor = reader.at(phrases.acting, from);
   if (!actor) return undefined;
   const start = from + actor.length;
   for (let at = start; at <= start + maxWordsBetween; at += 1) {
     const phrase =
-      reader.at(actionPhrases(), at) ?? (hasOmissions && reader.at(omissionPhrases(), at));
+      reader.at(phrases.actions, at) ?? (hasOmissions && reader.at(phrases.omissions, at));
     if (phrase) return joinWords(reader, from, at + phrase.length);
-    if (reader.words[at] === pauseMarker || reader.at(stopPhrases(), at)) return undefined;
+    if (reader.words[at] === pauseMarker || reader.at(phrases.stops, at)) return undefined;
   }
   return undefined;
 };
 
 const findHintPhrase = (reader: PhraseReader, at: number): string | undefined => {
-  const hint = reader.at(hintPhrases(), at);
+  const hint = reader.at(phrases.hints, at);
   return hint && joinWords(reader, at, at + hint.length);
 };
 
@@ -79,14 +85,14 @@ export function findOfficialMisconductPhrases(text: string, hasOmissions: boolea
 /** Returns whether the text names an office or an official. Some names of places also count. */
 export function mentionsOffice(text: string): boolean {
   const reader = createPhraseReader(text);
-  return reader.words.some((_, at) => reader.at(actorPhrases(), at) !== undefined);
+  return reader.words.some((_, at) => reader.at(phrases.actors, at) !== undefined);
 }
 
 type OfficeName = readonly [name: string, unit: UnitRef];
 
 /** Short names of departments without diacritics, with their unit: "phong lao dong", P_LDTBXH. */
 export const listDepartmentNames: () => readonly OfficeName[] = lazy(() =>
-  departments().flatMap(([unit, names]) =>
+  listDepartments().flatMap(([unit, names]) =>
     names.map(toPhrase).map((name) => [name.map(({ bare }) => bare).join(' '), unit] as const),
   ),
 );
@@ -121,8 +127,8 @@ const wordsBeforeOfficial = 4;
 export function findNamedOfficials(text: string): string[] {
   const reader = createPhraseReader(text);
   return reader.words.flatMap((_, at) => {
-    const official = reader.at(officialPhrases(), at);
-    const isLandmark = reader.isAfter(landmarkPhrases(), at, wordsBeforeOfficial);
+    const official = reader.at(phrases.officials, at);
+    const isLandmark = reader.isAfter(phrases.landmarks, at, wordsBeforeOfficial);
     return official && !isLandmark ? [joinWords(reader, at, at + official.length)] : [];
   });
 }

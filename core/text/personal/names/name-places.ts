@@ -1,11 +1,5 @@
 import type { WordSequence } from '../word-sequence.ts';
-import {
-  getEverydayPhrases,
-  getPlaceNames,
-  getStreetNames,
-  isInNameList,
-  isPersonRoleWord,
-} from './name-lexicon.ts';
+import { isInNameList, isPersonRoleWord, phrasesOtherThanNames } from './name-lexicon.ts';
 
 const plainWords = ({ words }: WordSequence, from: number, to: number): string =>
   words
@@ -16,10 +10,10 @@ const plainWords = ({ words }: WordSequence, from: number, to: number): string =
 /** Returns whether the words are a street's full name, or begin with a place name or an everyday phrase. */
 export function isPlaceName(wording: WordSequence, at: number, length: number): boolean {
   return (
-    getStreetNames().has(plainWords(wording, at, at + length)) ||
+    phrasesOtherThanNames.streets.has(plainWords(wording, at, at + length)) ||
     wording.words
       .slice(at, at + length)
-      .some((_, end) => getPlaceNames().has(plainWords(wording, at, at + end + 1)))
+      .some((_, end) => phrasesOtherThanNames.places.has(plainWords(wording, at, at + end + 1)))
   );
 }
 
@@ -27,8 +21,8 @@ export function isPlaceName(wording: WordSequence, at: number, length: number): 
 export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
   return (
     wording.words[at]?.isCapital !== true &&
-    (getEverydayPhrases().has(plainWords(wording, at - 1, at + 1)) ||
-      getEverydayPhrases().has(plainWords(wording, at, at + 2)))
+    (phrasesOtherThanNames.everyday.has(plainWords(wording, at - 1, at + 1)) ||
+      phrasesOtherThanNames.everyday.has(plainWords(wording, at, at + 2)))
   );
 }
 
