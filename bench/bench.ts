@@ -1,10 +1,11 @@
 import { UsageError } from '../bin/cli/command-error.ts';
 import { formatColumns, listOptionRows } from '../bin/cli/help.ts';
-import { type OptionSpecs, parseOptions } from '../bin/cli/options.ts';
+import { type OptionSpecs, type OptionValues, parseOptions } from '../bin/cli/options.ts';
 import { isHelpOption, printLine, toExitCode } from '../bin/cli/program.ts';
 import {
   benchmarkNames,
   isSpeedBenchmarkName,
+  type SpeedBenchmarkName,
   speedBenchmarkSummaries,
 } from './speed/speed-benchmark-names.ts';
 import { benchmarkStudies } from './studies.ts';
@@ -18,6 +19,11 @@ const commonOptions = {
 const partOptions = {
   quick: { type: 'boolean', default: false, summary: 'small and once, to see that it works' },
   million: { type: 'boolean', default: false, summary: 'queue: a million tickets too (an hour)' },
+  runs: {
+    type: 'string',
+    value: 'NUMBER',
+    summary: 'repeat this often in new processes; stores the medians',
+  },
 } as const;
 
 const help = (): string =>
@@ -33,7 +39,7 @@ const help = (): string =>
         ([name, { options }]) =>
           `Options with --only ${name}:\n${formatColumns(listOptionRows(options))}`,
       ),
-    `Examples:\n  ${prefix} --only opening --quick\n  ${prefix} --only surge --base 10`,
+    `Examples:\n  ${prefix} --only opening --quick\n  ${prefix} --runs 5\n  ${prefix} --only surge --base 10`,
     `Exit codes:\n${formatColumns([
       ['0', 'measured'],
       ['2', 'wrong options, or a measurement failed'],
@@ -64,6 +70,23 @@ const argsFor = (options: OptionSpecs, values: Readonly<Record<string, unknown>>
     return [value === true ? `--${name}` : `--${name}=${value}`];
   });
 
+const measureSpeed = async (
+  names: readonly SpeedBenchmarkName[],
+  { quick, million, runs }: OptionValues<typeof partOptions>,
+): Promise<void> => {
+  const count = Number(runs ?? 1);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError('--runs takes a number from 1.');
+  if (count > 1 && (quick || million)) {
+    throw new UsageError('--runs cannot be combined with --quick or --million.');
+  }
+  if (count > 1) {
+    const { repeatSpeedBenchmarks } = await import('./speed/repeat-speed-benchmarks.ts');
+    return repeatSpeedBenchmarks(names, count);
+  }
+  const { runSpeedBenchmarks } = await import('./speed/run-speed-benchmarks.ts');
+  await runSpeedBenchmarks(names, { isQuick: quick, hasMillion: million });
+};
+
 const run = async (args: readonly string[]): Promise<number> => {
   if (args.some(isHelpOption)) {
     printLine(help());
@@ -80,12 +103,10 @@ const run = async (args: readonly string[]): Promise<number> => {
   const values = parseOptions(args, options);
   for (const [, study] of chosen) await study.measure(argsFor(study.options, values));
   if (hasParts) {
-    const { quick, million } = parseOptions(argsFor(partOptions, values), partOptions);
-    const { runSpeedBenchmarks } = await import('./speed/run-speed-benchmarks.ts');
-    await runSpeedBenchmarks(names.filter(isSpeedBenchmarkName), {
-      isQuick: quick,
-      hasMillion: million,
-    });
+    await measureSpeed(
+      names.filter(isSpeedBenchmarkName),
+      parseOptions(argsFor(partOptions, values), partOptions),
+    );
   }
   return 0;
 };

@@ -5,29 +5,26 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { RatioSummary } from './speed/measure-variants.ts';
 
-/** Schema of a claim about a benchmark result. `isMet` is present only if the claim has a target. */
+const Bound = z.union([z.object({ atMost: z.number() }), z.object({ atLeast: z.number() })]);
+type Bound = z.infer<typeof Bound>;
+
+/** Schema of a claim about a benchmark result. Only claims with a target have `value` and `isMet`. */
 const BenchmarkClaim = z.object({
   what: z.string(),
   target: z.string().optional(),
   measured: z.string(),
   isMet: z.boolean().optional(),
+  value: z.object({ number: z.number(), unit: z.string(), bound: Bound }).optional(),
 });
 export type BenchmarkClaim = z.infer<typeof BenchmarkClaim>;
 
 /** Claims about one benchmark, with all measured values that support them. */
 export type SpeedBenchmarkResult = { claims: BenchmarkClaim[]; figures: unknown };
 
-type Bound = { atMost: number } | { atLeast: number };
-
 export function toRatioClaim(what: string, ratio: RatioSummary, bound: Bound): BenchmarkClaim {
   const [low, high] = ratio.middleHalf;
-  const isMet = 'atMost' in bound ? ratio.median <= bound.atMost : ratio.median >= bound.atLeast;
-  return {
-    what,
-    target: 'atMost' in bound ? `≤ ${bound.atMost} ×` : `≥ ${bound.atLeast} ×`,
-    measured: `${ratio.median} × (${low} to ${high})`,
-    isMet,
-  };
+  const claim = toValueClaim(what, { value: ratio.median, unit: '×' }, bound);
+  return { ...claim, measured: `${claim.measured} (${low} to ${high})` };
 }
 
 /** Returns the benchmark result for one value, such as a number of seconds, with its target. */
@@ -38,7 +35,13 @@ export function toValueClaim(
 ): BenchmarkClaim {
   const isMet = 'atMost' in bound ? value <= bound.atMost : value >= bound.atLeast;
   const target = 'atMost' in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
-  return { what, target: `${target} ${unit}`, measured: `${value} ${unit}`, isMet };
+  return {
+    what,
+    target: `${target} ${unit}`,
+    measured: `${value} ${unit}`,
+    isMet,
+    value: { number: value, unit, bound },
+  };
 }
 
 export function toUntargetedClaim(what: string, measured: string): BenchmarkClaim {
@@ -88,16 +91,23 @@ const machine = () => ({
   node: process.version,
 });
 
-const Results = z.record(z.string(), z.looseObject({ claims: z.array(BenchmarkClaim) }));
+const Results = z.record(
+  z.string(),
+  z.looseObject({ claims: z.array(BenchmarkClaim), figures: z.unknown() }),
+);
 
 const file = join(import.meta.dirname, 'results.json');
+
+export function readBenchmarkResults(): Record<string, SpeedBenchmarkResult> {
+  return existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+}
 
 /** Replaces the stored results of the given benchmarks. Each result records its time, commit and machine. */
 export function storeBenchmarkResults(
   parts: Record<string, SpeedBenchmarkResult>,
   measuredAt: Date,
 ): void {
-  const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  const before = readBenchmarkResults();
   const about = {
     measuredAt: measuredAt.toISOString(),
     commit: commit(),

@@ -4,6 +4,7 @@ import { printLine } from '../../bin/cli/program.ts';
 import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
 import { formatClaimsTable, type SpeedBenchmarkResult, storeBenchmarkResults } from '../report.ts';
 import { installVirtualClock } from './clock.ts';
+import { writeLogsLikeLambda } from './function-logs.ts';
 import type { SpeedBenchmarkName } from './speed-benchmark-names.ts';
 import { speedBenchmarks } from './speed-benchmarks.ts';
 import { benchStartTime } from './tickets.ts';
@@ -30,6 +31,7 @@ export async function runSpeedBenchmarks(
     report: printLine,
   });
   const clock = installVirtualClock(benchStartTime);
+  const restoreConsole = writeLogsLikeLambda();
   const results: Record<string, SpeedBenchmarkResult> = {};
   for (const name of names) {
     printLine(`Measuring ${name} …`);
@@ -37,6 +39,7 @@ export async function runSpeedBenchmarks(
     results[name] = part;
     printLine(`${formatClaimsTable(part.claims)}\n${loadText()}\n`);
   }
+  restoreConsole();
   clock.restore();
   if (!options.isQuick) storeBenchmarkResults(results, measuredAt);
 }

@@ -18,10 +18,15 @@ test.each([
     ['--only', 'cost', '--base', '3'],
     '--only, --help',
   ],
-  ['an unknown option', ['--fast'], '--only, --quick, --million'],
+  ['an unknown option', ['--fast'], '--only, --quick, --million, --runs'],
 ])('npm run bench rejects %s and prints the valid options', async (_, args, names) => {
   expect(await runBenchmarks(args)).toBe(2);
   expect(stderr).toContain(names);
+});
+
+test.each([['0'], ['many'], ['1.5']])('npm run bench rejects %s runs', async (runs) => {
+  expect(await runBenchmarks(['--only', 'sizes', '--runs', runs])).toBe(2);
+  expect(stderr).toContain('--runs takes a number from 1');
 });
 
 test('npm run bench -- --help prints the name of every benchmark', async () => {
