@@ -1,3 +1,4 @@
+import { lazy } from '../shared/lazy.ts';
 import {
   splitWordsWithDiacritics,
   type WordWithDiacritics,
@@ -11,12 +12,17 @@ import offices from './data/office-names.json' with { type: 'json' };
 const officeToken = '<office>';
 const pauseToken = '.';
 
-const officeNames = new Set(Object.values(offices).flat());
-const firstNameWords = new Set([...officeNames].map((name) => name.split(' ')[0]));
-/** Possible numbers of words in an office name, the highest first. */
-const nameLengths = [...new Set([...officeNames].map((name) => name.split(' ').length))].toSorted(
-  (a, b) => b - a,
-);
+const getOfficeNames = lazy(() => {
+  const names = new Set(Object.values(offices).flat());
+  return {
+    names,
+    firstWords: new Set([...names].map((name) => name.split(' ')[0])),
+    /** Possible numbers of words in a name, the highest first. */
+    lengths: [...new Set([...names].map((name) => name.split(' ').length))].toSorted(
+      (a, b) => b - a,
+    ),
+  };
+});
 
 const isNumber = (word: string | undefined): boolean => /^\d+([hgp]\d*)?$/.test(word ?? '');
 const beforeTime = new Set(['luc', 'khoang', 'ngay', 'thang', 'nam']);
@@ -74,10 +80,11 @@ const removeQuantitiesAndAddresses = (
 
 /** Replaces each office name in a word list by one token. At each position, the longest matching name is replaced. */
 const replaceOfficeNames = (words: readonly string[]): string[] => {
+  const { names, firstWords, lengths } = getOfficeNames();
   const tokens: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const lengths = firstNameWords.has(words[at]) ? nameLengths : [];
-    const length = lengths.find((count) => officeNames.has(words.slice(at, at + count).join(' ')));
+    const possible = firstWords.has(words[at]) ? lengths : [];
+    const length = possible.find((count) => names.has(words.slice(at, at + count).join(' ')));
     const token = length === undefined ? (words[at] ?? pauseToken) : officeToken;
     if (token !== officeToken || tokens.at(-1) !== officeToken) tokens.push(token);
     at += length ?? 1;

@@ -1,6 +1,7 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import type { AreaMention, AreaTypeMatch } from '../../directory/read/areas/area-mentions.ts';
 import { type AreaName, indexAreaNames } from '../../directory/read/areas/area-names.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
@@ -23,8 +24,8 @@ const toBareName = (name: string): string =>
     .split(' ')
     .map((word) => splitDiacritics(word).bare)
     .join(' ');
-const everydayNames = new Set(data.everyday.map(toBareName));
-const districts = new Set(data.districts.map(toBareName));
+const getEverydayNames = lazy(() => new Set(data.everyday.map(toBareName)));
+const getDistricts = lazy(() => new Set(data.districts.map(toBareName)));
 const placeIndicatorWords = new Set('o tai thuoc xa ap huyen in'.split(' '));
 
 const isPrecededBy = (tokens: readonly PlaceToken[], start: number, phrase: string): boolean => {
@@ -97,7 +98,7 @@ const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: A
 const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =>
   [0, 1].some((skipped) => {
     const from = end + skipped;
-    return districts.has(`${tokens[from]?.word} ${tokens[from + 1]?.word}`);
+    return getDistricts().has(`${tokens[from]?.word} ${tokens[from + 1]?.word}`);
   });
 
 /** Returns true if the words are a personal name or everyday language, not a place: "Thạch Kim Sơn", "gia đình hòa thuận". */
@@ -106,7 +107,7 @@ const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName)
   if (isAfterSurname(tokens, start)) return isWrittenAsName;
   if (isWrittenAsName && isAfterPersonWord(tokens, start)) return true;
   const previous = tokens[start]?.isApart ? undefined : tokens[start - 1];
-  if (!everydayNames.has(name.words.join(' ')) || isWrittenAsName) return false;
+  if (!getEverydayNames().has(name.words.join(' ')) || isWrittenAsName) return false;
   return (
     previous !== undefined &&
     !placeIndicatorWords.has(previous.word) &&

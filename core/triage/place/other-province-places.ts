@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/model/directory.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
 import { isMergedIntoOwnProvince, type OtherProvince } from '../../routing/other-province.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { memoizeByObject } from '../../shared/memoize-by-object.ts';
 import { toLocalDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
@@ -16,14 +17,19 @@ export type OtherProvincePlace = {
   isInOwnProvince: boolean;
 };
 
-const additionalPlaceNames: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
+const getAdditionalPlaceNames = lazy(
+  (): ReadonlyMap<string, string[]> => new Map(Object.entries(data.others)),
+);
 type Name = { words: string[]; province: OtherProvince };
 type Names = ReadonlyMap<string, Name[]>;
 
 /** Returns the names of other provinces and of places in them, indexed by first word. Cached for each directory version. */
 const getOutsideNames = memoizeByObject((otherProvinces: Directory['otherProvinces']): Names => {
   const names = otherProvinces.flatMap((province) =>
-    [...[province.name, ...province.otherNames], ...(additionalPlaceNames.get(province.code) ?? [])]
+    [
+      ...[province.name, ...province.otherNames],
+      ...(getAdditionalPlaceNames().get(province.code) ?? []),
+    ]
       .filter((one) => one.length > 2)
       .map((one) => ({ province, words: tokenizePlaces(one, []).map(({ word }) => word) })),
   );

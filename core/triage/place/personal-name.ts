@@ -1,3 +1,4 @@
+import { lazy } from '../../shared/lazy.ts';
 import data from '../data/place-words.json' with { type: 'json' };
 import { splitDiacritics } from '../text/triage-words.ts';
 import type { PlaceToken } from './place-tokens.ts';
@@ -8,7 +9,7 @@ const titles: ReadonlyMap<string, string> = new Map(
     return [bare, marks];
   }),
 );
-const surnames = new Set(data.surnames);
+const getSurnames = lazy(() => new Set(data.surnames));
 
 const isTitle = ({ word, marks }: PlaceToken): boolean =>
   titles.has(word) && (marks === '' || titles.get(word) === marks);
@@ -26,7 +27,7 @@ export function isAfterSurname(tokens: readonly PlaceToken[], start: number): bo
   const previous = getPrevious(tokens, start);
   return (
     previous !== undefined &&
-    surnames.has(previous.word) &&
+    getSurnames().has(previous.word) &&
     (previous.isCapital || previous.word === 'thi')
   );
 }
@@ -67,7 +68,7 @@ export function findStreetNames(tokens: readonly PlaceToken[]): { at: number; en
   return tokens.flatMap(({ word, marks }, at) => {
     const [first, start] = [tokens[at + 1], at + 1];
     const isStreet = word === streetWord.bare && (marks === '' || marks === streetWord.marks);
-    if (!isStreet || !first || !surnames.has(first.word)) return [];
+    if (!isStreet || !first || !getSurnames().has(first.word)) return [];
     const last = tokens[findNameEnd(tokens, start) - 1];
     return last && last.at > first.at ? [{ at: first.at, end: last.end }] : [];
   });

@@ -1,6 +1,7 @@
 import type { Area } from '../../directory/model/areas/area.ts';
 import { indexAreaNames } from '../../directory/read/areas/area-names.ts';
 import { splitPlaceName } from '../../directory/read/areas/split-place-name.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { memoizeByObject } from '../../shared/memoize-by-object.ts';
 import { memoizeByText } from '../../text/memoize-by-text.ts';
 import data from '../data/place-words.json' with { type: 'json' };
@@ -19,7 +20,7 @@ export type PlaceToken = {
 
 const pieces = /[tT]\.\s?[ptxPTX](?!\p{L})|[\p{L}\p{M}]+|\d+/gu;
 const numerals = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin'];
-const initials: ReadonlyMap<string, string> = new Map(Object.entries(data.initials));
+const getInitials = lazy((): ReadonlyMap<string, string> => new Map(Object.entries(data.initials)));
 const english: ReadonlyMap<string, string> = new Map([
   ['ward', 'phuong'],
   ['commune', 'xa'],
@@ -41,7 +42,7 @@ const splitToken = (
 ): string[] => {
   const [word = '', ...others] = splitPlaceWord(raw);
   if (others.length > 0 || word === '') return [word, ...others].filter((one) => one !== '');
-  const short = kinds.has(before) ? initials.get(word) : undefined;
+  const short = kinds.has(before) ? getInitials().get(word) : undefined;
   if (short !== undefined) return splitPlaceName(short);
   const number = before === 'phuong' ? numerals.indexOf(word) : -1;
   if (number >= 0 && (word !== 'nam' || splitDiacritics(raw).marks !== ''))

@@ -1,6 +1,6 @@
 import { lazy } from '../../../shared/lazy.ts';
 import { findPersonalDataMarks, type PersonalDataSpan } from '../text-mark.ts';
-import words from './name-words.json' with { type: 'json' };
+import words from './data/name-words.json' with { type: 'json' };
 
 const buildAlternatives = (list: string): string =>
   `(?:${list.normalize('NFC').split(' ').join('|')})`;

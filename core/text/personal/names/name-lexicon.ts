@@ -2,7 +2,7 @@ import areas from '#directory/areas.json' with { type: 'json' };
 import { createLazyObject } from '../../../shared/lazy.ts';
 import { foldDiacritics } from '../../fold.ts';
 import type { NameWord, WordSequence } from '../word-sequence.ts';
-import words from './name-words.json' with { type: 'json' };
+import words from './data/name-words.json' with { type: 'json' };
 
 type List = { marked: ReadonlySet<string>; plain: ReadonlySet<string> };
 
