@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 const Content = z.looseObject({}).or(z.array(z.unknown()));
 
-/** Returns an object or array that gets its content from `read` when one of its properties is first read. */
+/** Returns a read-only object or array that gets its content from `read` when one of its properties is first read. */
 const fillOnFirstUse = (content: object, read: () => object): object => {
   let isFilled = false;
   const afterFilling =
@@ -17,11 +17,19 @@ const fillOnFirstUse = (content: object, read: () => object): object => {
       }
       return use(...given);
     };
+  const rejectChange = (_: object, property: PropertyKey): never => {
+    throw new TypeError(
+      `Cannot change ${String(property)}: the content of data files and the texts are read-only; change a copy`,
+    );
+  };
   return new Proxy(content, {
     get: afterFilling(Reflect.get),
     has: afterFilling(Reflect.has),
     ownKeys: afterFilling(Reflect.ownKeys),
     getOwnPropertyDescriptor: afterFilling(Reflect.getOwnPropertyDescriptor),
+    set: rejectChange,
+    defineProperty: rejectChange,
+    deleteProperty: rejectChange,
   });
 };
 

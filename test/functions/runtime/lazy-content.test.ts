@@ -44,6 +44,27 @@ test('each use of a data file fails while the file is missing', () => {
   expect(() => Object.keys(content)).toThrow('missing.json');
 });
 
+test.each([
+  ['assigning', (content: object) => Object.assign(content, { limit: 4 })],
+  ['defining', (content: object) => Object.defineProperty(content, 'limit', { value: 4 })],
+  ['deleting', (content: object) => Reflect.deleteProperty(content, 'limit')],
+])('%s a property of a data file throws and does not change the content', (_, change) => {
+  write({ limit: 3 });
+  const content = readDataFileOnFirstUse(folder, 'data.json', false);
+  expect(() => change(content)).toThrow('Cannot change limit');
+  expect(content).toEqual({ limit: 3 });
+  expect(() => change(content)).toThrow('Cannot change limit');
+});
+
+test('appending to a list of a data file throws', () => {
+  write(['A']);
+  const list = z
+    .custom<string[]>(Array.isArray)
+    .parse(readDataFileOnFirstUse(folder, 'data.json', true));
+  expect(() => list.push('B')).toThrow('Cannot change 1');
+  expect(list).toEqual(['A']);
+});
+
 test('texts in a foreign language are loaded when one of them is first used', () => {
   const file = join(folder, 'texts-en.js');
   const read = (module: string) =>
