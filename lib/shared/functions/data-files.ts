@@ -1,31 +1,47 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 import * as z from 'zod';
+import { getDirectoryFolder } from './directory-alias.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-
-/** Minimum size in bytes from which a JSON file stays a file instead of becoming part of the bundle's code. */
-const minFileBytes = 3000;
 
 /** File with the telephone rules of all countries. It contains only JSON, although its package stores it as JavaScript. */
 const phoneRulesFile = 'libphonenumber-js/metadata.max.json.js';
 
-/** Whether the file is large and is a JSON file of this project or the file of telephone rules. */
-const isDataFile = (path: string): boolean => {
-  const isOwn = path.endsWith('.json') && !path.includes('node_modules');
-  return (isOwn || path.endsWith(phoneRulesFile)) && statSync(path).size >= minFileBytes;
+/** Size in bytes below which a JSON file becomes part of the bundle's code, because opening a file would take longer. */
+const minFileBytes = 1000;
+
+/** Returns true for JSON files in a folder `data` of this project, and for those that `HOTLINE_DIRECTORY` replaces them by. */
+const isOwnData = (path: string): boolean => {
+  const folder = dirname(path);
+  const isInDataFolder = basename(folder) === 'data' && !path.includes('node_modules');
+  return path.endsWith('.json') && (isInDataFolder || folder === getDirectoryFolder());
 };
+
+/** Returns true for files whose content is read on first use: JSON in folders of data, and the telephone rules. */
+const isDataFile = (path: string): boolean =>
+  (isOwnData(path) || path.endsWith(phoneRulesFile)) && statSync(path).size >= minFileBytes;
+
+const Content = z.looseObject({}).or(z.array(z.unknown()));
 
 const jsonTexts = new Map<string, string>();
 
+const parseContent = (path: string, source: string): unknown => {
+  const { data, success } = Content.safeParse(JSON.parse(source));
+  if (success) return data;
+  throw new Error(
+    `${relative(root, path)} must contain an object or an array, because other JSON cannot be read on first use`,
+  );
+};
+
 /** Returns the JSON text of a data file, without spaces. Reads each file once, because many bundles use the same files. */
-const readJsonText = (path: string): string => {
+export const readJsonText = (path: string): string => {
   const known = jsonTexts.get(path);
   if (known !== undefined) return known;
   const source = readFileSync(path, 'utf8').replace(/^(\s*\/\/.*\n)*\s*export default /, '');
-  const text = JSON.stringify(z.unknown().parse(JSON.parse(source)));
+  const text = JSON.stringify(parseContent(path, source));
   jsonTexts.set(path, text);
   return text;
 };
