@@ -1,7 +1,7 @@
 import { buildMinVisibleLengthCheck } from '../../text/bounded-text-schema.ts';
 import { TicketCode } from '../../ticket/model/ticket-code.ts';
+import { formatMediaLine, isDisplayableMediaUrl } from '../requests/media-url.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from '../requests/parse-form.ts';
-import { formatMediaLine, isDisplayableMediaUrl } from '../requests/parse-request.ts';
 import type { Open311Error, Open311Refusal } from '../requests/refusal.ts';
 import { maxMediaUrls } from '../requests/salvage-form.ts';
 import { parseQueryInstant } from '../updates/list-filter.ts';

@@ -1,9 +1,7 @@
 import { open311AppendedLines } from '../../../i18n/office.ts';
-import { isPublicUrl } from '../../access/public-url.ts';
 import type { Directory } from '../../directory/model/directory.ts';
 import { getTopicName } from '../../directory/model/services/topic.ts';
 import { isEmergencyReport } from '../../intake/report/emergency/is-emergency-report.ts';
-import { ReportRequest } from '../../intake/report/report.ts';
 import type {
   AcceptedReport,
   DroppedField,
@@ -14,10 +12,11 @@ import type { Open311Client } from '../clients/open311-client.ts';
 import { buildAccusedQuestion, splitAccusedAnswer } from './accused-question.ts';
 import { businessQuestions, splitBusinessAnswers } from './business-questions.ts';
 import { findOfferedTopic, type TopicWithService } from './catalogue.ts';
-import { sanitizeOpen311Text } from './encode.ts';
+import { formatMediaLine, isDisplayableMediaUrl } from './media-url.ts';
 import { parseAttributeAnswers } from './parse-attribute-answers.ts';
 import { isIntactUnicode, type ParsedOpen311Form } from './parse-form.ts';
 import { type Open311RequestLocation, parseOpen311RequestLocation } from './parse-location.ts';
+import { deriveCitizenId, parseReporter } from './parse-reporter.ts';
 import { createOpen311Refusal, type Open311Error, type Open311Refusal } from './refusal.ts';
 import {
   isMissingFieldError,
@@ -42,22 +41,6 @@ export type ParsedOpen311Request = {
   unknown: number;
 };
 
-/**
- * Returns whether a media URL from a citizen may be displayed to staff as plain text. The hotline never requests such a URL
- * and never renders it as a link.
- */
-export function isDisplayableMediaUrl(text: string): boolean {
-  return text.length <= 500 && isPublicUrl(text);
-}
-
-/**
- * Returns the line in a ticket text that shows a media URL to staff: a warning with the host name in ASCII, then the
- * submitted URL.
- */
-export function formatMediaLine(url: string): string {
-  return `${open311AppendedLines.media(new URL(url).hostname)}: ${url}`;
-}
-
 const validateDescription = (description: string): Open311Error[] => {
   const about = 'description';
   if (!isIntactUnicode(description)) return [{ word: 'text-broken', about }];
@@ -78,42 +61,6 @@ const validateOtherFields = (form: ParsedOpen311Form): Open311Error[] => {
   ];
 };
 
-type ReporterInput = Pick<ReportRequest, 'reporter'>;
-
-/**
- * Returns the reporter of an Open311 form; always anonymous if the provider may not send identities. An invalid phone number
- * or e-mail address is appended to the name and encrypted with it.
- */
-const parseReporter = (
-  form: ParsedOpen311Form,
-  business: ReturnType<typeof splitBusinessAnswers>['business'],
-  { takesIdentity }: Open311Client,
-): ReporterInput => {
-  const { reporter } = ReportRequest.shape;
-  const nobody = { reporter: reporter.parse({ kind: 'person', anonymous: true }) };
-  if (!takesIdentity) return nobody;
-  const { name: nameShape, phone: phoneShape, email: emailShape } = reporter.in.shape;
-  const [phone, email] = [form.first('phone'), form.first('email')];
-  const reachable = { phone: phoneShape.safeParse(phone), email: emailShape.safeParse(email) };
-  const names = [form.first('first_name'), form.first('last_name')].filter((part) => part !== '-');
-  const nameParts = [
-    names.filter((part) => part !== undefined).join(' '),
-    reachable.phone.success ? '' : phone,
-    reachable.email.success ? '' : email,
-  ].filter((part) => part);
-  const name = nameShape.safeParse(sanitizeOpen311Text(nameParts.join('; ')).slice(0, 100));
-  const isBusiness = business.businessName !== undefined || business.taxNumber !== undefined;
-  const fields = {
-    kind: isBusiness ? ('business' as const) : ('person' as const),
-    anonymous: nameParts.length === 0 && !isBusiness,
-    ...business,
-    ...(name.success && name.data && { name: name.data }),
-    ...(reachable.phone.success && phone && { phone }),
-    ...(reachable.email.success && email && { email }),
-  };
-  return { reporter: reporter.parse(fields) };
-};
-
 /**
  * Returns the ticket text of an Open311 request: topic name and description, then the position and the media URLs, because
  * tickets have no fields for these.
@@ -131,16 +78,6 @@ const buildTicketText = (
   ];
   return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
 };
-
-/**
- * Returns an identifier of the citizen for rate limits. E-mail addresses are not used, because client systems send their own
- * for anonymous citizens.
- */
-const deriveCitizenId = (form: ParsedOpen311Form): string | undefined =>
-  form.first('phone')?.replace(/[\s.()-]/g, '') ??
-  form.first('account_id') ??
-  form.first('device_id') ??
-  form.first('deviceid');
 
 /**
  * Adds the list of dropped fields to the report of an emergency. If the answer about an accused unit was dropped, the report

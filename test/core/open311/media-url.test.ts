@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   formatMediaLine,
   isDisplayableMediaUrl,
-} from '../../../core/open311/requests/parse-request.ts';
+} from '../../../core/open311/requests/media-url.ts';
 
 describe('a media link of an Open311 request', () => {
   test.each([
