@@ -1,10 +1,10 @@
 import { getOperationDescription, getStatusDescription } from '../../../core/contract/api-texts.ts';
 import { toRequestJsonSchema, toResponseJsonSchema } from '../../../core/contract/json-schema.ts';
+import { getOperationId } from '../../../core/contract/openapi.ts';
 import {
   getOpenApiParameters,
-  getOperationId,
   type OpenApiParameter,
-} from '../../../core/contract/openapi.ts';
+} from '../../../core/contract/openapi-parameters.ts';
 import type { ApiAudience, ApiOperation } from '../../../core/contract/operation.ts';
 import { listRouteProblems } from '../../../core/contract/route-problems.ts';
 import { buildSchemaTables } from '../../../core/contract/schema-tables.ts';
