@@ -7,8 +7,8 @@ import {
   isPublicService,
   type PublicationState,
   toPublicOpen311RequestData,
-  toPublicOpen311RequestResponse,
 } from '../open311/updates/public-request.ts';
+import { toPublicOpen311RequestResponse } from '../open311/updates/public-request-response.ts';
 import { toOpen311Status } from '../open311/updates/status.ts';
 import { findMissedDeadline } from '../sla/lateness.ts';
 import type { TicketEvent } from '../ticket/events/event.ts';

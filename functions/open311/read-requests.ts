@@ -8,10 +8,8 @@ import {
 import { type Open311ResponseObject, toListContent } from '../../core/open311/requests/encode.ts';
 import { createOpen311Refusal, type Open311Refusal } from '../../core/open311/requests/refusal.ts';
 import { parseRequestListFilter } from '../../core/open311/updates/list-filter.ts';
-import {
-  type PublicOpen311RequestData,
-  toPublicOpen311RequestResponse,
-} from '../../core/open311/updates/public-request.ts';
+import type { PublicOpen311RequestData } from '../../core/open311/updates/public-request.ts';
+import { toPublicOpen311RequestResponse } from '../../core/open311/updates/public-request-response.ts';
 import { readStatusNotes } from '../../core/open311/updates/read-updates.ts';
 import { TicketCode } from '../../core/ticket/model/ticket-code.ts';
 import { isHiddenFromUnits } from '../../core/ticket/read/units/hidden-from-units.ts';

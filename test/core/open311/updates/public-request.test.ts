@@ -5,8 +5,8 @@ import { toOpen311Json } from '../../../../core/open311/requests/encode.ts';
 import {
   type PublicationState,
   toPublicOpen311RequestData,
-  toPublicOpen311RequestResponse,
 } from '../../../../core/open311/updates/public-request.ts';
+import { toPublicOpen311RequestResponse } from '../../../../core/open311/updates/public-request-response.ts';
 import { toOpen311Status, toOpen311UpdateStatus } from '../../../../core/open311/updates/status.ts';
 import { TicketStatus } from '../../../../core/ticket/model/lifecycle.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';

@@ -3,8 +3,8 @@ import { toOpen311Json } from '../../../../core/open311/requests/encode.ts';
 import {
   type PublicationState,
   toPublicOpen311RequestData,
-  toPublicOpen311RequestResponse,
 } from '../../../../core/open311/updates/public-request.ts';
+import { toPublicOpen311RequestResponse } from '../../../../core/open311/updates/public-request-response.ts';
 import type { Ticket } from '../../../../core/ticket/model/ticket.ts';
 import { testDirectory } from '../../../support/directory/test-directory.ts';
 import { aTicket, atMinute } from '../../../support/samples/a-ticket.ts';
