@@ -3,7 +3,7 @@ import { createCachedDirectoryReader } from '../../adapters/dynamodb/directory/c
 import { createDailyReportStore } from '../../adapters/dynamodb/statistics/daily-report-store.ts';
 import { createMonthlyStatisticsStore } from '../../adapters/dynamodb/statistics/monthly-statistics-store.ts';
 import { createStatisticsStore } from '../../adapters/dynamodb/statistics/statistics-store.ts';
-import { makeDailyReport } from '../../core/statistics/daily-report.ts';
+import { makeDailyReport } from '../../core/statistics/make-daily-report.ts';
 import { computeMonthlyStatistics, listMonthsToCompute } from '../../core/statistics/month.ts';
 import { createCachedStatisticsStore } from '../../core/statistics/statistics.ts';
 import { createScheduledFunction } from '../runtime/events/task.ts';

@@ -5,7 +5,7 @@ import { createStatisticsStore } from '../../../adapters/dynamodb/statistics/sta
 import { createTicketCountStore } from '../../../adapters/dynamodb/statistics/ticket-count-store.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/tickets/ticket-store.ts';
 import { createTicketsByDayGenerator } from '../../../adapters/dynamodb/tickets/tickets-by-day.ts';
-import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
+import { makeDailyReport } from '../../../core/statistics/make-daily-report.ts';
 import { recomputeStatistics } from '../../../core/statistics/recompute/recompute-statistics.ts';
 import { addTicketCounts, type TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { updateTicketCounts } from '../../../core/statistics/update-ticket-counts.ts';

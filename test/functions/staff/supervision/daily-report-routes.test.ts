@@ -6,7 +6,7 @@ import {
   DailyReportResponse,
   StatisticsResponse,
 } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
-import { makeDailyReport } from '../../../../core/statistics/daily-report.ts';
+import { makeDailyReport } from '../../../../core/statistics/make-daily-report.ts';
 import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
 import { createStaffFunction } from '../../../../functions/staff/staff-entry-point.ts';
 import { dailyReportRoutes } from '../../../../functions/staff/supervision/daily-report-routes.ts';

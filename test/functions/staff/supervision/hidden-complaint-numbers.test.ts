@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createTicketCountStore } from '../../../../adapters/dynamodb/statistics/ticket-count-store.ts';
 import { Priority } from '../../../../core/directory/model/services/service.ts';
-import { makeDailyReport } from '../../../../core/statistics/daily-report.ts';
+import { makeDailyReport } from '../../../../core/statistics/make-daily-report.ts';
 import { computeMonthlyStatistics } from '../../../../core/statistics/month.ts';
 import { updateTicketCounts } from '../../../../core/statistics/update-ticket-counts.ts';
 import { makeWeeklyReport } from '../../../../core/statistics/weekly-report.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HourlyCallCounts } from '../../../core/contact-center/read/call-statistics.ts';
-import { getLatestReportDate, makeDailyReport } from '../../../core/statistics/daily-report.ts';
+import { getLatestReportDate } from '../../../core/statistics/daily-report.ts';
+import { makeDailyReport } from '../../../core/statistics/make-daily-report.ts';
 import { createCachedStatisticsStore } from '../../../core/statistics/statistics.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { testDirectory, toLocalInstant } from '../../support/directory/test-directory.ts';
