@@ -1,18 +1,18 @@
 import { TicketCode } from '../ticket/model/ticket-code.ts';
 import {
   findCandidates,
-  maxEntriesPerTerm,
   type SearchResultWithCost,
+  type SearchTermDeps,
   sumSearchCosts,
   type TermGroup,
   type TicketSearchCost,
-  type TicketSearchDeps,
   type TicketSearchRange,
-} from './search.ts';
+} from './find-candidates.ts';
+import { maxEntriesPerTerm } from './search.ts';
 import { listFacetValues } from './search-terms.ts';
 import { type TicketCount, toTicketCount } from './ticket-count.ts';
 
-export type CountTicketsDeps = Pick<TicketSearchDeps, 'posted'> & {
+export type CountTicketsDeps = SearchTermDeps & {
   /** Returns the index terms of the tickets, in any order. Tickets that are not indexed are omitted. */
   terms(codes: readonly TicketCode[]): Promise<SearchResultWithCost<string[][]>>;
 };

@@ -10,15 +10,13 @@ import { type CountTicketsDeps, countTickets } from './count-tickets.ts';
 import {
   type SearchResultWithCost,
   type SearchTermPostings,
-  searchTickets,
   sumSearchCosts,
   type TermGroup,
   type TicketSearchCost,
-  type TicketSearchDeps,
-  type TicketSearchPage,
   type TicketSearchRange,
   zeroSearchCost,
-} from './search.ts';
+} from './find-candidates.ts';
+import { searchTickets, type TicketSearchDeps, type TicketSearchPage } from './search.ts';
 import { extractSearchTerms, facetTermBuilders, listFacetValues } from './search-terms.ts';
 import { extractSearchWords } from './search-words.ts';
 import { type TicketCount, toTicketCount } from './ticket-count.ts';

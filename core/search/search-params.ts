@@ -12,7 +12,7 @@ import {
   listDaysBetween,
   parseDayNumber,
 } from '../time/local-date.ts';
-import type { TermGroup, TicketSearchRange } from './search.ts';
+import type { TermGroup, TicketSearchRange } from './find-candidates.ts';
 import { facetTermBuilders } from './search-terms.ts';
 import { SettlementResult, type TicketFilterName } from './ticket-list-filter.ts';
 

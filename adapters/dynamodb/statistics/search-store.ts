@@ -1,11 +1,11 @@
 import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { FindTicketsDeps } from '../../../core/search/find-tickets.ts';
 import type {
   SearchResultWithCost,
   SearchTermPostings,
   TicketSearchRange,
-} from '../../../core/search/search.ts';
+} from '../../../core/search/find-candidates.ts';
+import type { FindTicketsDeps } from '../../../core/search/find-tickets.ts';
 import { itemKeys } from '../../../core/table/item-kinds.ts';
 import { batchGetItems } from '../batch-get.ts';
 import type { TicketTable } from '../table.ts';

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  searchTickets,
-  type TermGroup,
-  type TicketSearchDeps,
-} from '../../../core/search/search.ts';
+import type { TermGroup } from '../../../core/search/find-candidates.ts';
+import { searchTickets, type TicketSearchDeps } from '../../../core/search/search.ts';
 import type { Ticket } from '../../../core/ticket/model/ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/model/ticket-code.ts';
 import { aTicket, atMinute } from '../../support/samples/a-ticket.ts';
