@@ -10,12 +10,12 @@ import {
   readLabelledMessages,
   trainingSplits,
 } from './labelled-messages.ts';
+import { trainTopicModel } from './train-topic-model.ts';
 import {
   extractPhraseFeatures,
   extractTrainingFeatures,
   toTrainingTexts,
-  trainTopicModel,
-} from './train-topic-model.ts';
+} from './training-texts.ts';
 
 const tell = (line = ''): void => {
   process.stdout.write(`${line}\n`);

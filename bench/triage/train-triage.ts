@@ -6,12 +6,12 @@ import { readDirectoryFiles } from '../../core/directory/model/directory-files.t
 import { joinWeights } from '../../core/triage/text/trained-weights.ts';
 import { readLabelledTexts } from '../screening/labelled-texts.ts';
 import { readLabelledMessages, trainingSplits } from './labelled-messages.ts';
+import { trainTopicModel } from './train-topic-model.ts';
 import {
   extractPhraseFeatures,
   extractTrainingFeatures,
   toTrainingTexts,
-  trainTopicModel,
-} from './train-topic-model.ts';
+} from './training-texts.ts';
 
 const output = 'core/triage/data/learnt.json';
 
