@@ -61,7 +61,7 @@ test('a local function that cannot be loaded reports the reason, and its client 
   expect(reports).toEqual([expect.stringContaining('index.none is undefined or not exported')]);
 });
 
-test('a local function that needs more than its memory ends, and its next call starts anew', async () => {
+test('a local function that needs more than its memory ends, and its next call starts it again', async () => {
   const assemblyDirectory = fixtureAssembly(['"MemorySize": 512', '"MemorySize": 128']);
   const { get, getJson, reports } = await startFixture({ assemblyDirectory });
   expect(await getJson('/remember?megabytes=20')).toEqual({ arrays: 20 });
