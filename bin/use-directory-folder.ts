@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 /**
  * Module for `node --import` that replaces data files of the directory. The program then reads the files in the folder that
  * the environment variable `HOTLINE_DIRECTORY` names. Files that this folder lacks are read from `core/directory/data`. Lambda
- * functions are bundled with the same files (`lib/shared/functions/directory-alias.ts`).
+ * functions are bundled with the same files (`lib/shared/bundling/directory-alias.ts`).
  */
 const folder = process.env['HOTLINE_DIRECTORY'];
 const prefix = '#directory/';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { hashDirectoryFolder, hashFiles } from '../lib/shared/functions/hash-files.ts';
+import { hashDirectoryFolder, hashFiles } from '../lib/shared/bundling/hash-files.ts';
 import { JsonObject } from './assembly/template.ts';
 import { compileCacheDirectory } from './compile-cache.mjs';
 import { throwUserError } from './user-error.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bundleEntries } from '../../lib/shared/functions/bundle-entries.ts';
+import { bundleEntries } from '../../lib/shared/bundling/bundle-entries.ts';
 
 /**
  * Bundles the functions for the cold-start measurement with the project's build settings. Returns the path of each bundle.

@@ -4,8 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { afterEach, expect, inject, test, vi } from 'vitest';
 import * as z from 'zod';
 import { lazy } from '../../core/shared/lazy.ts';
+import { getBundleFolder } from '../../lib/shared/bundling/bundle-folder.ts';
 import budgets from '../../lib/shared/functions/bundle-budgets.json' with { type: 'json' };
-import { getBundleFolder } from '../../lib/shared/functions/bundle-folder.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

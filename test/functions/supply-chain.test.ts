@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { bundlingOptions } from '../../lib/shared/functions/bundling.ts';
+import { bundlingOptions } from '../../lib/shared/bundling/bundling-options.ts';
 
 const Locked = z.object({
   version: z.string().optional(),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { getBundleFolder } from './bundle-folder.ts';
+import { getBundleFolder } from '../bundling/bundle-folder.ts';
 
 let output: string | undefined;
 

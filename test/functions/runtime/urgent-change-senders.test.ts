@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { urgentChangeSenders } from '../../../core/table/ticket-writers.ts';
-import { bundlingOptions } from '../../../lib/shared/functions/bundling.ts';
+import { bundlingOptions } from '../../../lib/shared/bundling/bundling-options.ts';
 
 const toConstructId = (entryPoint: string): string =>
   basename(entryPoint)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { buildConsoleContentSecurityPolicy } from '../../../functions/assets/console-policy.ts';
-import { copySoftphoneLibrary } from '../../../lib/assets/browser-files.ts';
+import { copySoftphoneLibrary } from '../../../lib/shared/bundling/browser-files.ts';
 import { sharedBrowser } from '../../support/browser/shared-browser.ts';
 
 const browser = sharedBrowser('each test');

@@ -11,8 +11,8 @@ const cache = join(root, 'node_modules/.cache/hotline');
 
 /** Files and folders that affect the bundles of the Lambda functions. The npm lock file represents the npm packages. */
 const sources = [
-  ...['functions', 'core', 'i18n', 'adapters', 'web', 'docs/guides', 'lib/assets'],
-  ...['lib/shared/functions', 'tsconfig.json', 'package.json', 'node_modules/.package-lock.json'],
+  ...['functions', 'core', 'i18n', 'adapters', 'web', 'docs/guides', 'lib/shared/bundling'],
+  ...['tsconfig.json', 'package.json', 'node_modules/.package-lock.json'],
 ];
 
 const getCacheFolder = (madeFrom: string): string =>

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { foreignLangs } from '../../../i18n/languages.ts';
-import { bundlingOptions } from './bundling.ts';
+import { bundlingOptions } from './bundling-options.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 

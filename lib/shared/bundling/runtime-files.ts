@@ -1,6 +1,6 @@
 import { copyFileSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { buildBrowserFiles } from '../../assets/browser-files.ts';
+import { buildBrowserFiles } from './browser-files.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const vietnamPro = 'node_modules/@expo-google-fonts/be-vietnam-pro';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { buildBrowserFiles } from '../../../lib/assets/browser-files.ts';
+import { buildBrowserFiles } from '../../../../lib/shared/bundling/browser-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'console-weight-'));
 

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundlingOptions } from './bundling.ts';
+import { bundlingOptions } from './bundling-options.ts';
 import { copyDataFiles, dataFilesPlugin } from './data-files.ts';
 import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
 import { bundleForeignTexts, foreignTextsPlugin } from './foreign-texts.ts';

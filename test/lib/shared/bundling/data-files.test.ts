@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readJsonText } from '../../../../lib/shared/functions/data-files.ts';
+import { readJsonText } from '../../../../lib/shared/bundling/data-files.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { listTextNames } from '../../../../lib/shared/functions/foreign-texts.ts';
+import { listTextNames } from '../../../../lib/shared/bundling/foreign-texts.ts';
 
 const listNames = (module: string): Promise<string[]> => listTextNames(resolve('i18n/en', module));
 

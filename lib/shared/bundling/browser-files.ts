@@ -2,10 +2,10 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { basename, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { hasSoftphone } from '../config.ts';
-import { getDirectoryFolder, listDirectoryAliases } from '../shared/functions/directory-alias.ts';
+import { hasSoftphone } from '../../config.ts';
+import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 
 const shared = {
   absWorkingDir: root,
