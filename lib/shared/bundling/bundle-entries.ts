@@ -45,4 +45,13 @@ async function bundleFunctions(outdir: string): Promise<void> {
 }
 
 // a program of its own, because esbuild's plugins are asynchronous and the CDK's synthesis is not
-if (import.meta.main) await bundleFunctions(resolve(process.argv[2] ?? ''));
+if (import.meta.main) {
+  const [outdir] = process.argv.slice(2);
+  if (outdir) await bundleFunctions(resolve(outdir));
+  else {
+    console.error(
+      'Usage: node lib/shared/bundling/bundle-entries.ts FOLDER (folder for the bundles)',
+    );
+    process.exitCode = 2;
+  }
+}
