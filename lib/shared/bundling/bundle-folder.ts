@@ -12,6 +12,7 @@ const cache = join(root, 'node_modules/.cache/hotline');
 /** Files and folders that affect the bundles of the Lambda functions. The npm lock file represents the npm packages. */
 const sources = [
   ...['functions', 'core', 'i18n', 'adapters', 'web', 'docs/guides', 'lib/shared/bundling'],
+  'lib/config.ts', // decides whether the softphone's library is bundled
   ...['tsconfig.json', 'package.json', 'node_modules/.package-lock.json'],
 ];
 
