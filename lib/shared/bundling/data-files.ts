@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 import * as z from 'zod';
-import { getDirectoryFolder } from './directory-alias.ts';
+import { lazy } from '../../../core/shared/lazy.ts';
+import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -13,11 +14,18 @@ const phoneRulesFile = 'libphonenumber-js/metadata.max.json.js';
 /** Size in bytes below which a JSON file becomes part of the bundle's code, because opening a file would take longer. */
 const minFileBytes = 1000;
 
-/** Returns true for JSON files in a folder `data` of this project, and for those that `HOTLINE_DIRECTORY` replaces them by. */
+/** Returns the paths, without symbolic links, of the files by which `HOTLINE_DIRECTORY` replaces data files. */
+const getReplacingFiles = lazy(
+  () =>
+    new Set(
+      Object.values(listDirectoryAliases(getDirectoryFolder())).map((file) => realpathSync(file)),
+    ),
+);
+
+/** Returns true for JSON files in a folder `data` of this project, and for those by which `HOTLINE_DIRECTORY` replaces them. */
 const isOwnData = (path: string): boolean => {
-  const folder = dirname(path);
-  const isInDataFolder = basename(folder) === 'data' && !path.includes('node_modules');
-  return path.endsWith('.json') && (isInDataFolder || folder === getDirectoryFolder());
+  const isInDataFolder = basename(dirname(path)) === 'data' && !path.includes('node_modules');
+  return (isInDataFolder && path.endsWith('.json')) || getReplacingFiles().has(path);
 };
 
 /** Returns true for files whose content is read on first use: JSON in folders of data, and the telephone rules. */
