@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readStartArguments } from '../../test/support/hotline/start-arguments.ts';
 import { computeMedian, roundToFourDigits } from './measure-variants.ts';
 
 export type LocalRun = { url: string; pid: number; milliseconds: number; stop(): Promise<void> };
@@ -19,7 +20,7 @@ const stopOf = (child: ChildProcess) => async () => {
 
 export async function startLocalRun(dataDirectory: string): Promise<LocalRun> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['local/start.mjs'], {
+  const child = spawn(process.execPath, readStartArguments(root), {
     cwd: root,
     env: { ...process.env, HOTLINE_STAGE: 'local', HOTLINE_DATA: dataDirectory, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

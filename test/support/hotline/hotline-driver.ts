@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { clientAddressHeader } from '../../../local/http-api/request-event.ts';
+import { readStartArguments } from './start-arguments.ts';
 
 const OutboxItem = z.object({
   id: z.string(),
@@ -56,7 +57,7 @@ export async function launchHotline(
   checkout = process.cwd(),
   args: readonly string[] = [],
 ): Promise<LaunchedHotline> {
-  const child = spawn(process.execPath, ['local/start.mjs', ...args], {
+  const child = spawn(process.execPath, [...readStartArguments(checkout), ...args], {
     cwd: checkout,
     env: {
       ...process.env,
