@@ -20,6 +20,7 @@ const Slot = z.object({
   freeAt: Instant,
   isSending: z.boolean().default(false),
   sentUpTo: Instant.optional(),
+  movedUpTo: Instant.optional(),
 });
 const Waiting = z.object({ code: TicketCode, key: z.string() });
 
@@ -44,14 +45,14 @@ const endClaim = (
   { client, name: TableName }: TicketTable,
   { line, claimedAt }: NotificationBundleClaim,
   freeAt: Date,
-  sentUpTo?: Date,
+  handled?: 'sentUpTo' | 'movedUpTo',
 ): Promise<boolean> =>
   tryConditionalWrite(
     client.send(
       new UpdateCommand({
         TableName,
         Key: itemKeys.bundleSlot(line),
-        UpdateExpression: `SET freeAt = :freeAt, #ttl = :ttl${sentUpTo ? ', sentUpTo = :sentUpTo' : ''} REMOVE isSending`,
+        UpdateExpression: `SET freeAt = :freeAt, #ttl = :ttl${handled ? `, ${handled} = :claimedAt` : ''} REMOVE isSending`,
         ConditionExpression: 'isSending = :yes AND claimedAt = :claimedAt',
         ExpressionAttributeNames: { '#ttl': 'ttl' },
         ExpressionAttributeValues: {
@@ -59,7 +60,6 @@ const endClaim = (
           ':ttl': computeTtl(itemKinds.bundleSlot, freeAt),
           ':yes': true,
           ':claimedAt': claimedAt.toISOString(),
-          ...(sentUpTo && { ':sentUpTo': sentUpTo.toISOString() }),
         },
       }),
     ),
@@ -141,10 +141,10 @@ export function createNotificationBundleStore(table: TicketTable): NotificationB
       }
     },
     async confirm(claim, freeAt) {
-      await endClaim(table, claim, freeAt, claim.claimedAt);
+      await endClaim(table, claim, freeAt, 'sentUpTo');
     },
-    async release(claim, at) {
-      await endClaim(table, claim, at);
+    async release(claim, at, { isMoved } = { isMoved: false }) {
+      await endClaim(table, claim, at, isMoved ? 'movedUpTo' : undefined);
     },
     async find(line) {
       const { Item } = await client.send(

@@ -43,16 +43,18 @@ type DirectoryAt = { directory: Directory; now: Date };
 
 /**
  * Returns the notifications in a list that are still pending and needed. Pending notifications that are no longer needed are
- * stored as `dropped`.
+ * stored as `dropped`. Those that were moved to the digest are pending only there.
  */
 const findPendingItems = async (
   names: readonly NotificationId[],
+  kind: BundleSchedule['kind'],
   { directory, now }: DirectoryAt,
   { alerts, tickets }: Pick<DeliverNotificationBundleDeps, 'alerts' | 'tickets'>,
 ): Promise<BundleItem[]> => {
   const found = await mapInBatches(names, async ({ code, key }) => {
     const [stored, ticket] = await Promise.all([alerts.find(code, key), tickets.find(code)]);
     if (stored?.status !== 'requested' || !ticket) return [];
+    if (stored.inDigest && kind !== 'digest') return [];
     const alert = toPresentAssignment(stored, ticket);
     const directoryAt = { directory, now };
     const isNeeded =
@@ -82,7 +84,7 @@ const addMs = (instant: Date, ms: number): Date => new Date(instant.getTime() + 
  * even if the claiming process crashes.
  */
 export async function claimNextNotificationBundle(
-  { line, freeAt, isChecked }: BundleSchedule,
+  { line, freeAt, isChecked, kind }: BundleSchedule,
   alert: NotificationId,
   directoryAt: DirectoryAt,
   ports: DeliverNotificationBundleDeps,
@@ -101,7 +103,7 @@ export async function claimNextNotificationBundle(
     if (isChecked) await watch(claim);
     const waiting = await listWaitingNotifications(turn.slot, bundles);
     const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
-    return { kind: 'now', others: await findPendingItems(names, directoryAt, ports), claim };
+    return { kind: 'now', others: await findPendingItems(names, kind, directoryAt, ports), claim };
   });
 }
 
@@ -122,14 +124,19 @@ const runOrReleaseClaim = async <Result>(
 };
 
 /**
- * Returns when a bundle that the provider or an SMS limit stopped can be claimed again. Emergencies and bundles that wait for
- * another bundle do not block later notifications. Others wait for the provider as long as their notifications.
+ * Returns when a bundle that the provider or an SMS limit stopped can be claimed again. Emergencies and digests do not block
+ * later notifications. After an SMS limit, a bundle waits for its interval, because each attempt reads all notifications of
+ * the bundle again. Others wait for the provider as long as their notifications.
  */
 const computeRetryAt = (
-  { kind }: BundleSchedule,
+  { kind, freeAt }: BundleSchedule,
   { heldUntil, because }: Extract<BundleResult, { heldUntil: Date }>,
   now: Date,
-): Date => (kind === 'emergency' || because ? now : heldUntil);
+): Date => {
+  if (kind === 'emergency') return now;
+  if (!because) return heldUntil;
+  return kind === 'interval' ? freeAt(now) : now;
+};
 
 /**
  * Sends one message for all notifications of a bundle and stores its result on each. If sending throws, the bundle can be
@@ -166,7 +173,9 @@ export async function sendNotificationBundle(
   });
   if ('heldUntil' in ending) {
     const { heldUntil, because } = ending;
-    await bundles.release(claim, computeRetryAt(sending.group, ending, now()));
+    const isMoved =
+      sending.group.kind === 'interval' && because !== undefined && 'inDigest' in because;
+    await bundles.release(claim, computeRetryAt(sending.group, ending, now()), { isMoved });
     await mapInBatches(listed, ({ alert }) => alerts.hold(alert, heldUntil, because));
     return ending;
   }

@@ -24,6 +24,8 @@ export type NotificationBundleGroupState = NotificationBundleClaim & {
   isSending: boolean;
   /** Time up to which listed notifications have been sent. Notifications listed later belong to the next bundle. */
   sentUpTo?: Date | undefined;
+  /** Time up to which listed notifications were moved to the recipient's digest, because an SMS limit was reached. */
+  movedUpTo?: Date | undefined;
 };
 
 export type NotificationBundleStore = {
@@ -41,10 +43,14 @@ export type NotificationBundleStore = {
    */
   confirm(claim: NotificationBundleClaim, freeAt: Date): Promise<void>;
   /**
-   * Records that the bundle was not sent. It can be claimed again from `freeAt`. Has no effect if the claim's lease has
-   * expired.
+   * Records that the bundle was not sent. It can be claimed again from `freeAt`. With `isMoved`, its notifications were
+   * moved to the digest and no longer belong to it. Has no effect if the claim's lease has expired.
    */
-  release(claim: NotificationBundleClaim, freeAt: Date): Promise<void>;
+  release(
+    claim: NotificationBundleClaim,
+    freeAt: Date,
+    options?: { isMoved: boolean },
+  ): Promise<void>;
   find(line: string): Promise<NotificationBundleGroupState | undefined>;
   /**
    * Returns up to which times notifications of the given bundles have been sent, in any order. Bundles that were never sent
@@ -79,10 +85,15 @@ const overlapMs = 2 * notificationBundleLeaseMs;
  * already.
  */
 export function listWaitingNotifications(
-  { line, sentUpTo }: Pick<NotificationBundleGroupState, 'line' | 'sentUpTo'>,
+  {
+    line,
+    sentUpTo,
+    movedUpTo,
+  }: Pick<NotificationBundleGroupState, 'line' | 'sentUpTo' | 'movedUpTo'>,
   { waiting }: Pick<NotificationBundleStore, 'waiting'>,
 ): Promise<NotificationId[]> {
-  return waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
+  const handledUpTo = Math.max(sentUpTo?.getTime() ?? 0, movedUpTo?.getTime() ?? 0);
+  return waiting(line, handledUpTo > 0 ? new Date(handledUpTo - overlapMs) : undefined);
 }
 
 /** Returns the identifier of the bundles for a unit, role and channel, such as `SO_YT/handler/sms`. */

@@ -36,3 +36,27 @@ test('several P2 reports within ten minutes cause only two messages per recipien
   const counts = [...Map.groupBy(phones, (to) => to).values()].map(({ length }) => length);
   expect(Math.max(...counts)).toBe(2);
 });
+
+/** Reports a P2 issue every minute for five hours, and counts the notifications that bundles list in each hour. */
+const countListedPerHour = async (): Promise<number[]> => {
+  const hotline = aFloodedHotline();
+  const listed = [0, 0, 0, 0, 0];
+  const { bundles } = hotline.ports;
+  const { waiting } = bundles;
+  bundles.waiting = async (line, since) => {
+    const found = await waiting(line, since);
+    const hour = Math.floor((hotline.clock.now.getTime() - atMinute(0).getTime()) / 3_600_000);
+    listed[hour] = (listed[hour] ?? 0) + found.length;
+    return found;
+  };
+  for (let minute = 0; minute < 300; minute += 1) {
+    await hotline.passTo(minute);
+    await hotline.report({ address: `10.0.${minute}.1`, topic: 'VP01' });
+  }
+  return listed;
+};
+
+test('bundles of further P2 reports do not grow after the daily SMS limit of an officer is reached', async () => {
+  const [first = 0, ...later] = await countListedPerHour();
+  expect(Math.max(...later)).toBeLessThan(2 * first);
+});

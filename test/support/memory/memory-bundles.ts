@@ -90,7 +90,8 @@ export function memoryBundles(): Bundles {
         return { kind: 'claimed', slot };
       },
       confirm: async (claim, freeAt) => end(claim, { freeAt, sentUpTo: claim.claimedAt }),
-      release: async (claim, at) => end(claim, { freeAt: at }),
+      release: async (claim, at, { isMoved } = { isMoved: false }) =>
+        end(claim, { freeAt: at, ...(isMoved && { movedUpTo: claim.claimedAt }) }),
       find: async (line) => slots.get(line),
       listSentTimes: async (lines) => lines.flatMap((line) => slots.get(line)?.sentUpTo ?? []),
       async add(line, { code, key }, at) {

@@ -61,6 +61,18 @@ test('a process with an expired claim on a bundle’s send interval cannot confi
   expect(await find(line)).toEqual({ ...next, freeAt: atMinute(2), isSending: true });
 });
 
+test('a released bundle keeps until when its notifications were moved to the digest, and counts as not sent', async () => {
+  const { claim, release, find, listSentTimes } = createNotificationBundleStore(table);
+  const moved = { line: 'SO_YT/duty/sms/interval', claimedAt: atMinute(0) };
+  await claim(moved, atMinute(lease));
+  await release(moved, atMinute(10), { isMoved: true });
+  expect(await find(moved.line)).toEqual({
+    ...moved,
+    ...{ freeAt: atMinute(10), isSending: false, movedUpTo: atMinute(0) },
+  });
+  expect(await listSentTimes([moved.line])).toEqual([]);
+});
+
 test('notifications that wait in bundles are listed once each from a given time on, oldest first', async () => {
   const { add, claim, waiting } = createNotificationBundleStore(table);
   const line = 'SO_YT/handler/email';
