@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { StatisticsResponse } from '../../../../core/contract/staff/supervision/statistics-responses.ts';
-import { pathPrefixes } from '../../../../i18n/languages.ts';
-import { openOfficerLink } from '../../../support/hotline/open-officer-link.ts';
-import { type HotlineResponse, runningHotline } from '../../../support/hotline/running-hotline.ts';
-import { simulateCall } from '../../../support/hotline/simulate-call.ts';
-import { aReport, readTicketAsCitizen, sendReport } from '../../../support/samples/a-report.ts';
+import { StatisticsResponse } from '../../../core/contract/staff/supervision/statistics-responses.ts';
+import { pathPrefixes } from '../../../i18n/languages.ts';
+import { openOfficerLink } from '../../support/hotline/open-officer-link.ts';
+import { type HotlineResponse, runningHotline } from '../../support/hotline/running-hotline.ts';
+import { simulateCall } from '../../support/hotline/simulate-call.ts';
+import { aReport, readTicketAsCitizen, sendReport } from '../../support/samples/a-report.ts';
 
 /** The hotline of an invented province with its own areas, units, services, topics, calendar and telephone. */
 const hotline = runningHotline('local', {
