@@ -101,7 +101,7 @@ export type PhraseWords = {
   vocabulary: string;
 };
 
-const outdatedWordsMessage =
+export const outdatedWordsMessage =
   'core/triage/data/phrase-words.json does not match the word lists; run npm run generate -- snapshots --only phrase-words';
 
 /** Returns the words without diacritics with which a phrase may begin. */

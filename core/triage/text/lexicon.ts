@@ -10,6 +10,7 @@ import {
   type CueIndex,
   type CuePhrase,
   listPhraseWords,
+  outdatedWordsMessage,
   type PhraseWords,
 } from './cue-index.ts';
 
@@ -55,6 +56,13 @@ type CueIndexes = { [List in keyof WordLists]: ReturnType<WordLists[List]['build
 /** Returns the words of all word lists, for `data/phrase-words.json`. */
 export function listAllPhraseWords(): WordsByList {
   return createLazyObject<WordsByList>(wordLists, (list) => wordLists[list].listWords());
+}
+
+/** Throws if `data/phrase-words.json` does not contain the words of the current word lists. */
+export function checkStoredPhraseWords(): void {
+  if (JSON.stringify(phraseWords) !== JSON.stringify(listAllPhraseWords())) {
+    throw new Error(outdatedWordsMessage);
+  }
 }
 
 export type TriageLexicon = CueIndexes & { vocabulary: ReadonlySet<string> };

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { checkStoredPhraseWords } from '../../../core/triage/text/lexicon.ts';
 import { bundlingOptions } from './bundling-options.ts';
 import { copyDataFiles, dataFilesPlugin } from './data-files.ts';
 import { getDirectoryFolder, listDirectoryAliases } from './directory-alias.ts';
@@ -37,6 +38,7 @@ export async function bundleEntries(
  * Further calls bundle the texts in foreign languages, one for each different file.
  */
 async function bundleFunctions(outdir: string): Promise<void> {
+  checkStoredPhraseWords(); // outdated words would fail in the first request that needs them
   const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
     cwd: join(root, 'functions'),
   }).map((file) => relative('', file.replace(/\.ts$/, '')));
