@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hashDirectoryFolder, hashFiles } from '../lib/shared/bundling/hash-files.ts';
@@ -35,6 +35,9 @@ type SynthesizeDeps = {
 export async function synthesizeAssemblyIfChanged(deps: SynthesizeDeps): Promise<void> {
   const { root, stage, directory, report, directoryFolder } = deps;
   const context = { ...deps.context, stage };
+  if (directoryFolder !== undefined && !existsSync(directoryFolder)) {
+    throwUserError(`The folder ${directoryFolder} in HOTLINE_DIRECTORY does not exist.`);
+  }
   const ownFiles = hashDirectoryFolder(directoryFolder);
   const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}${ownFiles}`;
   if (readSourceHash(directory) === madeFrom) {
