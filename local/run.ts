@@ -85,6 +85,7 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
   try {
     await options.prepare?.();
     hotline = await open(false);
+    setImmediate(loadControlPages);
   } catch (error) {
     server.close();
     throw error;
@@ -99,11 +100,9 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
   };
 }
 
-/** Loads the control pages and their navigation bar on first use, so that the local run starts sooner. */
-const control = {
-  load: () => import('./control/control.ts'),
-  loadNavigationBar: () => import('./control/navigation-bar.ts'),
-};
+/** Loads the control pages and their navigation bar, which are not needed until the local run is ready. */
+const loadControlPages = () =>
+  Promise.all([import('./control/control.ts'), import('./control/navigation-bar.ts')]);
 
 async function answer(
   request: IncomingMessage,
@@ -114,10 +113,10 @@ async function answer(
     return unavailableResponse;
   }
   if (isControlPath(request)) {
-    const { handleControlRequest } = await control.load();
+    const [{ handleControlRequest }] = await loadControlPages();
     return handleControlRequest(request, { ...hotline, now: hotline.clock.now, reset });
   }
-  const { addLocalRunNavigationBar } = await control.loadNavigationBar();
+  const [, { addLocalRunNavigationBar }] = await loadControlPages();
   return addLocalRunNavigationBar(await hotline.api(request), hotline.clock.now());
 }
 
