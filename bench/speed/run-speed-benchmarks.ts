@@ -33,14 +33,17 @@ export async function runSpeedBenchmarks(
   const clock = installVirtualClock(benchStartTime);
   const restoreConsole = writeLogsLikeLambda();
   const results: Record<string, SpeedBenchmarkResult> = {};
-  for (const name of names) {
-    printLine(`Measuring ${name} …`);
-    const part = await speedBenchmarks[name]({ assemblyDirectory, clock, ...options });
-    // kept apart: a later run without the million would replace an hour's work
-    results[name === 'queue' && options.hasMillion ? 'million' : name] = part;
-    printLine(`${formatClaimsTable(part.claims)}\n${loadText()}\n`);
+  try {
+    for (const name of names) {
+      printLine(`Measuring ${name} …`);
+      const part = await speedBenchmarks[name]({ assemblyDirectory, clock, ...options });
+      // kept apart: a later run without the million would replace an hour's work
+      results[name === 'queue' && options.hasMillion ? 'million' : name] = part;
+      printLine(`${formatClaimsTable(part.claims)}\n${loadText()}\n`);
+    }
+  } finally {
+    restoreConsole();
+    clock.restore();
   }
-  restoreConsole();
-  clock.restore();
   if (!options.isQuick) storeBenchmarkResults(results, measuredAt);
 }

@@ -120,8 +120,8 @@ function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
 }
 
 /**
- * Returns Node's options for a function process. A function that needs more than its memory ends, as on Lambda. The small
- * young generation saves a third of the memory of a busy process.
+ * Returns Node's options for a function process. A function whose objects exceed its memory ends, as on Lambda; buffers do
+ * not count. The small young generation saves a third of the memory of a busy process.
  */
 const buildNodeOptions = ({ memoryMegabytes }: FunctionDefinition): string[] => [
   '--expose-gc', // for the bootstrap script; Lambda's own runtime sets it too
