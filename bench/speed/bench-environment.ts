@@ -165,7 +165,7 @@ export async function createBenchEnvironment({
     invoke: async () => ({ kind: 'returned', payload: {} }),
   });
   services.eventBridge.connect({ put: () => 0, has: () => true });
-  const report = (line: string): void => console.error(line);
+  const report = (line: string): void => void process.stderr.write(`${line}\n`);
   const requests = createRequestValidator(clock, report);
   const server = await startServiceServer(services.parts, {
     ...{ requests, report },

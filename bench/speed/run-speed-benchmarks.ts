@@ -4,7 +4,7 @@ import { printLine } from '../../bin/cli/program.ts';
 import { synthesizeAssemblyIfChanged } from '../../local/synthesize.ts';
 import { formatClaimsTable, type SpeedBenchmarkResult, storeBenchmarkResults } from '../report.ts';
 import { installVirtualClock } from './clock.ts';
-import { writeLogsLikeLambda } from './function-logs.ts';
+import { discardFunctionLogs } from './function-logs.ts';
 import type { SpeedBenchmarkName } from './speed-benchmark-names.ts';
 import { speedBenchmarks } from './speed-benchmarks.ts';
 import { benchStartTime } from './tickets.ts';
@@ -31,7 +31,7 @@ export async function runSpeedBenchmarks(
     report: printLine,
   });
   const clock = installVirtualClock(benchStartTime);
-  const restoreConsole = writeLogsLikeLambda();
+  const restoreConsole = discardFunctionLogs();
   const results: Record<string, SpeedBenchmarkResult> = {};
   try {
     for (const name of names) {

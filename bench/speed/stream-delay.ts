@@ -29,7 +29,7 @@ const restMilliseconds = 10;
 const openFollower = async (benchEngine: BenchEnvironment) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = benchEngine;
   const definition = findFunctionDefinition(benchEngine, 'HandleTicketStream');
-  const report = (line: string) => console.error(line);
+  const report = (line: string): void => void process.stderr.write(`${line}\n`);
   const functions = createLocalFunctions({
     definitions: [definition],
     connect: createConnectorWithoutProxy(endpoints),
