@@ -3,7 +3,7 @@ import {
   getExampleNumber,
   isSupportedCountry,
   parsePhoneNumberFromString,
-} from 'libphonenumber-js';
+} from 'libphonenumber-js/max'; // the rules by which the simulator checks numbers
 import examples from 'libphonenumber-js/mobile/examples';
 import { isJsonObject, readJsonValue } from '../json.ts';
 import type { CallerInput } from '../simulator/caller/caller.ts';

@@ -5,7 +5,7 @@ import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 const require = createRequire(import.meta.url);
 let loaded: typeof PhoneLibrary | undefined;
 
-/** Loads the library on first use, because its 134 modules would delay each start of the local run. */
+/** Loads the library on first use, because its many modules would delay each start of the local run. */
 const getLibrary = (): typeof PhoneLibrary => {
   const library: typeof PhoneLibrary = loaded ?? require('libphonenumber-js/max');
   loaded = library;
