@@ -13,7 +13,8 @@ const CdkSettings = z.object({ context: JsonObject.default({}) });
 /** Source files and folders on which the cloud assembly and its checks (`checkAssemblyOnce`) depend. */
 const sources = [
   ...['bin', 'flow-tools', 'lib', 'functions', 'core', 'i18n', 'adapters', 'web', 'docs/guides'],
-  ...['cdk.json', 'package.json', 'package-lock.json'],
+  ...['cdk.json', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  'node_modules/.package-lock.json',
   ...['local/assembly', 'local/connect', 'local/iam'],
 ];
 
