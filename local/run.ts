@@ -85,7 +85,7 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
   try {
     await options.prepare?.();
     hotline = await open(false);
-    setImmediate(loadControlPages);
+    setImmediate(() => loadControlPages().catch((error: unknown) => report(String(error))));
   } catch (error) {
     server.close();
     throw error;

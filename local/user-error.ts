@@ -1,5 +1,5 @@
 /**
- * Aborts the start of the local run with an error that the user can fix. `start.ts` prints the message without a stack
+ * Aborts the start of the local run with an error that the user can fix. `run-command.ts` prints the message without a stack
  * trace.
  */
 export function throwUserError(sentence: string): never {
