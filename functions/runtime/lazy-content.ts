@@ -5,7 +5,10 @@ import * as z from 'zod';
 
 const Content = z.looseObject({}).or(z.array(z.unknown()));
 
-/** Returns a read-only object or array that gets its content from `read` when one of its properties is first read. */
+/**
+ * Returns an object or array that gets its content from `read` when one of its properties is first read. Its own properties
+ * are read-only; the objects in them are not protected.
+ */
 const fillOnFirstUse = (content: object, read: () => object): object => {
   let isFilled = false;
   const afterFilling =

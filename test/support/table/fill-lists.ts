@@ -24,7 +24,7 @@ import { aMember } from '../samples/a-member.ts';
 import { aTicket, atMinute } from '../samples/a-ticket.ts';
 import { testHmac } from '../test-hmac.ts';
 
-/** Number of rows in each list: 100 more than the largest page, so that a missing limit adds at least 100 items. */
+/** Number of rows in each list. Most lists have a lower limit, so that they read more items without it. */
 const rowsPerList = 300;
 
 /** Phone number whose tickets the table contains. */
