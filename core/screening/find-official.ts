@@ -17,7 +17,7 @@ const listOmissions = () =>
 const phraseLists = {
   officials: () => data.vi.officials,
   actors: () => [...data.vi.officials, ...data.vi.offices],
-  /** Phrases for those who may act: officials, offices and departments. */
+  /** Phrases that name officials, offices and departments. */
   acting: () => [...phraseLists.actors(), ...listDepartments().flatMap(([, names]) => names)],
   actions: () => data.vi.acts,
   omissions: listOmissions,

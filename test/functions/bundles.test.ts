@@ -9,7 +9,7 @@ import budgets from '../../lib/shared/functions/bundle-budgets.json' with { type
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Entries of all Lambda functions, also of those that the stage of the assembly does not deploy. */
+/** Entry files of all Lambda functions, including those that this stage does not deploy. */
 const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', { cwd: 'functions' })
   .map((file) => file.replace(/\.ts$/, ''))
   .sort();

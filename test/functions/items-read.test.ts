@@ -165,7 +165,7 @@ describe('items that a request for a list reads from the table', () => {
     expectWithin(items, 30);
   });
 
-  test('every list of the staff API with pages has a budget', () => {
+  test('every paged list of the staff API has a limit of items read', () => {
     const paged = allStaffEndpoints.flatMap(({ method, path, answers }) =>
       isPaged(answers[200]) ? [`${method} ${path}`] : [],
     );

@@ -93,7 +93,7 @@ const compileCue = <Tag>(
  * words of the fixed lists are stored in `data/phrase-words.json`.
  */
 export type PhraseWords = {
-  /** Number of phrases in the list, which shows whether the words were extracted from another version of it. */
+  /** Number of phrases in the word list. If it differs, the stored words belong to another version of the list. */
   phraseCount: number;
   /** For each word, the positions in the list of the phrases that may begin with it: `{"ban": "1 5"}`. */
   first: Readonly<Record<string, string>>;

@@ -24,7 +24,7 @@ test('a target that the median of the runs misses is missed, whatever the last r
   expect(claims[0]).toMatchObject({ isMet: false });
 });
 
-test('a claim without a target is that of the last run', () => {
+test('a measured value without a target comes from the last run', () => {
   const { claims, figures } = combineRuns([run(0.7), run(0.9)]);
   expect(claims[1]).toEqual({ what: 'openings a second', measured: '90' });
   expect(figures).toEqual({ value: 0.9 });

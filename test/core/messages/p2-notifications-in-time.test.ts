@@ -56,7 +56,7 @@ const countListedPerHour = async (): Promise<number[]> => {
   return listed;
 };
 
-test('bundles of further P2 reports do not grow after the daily SMS limit of an officer is reached', async () => {
+test('after an officer’s daily SMS limit, the unit’s notification bundles list no more P2 reports than before', async () => {
   const [first = 0, ...later] = await countListedPerHour();
   expect(Math.max(...later)).toBeLessThan(2 * first);
 });

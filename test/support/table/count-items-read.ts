@@ -24,7 +24,7 @@ const countItems = (command: string | undefined, input: unknown, output: unknown
   }
 };
 
-/** Adds the items that a command of a test table read to the count of the surrounding `countItemsRead`. */
+/** Adds the items that a DynamoDB command has read to the count of the surrounding `countItemsRead`. */
 export function recordItemsRead(
   command: string | undefined,
   input: unknown,

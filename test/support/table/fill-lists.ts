@@ -78,7 +78,7 @@ const listed = {
   ),
 };
 
-/** Search terms that all open tickets have, among them the terms of lists. */
+/** Search terms that all open tickets have, including those that the staff lists use. */
 const terms = [
   ...['karaoke', facetTermBuilders.status('in-progress')],
   facetTermBuilders.possibleEmergency(),

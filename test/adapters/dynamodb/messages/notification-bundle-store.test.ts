@@ -61,7 +61,7 @@ test('a process with an expired claim on a bundle’s send interval cannot confi
   expect(await find(line)).toEqual({ ...next, freeAt: atMinute(2), isSending: true });
 });
 
-test('a released bundle keeps until when its notifications were moved to the digest, and counts as not sent', async () => {
+test('a notification bundle that was not sent stores up to which time its notifications were moved to the digest', async () => {
   const { claim, release, find, listSentTimes } = createNotificationBundleStore(table);
   const moved = { line: 'SO_YT/duty/sms/interval', claimedAt: atMinute(0) };
   await claim(moved, atMinute(lease));

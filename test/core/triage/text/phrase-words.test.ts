@@ -10,7 +10,7 @@ test('phrase-words.json contains the words of the current word lists', async () 
   );
 });
 
-test('stored words of a list with another number of phrases are rejected with the command that generates them', () => {
+test('stored words whose phrase count differs from the word list are rejected with the command that generates them', () => {
   const cues = [{ tag: 'VP27', weight: 1, phrase: 'mất điện' }];
   const words = { phraseCount: 2, first: { mat: '0' }, vocabulary: 'mat dien' };
   expect(() => buildWordListIndex(cues, {}, words)).toThrow(

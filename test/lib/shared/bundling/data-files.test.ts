@@ -20,7 +20,7 @@ test('a data file is bundled without spaces', () => {
   expect(read('{ "words": ["ngập"] }\n')).toBe('{"words":["ngập"]}');
 });
 
-test('the telephone rules are bundled without the JavaScript around them', () => {
+test('the phone number rules are bundled as JSON, without their JavaScript wrapper', () => {
   expect(read('// made from XML\nexport default {"version":4}')).toBe('{"version":4}');
 });
 

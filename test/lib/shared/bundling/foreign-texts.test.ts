@@ -4,7 +4,7 @@ import { listTextNames } from '../../../../lib/shared/bundling/foreign-texts.ts'
 
 const listNames = (module: string): Promise<string[]> => listTextNames(resolve('i18n/en', module));
 
-test('a module whose exports are objects with texts can be loaded on first use', async () => {
+test('a module that exports only objects with texts can be loaded on first use', async () => {
   expect(await listNames('staff-errors/fields.ts')).not.toEqual([]);
 });
 
