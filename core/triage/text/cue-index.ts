@@ -93,8 +93,6 @@ const compileCue = <Tag>(
  * words of the fixed lists are stored in `data/phrase-words.json`.
  */
 export type PhraseWords = {
-  /** Number of phrases in the word list. If it differs, the stored words belong to another version of the list. */
-  phraseCount: number;
   /** For each word, the positions in the list of the phrases that may begin with it: `{"ban": "1 5"}`. */
   first: Readonly<Record<string, string>>;
   /** All different words of the list's phrases, separated by spaces. */
@@ -185,7 +183,6 @@ export function listPhraseWords(
     splitDiacritics,
   );
   return {
-    phraseCount: cues.length,
     first: Object.fromEntries(first),
     vocabulary: [...vocabulary].join(' '),
   };
@@ -200,7 +197,6 @@ export function buildWordListIndex<Tag>(
   sets: WordSets,
   words: PhraseWords = listPhraseWords(cues, sets),
 ): CueIndex<Tag> {
-  if (words.phraseCount !== cues.length) throw new Error(outdatedWordsMessage);
   const parse = createPositionParser(sets, splitDiacritics);
   const compile = computeOnce((order: number): CompiledCue<Tag> => {
     const cue = cues[order];
