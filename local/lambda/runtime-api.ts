@@ -31,6 +31,9 @@ export type RuntimeApi = {
   close(): void;
 };
 
+/** Paths on which a function process reports results. Other programs on this machine may request any path. */
+const reportPath = /^(init\/error|invocation\/[\w-]+\/(response|error))$/;
+
 /** Starts an HTTP server that provides the Lambda Runtime API to one function process. */
 export async function startRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi> {
   let waiting: ServerResponse | undefined;
@@ -39,6 +42,10 @@ export async function startRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi
     if (path === 'invocation/next') {
       waiting = response;
       events.ready();
+      return;
+    }
+    if (!reportPath.test(path)) {
+      response.writeHead(404).end();
       return;
     }
     void receive(request, path).then(({ status, notify }) => {

@@ -18,3 +18,16 @@ test('the runtime API never closes the idle connection of a function whose invoc
   expect(headers.connection).toBe('keep-alive');
   expect(headers['keep-alive']).toBeUndefined(); // a time limit would be announced here
 });
+
+test('a request to the runtime API from another program gets 404 and does not end the local run', async () => {
+  const reported: string[] = [];
+  const add = (name: string) => () => void reported.push(name);
+  const api = await startRuntimeApi({
+    ready: add('ready'),
+    ended: add('ended'),
+    initFailed: add('failed'),
+  });
+  const { status } = await fetch(`http://${api.address}/local/clock`);
+  api.close();
+  expect([status, reported]).toEqual([404, []]);
+});
